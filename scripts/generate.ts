@@ -1,0 +1,86 @@
+/**
+ * Makes what is derived from the sources and committed, so that nothing has to be built before it is used:
+ * the JSON Schema of the methodology file from the registries, and the built-in methodologies as values.
+ * A test fails when they are out of date.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import {
+  choices,
+  criterionSchema,
+  groupSchema,
+  indicatorSchema,
+  label,
+  methodologySchema,
+} from '../src/method/schema.ts';
+import { judgeMethodology, parseMethodologyText } from '../src/read/methodology.ts';
+
+const root = new URL('..', import.meta.url);
+
+/** The JSON Schema (draft-07) of the methodology file. */
+export function jsonSchema(): string {
+  const schema = toJsonSchema(methodologySchema, {
+    target: 'draft-07',
+    typeMode: 'input',
+    errorMode: 'ignore',
+    definitions: { indicator: indicatorSchema, group: groupSchema, label, ...choices },
+    overrideSchema({ valibotSchema }) {
+      if (valibotSchema === criterionSchema) {
+        // The one with `criteria` is a group; saying so lets an editor complain about the right one.
+        return {
+          if: { required: ['criteria'] },
+          // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+          then: { $ref: '#/definitions/group' },
+          else: { $ref: '#/definitions/indicator' },
+        };
+      }
+      if (valibotSchema.type === 'custom') {
+        return { type: 'object', additionalProperties: { type: 'number' } };
+      }
+      return undefined;
+    },
+  });
+  const titled = { $schema: schema.$schema, title: 'Methodology of a composite rating', ...schema };
+  // The converter writes the newer keyword whatever the target; draft-07 editors know only `definitions`.
+  return `${JSON.stringify(titled, null, 2).replaceAll('"$defs"', '"definitions"').replaceAll('#/$defs/', '#/definitions/')}\n`;
+}
+
+/** The module that holds the built-in methodologies. */
+export function presetsModule(): string {
+  const folder = new URL('src/presets/', root);
+  const presets = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      const parsed = parseMethodologyText(file, text);
+      const judged = parsed.ok ? judgeMethodology(parsed.value) : parsed;
+      if (!parsed.ok || !judged.ok) throw new Error(JSON.stringify(judged.diagnostics, null, 2));
+      const name = file.replace(/\.yaml$/, '');
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      return `  {\n    name: ${JSON.stringify(name)},\n    sha256: ${JSON.stringify(sha256)},\n    file: ${JSON.stringify(parsed.value.object)},\n  },`;
+    });
+  return [
+    '/** The built-in methodologies. Made from the .yaml files beside this one by `npm run generate`. */',
+    '',
+    'export interface Preset {',
+    '  readonly name: string;',
+    '  /** Of the .yaml file. */',
+    '  readonly sha256: string;',
+    '  /** The methodology as written. */',
+    '  readonly file: Readonly<Record<string, unknown>>;',
+    '}',
+    '',
+    'export const presets: readonly Preset[] = [',
+    ...presets,
+    '];',
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  writeFileSync(new URL('schema/rating.schema.json', root), jsonSchema());
+  writeFileSync(new URL('src/presets/index.ts', root), presetsModule());
+}

@@ -1,0 +1,199 @@
+/**
+ * Which methodology: `-m`; else rating.yaml beside the data or in the working folder; else the built-in
+ * one whose columns the data have; else none, and every numeric column counts the same.
+ */
+
+import { dirname, join } from 'node:path';
+import { findColumns, requirementsOf } from '../method/columns.ts';
+import { checkFile } from '../method/check-file.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import { indicatorsOf } from '../model/methodology.ts';
+import { nearest } from '../model/suggest.ts';
+import type { Table } from '../model/table.ts';
+import { setAt, setWeight } from '../read/edit.ts';
+import type { MethodologySource } from '../read/methodology.ts';
+import { exists, openFile, readTextFile, realPath, sha256Of } from '../read/source.ts';
+import * as messages from './messages.ts';
+import type { Edit } from './options.ts';
+
+/** A methodology as written, not yet judged. */
+export interface Chosen {
+  readonly source: string;
+  readonly sha256: string | null;
+  readonly written: MethodologySource;
+  readonly notes: readonly Diagnostic[];
+  /** The file it was read from, which no output may overwrite. */
+  readonly path?: string;
+}
+
+const FILE_NAME = 'rating.yaml';
+
+/** The methodology named by `-m`, or the file found; undefined when there is none. */
+export async function findMethodology(
+  named: string | undefined,
+  data: readonly string[],
+): Promise<Outcome<Chosen | undefined>> {
+  if (named !== undefined) {
+    const { presets } = await import('../presets/index.ts');
+    const preset = presets.find(({ name }) => name === named);
+    if (preset !== undefined) return { ok: true, value: fromPreset(preset), diagnostics: [] };
+    if (!exists(named) && !named.includes('/') && !named.includes('.')) {
+      const names = presets.map(({ name }) => name);
+      const opened = openFile(named);
+      const near = nearest(named, names) ?? /'(.*)'/.exec(opened.diagnostics[0]?.help ?? '')?.[1];
+      return { ok: false, diagnostics: [messages.unknownPreset(named, names, near)] };
+    }
+    return fromFile(named);
+  }
+  const folders = data.filter((path) => path !== '-').map((path) => dirname(path));
+  const beside = new Map(
+    folders
+      .map((folder) => join(folder, FILE_NAME))
+      .filter(exists)
+      .map((path) => [realPath(path), path]),
+  );
+  if (beside.size > 1) return { ok: false, diagnostics: [messages.twoMethodologies([...beside.values()])] };
+  const [found] = beside.values();
+  if (found !== undefined) return fromFile(found);
+  return exists(FILE_NAME) ? fromFile(FILE_NAME) : { ok: true, value: undefined, diagnostics: [] };
+}
+
+async function fromFile(path: string): Promise<Outcome<Chosen>> {
+  const text = readTextFile(path);
+  if (!text.ok)
+    return {
+      ok: false,
+      diagnostics: text.diagnostics.map((problem) => ({ ...problem, fault: 'usage' as const })),
+    };
+  const { parseMethodologyText } = await import('../read/methodology.ts');
+  const parsed = parseMethodologyText(path, text.value);
+  if (!parsed.ok) return parsed;
+  return {
+    ok: true,
+    value: { source: path, path, sha256: sha256Of(text.value), written: parsed.value, notes: [] },
+    diagnostics: [],
+  };
+}
+
+const unplaced = (file: string, object: Readonly<Record<string, unknown>>): MethodologySource => ({
+  file,
+  object,
+  locate: () => undefined,
+});
+
+function fromPreset(preset: {
+  readonly name: string;
+  readonly sha256: string;
+  readonly file: Readonly<Record<string, unknown>>;
+}): Chosen {
+  return {
+    source: preset.name,
+    sha256: preset.sha256,
+    written: unplaced(preset.name, preset.file),
+    notes: [],
+  };
+}
+
+/** The built-in methodology that finds all its columns in the header; the one with most indicators. */
+export async function matchingPreset(header: readonly string[]): Promise<Chosen | undefined> {
+  const { presets } = await import('../presets/index.ts');
+  const matching = presets
+    .flatMap((preset) => {
+      const { methodology } = checkFile(preset.file);
+      if (methodology === undefined) return [];
+      const fits = findColumns(header, requirementsOf(methodology)).diagnostics.length === 0;
+      return fits ? [{ preset, methodology }] : [];
+    })
+    .sort(
+      (a, b) => indicatorsOf(b.methodology.criteria).length - indicatorsOf(a.methodology.criteria).length,
+    );
+  const best = matching[0];
+  if (best === undefined) return undefined;
+  return {
+    ...fromPreset(best.preset),
+    notes: [messages.presetChosen(best.preset.name, best.methodology.name)],
+  };
+}
+
+/** No methodology: the first column of text names the units, the other texts go along, numbers count. */
+export function plainMethodology(table: Table): Outcome<Chosen> {
+  const indicators = table.columns.filter(({ numbers }) => numbers !== undefined).map(({ name }) => name);
+  const texts = table.columns
+    .filter(({ numbers, texts: words }) => numbers === undefined && words !== undefined && !allMissing(words))
+    .map(({ name }) => name);
+  let unit = texts[0];
+  // Numbers under a header that can only mean a name: codes, not an indicator.
+  if (unit === undefined && indicators[0] !== undefined && /^(id|code|key|№|код)$/iu.test(indicators[0]))
+    unit = indicators.shift();
+  if (indicators.length === 0)
+    return { ok: false, diagnostics: [messages.noIndicators(table.columns.map(({ name }) => name))] };
+  const object = {
+    rating: 1,
+    ...(unit !== undefined && { unit: { id: unit, attributes: texts.filter((name) => name !== unit) } }),
+    criteria: indicators.map((id) => ({ id })),
+  };
+  return {
+    ok: true,
+    value: {
+      source: 'none: every numeric column, equal weights',
+      sha256: null,
+      written: unplaced('the data', object),
+      notes: unit === undefined ? [] : [messages.noMethodology(indicators, unit)],
+    },
+    diagnostics: [],
+  };
+}
+
+function allMissing(texts: {
+  readonly length: number;
+  at(row: number): string | null;
+  missing?(row: number): boolean;
+}): boolean {
+  for (let row = 0; row < texts.length; row++)
+    if (!(texts.missing?.(row) ?? texts.at(row) === null)) return false;
+  return true;
+}
+
+/** The chosen methodology with the command line's changes, judged. */
+export async function settle(
+  chosen: Chosen,
+  edits: readonly Edit[],
+): Promise<Outcome<{ methodology: Methodology; source: string }>> {
+  const problems: Diagnostic[] = [];
+  const edited: { path: readonly (string | number)[]; option: string }[] = [];
+  let object: Record<string, unknown> = { ...chosen.written.object };
+  for (const { option, kind, target, value } of edits) {
+    const change =
+      kind === 'weight'
+        ? setWeight(object, target, Number(value))
+        : setAt(object, target, await valueOf(value));
+    if ('problem' in change) {
+      problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
+      continue;
+    }
+    object = change.file;
+    edited.push({ path: change.path, option: `${option} ${target}=${value}` });
+  }
+  if (problems.length > 0) return { ok: false, diagnostics: problems };
+  const source =
+    edited.length === 0
+      ? chosen.source
+      : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
+  // A methodology without places needs no YAML, which is what keeps the built-in ones quick to load.
+  const checked = checkFile(object);
+  if (checked.methodology !== undefined) {
+    return { ok: true, value: { methodology: checked.methodology, source }, diagnostics: [] };
+  }
+  const { judgeMethodology } = await import('../read/methodology.ts');
+  const judged = judgeMethodology({ ...chosen.written, object }, edited);
+  return judged.ok ? { ok: true, value: { methodology: judged.value, source }, diagnostics: [] } : judged;
+}
+
+/** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
+async function valueOf(text: string): Promise<unknown> {
+  if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+}

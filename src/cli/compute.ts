@@ -1,0 +1,290 @@
+/** `rating compute`: choose, read, rate, show. Returns data; the caller prints and exits. */
+
+import { requirementsOf } from '../method/columns.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import type { Rating } from '../model/rating.ts';
+import type { Table } from '../model/table.ts';
+import { matchHeaders, selectNumbers, selectTexts } from '../model/table.ts';
+import { rate } from '../rate.ts';
+import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { readNote } from '../read/messages.ts';
+import { openFile, openStdin, realPath, reasonOf } from '../read/source.ts';
+import type { Source } from '../read/bytes.ts';
+import { checkDestination, type Destination, type Staged, stage } from '../write/sink.ts';
+import { type FormatName, load } from '../write/registry.ts';
+import type { WriteOptions } from '../write/exporter.ts';
+import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
+import { type Chosen, findMethodology, matchingPreset, plainMethodology, settle } from './choose.ts';
+import { type Askable, nearestValue, type Test, testOf } from './condition.ts';
+import * as messages from './messages.ts';
+import type { ComputeOptions } from './options.ts';
+import { openPlan, planOf } from './plan.ts';
+import { breathe, type Process } from './process.ts';
+
+/** A step failed: its diagnostics are already noted. */
+const FAILED = Symbol('failed');
+
+/**
+ * Runs the command. Everything it has to say goes to `notes`; the result is written only when there is
+ * no error.
+ */
+export async function compute(
+  options: ComputeOptions,
+  proc: Process,
+  notes: Diagnostic[],
+  write: Omit<WriteOptions, 'digits'>,
+): Promise<void> {
+  const sources: Source[] = [];
+  try {
+    await run(options, proc, notes, write, sources);
+  } catch (error) {
+    if (error !== FAILED) throw error;
+  } finally {
+    for (const source of sources) source.close();
+  }
+}
+
+async function run(
+  options: ComputeOptions,
+  proc: Process,
+  notes: Diagnostic[],
+  write: Omit<WriteOptions, 'digits'>,
+  sources: Source[],
+): Promise<void> {
+  /** The value of a step, its remarks noted; a failure ends the run. */
+  const take = <T>(step: Outcome<T>): T => {
+    notes.push(...step.diagnostics);
+    if (!step.ok) throw FAILED;
+    return step.value;
+  };
+
+  // Before any work: can everything be opened, and is every destination fit to be written?
+  const found = await findMethodology(options.methodology, options.data);
+  notes.push(...found.diagnostics);
+  for (const path of options.data) {
+    const opened = path === '-' ? await openStdin(proc.stdin) : openFile(path);
+    notes.push(...opened.diagnostics);
+    if (opened.ok) sources.push(opened.value);
+  }
+  const inputs = [
+    ...options.data.filter((path) => path !== '-'),
+    ...(found.ok && found.value?.path !== undefined ? [found.value.path] : []),
+  ];
+  const destinations = destinationsOf(options, inputs, notes);
+  if (!found.ok || hasErrors(notes)) throw FAILED;
+
+  // Headers, then the methodology that fits them, then the rows.
+  const reading = { encoding: options.encoding, delimiter: options.delimiter, decimal: options.decimal };
+  const files: Opened[] = [];
+  for (const source of sources) {
+    const file = openTable(source, reading);
+    notes.push(...file.diagnostics);
+    if (file.ok) files.push(file.value);
+  }
+  if (hasErrors(notes)) throw FAILED;
+  await breathe();
+  const header = mergedHeader(files);
+  const digest = [...destinations.keys()].some(({ format }) => format === 'json');
+  let chosen: Chosen | undefined = found.value ?? (await matchingPreset(header));
+  let table: Table;
+  if (chosen === undefined) {
+    const named = options.edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
+    table = take(
+      readTable(files, openPlan(named), { digest }, (names) => Math.max(0, names.indexOf(named[0] ?? ''))),
+    );
+    chosen = take(plainMethodology(table));
+  } else {
+    const { methodology } = take(await settle(chosen, options.edits));
+    const needs = requirementsOf(methodology);
+    const asked = options.only.map(({ column }) => ({
+      column,
+      kind: 'auto' as const,
+      by: '--only',
+      optional: true,
+    }));
+    const rest =
+      methodology.unit.id.length > 0
+        ? []
+        : header.map((column) => ({ column, kind: 'auto' as const, by: 'unit.id', optional: true }));
+    const plan = planOf(header, [...needs, ...asked, ...rest]);
+    const unit = methodology.unit.id[0];
+    table = take(
+      readTable(
+        files,
+        plan,
+        { digest, missing: methodology.data.missing, strip: methodology.data.strip },
+        (names) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0)),
+      ),
+    );
+  }
+  notes.push(...chosen.notes);
+  const { methodology, source } = take(await settle(chosen, options.edits));
+  notes.push(noteOfReading(table));
+  table = await onlyThose(table, options, notes);
+  await breathe();
+
+  const remarks = notes.filter(
+    ({ severity, code }) => severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology',
+  );
+  const rated = rate(table, methodology, { source, sha256: chosen.sha256, notes: remarks });
+  notes.push(...rated.diagnostics.filter((diagnostic) => !remarks.includes(diagnostic)));
+  if (!rated.ok) throw FAILED;
+  const view = await viewAsked(rated.value, options, notes);
+  const warnings = notes.filter(({ severity }) => severity === 'warning').length;
+  if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
+  if (view === undefined || hasErrors(notes)) throw FAILED;
+  await breathe();
+
+  const digits =
+    options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
+  await deliver(destinations, view, { ...write, digits }, proc, notes);
+}
+
+type Destinations = Map<{ readonly format: FormatName }, Destination | undefined>;
+
+/** Checks every destination; undefined stands for standard output. */
+function destinationsOf(
+  options: ComputeOptions,
+  inputs: readonly string[],
+  notes: Diagnostic[],
+): Destinations {
+  const destinations: Destinations = new Map();
+  const real = new Map(inputs.map((path) => [realPath(path), path]));
+  for (const output of options.outputs) {
+    if (output.path === '-') {
+      destinations.set(output, undefined);
+      continue;
+    }
+    try {
+      const destination = checkDestination(output.path);
+      const input = destination.special ? undefined : real.get(destination.target);
+      if (input !== undefined) notes.push(messages.outputIsInput(output.path, input));
+      else destinations.set(output, destination);
+    } catch (error) {
+      const why = reasonOf(error);
+      notes.push(
+        messages.cannotWrite(output.path, why === 'there is no such file' ? 'there is no such folder' : why),
+      );
+    }
+  }
+  return destinations;
+}
+
+/** What was read and how, in one line. */
+function noteOfReading({ inputs, length }: Table): Diagnostic {
+  const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
+  const shown = (delimiter: string) => (delimiter === '\t' ? 'tab' : `'${delimiter}'`);
+  const how = new Set(
+    inputs.map(
+      ({ encoding, delimiter, decimal }) =>
+        `${encoding}, columns divided by ${shown(delimiter)}, decimal ${decimal === '.' ? 'point' : 'comma'}`,
+    ),
+  );
+  return readNote(names, length, [...how].join('; '));
+}
+
+/** The table with only the units that meet every `--only`. */
+async function onlyThose(table: Table, { only }: ComputeOptions, notes: Diagnostic[]): Promise<Table> {
+  if (only.length === 0) return table;
+  const tests: Test[] = [];
+  for (const condition of only) {
+    const made = await testOf(condition, table.columns);
+    if ('problem' in made) notes.push(made.problem);
+    else tests.push(made.test);
+  }
+  if (hasErrors(notes)) throw FAILED;
+  const rows = Uint32Array.from(
+    Array.from({ length: table.length }, (_, row) => row).filter((row) => tests.every((test) => test(row))),
+  );
+  if (rows.length === 0 && table.length > 0) {
+    const text = only.map((condition) => condition.text).join("' and '");
+    const near = only
+      .map((condition) => nearestValue(condition, table.columns, table.length))
+      .find((help) => help !== undefined);
+    notes.push(messages.noUnitMeets(text, near));
+    throw FAILED;
+  }
+  const { locate } = table;
+  return {
+    length: rows.length,
+    inputs: table.inputs,
+    columns: table.columns.map(({ name, numbers, texts }) => ({
+      name,
+      ...(numbers !== undefined && { numbers: selectNumbers(numbers, rows) }),
+      ...(texts !== undefined && { texts: selectTexts(texts, rows) }),
+    })),
+    ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),
+  };
+}
+
+/** The rows and columns asked for; undefined after an error. */
+async function viewAsked(
+  rating: Rating,
+  options: ComputeOptions,
+  notes: Diagnostic[],
+): Promise<View | undefined> {
+  const askable: Askable[] = viewFields(rating).map(({ key, numbers, texts }) => ({
+    name: key,
+    ...(texts !== undefined && { texts }),
+    get numbers() {
+      return numbers === undefined ? undefined : numbersOf(numbers);
+    },
+  }));
+  const tests: Test[] = [];
+  for (const condition of options.where) {
+    const made = await testOf(condition, askable);
+    if ('problem' in made) notes.push(made.problem);
+    else tests.push(made.test);
+  }
+  if (hasErrors(notes)) return undefined;
+  const viewed = viewOf(rating, {
+    ...(options.columns !== undefined && { columns: options.columns }),
+    ...(options.top !== undefined && { top: options.top }),
+    ...(options.league !== undefined && { league: options.league }),
+    ...(tests.length > 0 && { filter: (row: number) => tests.every((test) => test(row)) }),
+    all: options.all,
+  });
+  notes.push(...viewed.diagnostics);
+  return viewed.ok ? viewed.value : undefined;
+}
+
+/** Files first, all of them or none; standard output last. */
+async function deliver(
+  destinations: Destinations,
+  view: View,
+  write: WriteOptions,
+  proc: Process,
+  notes: Diagnostic[],
+): Promise<void> {
+  const staged: Staged[] = [];
+  for (const [{ format }, destination] of destinations) {
+    if (destination === undefined) continue;
+    const exporter = await load(format);
+    try {
+      // A file is read by a program or a person with a screen of any width, and has no colours.
+      staged.push(stage(destination, exporter.write(view, { ...write, color: 0 })));
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      notes.push(messages.cannotWrite(destination.path, reasonOf(error)));
+    }
+  }
+  if (hasErrors(notes)) {
+    for (const file of staged) file.discard();
+    throw FAILED;
+  }
+  for (const file of staged) file.commit();
+  for (const [{ format }, destination] of destinations) {
+    if (destination !== undefined) continue;
+    const exporter = await load(format);
+    for (const piece of exporter.write(view, write)) {
+      const error = await new Promise<(Error & { code?: string }) | null | undefined>((resolve) =>
+        proc.stdout.write(piece, resolve),
+      );
+      if (error === null || error === undefined) continue;
+      if (error.code === 'EPIPE') return; // the reader has seen enough
+      notes.push(messages.cannotWrite('standard output', reasonOf(error)));
+      throw FAILED;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/** Every flag of `rating compute`, declared once: the parser, the help and the tests read this list. */
+
+export interface Flag {
+  readonly flags: string;
+  readonly description: string;
+  readonly group: 'Methodology' | 'Result' | 'Reading' | 'Messages';
+  readonly repeatable?: boolean;
+}
+
+export const COMPUTE_FLAGS = [
+  {
+    flags: '-m, --methodology <file>',
+    group: 'Methodology',
+    description: 'methodology file, or the name of a built-in one',
+  },
+  {
+    flags: '--weights <list>',
+    group: 'Methodology',
+    repeatable: true,
+    description: 'other weights for this run: website=40,offices=30',
+  },
+  {
+    flags: '--set <path=value>',
+    group: 'Methodology',
+    repeatable: true,
+    description: 'any other setting for this run: defaults.normalise=z-score, website.weight=3',
+  },
+  {
+    flags: '--only <condition>',
+    group: 'Methodology',
+    repeatable: true,
+    description: "rate only these units: 'country=Russia'",
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description:
+      'table, csv, tsv, markdown, json or ndjson; without it a table on a terminal and CSV in a pipe',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write to a file, format by its extension; may be given more than once; - is standard output',
+  },
+  {
+    flags: '--where <condition>',
+    group: 'Result',
+    repeatable: true,
+    description: "show only these units, places stay overall: 'population<1000000'",
+  },
+  {
+    flags: '--top <n>',
+    group: 'Result',
+    description: 'show only the first n units, and those tied with the last of them',
+  },
+  {
+    flags: '--league <id[=class]>',
+    group: 'Result',
+    description: 'show places inside a league, class by class, or one class',
+  },
+  {
+    flags: '--columns <list>',
+    group: 'Result',
+    description: 'show these columns: rank,city,score,website.raw',
+  },
+  { flags: '--all', group: 'Result', description: 'show every column there is' },
+  {
+    flags: '--digits <n>',
+    group: 'Result',
+    description: "digits after the point in people's formats (2, or the methodology's decimals)",
+  },
+  {
+    flags: '--encoding <label>',
+    group: 'Reading',
+    description: 'encoding of the data, such as windows-1251; UTF-8 and byte-order marks need none',
+  },
+  {
+    flags: '--delimiter <mark>',
+    group: 'Reading',
+    description: 'mark between columns: , ; | or tab; found by itself otherwise',
+  },
+  {
+    flags: '--decimal <mark>',
+    group: 'Reading',
+    description: 'decimal mark: . or ,; found by itself otherwise',
+  },
+  { flags: '-q, --quiet', group: 'Messages', description: 'no notes; warnings and errors remain' },
+  {
+    flags: '--fail-on <severity>',
+    group: 'Messages',
+    description: 'error (standard) or warning: what makes the run fail',
+  },
+  {
+    flags: '--diagnostics <format>',
+    group: 'Messages',
+    description: 'how problems are printed: human, json or github',
+  },
+  { flags: '--color <when>', group: 'Messages', description: 'auto, always or never' },
+] as const satisfies readonly Flag[];

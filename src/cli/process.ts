@@ -1,0 +1,28 @@
+/** The part of Node's `process` that the command line uses, as a value, so that tests can stand in for it. */
+
+export interface Stream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: Error & { code?: string }) => void): unknown;
+}
+
+export interface Process {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  exitCode?: number | string | null | undefined;
+  exit(status: number): never;
+  on(event: 'SIGINT', listener: () => void): unknown;
+}
+
+/**
+ * Exit statuses: 0 done; 1 the data or the result fall short; 2 the command line or the methodology is
+ * wrong, or a path cannot be opened; 70 a bug of ours; 130 interrupted (128 + SIGINT). A closed pipe is 0.
+ */
+export const STATUS = { done: 0, data: 1, usage: 2, bug: 70, interrupted: 130 } as const;
+
+/** Lets waiting signals and events through between two long stretches of work. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

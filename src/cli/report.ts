@@ -1,0 +1,153 @@
+/** Diagnostics → stderr, for people, for programs and for GitHub. */
+
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
+import { displayWidth, visible } from '../write/text.ts';
+
+export type DiagnosticsFormat = 'human' | 'json' | 'github';
+
+/** How many of one kind are shown to people before the rest is only counted. */
+const SHOWN = 20;
+
+export interface ReportOptions {
+  readonly format: DiagnosticsFormat;
+  readonly quiet: boolean;
+  readonly color: 0 | 1;
+  readonly width: number;
+}
+
+/** The text for stderr; empty when there is nothing to say. Errors first, then warnings, then notes. */
+export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const order = { error: 0, warning: 1, note: 2 };
+  const said = diagnostics
+    .filter(({ severity }) => !(options.quiet && severity === 'note'))
+    .sort((a, b) => order[a.severity] - order[b.severity]);
+  if (options.format === 'json') return `${JSON.stringify({ diagnostics: said.map(plain) }, null, 2)}\n`;
+  if (options.format === 'github') return said.map(github).join('');
+  const chalk = new Chalk({ level: options.color });
+  const counts = new Map<string, number>();
+  const totals = new Map<string, number>();
+  for (const { code } of said) totals.set(code, (totals.get(code) ?? 0) + 1);
+  return said
+    .map((diagnostic) => {
+      const { code } = diagnostic;
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count < SHOWN || totals.get(code) === SHOWN) return human(diagnostic, chalk, options.width);
+      if (count > SHOWN) return '';
+      const rest = totals.get(code)! - SHOWN + 1;
+      return chalk.dim(`… and ${rest} more ${code}; --diagnostics json lists them all\n`);
+    })
+    .join('');
+}
+
+/** An entry as `notes` in the result has it. */
+export function plain({ code, severity, message, place, unit, field, help, related }: Diagnostic) {
+  return {
+    code,
+    severity,
+    message,
+    ...(place && { place }),
+    ...(unit !== undefined && { unit }),
+    ...(field !== undefined && { field }),
+    ...(help !== undefined && { help }),
+    ...(related && { related: related.map(({ message, place }) => ({ message, ...(place && { place }) })) }),
+  };
+}
+
+const placeText = ({ file, line, column }: Place) =>
+  [visible(file), line, column].filter((part) => part !== undefined).join(':');
+
+function human(diagnostic: Diagnostic, chalk: ChalkInstance, width: number): string {
+  const { severity, code, message, place, frame, unit, field, help, related = [] } = diagnostic;
+  const color = { error: chalk.red, warning: chalk.yellow, note: chalk.cyan }[severity];
+  const about = [unit, field]
+    .filter((part) => part !== undefined)
+    .map(visible)
+    .join(', ');
+  const head = `${color.bold(severity)}${severity === 'note' ? '' : color(`[${code}]`)}: ${severity === 'note' ? visible(message) : chalk.bold(visible(message))}`;
+  const lines = [head];
+  if (place !== undefined)
+    lines.push(
+      `  ${chalk.dim('at')} ${placeText(place)}${about === '' ? '' : `  ${chalk.dim(`(${about})`)}`}`,
+    );
+  else if (about !== '') lines.push(`  ${chalk.dim(`(${about})`)}`);
+  if (place?.line !== undefined && frame !== undefined)
+    lines.push(...frameLines(place.line, frame, chalk, color, width));
+  for (const { message, place, frame } of related) {
+    lines.push(`  ${visible(message)}${place === undefined ? '' : `: ${placeText(place)}`}`);
+    if (place?.line !== undefined && frame !== undefined)
+      lines.push(...frameLines(place.line, frame, chalk, chalk.cyan, width));
+  }
+  if (help !== undefined)
+    lines.push(`  ${chalk.green('help:')} ${help.split('\n').map(visible).join('\n    ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The source line, cut to the width around the cell, with a caret under every column of the cell. */
+function frameLines(
+  line: number,
+  frame: Frame,
+  chalk: ChalkInstance,
+  color: ChalkInstance,
+  width: number,
+): string[] {
+  const gutter = String(line).padStart(5);
+  const room = Math.max(20, width - gutter.length - 4);
+  const before = [...visible(frame.text.slice(0, frame.start))];
+  const marked = [...visible(frame.text.slice(frame.start, frame.start + frame.length))];
+  const after = [...visible(frame.text.slice(frame.start + frame.length))];
+  // Whole characters are dropped, from the far ends first, until the line fits.
+  let cutLeft = false;
+  let cutRight = false;
+  let cutMarked = false;
+  const fits = () =>
+    displayWidth([...before, ...marked, ...after].join('')) +
+      Number(cutLeft) +
+      Number(cutRight) +
+      Number(cutMarked) <=
+    room;
+  if (before.length + marked.length + after.length > 4 * room) {
+    cutRight = after.length > room;
+    after.length = Math.min(after.length, room);
+    cutLeft = before.length > room;
+    before.splice(0, before.length - room);
+    cutMarked = marked.length > room;
+    marked.length = Math.min(marked.length, room);
+  }
+  while (!fits()) {
+    if (after.length > 0 && after.length >= before.length) {
+      after.pop();
+      cutRight = true;
+    } else if (before.length > 0) {
+      before.shift();
+      cutLeft = true;
+    } else if (marked.length > 1) {
+      marked.pop();
+      cutMarked = true;
+    } else break;
+  }
+  const left = (cutLeft ? '…' : '') + before.join('');
+  const cell = marked.join('') + (cutMarked ? '…' : '');
+  const right = after.join('') + (cutRight ? '…' : '');
+  const carets = '^'.repeat(Math.max(1, displayWidth(cell)));
+  return [
+    `${chalk.dim(`${gutter} |`)} ${left}${color(cell)}${right}`,
+    `${chalk.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(displayWidth(left))}${color(carets)}`,
+  ];
+}
+
+/** A GitHub workflow command, one line each. */
+function github({ severity, code, message, place, help }: Diagnostic): string {
+  const escape = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const level = { error: 'error', warning: 'warning', note: 'notice' }[severity];
+  const properties = [
+    ...(place === undefined ? [] : [`file=${property(place.file)}`]),
+    ...(place?.line === undefined ? [] : [`line=${place.line}`]),
+    ...(place?.column === undefined ? [] : [`col=${place.column}`]),
+    `title=${property(code)}`,
+  ];
+  return `::${level} ${properties.join(',')}::${escape(visible(message))}${help === undefined ? '' : escape(`\n${help}`)}\n`;
+}

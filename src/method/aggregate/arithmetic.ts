@@ -1,0 +1,26 @@
+import type { AggregateMethod } from '../method.ts';
+import { weightedMean } from './weighted-mean.ts';
+
+/** Weighted arithmetic mean: a weakness is made up for by an equal strength elsewhere. */
+export const arithmetic: AggregateMethod = {
+  name: 'arithmetic',
+  title: 'Arithmetic mean',
+  summary: 'weighted arithmetic mean; a strength makes up fully for a weakness',
+  formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: linear aggregation; COINr, a_amean()',
+  aggregate: (siblings) => ({ kind: 'scores', scores: weightedMean(siblings, null, null) }),
+  examples: [
+    {
+      input: [
+        [50, NaN],
+        [80, 30],
+      ],
+      weights: [1, 2],
+      expected: [70, 30],
+      tolerance: 1e-12,
+      source: 'R weighted.mean(c(50, 80), c(1, 2)); na.rm = TRUE for the second unit',
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { AggregateMethod } from '../method.ts';
+import { notPositive, weightedMean } from './weighted-mean.ts';
+
+/** Weighted geometric mean: a weakness is made up for only in part. Refuses scores at or below zero. */
+export const geometric: AggregateMethod = {
+  name: 'geometric',
+  title: 'Geometric mean',
+  summary: 'weighted geometric mean; rewards balance, needs scores above 0',
+  formula: 'score = exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: geometric aggregation; COINr, a_gmean()',
+  aggregate(siblings) {
+    const refusals = notPositive(siblings, 'geometric');
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    return { kind: 'scores', scores: weightedMean(siblings, Math.log, Math.exp) };
+  },
+  examples: [
+    {
+      input: [[1], [100]],
+      weights: [1, 1],
+      expected: [10],
+      tolerance: 1e-12,
+      source: 'by definition: √(1 × 100)',
+    },
+    {
+      input: [[2], [8], [4]],
+      weights: [1, 1, 2],
+      expected: [4],
+      tolerance: 1e-12,
+      source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2))',
+    },
+  ],
+};

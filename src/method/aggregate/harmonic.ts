@@ -1,0 +1,27 @@
+import type { AggregateMethod } from '../method.ts';
+import { notPositive, weightedMean } from './weighted-mean.ts';
+
+/** Weighted harmonic mean: the weakest child counts most. Refuses scores at or below zero. */
+export const harmonic: AggregateMethod = {
+  name: 'harmonic',
+  title: 'Harmonic mean',
+  summary: 'weighted harmonic mean; the weakest counts most, needs scores above 0',
+  formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
+  parameters: {},
+  reference: 'COINr, a_hmean()',
+  aggregate(siblings) {
+    const refusals = notPositive(siblings, 'harmonic');
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const reciprocal = (value: number) => 1 / value;
+    return { kind: 'scores', scores: weightedMean(siblings, reciprocal, reciprocal) };
+  },
+  examples: [
+    {
+      input: [[40], [60]],
+      weights: [1, 1],
+      expected: [48],
+      tolerance: 1e-12,
+      source: 'by definition: 2/(1/40 + 1/60)',
+    },
+  ],
+};

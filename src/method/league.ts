@@ -1,0 +1,84 @@
+/** Units sorted into the classes of a league, and their places inside them. */
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { League, Ties } from '../model/methodology.ts';
+import type { LeagueColumns } from '../model/rating.ts';
+import type { Column, Texts } from '../model/table.ts';
+import * as messages from './messages.ts';
+import { assignRanks, type Places } from './rank.ts';
+
+interface Rated {
+  /** For each rated row, its row in the table. */
+  readonly rows: Uint32Array;
+  readonly ids: Texts;
+  readonly places: Places;
+  readonly ties: Ties;
+}
+
+/**
+ * Numeric classes: the first whose `below` exceeds the value, so a lower edge belongs to its class.
+ * Without classes: one for each distinct value, in the order of their names. A unit without a value
+ * belongs to none, with a warning.
+ */
+export function sortIntoClasses(
+  league: League,
+  column: Column,
+  rated: Rated,
+  report: (row: number, why: string) => Diagnostic,
+): { columns: LeagueColumns; diagnostics: readonly Diagnostic[] } {
+  const { rows, places, ties } = rated;
+  const diagnostics: Diagnostic[] = [];
+  const classOf = new Int32Array(rows.length).fill(-1);
+  let classes: { id: string; name: string }[];
+  if (league.classes !== undefined) {
+    const limits = league.classes;
+    classes = limits.map(({ id, name }) => ({ id, name }));
+    if (column.numbers === undefined) {
+      diagnostics.push(messages.notNumbers(column.name, `league '${league.id}'`));
+    }
+    for (let row = 0; row < rows.length; row++) {
+      const value = column.numbers?.[rows[row]!] ?? NaN;
+      if (Number.isNaN(value)) {
+        if (column.numbers !== undefined) diagnostics.push(report(row, `its '${column.name}' is missing`));
+        continue;
+      }
+      classOf[row] = limits.findIndex(({ below }) => below === undefined || value < below);
+      if (classOf[row] === -1) diagnostics.push(report(row, `no class takes ${value}`));
+    }
+  } else {
+    const textAt = (row: number) =>
+      column.texts !== undefined
+        ? column.texts.at(row)
+        : Number.isNaN(column.numbers?.[row] ?? NaN)
+          ? null
+          : String(column.numbers?.[row]);
+    const indexes = new Map<string, number>();
+    for (let row = 0; row < rows.length; row++) {
+      const text = textAt(rows[row]!);
+      if (text === null) {
+        diagnostics.push(report(row, `its '${column.name}' is missing`));
+        continue;
+      }
+      const index = indexes.get(text) ?? indexes.size;
+      indexes.set(text, index);
+      classOf[row] = index;
+    }
+    // Numbered anew by name, so that the order of the rows leaves no trace.
+    const names = [...indexes.keys()].sort();
+    const position = new Map(names.map((name, index) => [indexes.get(name)!, index]));
+    for (let row = 0; row < rows.length; row++) classOf[row] = position.get(classOf[row]!) ?? -1;
+    classes = names.map((name) => ({ id: name, name }));
+  }
+
+  const members: number[][] = classes.map(() => []);
+  for (const row of places.order) {
+    const index = classOf[row]!;
+    if (index >= 0) members[index]!.push(row);
+  }
+  const rank = new Float64Array(rows.length).fill(NaN);
+  for (const member of members) assignRanks(member, places.tie, ties, rank);
+  return {
+    columns: { id: league.id, name: league.name, classes, class: classOf, rank },
+    diagnostics,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Cells → one number an indicator and unit: `points`, then `per`, then `bands`. What comes out is `raw`
+ * in the result; NaN is missing.
+ */
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Band, Indicator, Per } from '../model/methodology.ts';
+import { type Column, headerKey, type Table, type Texts } from '../model/table.ts';
+import { mapPresent } from './method.ts';
+import * as messages from './messages.ts';
+
+export interface Bound {
+  readonly table: Table;
+  /** The table's column for a name the methodology uses. */
+  readonly column: (name: string) => Column;
+  readonly ids: Texts;
+}
+
+export interface Measured {
+  readonly values: Float64Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function measure(bound: Bound, indicator: Indicator): Measured {
+  const diagnostics: Diagnostic[] = [];
+  const column = bound.column(indicator.column);
+  let values: Float64Array;
+  if (indicator.points !== undefined) {
+    values = pointsOf(bound, indicator, column, indicator.points, diagnostics);
+  } else if (column.numbers !== undefined) {
+    values = column.numbers;
+  } else {
+    diagnostics.push(messages.notNumbers(column.name, `indicator '${indicator.id}'`));
+    return { values: new Float64Array(bound.table.length).fill(NaN), diagnostics };
+  }
+  if (indicator.per !== undefined) values = divide(bound, indicator, values, indicator.per, diagnostics);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === Infinity || value === -Infinity) {
+      diagnostics.push(
+        messages.notFinite(bound.table, row, bound.ids.at(row) ?? '', column.name, indicator.id),
+      );
+    }
+  }
+  if (indicator.bands !== undefined) values = band(bound, indicator, values, indicator.bands, diagnostics);
+  return { values, diagnostics };
+}
+
+function pointsOf(
+  { table, ids }: Bound,
+  indicator: Indicator,
+  column: Column,
+  points: Readonly<Record<string, number>>,
+  diagnostics: Diagnostic[],
+): Float64Array {
+  const byAnswer = new Map(Object.entries(points).map(([answer, value]) => [headerKey(answer), value]));
+  const values = new Float64Array(table.length).fill(NaN);
+  for (let row = 0; row < table.length; row++) {
+    const answer = column.texts?.at(row) ?? null;
+    if (answer === null) continue;
+    const value = byAnswer.get(headerKey(answer));
+    if (value !== undefined) values[row] = value;
+    else {
+      diagnostics.push(
+        messages.unknownAnswer(
+          table,
+          row,
+          ids.at(row) ?? '',
+          column.name,
+          indicator.id,
+          answer,
+          Object.keys(points),
+        ),
+      );
+    }
+  }
+  return values;
+}
+
+function divide(
+  { table, column: find, ids }: Bound,
+  indicator: Indicator,
+  values: Float64Array,
+  per: Per,
+  diagnostics: Diagnostic[],
+): Float64Array {
+  const denominator = find(per.column);
+  const below = denominator.numbers;
+  if (below === undefined) {
+    diagnostics.push(messages.notNumbers(denominator.name, `the denominator of indicator '${indicator.id}'`));
+    return values;
+  }
+  return mapPresent(values, (value, row) => {
+    const divisor = below[row]!;
+    if (divisor > 0) return (value / divisor) * per.scale;
+    const where = [table, row, ids.at(row) ?? '', denominator.name, indicator.id] as const;
+    diagnostics.push(
+      Number.isNaN(divisor)
+        ? messages.missingDenominator(...where)
+        : messages.badDenominator(...where, divisor),
+    );
+    return NaN;
+  });
+}
+
+function band(
+  { table, ids }: Bound,
+  indicator: Indicator,
+  values: Float64Array,
+  bands: readonly Band[],
+  diagnostics: Diagnostic[],
+): Float64Array {
+  return mapPresent(values, (value, row) => {
+    const found = bands.find(({ below }) => below === undefined || value < below);
+    if (found !== undefined) return found.points;
+    diagnostics.push(
+      messages.beyondBands(table, row, ids.at(row) ?? '', indicator.column, indicator.id, value),
+    );
+    return NaN;
+  });
+}

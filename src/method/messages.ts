@@ -1,0 +1,312 @@
+/** Everything the scoring says about data and results, in one place so that its tone can be judged at once. */
+
+import type { Diagnostic, Related } from '../model/diagnostic.ts';
+import { suggestion } from '../model/suggest.ts';
+import type { Location, Table } from '../model/table.ts';
+
+const at = (location: Location | undefined) => ({
+  ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
+});
+
+export function unknownColumn(column: string, by: string, header: readonly string[]): Diagnostic {
+  const help = suggestion(
+    column,
+    header.filter((name) => name !== ''),
+    'columns',
+  );
+  return {
+    code: 'unknown-column',
+    severity: 'error',
+    fault: 'data',
+    message: `the data have no column '${column}', which ${by} reads`,
+    field: column,
+    ...(help !== undefined && { help }),
+  };
+}
+
+export function ambiguousColumn(column: string, matches: readonly string[]): Diagnostic {
+  return {
+    code: 'ambiguous-column',
+    severity: 'error',
+    fault: 'data',
+    message: `the column '${column}' could be ${matches.map((name) => `'${name}'`).join(' or ')}`,
+    field: column,
+    help: 'write it in the methodology exactly as in the header',
+  };
+}
+
+export function noUnitColumn(): Diagnostic {
+  return {
+    code: 'no-unit-column',
+    severity: 'error',
+    fault: 'data',
+    message: 'no column names the units: every column is numbers',
+    help: 'say which column it is: unit: { id: … } in the methodology, or --set unit.id=COLUMN',
+  };
+}
+
+export function notNumbers(column: string, by: string): Diagnostic {
+  return {
+    code: 'not-a-number',
+    severity: 'error',
+    fault: 'data',
+    message: `the column '${column}', which ${by} reads, is not numbers`,
+    field: column,
+  };
+}
+
+export function namelessUnit(table: Table, row: number, column: string): Diagnostic {
+  return {
+    code: 'nameless-unit',
+    severity: 'error',
+    fault: 'data',
+    message: `a row has no '${column}', so it cannot be told whose it is`,
+    field: column,
+    help: 'fill in the name, or delete the row',
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function duplicateUnit(
+  table: Table,
+  id: string,
+  first: number,
+  row: number,
+  column: string,
+  key: readonly string[],
+  apart: string | undefined,
+): Diagnostic {
+  const earlier = table.locate?.(first, column);
+  const related: Related[] = earlier === undefined ? [] : [{ message: 'first here', ...at(earlier) }];
+  return {
+    code: 'duplicate-unit',
+    severity: 'error',
+    fault: 'data',
+    message: `'${id}' is there twice`,
+    unit: id,
+    field: column,
+    help:
+      apart === undefined
+        ? 'keep one of the rows'
+        : `if they are different, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one row`,
+    ...at(table.locate?.(row, column)),
+    ...(related.length > 0 && { related }),
+  };
+}
+
+export function unknownAnswer(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+  answer: string,
+  answers: readonly string[],
+): Diagnostic {
+  const help = suggestion(answer, answers, 'answers');
+  return {
+    code: 'unknown-answer',
+    severity: 'error',
+    fault: 'data',
+    message: `'${answer}' is not one of the answers that '${indicator}' gives points for`,
+    unit,
+    field: column,
+    ...(help !== undefined && { help }),
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function badDenominator(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+  value: number,
+): Diagnostic {
+  return {
+    code: 'bad-denominator',
+    severity: 'error',
+    fault: 'data',
+    message: `'${indicator}' is divided by '${column}', which is ${value} here: a denominator must be above 0`,
+    unit,
+    field: column,
+    help: 'correct the number, or leave it empty if it is not known',
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function missingDenominator(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+): Diagnostic {
+  return {
+    code: 'missing-denominator',
+    severity: 'warning',
+    message: `'${indicator}' counts as missing: the column '${column}' that it is divided by is empty`,
+    unit,
+    field: column,
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function notFinite(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+): Diagnostic {
+  return {
+    code: 'overflow',
+    severity: 'error',
+    fault: 'data',
+    message: `'${indicator}' is too large for a number here`,
+    unit,
+    field: column,
+    help: 'check the value and its denominator for a misplaced decimal mark, or change the unit of measurement',
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function beyondBands(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+  value: number,
+): Diagnostic {
+  return {
+    code: 'beyond-bands',
+    severity: 'error',
+    fault: 'data',
+    message: `no band of '${indicator}' takes ${value}`,
+    unit,
+    field: column,
+    help: "end the bands with one that has no 'below', or correct the number",
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function missingNotAllowed(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+): Diagnostic {
+  return {
+    code: 'missing-value',
+    severity: 'error',
+    fault: 'data',
+    message: `'${indicator}' has no value, and its methodology says missing: error`,
+    unit,
+    field: column,
+    help: 'fill in the value, or choose another rule, such as missing: reweight',
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function nothingToFill(indicator: string, column: string, method: string): Diagnostic {
+  return {
+    code: 'nothing-to-fill',
+    severity: 'warning',
+    message: `'${indicator}' has no observed value, so missing: ${method} has nothing to fill with`,
+    field: column,
+  };
+}
+
+export function leftOut(indicator: string, column: string, method: string, why: string): Diagnostic {
+  return {
+    code: 'left-out',
+    severity: 'warning',
+    message: `'${indicator}' is left out for every unit: ${why}, so ${method} cannot tell the units apart`,
+    field: column,
+  };
+}
+
+export function refusedValue(
+  table: Table,
+  row: number,
+  unit: string,
+  field: string | undefined,
+  criterion: string,
+  why: string,
+  help: string,
+): Diagnostic {
+  return {
+    code: 'refused-value',
+    severity: 'error',
+    fault: 'data',
+    message: `'${criterion}': ${why}`,
+    unit,
+    help,
+    ...(field !== undefined && { field, ...at(table.locate?.(row, field)) }),
+  };
+}
+
+export function overflow(criterion: string, unit: string): Diagnostic {
+  return {
+    code: 'overflow',
+    severity: 'error',
+    fault: 'data',
+    message: `'${criterion}' comes out too large for a number`,
+    unit,
+    help: 'check the values for a misplaced decimal mark, or change their unit of measurement',
+  };
+}
+
+export function noClass(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  league: string,
+  why: string,
+): Diagnostic {
+  return {
+    code: 'no-class',
+    severity: 'warning',
+    message: `belongs to no class of league '${league}': ${why}`,
+    unit,
+    field: column,
+    ...at(table.locate?.(row, column)),
+  };
+}
+
+export function unknownUnit(name: string, where: string, ids: Iterable<string>): Diagnostic {
+  const help = suggestion(name, ids, 'units');
+  return {
+    code: 'unknown-unit',
+    severity: 'warning',
+    message: `there is no '${name}' in the data, which ${where} names`,
+    ...(help !== undefined && { help }),
+  };
+}
+
+export function nobodyRated(reasons: number): Diagnostic {
+  return {
+    code: 'nobody-rated',
+    severity: 'error',
+    fault: 'data',
+    message:
+      reasons === 0
+        ? 'there are no units to rate'
+        : `none of the ${reasons} units has a score, so there is no ranking`,
+    help:
+      reasons === 0
+        ? 'the table has a header and no rows'
+        : 'look at the warnings, at screening.coverage and at the missing rules',
+  };
+}
+
+export const reasons = {
+  dropped: 'dropped by screening.drop',
+  coverage: (share: string, least: number) => `coverage ${share} is below ${least}`,
+  missing: (indicator: string) => `no value for '${indicator}', and its methodology says missing: exclude`,
+  noScore: 'no score: too few of its criteria have one',
+};

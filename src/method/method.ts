@@ -1,0 +1,166 @@
+/**
+ * What a method is: a registry entry. Every family has the same outer shape; only the function differs.
+ * Lists of names, the JSON Schema, the README's table and the tests are derived from the registries.
+ */
+
+import type * as v from 'valibot';
+import type { Choice, Direction } from '../model/methodology.ts';
+
+export type Entries = v.ObjectEntries;
+
+export interface Method<Example> {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what it does. */
+  readonly summary: string;
+  readonly formula: string;
+  /** Schema of each parameter; an optional one carries its default. */
+  readonly parameters: Entries;
+  /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
+  readonly check?: (parameters: Choice) => string | undefined;
+  /** Where the formula comes from. */
+  readonly reference: string;
+  /** Small worked examples with numbers from outside, recomputed by a test. */
+  readonly examples: readonly Example[];
+}
+
+/** A column in, the column it should give, and who says so. Missing is NaN. */
+export interface ColumnExample {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly direction?: Direction;
+  readonly input: readonly number[];
+  readonly expected: readonly number[];
+  /** Absolute tolerance: half a unit of the last printed digit, or 0 for exact. */
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+/** Values of one unit in, its score out. */
+export interface AggregateExample {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly input: readonly (readonly number[])[];
+  readonly weights: readonly number[];
+  readonly expected: readonly number[];
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+export interface WeighExample {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly given: readonly number[];
+  readonly columns: readonly (readonly number[])[];
+  readonly expected: readonly number[];
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+export interface FillContext {
+  readonly direction: Direction;
+}
+
+/**
+ * How a missing value is dealt with. `policy` says what becomes of a unit without a value:
+ * `fill` puts in the value of `fill()`, `skip` leaves it empty and re-scales the weights,
+ * `exclude` does not rate the unit, `error` stops the run.
+ */
+export type MissingMethod = Method<ColumnExample> &
+  (
+    | { readonly policy: 'skip' | 'exclude' | 'error' }
+    | {
+        readonly policy: 'fill';
+        /** The value for every missing cell, computed from observed values alone; NaN leaves them empty. */
+        readonly fill: (observed: Float64Array, parameters: Choice, context: FillContext) => number;
+      }
+  );
+
+export interface TreatMethod extends Method<ColumnExample> {
+  readonly treat: (values: Float64Array, parameters: Choice) => Float64Array;
+}
+
+/** A cell that a method cannot take, and why. */
+export interface Refusal {
+  readonly row: number;
+  readonly value: number;
+  readonly why: string;
+  readonly help: string;
+}
+
+export type Normalised =
+  | { readonly kind: 'scores'; readonly scores: Float64Array }
+  /** The indicator says nothing about anyone: it is left out for every unit. */
+  | { readonly kind: 'left-out'; readonly why: string }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+export interface NormaliseMethod extends Method<ColumnExample> {
+  /**
+   * Turns one indicator's values into scores where higher is better. Missing values stay missing and
+   * take no part. The input is not changed.
+   */
+  readonly normalise: (values: Float64Array, direction: Direction, parameters: Choice) => Normalised;
+  /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
+  readonly keepsDirection?: boolean;
+}
+
+export interface Siblings {
+  /** One column of scores a child, NaN where it has none; all of one length. */
+  readonly columns: readonly Float64Array[];
+  /** The children's weights as given, in the same order. */
+  readonly weights: readonly number[];
+}
+
+export type Aggregated =
+  | { readonly kind: 'scores'; readonly scores: Float64Array }
+  | { readonly kind: 'refused'; readonly refusals: readonly (Refusal & { readonly child: number })[] };
+
+export interface AggregateMethod extends Method<AggregateExample> {
+  /**
+   * One score a unit from its children's. A missing child is left out and its weight spread over the
+   * others in proportion; a unit without any weighted child has no score (NaN).
+   */
+  readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
+  /** Reads the children's directions itself. */
+  readonly readsDirection?: boolean;
+}
+
+export interface WeighMethod extends Method<WeighExample> {
+  /** Weights of the children of one group, not yet shares. */
+  readonly weigh: (
+    given: readonly number[],
+    columns: readonly Float64Array[],
+    parameters: Choice,
+  ) => number[];
+}
+
+/** The methods of one family by name, in the order in which they are listed to people. */
+export interface Registry<M> {
+  readonly family: string;
+  readonly methods: ReadonlyMap<string, M>;
+}
+
+export function registry<M extends { readonly name: string }>(
+  family: string,
+  methods: readonly M[],
+): Registry<M> {
+  return { family, methods: new Map(methods.map((method) => [method.name, method])) };
+}
+
+/** The registered method of a validated choice. */
+export function methodOf<M>({ family, methods }: Registry<M>, { method }: Choice): M {
+  const found = methods.get(method);
+  if (found === undefined)
+    throw new Error(`no ${family} method '${method}': the methodology was not validated`);
+  return found;
+}
+
+/** Applies `change` to every present value; missing ones stay missing. */
+export function mapPresent(
+  values: Float64Array,
+  change: (value: number, row: number) => number,
+): Float64Array {
+  const changed = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    changed[row] = value === value ? change(value, row) : NaN;
+  }
+  return changed;
+}

@@ -1,0 +1,15 @@
+import type { MissingMethod } from '../method.ts';
+
+/** The run stops when a value is missing. */
+export const error: MissingMethod = {
+  name: 'error',
+  title: 'No gaps allowed',
+  summary: 'stops the run at a missing value',
+  formula: 'none: every unit must have a value',
+  parameters: {},
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: complete data required',
+  policy: 'error',
+  examples: [
+    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+  ],
+};

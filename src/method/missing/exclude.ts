@@ -1,0 +1,15 @@
+import type { MissingMethod } from '../method.ts';
+
+/** A unit without a value for this indicator is not rated, and takes no part in anybody's normalisation. */
+export const exclude: MissingMethod = {
+  name: 'exclude',
+  title: 'Case deletion',
+  summary: 'does not rate a unit without a value, and lists it',
+  formula: 'units with xᵢ missing leave the data set before anything is computed',
+  parameters: {},
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: case deletion',
+  policy: 'exclude',
+  examples: [
+    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+  ],
+};

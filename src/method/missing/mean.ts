@@ -1,0 +1,18 @@
+import { mean as meanOf } from '../../stats/moments.ts';
+import type { MissingMethod } from '../method.ts';
+
+/** Unconditional mean imputation: the arithmetic mean over the observed values. */
+export const mean: MissingMethod = {
+  name: 'mean',
+  title: 'Mean',
+  summary: 'puts in the mean of the observed values',
+  formula: 'xᵢ = (Σ observed x) / m, m the number observed',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional mean imputation; COINr, i_mean()',
+  policy: 'fill',
+  fill: (observed) => meanOf(observed),
+  examples: [
+    { input: [1, NaN, 3, 8], expected: [1, 4, 3, 8], tolerance: 0, source: 'COINr i_mean(c(1, NA, 3, 8))' },
+  ],
+};

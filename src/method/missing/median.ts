@@ -1,0 +1,24 @@
+import { median as medianOf } from '../../stats/moments.ts';
+import type { MissingMethod } from '../method.ts';
+
+/** Unconditional median imputation; of an even number of values, the mean of the middle two. */
+export const median: MissingMethod = {
+  name: 'median',
+  title: 'Median',
+  summary: 'puts in the median of the observed values',
+  formula: 'xᵢ = median of the observed x',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional median imputation; COINr, i_median()',
+  policy: 'fill',
+  fill: (observed) => medianOf(observed),
+  examples: [
+    { input: [1, NaN, 3, 8], expected: [1, 3, 3, 8], tolerance: 0, source: 'COINr i_median(c(1, NA, 3, 8))' },
+    {
+      input: [1, NaN, 4, 3, 8],
+      expected: [1, 3.5, 4, 3, 8],
+      tolerance: 0,
+      source: 'COINr i_median(c(1, NA, 4, 3, 8))',
+    },
+  ],
+};

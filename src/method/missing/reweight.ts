@@ -1,0 +1,16 @@
+import type { MissingMethod } from '../method.ts';
+
+/** Left empty; the group's weights are re-scaled over what is there. */
+export const reweight: MissingMethod = {
+  name: 'reweight',
+  title: 'Re-weighting',
+  summary: "leaves the cell empty and re-scales the group's weights over what is there",
+  formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ over the children that have a value',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: missing data; COINr, Aggregate(), na.rm',
+  policy: 'skip',
+  examples: [
+    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+  ],
+};

@@ -1,0 +1,22 @@
+import { extent } from '../../stats/moments.ts';
+import type { MissingMethod } from '../method.ts';
+
+/** A missing value counts as the worst observed: the smallest, or the largest where lower is better. */
+export const worst: MissingMethod = {
+  name: 'worst',
+  title: 'Worst observed',
+  summary: 'puts in the worst observed value',
+  formula: 'xᵢ = min x (lower is better: max x) over the observed',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a bound)',
+  policy: 'fill',
+  fill: (observed, _parameters, { direction }) => {
+    const { min, max } = extent(observed);
+    return direction === 'higher' ? min : max;
+  },
+  examples: [
+    { input: [1, NaN, 3], expected: [1, 1, 3], tolerance: 0, source: 'by definition' },
+    { direction: 'lower', input: [1, NaN, 3], expected: [1, 3, 3], tolerance: 0, source: 'by definition' },
+  ],
+};

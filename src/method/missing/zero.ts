@@ -1,0 +1,15 @@
+import type { MissingMethod } from '../method.ts';
+
+/** A missing value counts as a raw zero: no answer means "we have none". */
+export const zero: MissingMethod = {
+  name: 'zero',
+  title: 'Zero',
+  summary: 'puts in a raw zero',
+  formula: 'xᵢ = 0 where missing',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
+  policy: 'fill',
+  fill: () => 0,
+  examples: [{ input: [1, NaN, 3], expected: [1, 0, 3], tolerance: 0, source: 'by definition' }],
+};

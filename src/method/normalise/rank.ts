@@ -1,0 +1,34 @@
+import { extent } from '../../stats/moments.ts';
+import { ascendingRanks } from '../../stats/order.ts';
+import { mapPresent, type NormaliseMethod } from '../method.ts';
+
+/** Ascending rank r: 1 is the worst; ties share the smallest rank. Lower is better: ranks of −x. */
+export const rank: NormaliseMethod = {
+  name: 'rank',
+  title: 'Rank',
+  summary: 'replaces values by ascending ranks, 1 the worst, ties sharing the smallest',
+  formula: 'score = r',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
+  normalise(values, direction) {
+    if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };
+    const better = direction === 'higher' ? values : mapPresent(values, (value) => -value);
+    return { kind: 'scores', scores: ascendingRanks(better) };
+  },
+  examples: [
+    {
+      input: [9.4, 9.4, 12, 7.1],
+      expected: [2, 2, 4, 1],
+      tolerance: 0,
+      source: 'Handbook, Table 15, rank: ties share the smallest (Netherlands and United Kingdom)',
+    },
+    {
+      direction: 'lower',
+      input: [1, 2, 2],
+      expected: [3, 1, 1],
+      tolerance: 0,
+      source: 'COINr n_rank(-c(1, 2, 2))',
+    },
+  ],
+};

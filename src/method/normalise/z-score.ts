@@ -1,0 +1,51 @@
+import { extent, isConstant, mean, standardDeviation } from '../../stats/moments.ts';
+import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { numberIn, numberOr } from '../parameters.ts';
+
+/**
+ * Standardisation with the sample standard deviation (divisor n − 1). Lower is better: the sign is
+ * changed first. A constant indicator is left out.
+ */
+export const zScore: NormaliseMethod = {
+  name: 'z-score',
+  title: 'Z-score',
+  summary: 'counts sample standard deviations from the mean',
+  formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
+  parameters: { mean: numberOr(0), sd: numberOr(1) },
+  check: (parameters) =>
+    numberIn(parameters, 'sd') > 0 ? undefined : `'sd' must be above 0, and is ${numberIn(parameters, 'sd')}`,
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
+  normalise(values, direction, parameters) {
+    const range = extent(values);
+    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+    // Scaled by a power of two, which is exact, so that no square over- or underflows.
+    const unit =
+      2 ** Math.max(-1022, Math.floor(Math.log2(Math.max(Math.abs(range.min), Math.abs(range.max)))));
+    const scaled = mapPresent(values, (value) => value / unit);
+    const centre = mean(scaled);
+    const deviation = standardDeviation(scaled);
+    const sign = direction === 'higher' ? 1 : -1;
+    const to = numberIn(parameters, 'mean');
+    const sd = numberIn(parameters, 'sd');
+    return {
+      kind: 'scores',
+      scores: mapPresent(scaled, (value) => to + (sd * sign * (value - centre)) / deviation),
+    };
+  },
+  examples: [
+    {
+      input: [
+        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+        7.2, 9.5, 9.1, 7.1,
+      ],
+      expected: [
+        0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33, -0.76,
+        -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
+      ],
+      tolerance: 0.005,
+      source: 'Handbook, Table 15, z-score',
+    },
+  ],
+};

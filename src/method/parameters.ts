@@ -1,0 +1,42 @@
+/** Schemas that several methods share, and a typed way to read validated parameters. */
+
+import * as v from 'valibot';
+import type { Choice } from '../model/methodology.ts';
+
+const finite = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+
+/** The scale of the result, worst and best. */
+export const scale = v.optional(
+  v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]'),
+  [0, 100],
+);
+
+export const number = finite;
+
+export const flag = (standard: boolean) => v.optional(v.boolean('expected true or false'), standard);
+
+export const numberOr = (standard: number) => v.optional(finite, standard);
+
+export function numberIn(choice: Choice, name: string): number {
+  const value = choice[name];
+  if (typeof value !== 'number') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  return value;
+}
+
+export function flagIn(choice: Choice, name: string): boolean {
+  return choice[name] === true;
+}
+
+export function scaleIn(choice: Choice): [worst: number, best: number] {
+  const value = choice.to;
+  if (!Array.isArray(value)) throw new Error(`parameter 'to' of ${choice.method} was not validated`);
+  return [Number(value[0]), Number(value[1])];
+}
+
+/** Why a scale does not go up, if it does not. */
+export function checkScale(choice: Choice): string | undefined {
+  const [worst, best] = scaleIn(choice);
+  return worst < best
+    ? undefined
+    : `'to' goes from the worst to the best score, so its first number must be the smaller: [${worst}, ${best}]`;
+}

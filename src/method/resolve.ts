@@ -1,0 +1,379 @@
+/**
+ * A methodology as written → with every default filled in, or the reasons why it cannot hold: references
+ * to what does not exist, weights that are no shares, classes out of order. Pure; places are paths.
+ */
+
+import type {
+  Award,
+  Choice,
+  Criterion,
+  Group,
+  Indicator,
+  League,
+  Methodology,
+} from '../model/methodology.ts';
+import type {
+  ChoiceFile,
+  CriterionFile,
+  GroupFile,
+  IndicatorFile,
+  InheritedFile,
+  MethodologyFile,
+  SiblingsFile,
+} from '../model/methodology-file.ts';
+import { isGroup, walk } from '../model/methodology.ts';
+import { suggestion } from '../model/suggest.ts';
+import { headerKey } from '../model/table.ts';
+import { aggregate } from './aggregate/registry.ts';
+import type { Method, Registry } from './method.ts';
+import { missing } from './missing/registry.ts';
+import { normalise } from './normalise/registry.ts';
+import { treat } from './treat/registry.ts';
+import { weigh } from './weigh/registry.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A problem of a methodology in itself, at a path into the file. */
+export interface Issue {
+  readonly path: Path;
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+interface Inherited {
+  readonly missing: Choice;
+  readonly treat: Choice;
+  readonly normalise: Choice;
+}
+
+/** Makes a list of names out of one name or a list. */
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+export function resolve(file: MethodologyFile): { methodology: Methodology; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+
+  /** A choice with its parameters; a written one is already validated, a bare name gets the defaults. */
+  function choose<E>(
+    registry: Registry<Method<E>>,
+    written: ChoiceFile | undefined,
+    inherited: Choice,
+    path: Path,
+  ): Choice {
+    if (written === undefined) return inherited;
+    const method = registry.methods.get(typeof written === 'string' ? written : written.method);
+    if (method === undefined) throw new Error('a method was not validated');
+    const choice: Choice = typeof written === 'string' ? withDefaults(method, path) : written;
+    const reason = method.check?.(choice);
+    if (reason !== undefined)
+      issues.push({ path, code: 'bad-parameter', message: `${method.name}: ${reason}` });
+    return choice;
+  }
+
+  function withDefaults<E>(method: Method<E>, path: Path): Choice {
+    const choice: Record<string, unknown> & { method: string } = { method: method.name };
+    for (const [name, schema] of Object.entries(method.parameters)) {
+      if (schema.type === 'optional' && 'default' in schema) choice[name] = schema.default;
+      else {
+        issues.push({
+          path,
+          code: 'bad-parameter',
+          message: `${method.name} needs its parameter '${name}'`,
+          help: `write { method: ${method.name}, ${name}: … }`,
+        });
+      }
+    }
+    return choice;
+  }
+
+  const builtIn: Inherited = {
+    missing: { method: 'reweight' },
+    treat: { method: 'none' },
+    normalise: { method: 'min-max', to: [0, 100] },
+  };
+
+  function inherit(settings: InheritedFile, from: Inherited, path: Path): Inherited {
+    return {
+      missing: choose(missing, settings.missing, from.missing, [...path, 'missing']),
+      treat: choose(treat, settings.treat, from.treat, [...path, 'treat']),
+      normalise: choose(normalise, settings.normalise, from.normalise, [...path, 'normalise']),
+    };
+  }
+
+  const defaults = inherit(file.defaults ?? {}, builtIn, ['defaults']);
+  const defaultAggregate = choose(aggregate, file.defaults?.aggregate, { method: 'arithmetic' }, [
+    'defaults',
+    'aggregate',
+  ]);
+
+  function resolveCriterion(input: CriterionFile, from: Inherited, path: Path): Criterion {
+    return 'criteria' in input ? resolveGroup(input, from, path) : resolveIndicator(input, from, path);
+  }
+
+  function resolveGroup(input: GroupFile, from: Inherited, path: Path): Group {
+    const inherited = inherit(input, from, path);
+    return {
+      id: input.id,
+      name: input.name ?? input.id,
+      weight: input.weight ?? 1,
+      ...settingsOf(input, path),
+      criteria: input.criteria.map((child, index) =>
+        resolveCriterion(child, inherited, [...path, 'criteria', index]),
+      ),
+    };
+  }
+
+  function settingsOf(input: SiblingsFile, path: Path) {
+    return {
+      aggregate: choose(aggregate, input.aggregate, defaultAggregate, [...path, 'aggregate']),
+      weights: choose(weigh, input.weights, { method: 'given' }, [...path, 'weights']),
+      coverage: input.coverage ?? 0,
+    };
+  }
+
+  function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path): Indicator {
+    const judged = input.points !== undefined || input.bands !== undefined;
+    const settings = inherit(input, judged ? { ...from, normalise: { method: 'none' } } : from, path);
+    checkBands(input.bands, [...path, 'bands']);
+    if (input.points !== undefined) {
+      const answers = new Map<string, string>();
+      for (const answer of Object.keys(input.points)) {
+        const twin = answers.get(headerKey(answer));
+        if (twin !== undefined) {
+          issues.push({
+            path: [...path, 'points', answer],
+            code: 'duplicate-answer',
+            message: `the answers '${twin}' and '${answer}' differ only in case, and answers are read ignoring case`,
+          });
+        }
+        answers.set(headerKey(answer), answer);
+      }
+    }
+    return {
+      id: input.id,
+      name: input.name ?? input.id,
+      column: input.column ?? input.id,
+      ...(input.unit !== undefined && { unit: input.unit }),
+      weight: input.weight ?? 1,
+      direction: input.direction ?? 'higher',
+      ...(input.per !== undefined && { per: { column: input.per.column, scale: input.per.scale ?? 1 } }),
+      ...(input.points !== undefined && { points: input.points }),
+      ...(input.bands !== undefined && {
+        bands: input.bands.map(({ below, points }) => ({ ...(below !== undefined && { below }), points })),
+      }),
+      ...settings,
+    };
+  }
+
+  function checkBands(
+    bands: readonly { readonly below?: number | undefined }[] | undefined,
+    path: Path,
+  ): void {
+    bands?.forEach(({ below }, index) => {
+      const before = bands[index - 1]?.below;
+      if (below === undefined && index < bands.length - 1) {
+        issues.push({
+          path: [...path, index],
+          code: 'bad-bands',
+          message: "only the last one may have no 'below': those after it can never be reached",
+        });
+      } else if (below !== undefined && before !== undefined && below <= before) {
+        issues.push({
+          path: [...path, index, 'below'],
+          code: 'bad-bands',
+          message: `'below' must go up: ${below} comes after ${before}`,
+        });
+      }
+    });
+  }
+
+  const unit = {
+    id: listOf(file.unit?.id),
+    attributes: (file.unit?.attributes ?? []).map((attribute) =>
+      typeof attribute === 'string'
+        ? { column: attribute, optional: false }
+        : { column: attribute.column, optional: attribute.optional ?? false },
+    ),
+  };
+  checkRepeats(unit.id, ['unit', 'id'], 'column');
+  checkRepeats(
+    unit.attributes.map(({ column }) => column),
+    ['unit', 'attributes'],
+    'attribute',
+  );
+
+  const criteria = file.criteria.map((child, index) =>
+    resolveCriterion(child, defaults, ['criteria', index]),
+  );
+  const top = settingsOf(file, []);
+  const leagues: League[] = (file.leagues ?? []).map(({ classes, ...league }, index) => {
+    checkBands(classes, ['leagues', index, 'classes']);
+    if (classes !== undefined)
+      checkRepeats(
+        classes.map(({ id }) => id),
+        ['leagues', index, 'classes'],
+        'class',
+      );
+    return {
+      id: league.id,
+      name: league.name ?? league.id,
+      column: league.column,
+      ...(classes !== undefined && {
+        classes: classes.map(({ id, name, below }) => ({
+          id,
+          name: name ?? id,
+          ...(below !== undefined && { below }),
+        })),
+      }),
+    };
+  });
+  const awards: Award[] = (file.awards ?? []).map((award) => ({
+    id: award.id,
+    name: award.name ?? award.id,
+    ...(award.prize !== undefined && { prize: award.prize }),
+    rank: award.rank ?? 1,
+    ...(award.league !== undefined && { league: award.league }),
+    ...(award.criterion !== undefined && { criterion: award.criterion }),
+    except: listOf(award.except),
+  }));
+
+  const methodology: Methodology = {
+    rating: 1,
+    name: file.name ?? 'Rating',
+    ...(file.edition !== undefined && { edition: file.edition }),
+    unit,
+    screening: {
+      coverage: file.screening?.coverage ?? 0,
+      keep: file.screening?.keep ?? [],
+      drop: file.screening?.drop ?? [],
+    },
+    ...top,
+    criteria,
+    ranking: {
+      ties: file.ranking?.ties ?? 'min',
+      by: file.ranking?.by ?? 'exact',
+      decimals: file.ranking?.decimals ?? 2,
+      tiebreak: file.ranking?.tiebreak ?? [],
+    },
+    leagues,
+    awards,
+    data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+  };
+
+  checkTree(methodology, issues);
+  checkReferences(methodology, issues);
+  return { methodology, issues };
+
+  function checkRepeats(names: readonly string[], path: Path, what: string): void {
+    const seen = new Set<string>();
+    names.forEach((name, index) => {
+      if (seen.has(name)) {
+        issues.push({
+          path: [...path, index],
+          code: 'duplicate-id',
+          message: `the ${what} '${name}' is there twice`,
+        });
+      }
+      seen.add(name);
+    });
+  }
+}
+
+/** Ids are unique; the weights of siblings make shares; directions are read by somebody. */
+function checkTree(methodology: Methodology, issues: Issue[]): void {
+  const seen = new Set<string>();
+
+  function check(criteria: readonly Criterion[], group: Group | Methodology, path: Path): void {
+    if (group.weights.method === 'given' && criteria.every(({ weight }) => weight === 0)) {
+      issues.push({
+        path: [...path, 'criteria'],
+        code: 'zero-weights',
+        message: `all the weights in ${'id' in group ? `group '${group.id}'` : 'this list'} are 0, so there are no shares`,
+        help: 'give at least one of them a weight above 0',
+      });
+    }
+    const { readsDirection = false } = aggregate.methods.get(group.aggregate.method) ?? {};
+    criteria.forEach((criterion, index) => {
+      const here = [...path, 'criteria', index];
+      if (seen.has(criterion.id)) {
+        issues.push({
+          path: [...here, 'id'],
+          code: 'duplicate-id',
+          message: `the criterion '${criterion.id}' is there twice`,
+          help: 'give each its own id, and say with `column` which column it reads',
+        });
+      }
+      seen.add(criterion.id);
+      if (isGroup(criterion)) check(criterion.criteria, criterion, here);
+      else if (
+        criterion.direction === 'lower' &&
+        normalise.methods.get(criterion.normalise.method)?.keepsDirection === true &&
+        !readsDirection
+      ) {
+        issues.push({
+          path: [...here, 'direction'],
+          code: 'unread-direction',
+          message: `'${criterion.id}' is better when lower, but it is not normalised, and ${group.aggregate.method} does not read directions`,
+          help: 'mirror it with normalise: { method: goalposts, min: …, max: … } or min-max, or turn its points around',
+        });
+      }
+    });
+  }
+  check(methodology.criteria, methodology, []);
+}
+
+/** Every league, criterion and award that is named exists, and no award waits for itself. */
+function checkReferences(methodology: Methodology, issues: Issue[]): void {
+  const criteria = [...walk(methodology.criteria)].map(({ criterion }) => criterion.id);
+  const leagues = methodology.leagues.map(({ id }) => id);
+  const awards = methodology.awards.map(({ id }) => id);
+
+  function refer(name: string | undefined, names: readonly string[], what: string, path: Path): void {
+    if (name === undefined || names.includes(name)) return;
+    issues.push({
+      path,
+      code: `unknown-${what}`,
+      message: `there is no ${what} '${name}' in this methodology`,
+      help: suggestion(name, names, what === 'criterion' ? 'criteria' : `${what}s`),
+    });
+  }
+
+  methodology.ranking.tiebreak.forEach((id, index) => {
+    refer(id, criteria, 'criterion', ['ranking', 'tiebreak', index]);
+  });
+  methodology.awards.forEach((award, index) => {
+    refer(award.league, leagues, 'league', ['awards', index, 'league']);
+    refer(award.criterion, criteria, 'criterion', ['awards', index, 'criterion']);
+    for (const id of award.except) refer(id, awards, 'award', ['awards', index, 'except']);
+  });
+  for (const [list, key] of [
+    [leagues, 'leagues'],
+    [awards, 'awards'],
+  ] as const) {
+    list.forEach((id, index) => {
+      if (list.indexOf(id) < index) {
+        issues.push({
+          path: [key, index, 'id'],
+          code: 'duplicate-id',
+          message: `the ${key === 'leagues' ? 'league' : 'award'} '${id}' is there twice`,
+        });
+      }
+    });
+  }
+  const byId = new Map(methodology.awards.map((award) => [award.id, award]));
+  const waitsFor = (id: string, target: string, seen: ReadonlySet<string>): boolean =>
+    (byId.get(id)?.except ?? []).some(
+      (next) => next === target || (!seen.has(next) && waitsFor(next, target, new Set([...seen, next]))),
+    );
+  methodology.awards.forEach(({ id }, index) => {
+    if (waitsFor(id, id, new Set([id]))) {
+      issues.push({
+        path: ['awards', index, 'except'],
+        code: 'circular-award',
+        message: `award '${id}' makes an exception of winners that depend on it in turn`,
+        help: 'take it out of one of the lists of exceptions',
+      });
+    }
+  });
+}

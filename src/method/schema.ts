@@ -1,0 +1,246 @@
+/**
+ * The schema of the methodology file: what may be written where. What needs more than one place to judge
+ * (references, sums of weights, directions) is judged by `resolve()`.
+ */
+
+import * as v from 'valibot';
+import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
+import { aggregate } from './aggregate/registry.ts';
+import type { Entries, Method, Registry } from './method.ts';
+import { missing } from './missing/registry.ts';
+import { normalise } from './normalise/registry.ts';
+import { treat } from './treat/registry.ts';
+import { weigh } from './weigh/registry.ts';
+
+const describe = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
+
+const text = v.string('expected text');
+
+/** Names may look like numbers in YAML (`edition: 2020`); they are text all the same. */
+export const label = v.pipe(
+  v.union([v.string(), v.number()], 'expected text'),
+  v.transform((value) => String(value).trim()),
+  v.string(),
+  v.minLength(1, 'expected a name, and it is empty'),
+);
+
+const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+const share = v.pipe(
+  number,
+  v.minValue(0, 'expected a share from 0 to 1'),
+  v.maxValue(1, 'expected a share from 0 to 1'),
+);
+const labels = v.array(label, 'expected a list of names');
+const labelOrList = v.union([label, labels], 'expected a name or a list of names');
+
+/** `name`, or `{ method: name, …parameters }`. */
+function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile> {
+  const names = [...registry.methods.keys()];
+  const objects = [...registry.methods.values()].map((method) => {
+    const entries: Entries & { method: v.GenericSchema<string> } = {
+      method: describe(v.literal(method.name), `${method.title}: ${method.summary}`),
+      ...method.parameters,
+    };
+    return v.strictObject(entries);
+  });
+  // The variant's own type cannot say that its objects carry a `method`; they do, by construction.
+  return v.union(
+    [v.picklist(names), v.variant('method', objects)],
+    `expected a ${registry.family} method`,
+  ) as unknown as v.GenericSchema<ChoiceFile>;
+}
+
+export const choices = {
+  missing: describe(choiceOf(missing), 'What becomes of a missing value'),
+  treat: describe(choiceOf(treat), 'What becomes of outliers'),
+  normalise: describe(choiceOf(normalise), 'How values become scores'),
+  aggregate: describe(choiceOf(aggregate), 'How children become one score'),
+  weights: describe(choiceOf(weigh), "Where the children's weights come from"),
+};
+
+const inherited = {
+  missing: v.optional(choices.missing),
+  treat: v.optional(choices.treat),
+  normalise: v.optional(choices.normalise),
+};
+
+/** A record whose keys are any text at all, `__proto__` included, which valibot's own record would drop. */
+const pointsSchema = v.custom<Record<string, number>>(
+  (input) =>
+    typeof input === 'object' &&
+    input !== null &&
+    !Array.isArray(input) &&
+    Object.values(input).every((points) => typeof points === 'number' && Number.isFinite(points)),
+  'expected answers with their points, such as { yes: 10, no: 0 }',
+);
+
+export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
+  id: describe(label, 'Unique name of the indicator; also its column unless `column` says otherwise'),
+  name: v.optional(describe(label, 'Name for people')),
+  column: v.optional(describe(label, 'Header of its column in the data')),
+  unit: v.optional(describe(label, 'Unit of measurement, for people')),
+  weight: v.optional(
+    describe(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+  ),
+  direction: v.optional(describe(v.picklist(['higher', 'lower']), 'Which values are better')),
+  per: v.optional(
+    describe(
+      v.strictObject({
+        column: label,
+        scale: v.optional(v.pipe(number, v.gtValue(0, 'the scale must be above 0'))),
+      }),
+      'Divide by this column, then multiply by the scale',
+    ),
+  ),
+  points: v.optional(describe(pointsSchema, 'Answers turned into points')),
+  bands: v.optional(
+    describe(
+      v.pipe(
+        v.array(v.strictObject({ below: v.optional(number), points: number }), 'expected a list of bands'),
+        v.minLength(1, 'expected at least one band'),
+      ),
+      'Ranges turned into points; the lower edge belongs to a band',
+    ),
+  ),
+  ...inherited,
+});
+
+export const criterionSchema: v.GenericSchema<unknown, CriterionFile> = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'criteria' in input ? groupSchema : indicatorSchema,
+);
+
+const criteriaSchema = v.pipe(
+  v.array(criterionSchema, 'expected a list of criteria'),
+  v.minLength(1, 'expected at least one criterion'),
+);
+
+const groupSettings = {
+  aggregate: v.optional(choices.aggregate),
+  weights: v.optional(choices.weights),
+  coverage: v.optional(describe(share, 'Least share of children with a score; below it the group has none')),
+  criteria: describe(criteriaSchema, 'The children'),
+};
+
+export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
+  id: describe(label, 'Unique name of the group'),
+  name: v.optional(describe(label, 'Name for people')),
+  weight: v.optional(
+    describe(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+  ),
+  ...inherited,
+  ...groupSettings,
+});
+
+const attributeSchema = v.union(
+  [label, v.strictObject({ column: label, optional: v.optional(v.boolean('expected true or false')) })],
+  'expected a column, or { column, optional }',
+);
+
+export const methodologySchema: v.GenericSchema<unknown, MethodologyFile> = v.strictObject({
+  $schema: v.optional(text),
+  rating: describe(v.literal(1, 'expected 1, the version of this format'), 'Version of this format'),
+  name: v.optional(describe(label, 'Name of the rating')),
+  edition: v.optional(describe(label, 'Which edition: a year, a round')),
+  unit: v.optional(
+    describe(
+      v.strictObject({
+        id: v.optional(describe(labelOrList, 'The column (or columns) that name a unit')),
+        attributes: v.optional(describe(v.array(attributeSchema), 'Columns carried to the result')),
+      }),
+      'What is rated',
+    ),
+  ),
+  defaults: v.optional(
+    describe(
+      v.strictObject({
+        ...inherited,
+        aggregate: v.optional(choices.aggregate),
+      }),
+      'Settings that any criterion may override',
+    ),
+  ),
+  screening: v.optional(
+    describe(
+      v.strictObject({
+        coverage: v.optional(describe(share, 'Least share of indicators answered')),
+        keep: v.optional(describe(labels, 'Units rated whatever their coverage')),
+        drop: v.optional(describe(labels, 'Units never rated')),
+      }),
+      'Which units are rated at all',
+    ),
+  ),
+  ...groupSettings,
+  ranking: v.optional(
+    describe(
+      v.strictObject({
+        ties: v.optional(
+          describe(v.picklist(['min', 'max', 'mean', 'dense', 'ordinal']), 'Which place tied units share'),
+        ),
+        by: v.optional(
+          describe(
+            v.picklist(['exact', 'published']),
+            'Rank by exact scores, or by scores rounded to `decimals`',
+          ),
+        ),
+        decimals: v.optional(
+          describe(
+            v.pipe(number, v.integer('expected a whole number'), v.minValue(0), v.maxValue(15)),
+            'Digits of a published score',
+          ),
+        ),
+        tiebreak: v.optional(describe(labels, 'Criteria that decide between tied units, in order')),
+      }),
+      'How scores become places',
+    ),
+  ),
+  leagues: v.optional(
+    describe(
+      v.array(
+        v.strictObject({
+          id: label,
+          name: v.optional(label),
+          column: label,
+          classes: v.optional(
+            v.pipe(
+              v.array(
+                v.strictObject({ id: label, name: v.optional(label), below: v.optional(number) }),
+                'expected a list of classes',
+              ),
+              v.minLength(1, 'expected at least one class'),
+            ),
+          ),
+        }),
+        'expected a list of leagues',
+      ),
+      'Units compared among themselves',
+    ),
+  ),
+  awards: v.optional(
+    describe(
+      v.array(
+        v.strictObject({
+          id: label,
+          name: v.optional(label),
+          prize: v.optional(label),
+          rank: v.optional(
+            v.pipe(number, v.integer('expected a whole number'), v.minValue(1, 'places count from 1')),
+          ),
+          league: v.optional(label),
+          criterion: v.optional(label),
+          except: v.optional(labelOrList),
+        }),
+        'expected a list of awards',
+      ),
+      'Who wins what',
+    ),
+  ),
+  data: v.optional(
+    describe(
+      v.strictObject({
+        missing: v.optional(describe(labels, 'More spellings of "no answer"')),
+        strip: v.optional(describe(labels, 'Marks to ignore at the ends of a cell')),
+      }),
+      'How cells are read',
+    ),
+  ),
+});

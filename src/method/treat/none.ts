@@ -1,0 +1,13 @@
+import type { TreatMethod } from '../method.ts';
+
+/** Outliers are left as they are. */
+export const none: TreatMethod = {
+  name: 'none',
+  title: 'No treatment',
+  summary: 'leaves outliers as they are',
+  formula: 'x′ = x',
+  parameters: {},
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+  treat: (values) => values,
+  examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],
+};

@@ -1,0 +1,87 @@
+/** Who the rows are: the key column or columns, no row nameless, no name twice. */
+
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { outcome } from '../model/diagnostic.ts';
+import type { Column, Table, Texts } from '../model/table.ts';
+import { textsOf } from '../model/table.ts';
+import * as messages from './messages.ts';
+
+export interface Units {
+  readonly ids: Texts;
+  readonly key: readonly { readonly column: string; readonly texts: Texts }[];
+}
+
+/** What joins the parts of a composite key in an id. */
+const JOINT = ' · ';
+
+export function identify(table: Table, columns: readonly Column[]): Outcome<Units> {
+  const diagnostics: Diagnostic[] = [];
+  const key = columns.map((column) => ({ column: column.name, texts: textsFrom(column) }));
+  for (const { column, texts } of key) {
+    for (let row = 0; row < table.length; row++) {
+      if (isMissing(texts, row)) diagnostics.push(messages.namelessUnit(table, row, column));
+    }
+  }
+  const ids =
+    key.length === 1
+      ? key[0]!.texts
+      : textsOf(
+          Array.from({ length: table.length }, (_, row) =>
+            key.map(({ texts }) => texts.at(row) ?? '').join(JOINT),
+          ),
+        );
+  // A name that is not there cannot be there twice.
+  if (diagnostics.length === 0) {
+    const repeats = ids.repeats?.() ?? repeatsOf(ids);
+    for (const [first, row] of repeats) {
+      diagnostics.push(
+        messages.duplicateUnit(
+          table,
+          ids.at(row) ?? '',
+          first,
+          row,
+          key[0]!.column,
+          key.map(({ column }) => column),
+          apart(table, columns, repeats),
+        ),
+      );
+    }
+  }
+  return outcome({ ids, key }, diagnostics);
+}
+
+/** A column of names that look like numbers is text all the same. */
+function textsFrom({ numbers, texts }: Column): Texts {
+  if (texts !== undefined) return texts;
+  return textsOf(Array.from(numbers ?? [], (value) => (Number.isNaN(value) ? null : String(value))));
+}
+
+const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? texts.at(row) === null;
+
+/** Every later row whose text an earlier row has, with that first row. */
+function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
+  const seen = new Map<string, number>();
+  const repeats: (readonly [number, number])[] = [];
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts.at(row) ?? '';
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, row);
+    else repeats.push([first, row]);
+  }
+  return repeats;
+}
+
+/** Another text column that tells all the repeated units apart, if there is one. */
+function apart(
+  table: Table,
+  key: readonly Column[],
+  repeats: readonly (readonly [number, number])[],
+): string | undefined {
+  return table.columns.find(
+    (column) =>
+      !key.includes(column) &&
+      column.numbers === undefined &&
+      column.texts !== undefined &&
+      repeats.every(([first, row]) => column.texts?.at(first) !== column.texts?.at(row)),
+  )?.name;
+}

@@ -1,0 +1,15 @@
+import type { WeighMethod } from '../method.ts';
+
+/** Every sibling weighs the same, whatever weights are written. */
+export const equal: WeighMethod = {
+  name: 'equal',
+  title: 'Equal weights',
+  summary: 'weighs every sibling the same, whatever weights are written',
+  formula: 'share = 1 / k, k the number of siblings',
+  parameters: {},
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: equal weights',
+  weigh: (weights) => weights.map(() => 1),
+  examples: [
+    { given: [30, 10], columns: [[1], [2]], expected: [1, 1], tolerance: 0, source: 'by definition' },
+  ],
+};

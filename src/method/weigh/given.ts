@@ -1,0 +1,16 @@
+import type { WeighMethod } from '../method.ts';
+
+/** The weights written beside the criteria. */
+export const given: WeighMethod = {
+  name: 'given',
+  title: 'Given weights',
+  summary: 'uses the weights written beside the criteria',
+  formula: 'share = wᵢ / Σ w over the siblings',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
+  weigh: (weights) => [...weights],
+  examples: [
+    { given: [30, 10], columns: [[1], [2]], expected: [30, 10], tolerance: 0, source: 'by definition' },
+  ],
+};

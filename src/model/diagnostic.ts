@@ -1,0 +1,66 @@
+/**
+ * What is wrong, where, why, and how to mend it: a value, collected along the way and never thrown.
+ * Only a bug throws.
+ */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A position in a file. Lines and columns count from 1; a column is a character, quotes included. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The source line a diagnostic points into, so that it can be shown with a mark under the cell. */
+export interface Frame {
+  readonly text: string;
+  /** Index of the first marked UTF-16 unit in `text`. */
+  readonly start: number;
+  /** How many UTF-16 units are marked. */
+  readonly length: number;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly place?: Place;
+  readonly frame?: Frame;
+}
+
+/**
+ * Whose fault an error is decides the exit status: `data` when the data or the result fall short (1),
+ * `usage` when the command line or the methodology is wrong in itself (2).
+ */
+export type Fault = 'data' | 'usage';
+
+export interface Diagnostic {
+  /** A stable name for this kind of problem, such as `not-a-number`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fault?: Fault;
+  readonly place?: Place;
+  readonly frame?: Frame;
+  /** The unit (city, country …) it is about. */
+  readonly unit?: string;
+  /** The column of the data it is about. */
+  readonly field?: string;
+  /** What to do about it. */
+  readonly help?: string;
+  readonly related?: readonly Related[];
+}
+
+/** A value, or the reasons why there is none; remarks may accompany a value too. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Whether any of the diagnostics is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** A value with its remarks, or a failure as soon as one of the remarks is an error. */
+export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome<T> {
+  return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, value, diagnostics };
+}

@@ -1,0 +1,136 @@
+/**
+ * A methodology as a value: the file's own shape with every default filled in, so that what a result
+ * prints as `resolved` can be fed back as a methodology and gives the same result.
+ */
+
+/** A method of a family by its registered name, with its parameters. */
+export interface Choice {
+  readonly method: string;
+  readonly [parameter: string]: unknown;
+}
+
+export type Direction = 'higher' | 'lower';
+
+/** Divide the indicator by another column, then multiply by `scale`. */
+export interface Per {
+  readonly column: string;
+  readonly scale: number;
+}
+
+/** Numbers below `below` (and not below an earlier band's) get `points`; the last band may be open. */
+export interface Band {
+  readonly below?: number;
+  readonly points: number;
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly name: string;
+  readonly column: string;
+  readonly unit?: string;
+  readonly weight: number;
+  readonly direction: Direction;
+  readonly per?: Per;
+  readonly points?: Readonly<Record<string, number>>;
+  readonly bands?: readonly Band[];
+  readonly missing: Choice;
+  readonly treat: Choice;
+  readonly normalise: Choice;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly aggregate: Choice;
+  readonly weights: Choice;
+  /** Least share of children with a score; below it the group has none. */
+  readonly coverage: number;
+  readonly criteria: readonly Criterion[];
+}
+
+export type Criterion = Indicator | Group;
+
+/** A column carried to the result. `optional`: the data may lack it. */
+export interface Attribute {
+  readonly column: string;
+  readonly optional: boolean;
+}
+
+export interface Screening {
+  readonly coverage: number;
+  readonly keep: readonly string[];
+  readonly drop: readonly string[];
+}
+
+export type Ties = 'min' | 'max' | 'mean' | 'dense' | 'ordinal';
+
+export interface Ranking {
+  readonly ties: Ties;
+  readonly by: 'exact' | 'published';
+  readonly decimals: number;
+  readonly tiebreak: readonly string[];
+}
+
+export interface LeagueClass {
+  readonly id: string;
+  readonly name: string;
+  readonly below?: number;
+}
+
+/** Units compared among themselves: by numeric classes, or by the distinct values of a column. */
+export interface League {
+  readonly id: string;
+  readonly name: string;
+  readonly column: string;
+  readonly classes?: readonly LeagueClass[];
+}
+
+export interface Award {
+  readonly id: string;
+  readonly name: string;
+  readonly prize?: string;
+  readonly rank: number;
+  readonly league?: string;
+  readonly criterion?: string;
+  readonly except: readonly string[];
+}
+
+export interface Methodology {
+  readonly rating: 1;
+  readonly name: string;
+  readonly edition?: string;
+  readonly unit: { readonly id: readonly string[]; readonly attributes: readonly Attribute[] };
+  readonly screening: Screening;
+  readonly aggregate: Choice;
+  readonly weights: Choice;
+  readonly coverage: number;
+  readonly criteria: readonly Criterion[];
+  readonly ranking: Ranking;
+  readonly leagues: readonly League[];
+  readonly awards: readonly Award[];
+  readonly data: { readonly missing: readonly string[]; readonly strip: readonly string[] };
+}
+
+/** Whether a criterion has children. */
+export function isGroup(criterion: Criterion): criterion is Group {
+  return 'criteria' in criterion;
+}
+
+/** Every criterion of the tree, parents before their children, in the order of the file. */
+export function* walk(
+  criteria: readonly Criterion[],
+  parent: Group | null = null,
+): Generator<{ criterion: Criterion; parent: Group | null }> {
+  for (const criterion of criteria) {
+    yield { criterion, parent };
+    if (isGroup(criterion)) yield* walk(criterion.criteria, criterion);
+  }
+}
+
+/** The indicators (leaves) of the tree in the order of the file. */
+export function indicatorsOf(criteria: readonly Criterion[]): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const { criterion } of walk(criteria)) if (!isGroup(criterion)) indicators.push(criterion);
+  return indicators;
+}

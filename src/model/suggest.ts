@@ -1,0 +1,54 @@
+/** "Did you mean …": the nearest of the names that exist. */
+
+/** Number of insertions, deletions, substitutions and swaps of neighbours between two texts. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+const folded = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+
+/** The nearest name, or undefined when none is near: at most a third of the letters may differ. */
+export function nearest(wanted: string, names: Iterable<string>): string | undefined {
+  const target = folded(wanted).slice(0, 100);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(target.length / 3)) + 0.5;
+  for (const name of names) {
+    const candidate = folded(name).slice(0, 100);
+    const contained =
+      target.length >= 3 &&
+      candidate.length >= 3 &&
+      (candidate.includes(target) || target.includes(candidate));
+    const gap = Math.min(distance(target, candidate), contained ? least - 0.25 : Infinity);
+    if (gap < least) {
+      best = name;
+      least = gap;
+    }
+  }
+  return best;
+}
+
+/** A sentence that offers the nearest name, or lists them all when there are few, or nothing. */
+export function suggestion(wanted: string, names: Iterable<string>, what: string): string | undefined {
+  const all = [...names];
+  const near = nearest(wanted, all);
+  if (near !== undefined) return `did you mean '${near}'?`;
+  if (all.length === 0 || all.length > 30) return undefined;
+  return `the ${what} are: ${all.join(', ')}`;
+}

@@ -1,0 +1,112 @@
+/**
+ * A table of units (rows) and columns, as the reader hands it over and as `rate()` takes it.
+ * Numbers are columns of doubles with NaN as the only mark of a missing value.
+ */
+
+import type { Frame, Place } from './diagnostic.ts';
+
+/** A column of text; `null` is a missing cell. It may be backed by bytes, so ask for one cell at a time. */
+export interface Texts {
+  readonly length: number;
+  at(row: number): string | null;
+  /** Copies the cell's UTF-8 bytes to `target` at `offset` and gives the end, or -1 where the cell needs care. */
+  copy?(row: number, target: Uint8Array, offset: number): number;
+  /** Whether the cell is missing, for columns that can tell without making a string. */
+  missing?(row: number): boolean;
+  /** Every later row whose text an earlier row has, with that first row. */
+  repeats?(): (readonly [first: number, row: number])[];
+}
+
+/** One column under its header's name. The same cells may be there as numbers, as text, or as both. */
+export interface Column {
+  readonly name: string;
+  readonly numbers?: Float64Array;
+  readonly texts?: Texts;
+}
+
+/** What was read, for the result's own record. */
+export interface Input {
+  readonly role: 'data';
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly rows: number;
+}
+
+/** Where a cell stands in its file, and the line it stands in. */
+export interface Location {
+  readonly place: Place;
+  readonly frame?: Frame;
+}
+
+export interface Table {
+  /** Number of rows. */
+  readonly length: number;
+  readonly columns: readonly Column[];
+  readonly inputs: readonly Input[];
+  /** Where the cell of this row and column stands, if the table came from a file. */
+  locate?(row: number, column: string): Location | undefined;
+}
+
+/** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored. */
+export function headerKey(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+/** All names in `names` that stand for `wanted`: the exact one if there is one, else those equal but for case. */
+export function matchHeaders(names: readonly string[], wanted: string): number[] {
+  const exact: number[] = [];
+  const loose: number[] = [];
+  const key = headerKey(wanted);
+  names.forEach((name, index) => {
+    if (name === wanted) exact.push(index);
+    else if (headerKey(name) === key) loose.push(index);
+  });
+  return exact.length > 0 ? exact : loose;
+}
+
+/** A column of text over an array of strings. */
+export function textsOf(values: readonly (string | null)[]): Texts {
+  return { length: values.length, at: (row) => values[row] ?? null };
+}
+
+/** The chosen rows of a text column, without copying it. */
+export function selectTexts(texts: Texts, rows: Uint32Array): Texts {
+  const { copy } = texts;
+  return {
+    length: rows.length,
+    at: (row) => texts.at(rows[row]!),
+    ...(copy && {
+      copy: (row: number, target: Uint8Array, offset: number) => copy.call(texts, rows[row]!, target, offset),
+    }),
+  };
+}
+
+/** The chosen rows of a number column, as a new column. */
+export function selectNumbers(values: Float64Array, rows: Uint32Array): Float64Array {
+  const selected = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) selected[row] = values[rows[row]!]!;
+  return selected;
+}
+
+/**
+ * A table from plain records, for use as a library: `tableOf([{ city: 'Perm', offices: 31 }])`.
+ *
+ * A column whose present values are all numbers becomes numbers; any other becomes text. `null`,
+ * `undefined`, NaN and the empty string are missing.
+ */
+export function tableOf(records: readonly Readonly<Record<string, unknown>>[]): Table {
+  const names = new Set<string>();
+  for (const record of records) for (const name of Object.keys(record)) names.add(name);
+  const columns = [...names].map((name): Column => {
+    const cells = records.map((record) => (Object.hasOwn(record, name) ? record[name] : null));
+    const missing = (cell: unknown) =>
+      cell === null || cell === undefined || cell === '' || (typeof cell === 'number' && Number.isNaN(cell));
+    const texts = textsOf(cells.map((cell) => (missing(cell) ? null : String(cell))));
+    if (!cells.every((cell) => missing(cell) || typeof cell === 'number')) return { name, texts };
+    return { name, texts, numbers: Float64Array.from(cells, (cell) => (missing(cell) ? NaN : Number(cell))) };
+  });
+  return { length: records.length, columns, inputs: [] };
+}

@@ -1,0 +1,334 @@
+/**
+ * A rating is a pure function of a table and a methodology:
+ *
+ *   cells → points, per, bands → screen → fill → treat → normalise → aggregate → rank → leagues, awards
+ *
+ * Nothing here reads a file, a clock or a locale. The order of rows, of columns and of siblings never
+ * changes a bit of the result.
+ */
+
+import { award } from './method/award.ts';
+import { aggregate } from './method/aggregate/registry.ts';
+import { findColumns, requirementsOf } from './method/columns.ts';
+import { sortIntoClasses } from './method/league.ts';
+import { type Bound, measure } from './method/measure.ts';
+import * as messages from './method/messages.ts';
+import { methodOf } from './method/method.ts';
+import { missing } from './method/missing/registry.ts';
+import { normalise } from './method/normalise/registry.ts';
+import { place } from './method/rank.ts';
+import { screen } from './method/screen.ts';
+import { treat } from './method/treat/registry.ts';
+import { identify } from './method/unit.ts';
+import { weigh } from './method/weigh/registry.ts';
+import type { Diagnostic, Outcome } from './model/diagnostic.ts';
+import { hasErrors } from './model/diagnostic.ts';
+import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
+import { indicatorsOf, isGroup } from './model/methodology.ts';
+import type { CriterionColumns, RatedCriterion, Rating } from './model/rating.ts';
+import type { Column, Table } from './model/table.ts';
+import { selectNumbers, selectTexts } from './model/table.ts';
+import { assemble } from './model/assemble.ts';
+
+/** Where the methodology came from and what was noted while reading, for the result's own record. */
+export interface Origin {
+  readonly source?: string;
+  readonly sha256?: string | null;
+  readonly notes?: readonly Diagnostic[];
+}
+
+/**
+ * Rates the units of a table by a methodology.
+ *
+ * @param table rows are units; the columns that the methodology names must be there
+ * @param methodology with every default filled in, as `defineMethodology()` gives it
+ * @returns the rating, or every error found; warnings and notes come with either
+ *
+ * Missing values: NaN in number columns; what becomes of them is each indicator's `missing` rule.
+ * Source: the ten steps of the OECD/JRC Handbook on Constructing Composite Indicators (2008).
+ */
+export function rate(table: Table, methodology: Methodology, origin: Origin = {}): Outcome<Rating> {
+  const notes: Diagnostic[] = [...(origin.notes ?? [])];
+  const failed = (): Outcome<Rating> => ({ ok: false, diagnostics: notes });
+
+  // Who is rated, and what they answered.
+  const names = table.columns.map(({ name }) => name);
+  const { found, diagnostics } = findColumns(names, requirementsOf(methodology));
+  notes.push(...diagnostics);
+  if (hasErrors(notes)) return failed();
+  const column = (name: string): Column => table.columns[found.get(name) ?? -1] ?? { name };
+  const key = methodology.unit.id.length > 0 ? methodology.unit.id.map(column) : firstTexts(table);
+  if (key.length === 0) {
+    notes.push(messages.noUnitColumn());
+    return failed();
+  }
+  const units = identify(table, key);
+  notes.push(...units.diagnostics);
+  if (!units.ok) return failed();
+  const bound: Bound = { table, column, ids: units.value.ids };
+  const indicators = indicatorsOf(methodology.criteria);
+  const measured = indicators.map((indicator) => {
+    const { values, diagnostics } = measure(bound, indicator);
+    notes.push(...diagnostics);
+    return values;
+  });
+
+  // Who stays in. Those who do not take no part in anything that follows.
+  const screened = screen(table, bound.ids, indicators, measured, methodology.screening);
+  notes.push(...screened.diagnostics);
+  if (hasErrors(notes)) return failed();
+  const rows = screened.kept;
+  const all = rows.length === table.length;
+  const pick = (values: Float64Array) => (all ? values : selectNumbers(values, rows));
+  const ids = all ? bound.ids : selectTexts(bound.ids, rows);
+  const nameOf = (row: number) => ids.at(row) ?? '';
+
+  // Indicators: fill, treat, normalise.
+  const scored = new Map<string, CriterionColumns>();
+  indicators.forEach((indicator, index) => {
+    const raw = pick(measured[index]!);
+    const { filledValues, filled } = fill(indicator, raw, notes);
+    const treated = methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
+    const method = methodOf(normalise, indicator.normalise);
+    const result = method.normalise(treated, indicator.direction, indicator.normalise);
+    let score: Float64Array;
+    if (result.kind === 'scores') {
+      score = result.scores;
+      checkFinite(indicator, score);
+    } else {
+      score = new Float64Array(rows.length).fill(NaN);
+      if (result.kind === 'left-out') {
+        notes.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
+      } else {
+        for (const { row, why, help } of result.refusals) {
+          notes.push(
+            messages.refusedValue(table, rows[row]!, nameOf(row), indicator.column, indicator.id, why, help),
+          );
+        }
+      }
+    }
+    scored.set(indicator.id, {
+      ...columnsOf(indicator, score),
+      raw,
+      ...(filled !== undefined && { filled }),
+    });
+  });
+  if (hasErrors(notes)) return failed();
+
+  // Groups, from the leaves up.
+  const shares = new Map<string, number>();
+  const total = combine(methodology.criteria, methodology, methodology.name);
+  if (hasErrors(notes)) return failed();
+
+  // Places.
+  const { ranking } = methodology;
+  const tiebreakers = ranking.tiebreak.map((id) => scored.get(id)!.score);
+  const places = place(total, ids, ranking, tiebreakers);
+  if (places.order.length === 0) {
+    notes.push(messages.nobodyRated(table.length));
+    return failed();
+  }
+  const leagues = methodology.leagues.map((league) => {
+    const source = column(league.column);
+    const { columns, diagnostics } = sortIntoClasses(
+      league,
+      source,
+      { rows, ids, places, ties: ranking.ties },
+      (row, why) => messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
+    );
+    notes.push(...diagnostics);
+    return columns;
+  });
+  if (hasErrors(notes)) return failed();
+  const criteria = flatten(methodology.criteria, null, 1);
+  const columns = criteria.map(({ id }) => scored.get(id)!);
+  const awards = award(methodology, { ids, places, criteria: columns, leagues });
+
+  const excluded = [
+    ...screened.excluded.map(({ row, reason }) => ({ id: bound.ids.at(row) ?? '', reason })),
+    ...unranked(),
+  ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const value = assemble({
+    methodology,
+    origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null },
+    inputs: table.inputs,
+    criteria,
+    excluded,
+    awards: awards.results,
+    notes,
+    columns: {
+      length: rows.length,
+      order: places.order,
+      rank: places.rank,
+      score: total,
+      tied: tiedRows(),
+      coverage: pick(screened.coverage),
+      id: ids,
+      key: units.value.key.map(({ column, texts }) => ({
+        column,
+        texts: all ? texts : selectTexts(texts, rows),
+      })),
+      attributes: methodology.unit.attributes
+        .filter((attribute) => found.has(attribute.column))
+        .map((attribute) => {
+          const { name, numbers, texts } = column(attribute.column);
+          return {
+            column: name,
+            ...(numbers !== undefined
+              ? { numbers: pick(numbers) }
+              : texts !== undefined && { texts: all ? texts : selectTexts(texts, rows) }),
+          };
+        }),
+      leagues,
+      criteria: columns,
+      awards: awards.byRow,
+    },
+  });
+  return { ok: true, value, diagnostics: notes };
+
+  /** A criterion's columns, its ranks computed when first asked for. */
+  function columnsOf({ id }: { readonly id: string }, score: Float64Array): CriterionColumns {
+    let ranks: Float64Array | undefined;
+    return {
+      id,
+      score,
+      rank: () => {
+        ranks ??= place(score, ids, { ...methodology.ranking, by: 'exact' }).rank;
+        return ranks;
+      },
+    };
+  }
+
+  /** Scores of a group of siblings; the shares of their weights are noted on the way. */
+  function combine(
+    children: readonly Criterion[],
+    settings: Pick<Methodology, 'aggregate' | 'weights' | 'coverage'>,
+    id: string,
+  ): Float64Array {
+    for (const child of children) {
+      if (isGroup(child)) {
+        const score = combine(child.criteria, child, child.id);
+        scored.set(child.id, columnsOf(child, score));
+      }
+    }
+    // One fixed order, whatever the order of the file, so that sums agree to the last bit.
+    const sorted = [...children].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const columns = sorted.map((child) => scored.get(child.id)!.score);
+    const given = methodOf(weigh, settings.weights).weigh(
+      sorted.map(({ weight }) => weight),
+      columns,
+      settings.weights,
+    );
+    const weights = scaled(given);
+    const sum = weights.reduce((before, weight) => before + weight, 0);
+    sorted.forEach((child, index) => {
+      shares.set(child.id, weights[index]! / sum);
+    });
+    const result = methodOf(aggregate, settings.aggregate).aggregate(
+      { columns, weights },
+      settings.aggregate,
+    );
+    if (result.kind === 'refused') {
+      for (const { row, child, why, help } of result.refusals) {
+        const criterion = sorted[child]!;
+        const field = isGroup(criterion) ? undefined : criterion.column;
+        notes.push(messages.refusedValue(table, rows[row]!, nameOf(row), field, criterion.id, why, help));
+      }
+      return new Float64Array(rows.length).fill(NaN);
+    }
+    checkFinite({ id }, result.scores);
+    return settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
+  }
+
+  /** A unit with too small a share of children gets no score. */
+  function covered(scores: Float64Array, columns: readonly Float64Array[], least: number): Float64Array {
+    return scores.map((score, row) => {
+      let present = 0;
+      for (const values of columns) if (!Number.isNaN(values[row]!)) present++;
+      return present / columns.length < least ? NaN : score;
+    });
+  }
+
+  /** Finite numbers in, finite numbers out: an overflow is said, not ranked. */
+  function checkFinite({ id }: { readonly id: string }, scores: Float64Array): void {
+    for (let row = 0; row < scores.length; row++) {
+      const score = scores[row]!;
+      if (score === Infinity || score === -Infinity) notes.push(messages.overflow(id, nameOf(row)));
+    }
+  }
+
+  function flatten(children: readonly Criterion[], parent: string | null, share: number): RatedCriterion[] {
+    return children.flatMap((child) => {
+      const weight = shares.get(child.id) ?? 0;
+      const leaf = !isGroup(child);
+      const entry: RatedCriterion = {
+        id: child.id,
+        name: child.name,
+        parent,
+        weight,
+        effectiveWeight: share * weight,
+        direction: leaf ? child.direction : 'higher',
+        leaf,
+      };
+      return leaf ? [entry] : [entry, ...flatten(child.criteria, child.id, share * weight)];
+    });
+  }
+
+  function unranked(): { id: string; reason: string }[] {
+    const rest: { id: string; reason: string }[] = [];
+    if (places.order.length === rows.length) return rest;
+    for (let row = 0; row < rows.length; row++) {
+      if (places.tie[row] === -1) rest.push({ id: nameOf(row), reason: messages.reasons.noScore });
+    }
+    return rest;
+  }
+
+  function tiedRows(): Uint8Array {
+    const tied = new Uint8Array(rows.length);
+    for (let index = 1; index < places.order.length; index++) {
+      const row = places.order[index]!;
+      const before = places.order[index - 1]!;
+      if (places.tie[row] === places.tie[before]) tied[row] = tied[before] = 1;
+    }
+    return tied;
+  }
+}
+
+/**
+ * Weights divided by a power of two, which changes no bit of any share, so that they sum to at most 1 and
+ * no weighted sum of finite scores overflows.
+ */
+function scaled(weights: readonly number[]): number[] {
+  const largest = 2 ** Math.floor(Math.log2(Math.max(...weights)));
+  const near = weights.map((weight) => weight / largest);
+  const unit = 2 ** Math.ceil(Math.log2(near.reduce((before, weight) => before + weight, 0)));
+  return near.map((weight) => weight / unit);
+}
+
+/** What names the units when nothing is said: the first column of text. */
+function firstTexts(table: Table): Column[] {
+  const first = table.columns.find(({ numbers, texts }) => numbers === undefined && texts !== undefined);
+  return first === undefined ? [] : [first];
+}
+
+/** Values put in for missing ones, computed from observed values alone; `filled` marks where. */
+function fill(
+  indicator: Indicator,
+  raw: Float64Array,
+  notes: Diagnostic[],
+): { filledValues: Float64Array; filled?: Uint8Array } {
+  const method = methodOf(missing, indicator.missing);
+  if (method.policy !== 'fill' || !raw.some(Number.isNaN)) return { filledValues: raw };
+  const value = method.fill(raw, indicator.missing, { direction: indicator.direction });
+  if (Number.isNaN(value)) {
+    notes.push(messages.nothingToFill(indicator.id, indicator.column, method.name));
+    return { filledValues: raw };
+  }
+  const filled = new Uint8Array(raw.length);
+  const filledValues = raw.map((old, row) => {
+    if (!Number.isNaN(old)) return old;
+    filled[row] = 1;
+    return value;
+  });
+  return { filledValues, filled };
+}

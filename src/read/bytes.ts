@@ -1,0 +1,38 @@
+/** What a reader reads from: bytes by position, wherever they are. */
+
+export interface Source {
+  /** The path as given, or `<stdin>`. */
+  readonly name: string;
+  readonly size: number;
+  /** Fills `target` from `position` on and says how many bytes there were. */
+  read(target: Uint8Array, position: number): number;
+  bytes(): Uint8Array;
+  /** Null where there is nothing to compute it with. */
+  sha256(): string | null;
+  isUtf8(bytes: Uint8Array): boolean;
+  close(): void;
+}
+
+/** A source over bytes in memory, in any JavaScript engine. */
+export function bytesSource(name: string, bytes: Uint8Array): Source {
+  return {
+    name,
+    size: bytes.length,
+    read(target, position) {
+      const piece = bytes.subarray(position, position + target.length);
+      target.set(piece);
+      return piece.length;
+    },
+    bytes: () => bytes,
+    sha256: () => null,
+    isUtf8(piece) {
+      try {
+        new TextDecoder('utf-8', { fatal: true }).decode(piece);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => {},
+  };
+}

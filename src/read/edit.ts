@@ -1,0 +1,132 @@
+/** One-off changes to a methodology as written: `--set path=value` and `--weights id=w,…`. Pure. */
+
+import type { Path } from '../method/resolve.ts';
+import { suggestion } from '../model/suggest.ts';
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A change that could not be made, and why. */
+export interface EditProblem {
+  readonly message: string;
+  readonly help?: string;
+}
+
+type Edited = { readonly file: Json; readonly path: Path } | { readonly problem: EditProblem };
+
+/** The path to a criterion anywhere in the tree. */
+function findCriterion(criteria: unknown, id: string, path: Path): Path | undefined {
+  if (!Array.isArray(criteria)) return undefined;
+  for (const [index, criterion] of criteria.entries()) {
+    if (!isObject(criterion)) continue;
+    const here = [...path, index];
+    if (String(criterion.id) === id) return here;
+    const inside = findCriterion(criterion.criteria, id, [...here, 'criteria']);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** All ids of the tree. */
+function criterionIds(criteria: unknown): string[] {
+  if (!Array.isArray(criteria)) return [];
+  return criteria
+    .filter(isObject)
+    .flatMap((criterion) => [String(criterion.id), ...criterionIds(criterion.criteria)]);
+}
+
+/**
+ * Sets the value at a dotted path. A part of the path names a key; inside a list it is the `id` of an
+ * entry or its number from 0. `criteria.ID` finds a criterion at any depth. The input is not changed.
+ */
+export function setAt(file: Json, dotted: string, value: unknown): Edited {
+  const parts = dotted.split('.').map((part) => part.trim());
+  if (parts.some((part) => part === '')) {
+    return {
+      problem: {
+        message: `'${dotted}' is not a path`,
+        help: 'write names with points between them, such as defaults.normalise',
+      },
+    };
+  }
+  const copy = structuredClone(file);
+  let path: (string | number)[] = [];
+  let parent: unknown = copy;
+  let wanted = [...parts];
+  if (parts[0] === 'criteria' && parts.length > 1) {
+    const found = findCriterion(copy.criteria, parts[1]!, ['criteria']);
+    if (found !== undefined) {
+      if (parts.length === 2)
+        return {
+          problem: {
+            message: `'${dotted}' names a criterion, not one of its settings`,
+            help: `write ${dotted}.weight=…, for example`,
+          },
+        };
+      path = [...found];
+      for (const step of found) parent = (parent as Json)[step];
+      wanted = parts.slice(2);
+    }
+  }
+  for (const [index, part] of wanted.entries()) {
+    const last = index === wanted.length - 1;
+    let key: string | number = part;
+    if (Array.isArray(parent)) {
+      const byId = parent.findIndex((entry) => isObject(entry) && String(entry.id) === part);
+      key = byId !== -1 ? byId : /^\d+$/.test(part) ? Number(part) : -1;
+      if (key === -1 || key >= parent.length) {
+        const ids =
+          path[0] === 'criteria' || part === 'criteria'
+            ? criterionIds(copy.criteria)
+            : parent.filter(isObject).map((entry) => String(entry.id));
+        const help = suggestion(part, ids, 'entries');
+        return {
+          problem: {
+            message: `'${dotted}': there is no entry '${part}' in ${path.join('.')}`,
+            ...(help !== undefined && { help }),
+          },
+        };
+      }
+    }
+    path.push(key);
+    if (last) {
+      define(parent as Json, key, value);
+      return { file: copy, path };
+    }
+    const next = Object.hasOwn(parent as Json, key) ? (parent as Json)[key] : undefined;
+    if (typeof next === 'string') {
+      // `normalise: min-max` and then `normalise.to`: the short form becomes the long one.
+      define(parent as Json, key, { method: next });
+    } else if (next === undefined) define(parent as Json, key, {});
+    else if (typeof next !== 'object' || next === null) {
+      return {
+        problem: {
+          message: `'${dotted}': ${path.join('.')} is ${String(next)}, which has no '${wanted[index + 1]}'`,
+        },
+      };
+    }
+    parent = (parent as Json)[key];
+  }
+  return { file: copy, path };
+}
+
+/** Assignment that makes an own property even of `__proto__`. */
+function define(target: Json, key: string | number, value: unknown): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Sets the weight of the criterion with this id. */
+export function setWeight(file: Json, id: string, weight: number): Edited {
+  const found = findCriterion(file.criteria, id, ['criteria']);
+  if (found === undefined) {
+    const help = suggestion(id, criterionIds(file.criteria), 'criteria');
+    return { problem: { message: `there is no criterion '${id}'`, ...(help !== undefined && { help }) } };
+  }
+  const copy = structuredClone(file);
+  let criterion: unknown = copy;
+  for (const step of found) criterion = (criterion as Json)[step];
+  define(criterion as Json, 'weight', weight);
+  return { file: copy, path: [...found, 'weight'] };
+}

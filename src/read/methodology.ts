@@ -1,0 +1,139 @@
+/** YAML or JSON text → a methodology, every problem with its line and column and a suggestion. */
+
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Path } from '../method/resolve.ts';
+import { checkFile } from '../method/check-file.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import type { Location } from '../model/table.ts';
+
+/** Text parsed but not judged: the plain object, and where its parts stand. */
+export interface MethodologySource {
+  readonly file: string;
+  readonly object: Readonly<Record<string, unknown>>;
+  /** Where the value (or, for a key that should not be there, the key) at a path stands. */
+  readonly locate: (path: Path, key?: boolean) => Location | undefined;
+}
+
+const problem = (
+  message: string,
+  location: Location | undefined,
+  code: string,
+  help?: string,
+): Diagnostic => ({
+  code,
+  severity: 'error',
+  fault: 'usage',
+  message,
+  ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
+  ...(help !== undefined && { help }),
+});
+
+/** Parses YAML 1.2 or JSON. Errors: syntax, repeated keys, aliases that multiply, anything but a mapping. */
+export function parseMethodologyText(file: string, text: string): Outcome<MethodologySource> {
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const lines = source.split('\n');
+  const at = (start: number, end: number): Location => {
+    const { line, col } = counter.linePos(start);
+    const text = (lines[line - 1] ?? '').replace(/\r$/, '');
+    const length = Math.max(0, Math.min(end - start, text.length - (col - 1)));
+    return {
+      place: { file, line, column: [...text.slice(0, col - 1)].length + 1 },
+      frame: { text, start: col - 1, length },
+    };
+  };
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      diagnostics: document.errors.map((error) => {
+        const help = yamlHelp(error.code);
+        return problem(error.message, at(error.pos[0], error.pos[1]), 'bad-yaml', help);
+      }),
+    };
+  }
+  let object: unknown;
+  try {
+    object = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      diagnostics: [problem(`the aliases cannot be resolved: ${why}`, undefined, 'bad-yaml')].map(
+        (entry) => ({ ...entry, place: { file } }),
+      ),
+    };
+  }
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) {
+    const what =
+      object === null
+        ? 'the file is empty'
+        : 'this is not a methodology: it is not made of `key: value` lines';
+    return {
+      ok: false,
+      diagnostics: [
+        {
+          ...problem(what, undefined, 'bad-methodology', 'begin with `rating: 1` and a list `criteria:`'),
+          place: { file },
+        },
+      ],
+    };
+  }
+  const locate = (path: Path, key = false): Location | undefined => {
+    let node: unknown = document.contents;
+    let found: Node | undefined = isNode(node) ? node : undefined;
+    for (const [index, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+        );
+        if (pair === undefined) break;
+        const target = key && index === path.length - 1 ? pair.key : (pair.value ?? pair.key);
+        node = target;
+      } else if (isNode(node) && 'items' in node && Array.isArray(node.items))
+        node = node.items[Number(step)];
+      else break;
+      if (isNode(node)) found = node;
+    }
+    const range = found?.range;
+    if (range === undefined || range === null) return undefined;
+    return at(range[0], isScalar(found) ? range[1] : range[0] + 1);
+  };
+  return { ok: true, value: { file, object: object as Record<string, unknown>, locate }, diagnostics: [] };
+}
+
+function yamlHelp(code: string): string | undefined {
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'DUPLICATE_KEY') return 'keep one of them';
+  if (code === 'BAD_INDENT') return 'lines of one list or mapping begin in the same column';
+  return undefined;
+}
+
+/**
+ * Judges a parsed methodology against the schema and in itself.
+ *
+ * @param edited paths that the command line changed, whose problems belong to it and not to the file
+ */
+export function judgeMethodology(
+  source: MethodologySource,
+  edited: readonly { readonly path: Path; readonly option: string }[] = [],
+): Outcome<Methodology> {
+  const checked = checkFile(source.object);
+  if (checked.issues.length === 0 && checked.methodology !== undefined) {
+    return { ok: true, value: checked.methodology, diagnostics: [] };
+  }
+  const diagnostics = checked.issues.map((issue) => {
+    const edit = edited.find(({ path }) => path.every((step, index) => issue.path[index] === step));
+    if (edit !== undefined)
+      return problem(`${edit.option}: ${issue.message}`, undefined, issue.code, issue.help);
+    const location = source.locate(issue.path, issue.code === 'unknown-key') ?? {
+      place: { file: source.file },
+    };
+    return problem(issue.message, location, issue.code, issue.help);
+  });
+  diagnostics.sort(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+  return { ok: false, diagnostics };
+}

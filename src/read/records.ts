@@ -1,0 +1,227 @@
+/**
+ * The careful reader: csv-parse cuts the text into cells, and every cell is looked at as text. It reads
+ * small files and is the referee of the scanner, which must give the same cells and the same complaints.
+ */
+
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Texts } from '../model/table.ts';
+import { textsOf } from '../model/table.ts';
+import {
+  type BadCell,
+  type Cells,
+  headerName,
+  looksLikeCode,
+  type Plan,
+  type ReadColumn,
+  type ReadOptions,
+  type Wanted,
+} from './cells.ts';
+import type { Locator } from './locate.ts';
+import * as messages from './messages.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  isMissingWord,
+  type Mark,
+  missingWords,
+  type NumberStyle,
+  readNumber,
+} from './number.ts';
+
+/** Cuts UTF-8 text into records, or says where its quotes are broken. */
+export function recordsOf(
+  bytes: Uint8Array,
+  delimiter: string,
+  where: Locator,
+): { readonly records: string[][] } | { readonly problem: Diagnostic } {
+  try {
+    const records = parse(new TextDecoder().decode(bytes), {
+      delimiter,
+      bom: false,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return { records };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const open = where.unclosed();
+    if (open !== undefined && error.code === 'CSV_QUOTE_NOT_CLOSED') {
+      return { problem: messages.brokenQuotes('a quote opens here and never closes', where.offset(open)) };
+    }
+    const record = typeof error.records === 'number' ? error.records : 0;
+    const field = typeof error.column === 'number' ? error.column : 0;
+    const why =
+      error.code === 'INVALID_OPENING_QUOTE'
+        ? 'there is a quote inside a cell that does not begin with one'
+        : 'the quotes of a cell do not match';
+    return { problem: messages.brokenQuotes(why, where.cell(record, field)) };
+  }
+}
+
+/** A row of nothing but empty cells says nothing about anyone. */
+const isBlank = (record: readonly string[]) => record.every((cell) => cell.trim() === '');
+
+/** Turns records into columns as planned. Errors: ragged rows, conflicting decimal marks; bad cells are listed. */
+export function readRecords(
+  records: readonly (readonly string[])[],
+  delimiter: string,
+  plan: Plan,
+  options: ReadOptions,
+  where: Locator,
+): Outcome<Cells> {
+  const diagnostics: Diagnostic[] = [];
+  const header = (records[0] ?? []).map(headerName);
+  const kept: (readonly string[])[] = [];
+  const recordNumbers: number[] = [];
+  const blank = { count: 0, record: 0 };
+  records.forEach((record, index) => {
+    if (index === 0) return;
+    if (isBlank(record)) {
+      blank.count++;
+      blank.record ||= index;
+      return;
+    }
+    if (record.length !== header.length) {
+      diagnostics.push(
+        messages.raggedRow(
+          record.length,
+          header.length,
+          record[0]?.trim() || undefined,
+          where.cell(index, Math.min(record.length, header.length)),
+          delimiter,
+        ),
+      );
+    }
+    kept.push(record);
+    recordNumbers.push(index);
+  });
+
+  const wanted = header.map((name, field) => (name === '' ? namelessColumn(kept, field) : plan(name)));
+  const strip = options.strip ?? [];
+  const missing = missingWords(options.missing);
+  const numeric = wanted.flatMap((want, field) => (want?.number || want?.auto ? [field] : []));
+  const decided = decideMarks(kept, numeric, strip, options.decimal);
+  if ('conflict' in decided) {
+    const spot = ({ row, field, text }: Spot) => ({ text, location: where.cell(recordNumbers[row]!, field) });
+    diagnostics.push(messages.twoDecimals(spot(decided.conflict.comma), spot(decided.conflict.point)));
+    return { ok: false, diagnostics };
+  }
+  const style: NumberStyle = { ...decided, missing, strip };
+
+  const bad: BadCell[] = [];
+  const columns = wanted.map((want, field) =>
+    want === undefined ? undefined : readColumn(kept, field, want, style, bad),
+  );
+  bad.sort((a, b) => a.row - b.row || a.field - b.field);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return {
+    ok: true,
+    diagnostics: [],
+    value: {
+      header,
+      rows: kept.length,
+      columns,
+      bad,
+      decimal: style.decimal,
+      recordOf: (row) => recordNumbers[row]!,
+      blank,
+    },
+  };
+}
+
+/** A column without a name is not read; that it is empty is checked by whoever reads the header. */
+function namelessColumn(rows: readonly (readonly string[])[], field: number): Wanted | undefined {
+  return rows.some((row) => (row[field] ?? '').trim() !== '') ? { text: true } : undefined;
+}
+
+interface Spot {
+  readonly row: number;
+  readonly field: number;
+  readonly text: string;
+}
+
+/** The decimal mark that the cells prove. A point needs no proof; a comma does. */
+export function decideMarks(
+  rows: readonly (readonly string[])[],
+  fields: readonly number[],
+  strip: readonly string[],
+  given: Mark | undefined,
+): { decimal: Mark; grouped: boolean } | { conflict: { comma: Spot; point: Spot } } {
+  if (given !== undefined) return { decimal: given, grouped: true };
+  let comma: Spot | undefined;
+  let point: Spot | undefined;
+  const groups = { ',': false, '.': false };
+  for (let row = 0; row < rows.length; row++) {
+    for (const field of fields) {
+      const text = rows[row]![field] ?? '';
+      const { decimal, groups: mark }: Evidence = evidenceOf(text, strip);
+      if (decimal === ',') comma ??= { row, field, text };
+      if (decimal === '.') point ??= { row, field, text };
+      if (mark !== undefined) groups[mark] = true;
+    }
+  }
+  if (comma !== undefined && point !== undefined) return { conflict: { comma, point } };
+  return comma === undefined
+    ? { decimal: '.', grouped: groups[','] }
+    : { decimal: ',', grouped: groups['.'] };
+}
+
+function readColumn(
+  rows: readonly (readonly string[])[],
+  field: number,
+  want: Wanted,
+  style: NumberStyle,
+  bad: BadCell[],
+): ReadColumn {
+  const asText = (): Texts =>
+    textsOf(
+      rows.map((row) => {
+        const text = (row[field] ?? '').trim();
+        return isMissingWord(text, style.missing) && !isAnswer(text, want) ? null : text;
+      }),
+    );
+  const none = { percents: 0, numbersRead: 0, oddRow: -1 };
+  if (want.number !== true && want.auto === undefined) return { texts: asText(), ...none };
+
+  const numbers = new Float64Array(rows.length).fill(NaN);
+  const misfits: BadCell[] = [];
+  let read = 0;
+  let codes = 0;
+  let percents = 0;
+  let firstPercent = -1;
+  let firstPlain = -1;
+  for (let row = 0; row < rows.length; row++) {
+    const text = rows[row]![field] ?? '';
+    const cell = readNumber(text, style);
+    if (cell.kind === 'bad') misfits.push({ row, field, text, cell });
+    else if (cell.kind === 'number') {
+      numbers[row] = cell.value;
+      read++;
+      if (looksLikeCode(text)) codes++;
+      if (cell.percent) {
+        percents++;
+        if (firstPercent < 0) firstPercent = row;
+      } else if (firstPlain < 0) firstPlain = row;
+    }
+  }
+  const isNumeric =
+    want.number === true ||
+    (want.auto === 'all'
+      ? misfits.length === 0 && codes === 0 && read > 0
+      : read > 0 && read >= misfits.length);
+  if (!isNumeric) return { texts: asText(), ...none };
+  if (want.number === true || want.auto === 'most') bad.push(...misfits);
+  return {
+    numbers,
+    ...(want.text === true && { texts: asText() }),
+    percents,
+    numbersRead: read,
+    oddRow:
+      firstPercent === 0 || (firstPercent >= 0 && firstPercent < firstPlain) ? firstPlain : firstPercent,
+  };
+}
+
+const isAnswer = (text: string, want: Wanted) =>
+  want.answers?.has(text.normalize('NFC').toLowerCase()) === true;

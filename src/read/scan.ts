@@ -1,0 +1,458 @@
+/**
+ * The fast reader: one pass over bytes through one reused window, numbers straight into columns of
+ * doubles, names kept as bytes. It takes what it can prove to read as the careful reader would; at the
+ * first thing it does not know it gives up, and the careful reader (records.ts) does the whole file.
+ *
+ * A plain number has at most 15 digits, so its digits are an exact integer and its power of ten is exact:
+ * one division rounds once, which is what the shortest decimal means. Every other cell goes through
+ * `readNumber()` as text.
+ */
+
+import type { Source } from './bytes.ts';
+import { type TextBuilder, textBuilder } from './byte-texts.ts';
+import {
+  type BadCell,
+  type Cells,
+  type Plan,
+  type ReadColumn,
+  type ReadOptions,
+  looksLikeCode,
+} from './cells.ts';
+import { locator } from './locate.ts';
+import { evidenceOf, isMissingWord, missingWords, type NumberStyle, readNumber } from './number.ts';
+import { decideMarks, recordsOf } from './records.ts';
+
+const WINDOW = 1 << 18;
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+const SKIP = 0;
+const NUMBER = 1;
+const TEXT = 2;
+const EMPTY = 3;
+
+interface Field {
+  kind: typeof SKIP | typeof NUMBER | typeof TEXT | typeof EMPTY;
+  readonly auto: 'all' | 'most' | undefined;
+  readonly answers: ReadonlySet<string> | undefined;
+}
+
+/** Leading bytes of characters among which are white space, so that a cell beginning so needs a look. */
+const MAY_BE_SPACE = new Uint8Array(256);
+for (const byte of [9, 11, 12, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE_SPACE[byte] = 1;
+
+/**
+ * Reads a whole file of UTF-8, or gives undefined where the careful reader has to.
+ *
+ * @param start where the text begins, after a byte-order mark
+ */
+export function scan(
+  source: Source,
+  start: number,
+  header: readonly string[],
+  delimiter: string,
+  plan: Plan,
+  options: ReadOptions,
+): Cells | undefined {
+  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127) return undefined;
+  const sampled = sample(source, start, header, delimiter, plan, options);
+  if (sampled === undefined) return undefined;
+  // A column taken for numbers may turn out to be text; then it is read again as that.
+  for (let attempts = 0; attempts <= header.length; attempts++) {
+    const result = attempt(source, start, header, delimiter.charCodeAt(0), sampled, options);
+    if (result === 'give-up') return undefined;
+    if (typeof result !== 'number') return result;
+    sampled.fields[result]!.kind = TEXT;
+  }
+  return undefined;
+}
+
+interface Sampled {
+  readonly fields: Field[];
+  readonly style: NumberStyle;
+  readonly rows: number;
+}
+
+/** What the first thousand rows or so say: the decimal mark, the kinds of the open columns, the row length. */
+function sample(
+  source: Source,
+  start: number,
+  header: readonly string[],
+  delimiter: string,
+  plan: Plan,
+  options: ReadOptions,
+): Sampled | undefined {
+  const head = new Uint8Array(1 << 16);
+  const filled = head.subarray(0, source.read(head, start));
+  const lines = filled.subarray(0, filled.lastIndexOf(LF) + 1);
+  if (!source.isUtf8(lines)) return undefined;
+  const cut = recordsOf(lines, delimiter, locator(source.name, lines, delimiter));
+  if ('problem' in cut) return undefined;
+  const rows = cut.records.slice(1);
+  if (rows.length === 0) return undefined;
+  const fields = header.map((name): Field => {
+    const want = name === '' ? undefined : plan(name);
+    const kind = name === '' ? EMPTY : want === undefined ? SKIP : want.number === true ? NUMBER : TEXT;
+    return {
+      kind,
+      auto: want?.number === true || want?.text === true ? undefined : want?.auto,
+      answers: want?.answers,
+    };
+  });
+  for (const name of header) {
+    const want = name === '' ? undefined : plan(name);
+    if (want?.number === true && want.text === true) return undefined;
+  }
+  const strip = options.strip ?? [];
+  const numeric = fields.flatMap(({ kind, auto }, field) =>
+    kind === NUMBER || auto !== undefined ? [field] : [],
+  );
+  const marks = decideMarks(rows, numeric, strip, options.decimal);
+  if ('conflict' in marks) return undefined;
+  const style: NumberStyle = { ...marks, missing: missingWords(options.missing), strip };
+  fields.forEach((field, index) => {
+    if (field.auto === undefined) return;
+    let numbers = 0;
+    let others = 0;
+    for (const row of rows) {
+      const text = row[index] ?? '';
+      const { kind } = readNumber(text, style);
+      if (kind === 'number' && !(field.auto === 'all' && looksLikeCode(text))) numbers++;
+      else if (kind !== 'missing') others++;
+    }
+    field.kind = field.auto === 'all' ? (others === 0 ? NUMBER : TEXT) : numbers >= others ? NUMBER : TEXT;
+  });
+  const estimate = ((source.size - start) / lines.length) * cut.records.length;
+  return { fields, style, rows: Math.ceil(estimate * 1.05) + 64 };
+}
+
+/** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */
+function attempt(
+  source: Source,
+  start: number,
+  header: readonly string[],
+  delimiter: number,
+  { fields, style, rows }: Sampled,
+  options: ReadOptions,
+): Cells | number | 'give-up' {
+  const width = header.length;
+  const kinds = Uint8Array.from(fields, ({ kind }) => kind);
+  const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
+    kind === NUMBER && auto === 'all' ? 1 : 0,
+  );
+  const decoder = new TextDecoder();
+  const mark = style.decimal.charCodeAt(0);
+  const strips = style.strip.length > 0;
+  const missing = mayBeMissing(style.missing);
+  let capacity = rows;
+  const numbers = fields.map(({ kind }) => new Float64Array(kind === NUMBER ? capacity : 0));
+  const texts = fields.map(({ kind }): TextBuilder | undefined =>
+    kind === TEXT ? textBuilder(capacity, Math.ceil(capacity * 16)) : undefined,
+  );
+  const sizes = new Float64Array(width);
+  const misfits: BadCell[][] = fields.map(() => []);
+  const percentRows: number[][] = fields.map(() => []);
+  const numberLike = new Float64Array(width);
+
+  let buffer = new Uint8Array(WINDOW + 1);
+  let filled = 0;
+  let position = start;
+  let row = -1; // the header comes first
+  let ended = false;
+
+  for (;;) {
+    // Fill the window; the last line gets a line end if it has none.
+    if (!ended) {
+      const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
+      position += got;
+      filled += got;
+      if (got === 0) {
+        ended = true;
+        if (filled > 0 && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+      }
+    }
+    const limit = buffer.lastIndexOf(LF, filled - 1) + 1;
+    if (limit === 0 && filled > 0 && ended) return 'give-up';
+    const whole = buffer.subarray(0, limit);
+    if (!source.isUtf8(whole) || whole.indexOf(0) !== -1) return 'give-up';
+    let at = 0;
+    let complete = true;
+
+    while (at < limit) {
+      const first = buffer[at]!;
+      if (first === LF) {
+        at++;
+        continue;
+      }
+      if (first === CR && buffer[at + 1] === LF) {
+        at += 2;
+        continue;
+      }
+      if (row >= capacity) {
+        capacity = Math.ceil(capacity * 1.5);
+        numbers.forEach((column, field) => {
+          if (kinds[field] !== NUMBER) return;
+          const larger = new Float64Array(capacity);
+          larger.set(column);
+          numbers[field] = larger;
+        });
+      }
+      const recordStart = at;
+      const isHeader = row < 0;
+      let found = false;
+      for (let field = 0; field < width; field++) sizes[field] = texts[field]?.size ?? 0;
+
+      for (let field = 0; field < width; field++) {
+        const kind = isHeader ? SKIP : kinds[field]!;
+        let end = at;
+        let byte = buffer[at]!;
+        plain: {
+          if (kind === NUMBER) {
+            // The plain case: sign, digits, mark, digits.
+            let index = at;
+            const negative = byte === 45;
+            if (negative) byte = buffer[++index]!;
+            const digitsStart = index;
+            let mantissa = 0;
+            while (byte >= 48 && byte <= 57) {
+              mantissa = mantissa * 10 + (byte - 48);
+              byte = buffer[++index]!;
+            }
+            let digits = index - digitsStart;
+            let decimals = 0;
+            let isPlain = digits > 0;
+            if (byte === mark && isPlain && mark !== delimiter) {
+              byte = buffer[++index]!;
+              const decimalsStart = index;
+              while (byte >= 48 && byte <= 57) {
+                mantissa = mantissa * 10 + (byte - 48);
+                byte = buffer[++index]!;
+              }
+              decimals = index - decimalsStart;
+              digits += decimals;
+              isPlain = decimals > 0;
+            }
+            if (
+              isPlain &&
+              digits <= 15 &&
+              (byte === delimiter || byte === LF || (byte === CR && buffer[index + 1] === LF))
+            ) {
+              if (
+                openNumbers[field] === 1 &&
+                buffer[digitsStart] === 48 &&
+                index - digitsStart > 1 &&
+                buffer[digitsStart + 1] !== mark
+              ) {
+                return field;
+              }
+              const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
+              numbers[field]![row] = negative ? -value : value;
+              found = true;
+              end = index;
+              break plain;
+            }
+            byte = buffer[at]!;
+          }
+
+          // Everything else: the cell's bytes first, then what they mean.
+          let from = at;
+          let to: number;
+          let unescaped: string | undefined;
+          if (byte === QUOTE) {
+            let index = at + 1;
+            let doubled = false;
+            for (;;) {
+              while (index < limit && buffer[index] !== QUOTE) index++;
+              if (index >= limit) {
+                complete = false;
+                break;
+              }
+              if (buffer[index + 1] !== QUOTE) break;
+              doubled = true;
+              index += 2;
+            }
+            if (!complete) break;
+            from = at + 1;
+            to = index;
+            end = index + 1;
+            if (doubled) unescaped = decoder.decode(buffer.subarray(from, to)).replaceAll('""', '"');
+          } else {
+            let index = at;
+            while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE)
+              byte = buffer[++index]!;
+            if (byte === QUOTE) return 'give-up';
+            to = index;
+            end = index;
+          }
+          if (buffer[end] === CR && buffer[end + 1] !== LF) return 'give-up';
+
+          if (kind === SKIP) {
+            if (to > from) found = true;
+            break plain;
+          }
+          if (kind === EMPTY) {
+            if (to > from) return 'give-up';
+            break plain;
+          }
+          if (kind === NUMBER) {
+            if (to === from) {
+              numbers[field]![row] = NaN;
+              break plain;
+            }
+            const text = unescaped ?? decoder.decode(buffer.subarray(from, to));
+            if (options.decimal === undefined) {
+              const { decimal, groups, either } = evidenceOf(text, style.strip);
+              if (decimal !== undefined && decimal !== style.decimal) return 'give-up';
+              if (
+                !style.grouped &&
+                (groups !== undefined || (either !== undefined && either !== style.decimal))
+              )
+                return 'give-up';
+            }
+            const cell = readNumber(text, style);
+            if (cell.kind === 'number') {
+              if (openNumbers[field] === 1 && looksLikeCode(text)) return field;
+              numbers[field]![row] = cell.value;
+              if (cell.percent) percentRows[field]!.push(row);
+              found = true;
+            } else {
+              numbers[field]![row] = NaN;
+              if (cell.kind === 'bad') {
+                if (openNumbers[field] === 1) return field;
+                misfits[field]!.push({ row, field, text, cell });
+                found = true;
+              }
+            }
+            break plain;
+          }
+
+          // TEXT: trimmed; a missing word leaves nothing.
+          const builder = texts[field]!;
+          if (to > from) {
+            const lead = buffer[from]!;
+            let tail = to - 1;
+            while (tail > from && buffer[tail]! >= 0x80 && buffer[tail]! < 0xc0) tail--;
+            const { answers, auto } = fields[field]!;
+            const careful =
+              unescaped !== undefined ||
+              answers !== undefined ||
+              strips ||
+              MAY_BE_SPACE[lead] === 1 ||
+              MAY_BE_SPACE[buffer[tail]!] === 1 ||
+              lead === LF ||
+              lead === CR ||
+              buffer[tail] === LF ||
+              buffer[tail] === CR ||
+              (missing.first[lead] === 1 && to - from <= missing.longest);
+            if (!careful) {
+              builder.add(buffer, from, to);
+              found = true;
+            } else {
+              const text = (unescaped ?? decoder.decode(buffer.subarray(from, to))).trim();
+              const gap =
+                isMissingWord(text, style.missing) &&
+                answers?.has(text.normalize('NFC').toLowerCase()) !== true;
+              if (!gap) {
+                const bytes = new TextEncoder().encode(text);
+                builder.add(bytes, 0, bytes.length);
+              }
+              if (text !== '') found = true;
+            }
+            if (auto === 'most' && lead < 58 && lead > 42) numberLike[field]!++;
+          }
+          builder.end(row);
+        }
+        if (!complete) break;
+
+        // After a cell comes a delimiter, or after the last one a line end; anything else is not plain.
+        const next = buffer[end]!;
+        if (field < width - 1) {
+          if (next !== delimiter) return 'give-up';
+          at = end + 1;
+        } else {
+          if (next === LF) at = end + 1;
+          else if (next === CR) at = end + 2;
+          else return 'give-up';
+        }
+      }
+      if (!complete) {
+        at = recordStart;
+        if (!isHeader) texts.forEach((builder, field) => builder?.rewind(sizes[field]!));
+        break;
+      }
+      // A row in which nothing stands is for the careful reader to judge.
+      if (!found && !isHeader) return 'give-up';
+      row++;
+    }
+
+    if (ended) {
+      if (at < limit) return 'give-up';
+      break;
+    }
+    // Keep what is not read yet, and make room for a record that is longer than the window.
+    buffer.copyWithin(0, at, filled);
+    filled -= at;
+    if (filled > buffer.length / 2) {
+      if (buffer.length > 1 << 24) return 'give-up';
+      const larger = new Uint8Array(2 * buffer.length);
+      larger.set(buffer.subarray(0, filled));
+      buffer = larger;
+    }
+  }
+
+  const length = Math.max(row, 0);
+  const columns = fields.map(({ kind, auto }, field): ReadColumn | undefined | 'give-up' => {
+    if (kind === SKIP || kind === EMPTY) return undefined;
+    if (kind === TEXT) {
+      // Taken for text by its beginning, but perhaps mostly numbers further on.
+      if (auto === 'most' && 2 * numberLike[field]! >= length) return 'give-up';
+      return { texts: texts[field]!.finish(length), percents: 0, numbersRead: 0, oddRow: -1 };
+    }
+    const values = numbers[field]!.subarray(0, length);
+    let numbersRead = 0;
+    for (let index = 0; index < length; index++) if (values[index] === values[index]) numbersRead++;
+    if (auto !== undefined && (numbersRead === 0 || numbersRead < misfits[field]!.length)) return 'give-up';
+    const percents = percentRows[field]!;
+    return { numbers: values, percents: percents.length, numbersRead, oddRow: oddRow(values, percents) };
+  });
+  if (columns.includes('give-up')) return 'give-up';
+  return {
+    header,
+    rows: length,
+    columns: columns.filter((column) => column !== 'give-up'),
+    bad: misfits.flat().sort((a, b) => a.row - b.row || a.field - b.field),
+    decimal: style.decimal,
+    recordOf: (index) => index + 1,
+    blank: { count: 0, record: 0 },
+  };
+}
+
+/** The first row that differs from the first number in having a percent sign or none. */
+function oddRow(values: Float64Array, percents: readonly number[]): number {
+  if (percents.length === 0) return -1;
+  const signed = new Set(percents);
+  let firstPlain = -1;
+  for (let row = 0; row < values.length && firstPlain < 0; row++) {
+    if (!Number.isNaN(values[row]!) && !signed.has(row)) firstPlain = row;
+  }
+  const firstPercent = percents[0]!;
+  return firstPercent < firstPlain ? firstPlain : firstPercent;
+}
+
+/** First bytes and greatest length of the spellings of "no answer", to pass over most cells at a glance. */
+function mayBeMissing(words: ReadonlySet<string>): { first: Uint8Array; longest: number } {
+  const first = new Uint8Array(256);
+  let longest = 0;
+  const encoder = new TextEncoder();
+  for (const word of words) {
+    for (const spelling of [word, word.toUpperCase()]) {
+      const bytes = encoder.encode(spelling);
+      if (bytes.length > 0) first[bytes[0]!] = 1;
+      longest = Math.max(longest, 2 * bytes.length);
+    }
+  }
+  return { first, longest };
+}

@@ -1,0 +1,172 @@
+/** Where bytes come from: files, standard input, gzip. The only file of `read/` that touches the outside. */
+
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Outcome } from '../model/diagnostic.ts';
+import { nearest } from '../model/suggest.ts';
+import { bytesSource, type Source } from './bytes.ts';
+import * as messages from './messages.ts';
+
+/** A source over bytes that are already here. */
+function memorySource(name: string, bytes: Uint8Array): Source {
+  return {
+    ...bytesSource(name, bytes),
+    sha256: () => createHash('sha256').update(bytes).digest('hex'),
+    isUtf8,
+  };
+}
+
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+function unzipped(name: string, bytes: Uint8Array): Outcome<Source> {
+  if (!isGzip(bytes)) return { ok: true, value: memorySource(name, bytes), diagnostics: [] };
+  try {
+    return { ok: true, value: memorySource(name, gunzipSync(bytes)), diagnostics: [] };
+  } catch {
+    const message = messages.notText(
+      name,
+      'the gzip file is damaged or cut short',
+      'compress it again, or give the plain file',
+    );
+    return { ok: false, diagnostics: [message] };
+  }
+}
+
+/** Opens a file. Plain regular files are read piece by piece; pipes and gzip are taken whole. */
+export function openFile(path: string): Outcome<Source> {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) {
+      closeSync(descriptor);
+      return { ok: false, diagnostics: [messages.cannotOpen(path, 'it is a folder', undefined)] };
+    }
+    const head = new Uint8Array(2);
+    if (!stat.isFile() || (readSync(descriptor, head, 0, 2, 0) === 2 && isGzip(head))) {
+      const bytes = readFileSync(descriptor);
+      closeSync(descriptor);
+      return unzipped(path, bytes);
+    }
+    return { ok: true, value: fileSource(path, descriptor, stat.size), diagnostics: [] };
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    return { ok: false, diagnostics: [messages.cannotOpen(path, reasonOf(error), nearestFile(path))] };
+  }
+}
+
+function fileSource(path: string, descriptor: number, size: number): Source {
+  let whole: Uint8Array | undefined;
+  const read = (target: Uint8Array, position: number) =>
+    readSync(descriptor, target, 0, target.length, position);
+  return {
+    name: path,
+    size,
+    read,
+    bytes() {
+      if (whole === undefined) {
+        const bytes = new Uint8Array(size);
+        let filled = 0;
+        for (let got = -1; got !== 0 && filled < size; filled += got) {
+          got = read(bytes.subarray(filled), filled);
+        }
+        whole = bytes.subarray(0, filled);
+      }
+      return whole;
+    },
+    sha256() {
+      const hash = createHash('sha256');
+      const window = new Uint8Array(1 << 20);
+      for (let position = 0; ; ) {
+        const got = read(window, position);
+        if (got === 0) break;
+        hash.update(window.subarray(0, got));
+        position += got;
+      }
+      return hash.digest('hex');
+    },
+    isUtf8,
+    close: () => closeSync(descriptor),
+  };
+}
+
+/** Standard input, to its end. */
+export async function openStdin(stdin: NodeJS.ReadableStream): Promise<Outcome<Source>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stdin) {
+    pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
+  }
+  return unzipped('<stdin>', Buffer.concat(pieces));
+}
+
+/** A small file as text, such as a methodology. */
+export function readTextFile(path: string): Outcome<string> {
+  const opened = openFile(path);
+  if (!opened.ok) return opened;
+  const bytes = opened.value.bytes();
+  opened.value.close();
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    const message = messages.notText(path, 'this is not UTF-8 text', 'save the file as UTF-8');
+    return { ok: false, diagnostics: [message] };
+  }
+}
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Whether there is something readable under the path. */
+export function exists(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path with all links followed; unchanged where there is nothing yet. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'part of the path is not a folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links go round in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    EMFILE: 'too many files are open',
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The file beside the mistyped one whose name is nearest. */
+function nearestFile(path: string): string | undefined {
+  const folder = dirname(path);
+  try {
+    const near = nearest(basename(path), readdirSync(folder));
+    return near === undefined
+      ? undefined
+      : folder === '.' && !path.startsWith('.')
+        ? near
+        : join(folder, near);
+  } catch {
+    return undefined;
+  }
+}

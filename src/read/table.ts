@@ -1,0 +1,336 @@
+/**
+ * Files → one table. Each file is opened and its header looked at before anything is read in full, so
+ * that the plan (which columns, as what) can be made from the headers; then all are read and merged by
+ * column name.
+ */
+
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import type { Column, Input, Location, Table, Texts } from '../model/table.ts';
+import { headerKey } from '../model/table.ts';
+import type { Source } from './bytes.ts';
+import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
+import { byteOrderMark, decode } from './decode.ts';
+import { detectDelimiter } from './dialect.ts';
+import { type Locator, locator } from './locate.ts';
+import * as messages from './messages.ts';
+import { readRecords, recordsOf } from './records.ts';
+import { scan } from './scan.ts';
+
+/** A file whose header is known and whose rows are not read yet. */
+export interface Opened {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  readonly encoding: string;
+  read(plan: Plan, options: ReadOptions, unit: (header: readonly string[]) => number): Outcome<Part>;
+}
+
+/** One file's share of the table. */
+interface Part {
+  readonly opened: Opened;
+  readonly cells: Cells;
+  readonly sha256: string | null;
+  readonly locate: (row: number, field: number) => Location | undefined;
+}
+
+/** From this size on the scanner reads the plain cases. */
+const LARGE = 1 << 20;
+const SAMPLE = 1 << 18;
+
+/** Looks at the beginning of a file: encoding, delimiter, header. */
+export function openTable(source: Source, options: ReadOptions): Outcome<Opened> {
+  const { name } = source;
+  const head = new Uint8Array(Math.min(SAMPLE, source.size));
+  const sample = head.subarray(0, source.read(head, 0));
+  const mark = byteOrderMark(sample);
+  const isUtf8 =
+    (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase().replace('utf8', 'utf-8') === 'utf-8';
+  const large = source.size >= LARGE && isUtf8;
+
+  // A small file is decoded whole; of a large one only the sample, up to its last whole line.
+  let bytes: Uint8Array;
+  let encoding = 'utf-8';
+  if (large) {
+    bytes = sample.subarray(mark?.length ?? 0, wholeLines(sample));
+    if (!source.isUtf8(bytes) || bytes.includes(0))
+      return fail(decode(name, source.bytes(), options.encoding, source.isUtf8));
+  } else {
+    const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
+    if (!decoded.ok) return decoded;
+    ({ bytes, encoding } = decoded.value);
+  }
+  const text = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
+  if (text.trim() === '') return { ok: false, diagnostics: [messages.emptyFile(name)] };
+  let { delimiter } = options;
+  if (delimiter === undefined) {
+    const detected = detectDelimiter(
+      name,
+      bytes.length > SAMPLE ? text.slice(0, text.lastIndexOf('\n') + 1) : text,
+    );
+    if ('problem' in detected) return { ok: false, diagnostics: [detected.problem] };
+    ({ delimiter } = detected);
+  }
+
+  // The records of a small file are cut once; of a large file's sample only the header counts.
+  const where = lazy(() => locator(name, large ? wholeText() : bytes, delimiter));
+  const cut = recordsOf(large ? firstRecord(bytes) : bytes, delimiter, where);
+  if ('problem' in cut) return { ok: false, diagnostics: [cut.problem] };
+  const header = (cut.records[0] ?? []).map(headerName);
+  const problems = headerProblems(header, where);
+  if (problems.length > 0) return { ok: false, diagnostics: problems };
+
+  function wholeText(): Uint8Array {
+    const whole = source.bytes();
+    return whole.subarray(mark?.length ?? 0);
+  }
+
+  const opened: Opened = {
+    name,
+    header,
+    delimiter,
+    encoding,
+    read(plan, more, unit) {
+      const settings = { ...options, ...more };
+      let cells: Outcome<Cells> | undefined;
+      if (large) {
+        const scanned = scan(source, mark?.length ?? 0, header, delimiter, plan, settings);
+        if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
+      }
+      if (cells === undefined && large) {
+        const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
+        if (!decoded.ok) return decoded;
+        const again = recordsOf(decoded.value.bytes, delimiter, where);
+        if ('problem' in again) return { ok: false, diagnostics: [again.problem] };
+        cells = readRecords(again.records, delimiter, plan, settings, where);
+      }
+      cells ??= readRecords(cut.records, delimiter, plan, settings, where);
+      if (!cells.ok) return cells;
+      const { value } = cells;
+      const locate = (row: number, field: number) => where.cell(value.recordOf(row), field);
+      const diagnostics = complaints(name, value, unit(header), locate, where);
+      const sha256 = settings.digest === true ? source.sha256() : null;
+      const part: Part = { opened, cells: value, sha256, locate };
+      return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, value: part, diagnostics };
+    },
+  };
+  return { ok: true, value: opened, diagnostics: [] };
+}
+
+/** A failure as a failure of another type. */
+function fail<T>(failed: Outcome<unknown>): Outcome<T> {
+  return { ok: false, diagnostics: failed.diagnostics };
+}
+
+/** A locator that is made when first needed, since most files have nothing to complain about. */
+function lazy(make: () => Locator): Locator {
+  let made: Locator | undefined;
+  const get = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    cell: (record, field) => get().cell(record, field),
+    offset: (offset) => get().offset(offset),
+    unclosed: () => get().unclosed(),
+  };
+}
+
+function wholeLines(sample: Uint8Array): number {
+  const end = sample.lastIndexOf(10);
+  return end === -1 ? sample.length : end + 1;
+}
+
+/** The text up to the end of its first record; a quoted header may span lines. */
+function firstRecord(bytes: Uint8Array): Uint8Array {
+  let quoted = false;
+  let begun = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]!;
+    if (byte === 34) quoted = !quoted;
+    else if (!quoted && begun && (byte === 10 || byte === 13)) return bytes.subarray(0, index + 1);
+    if (byte !== 10 && byte !== 13) begun = true;
+  }
+  return bytes;
+}
+
+function headerProblems(header: readonly string[], where: Locator): Diagnostic[] {
+  const first = new Map<string, number>();
+  const problems: Diagnostic[] = [];
+  header.forEach((name, field) => {
+    if (name === '') return;
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, field);
+    else problems.push(messages.duplicateHeader(name, where.cell(0, field), where.cell(0, earlier)));
+  });
+  return problems;
+}
+
+/** Bad cells, values under no header, odd percent signs, rows passed over. */
+function complaints(
+  name: string,
+  cells: Cells,
+  unit: number,
+  locate: (row: number, field: number) => Location | undefined,
+  where: Locator,
+): Diagnostic[] {
+  const { header, columns, bad, blank } = cells;
+  const diagnostics: Diagnostic[] = [];
+  header.forEach((column, field) => {
+    if (column === '' && columns[field] !== undefined)
+      diagnostics.push(messages.headless(field, where.cell(0, field)));
+  });
+  const unitAt = (row: number) => columns[unit]?.texts?.at(row) ?? undefined;
+  for (const { row, field, text, cell } of bad) {
+    diagnostics.push(
+      messages.badCell(cell.code, text, cell.why, cell.help, {
+        location: locate(row, field),
+        unit: unitAt(row),
+        field: header[field]!,
+      }),
+    );
+  }
+  columns.forEach((column, field) => {
+    if (column !== undefined && column.percents > 0 && column.percents < column.numbersRead) {
+      diagnostics.push(
+        messages.somePercents(header[field]!, column.percents, column.numbersRead, {
+          location: locate(column.oddRow, field),
+          unit: unitAt(column.oddRow),
+        }),
+      );
+    }
+  });
+  if (blank.count > 0)
+    diagnostics.push(messages.blankRows(name, blank.count, where.cell(blank.record, 0)?.place.line));
+  return diagnostics;
+}
+
+/** The columns of all the files by name: equal names first, else names equal but for case. */
+export function mergedHeader(files: readonly { readonly header: readonly string[] }[]): string[] {
+  const names: string[] = [];
+  const known = new Set<string>();
+  const keys = new Set<string>();
+  files.forEach(({ header }, index) => {
+    for (const name of header) {
+      if (name === '' || known.has(name)) continue;
+      // Inside one file two spellings are two columns; across files they are one.
+      if (
+        index > 0 &&
+        keys.has(headerKey(name)) &&
+        !header.some((other) => other !== name && headerKey(other) === headerKey(name))
+      )
+        continue;
+      known.add(name);
+      keys.add(headerKey(name));
+      names.push(name);
+    }
+  });
+  return names;
+}
+
+/** The field of a file that holds a column of the merged table; -1 where the file lacks it. */
+function fieldOf(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  if (exact !== -1) return exact;
+  const key = headerKey(name);
+  return header.findIndex((other) => headerKey(other) === key);
+}
+
+/**
+ * Reads the opened files and merges their rows by column name. A file that lacks a column has missing
+ * values there, with a warning. All the problems of all the files come at once.
+ */
+export function readTable(
+  files: readonly Opened[],
+  plan: Plan,
+  options: ReadOptions,
+  unit: (header: readonly string[]) => number,
+): Outcome<Table> {
+  const parts: Part[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const names = mergedHeader(files);
+  const planOf = (file: Opened): Plan => {
+    const byField = new Map(names.map((name) => [file.header[fieldOf(file.header, name)], plan(name)]));
+    return (header) => byField.get(header);
+  };
+  for (const file of files) {
+    const part = file.read(planOf(file), options, unit);
+    diagnostics.push(...part.diagnostics);
+    if (part.ok) parts.push(part.value);
+  }
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
+
+  const columns: Column[] = [];
+  for (const name of names) {
+    if (plan(name) === undefined) {
+      columns.push({ name });
+      continue;
+    }
+    const pieces = parts.map((part) => {
+      const field = fieldOf(part.opened.header, name);
+      if (field === -1) diagnostics.push(messages.lacksColumn(part.opened.name, name));
+      return { rows: part.cells.rows, column: part.cells.columns[field] };
+    });
+    columns.push(merge(name, pieces));
+  }
+  const starts = parts.map((_, index) =>
+    parts.slice(0, index).reduce((sum, { cells }) => sum + cells.rows, 0),
+  );
+  const length = parts.reduce((sum, { cells }) => sum + cells.rows, 0);
+  const inputs = parts.map(
+    ({ opened, cells, sha256 }): Input => ({
+      role: 'data',
+      path: opened.name,
+      sha256,
+      encoding: opened.encoding,
+      delimiter: opened.delimiter,
+      decimal: cells.decimal,
+      rows: cells.rows,
+    }),
+  );
+  const locate = (row: number, column: string): Location | undefined => {
+    const index = starts.findLastIndex((start) => start <= row);
+    const part = parts[index];
+    if (part === undefined) return undefined;
+    return part.locate(row - starts[index]!, fieldOf(part.opened.header, column));
+  };
+  return { ok: true, value: { length, columns, inputs, locate }, diagnostics };
+}
+
+type Piece = { readonly rows: number; readonly column: Cells['columns'][number] };
+
+/** One column from its pieces: numbers if every piece is numbers (or has none), text if any piece is text. */
+function merge(name: string, pieces: readonly Piece[]): Column {
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.column !== undefined) {
+    const { numbers, texts } = only.column;
+    return { name, ...(numbers !== undefined && { numbers }), ...(texts !== undefined && { texts }) };
+  }
+  const length = pieces.reduce((sum, { rows }) => sum + rows, 0);
+  const isEmpty = ({ column }: Piece) =>
+    column === undefined || (column.numbersRead === 0 && allMissing(column.texts));
+  const numeric =
+    pieces.some(({ column }) => column?.numbers !== undefined) &&
+    pieces.every((piece) => piece.column?.numbers !== undefined || isEmpty(piece));
+  const worded = pieces.some(({ column }) => column?.texts !== undefined);
+  const numbers = new Float64Array(numeric ? length : 0).fill(NaN);
+  const texts: (string | null)[] = [];
+  let start = 0;
+  for (const { rows, column } of pieces) {
+    if (numeric && column?.numbers !== undefined) numbers.set(column.numbers, start);
+    if (worded) {
+      for (let row = 0; row < rows; row++) {
+        const number = column?.numbers?.[row] ?? NaN;
+        texts.push(column?.texts?.at(row) ?? (Number.isNaN(number) ? null : String(number)));
+      }
+    }
+    start += rows;
+  }
+  const merged: Texts = { length, at: (row) => texts[row] ?? null };
+  return { name, ...(numeric && { numbers }), ...((worded || !numeric) && { texts: merged }) };
+}
+
+function allMissing(texts: Texts | undefined): boolean {
+  for (let row = 0; row < (texts?.length ?? 0); row++) if (texts?.at(row) !== null) return false;
+  return true;
+}

@@ -1,0 +1,74 @@
+import { fsum } from 'd3-array';
+
+/**
+ * Moments of a column of numbers. NaN is missing and left out. Sums are exact (Shewchuk's algorithm,
+ * rounded once), so no result depends on the order of the rows.
+ */
+
+/** The present values of a column, as a new array. Linear time. */
+export function present(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let length = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === value) kept[length++] = value;
+  }
+  return kept.subarray(0, length);
+}
+
+/** Arithmetic mean of the present values; NaN when there are none. Finite values never overflow on the way. */
+export function mean(values: Float64Array): number {
+  const kept = present(values);
+  if (kept.length === 0) return NaN;
+  const { min, max } = extent(kept);
+  // Near the largest double the sum is taken of values divided by a power of two.
+  const unit = Math.max(-min, max) > 2 ** 960 ? 2 ** 60 : 1;
+  if (unit > 1) for (let row = 0; row < kept.length; row++) kept[row] = kept[row]! / unit;
+  return (fsum(kept) / kept.length) * unit;
+}
+
+/**
+ * Sample standard deviation (divisor n − 1) of the present values, by the two-pass formula; NaN for
+ * fewer than two.
+ */
+export function standardDeviation(values: Float64Array): number {
+  const kept = present(values);
+  if (kept.length < 2) return NaN;
+  const centre = fsum(kept) / kept.length;
+  for (let row = 0; row < kept.length; row++) {
+    const distance = kept[row]! - centre;
+    kept[row] = distance * distance;
+  }
+  return Math.sqrt(fsum(kept) / (kept.length - 1));
+}
+
+/** Median of the present values (type 7: the mean of the middle two when their number is even). */
+export function median(values: Float64Array): number {
+  const kept = present(values).sort();
+  if (kept.length === 0) return NaN;
+  const upper = kept[kept.length >> 1]!;
+  return kept.length % 2 === 1 ? upper : kept[(kept.length >> 1) - 1]! / 2 + upper / 2;
+}
+
+/** Smallest and largest present value and their number; the values are NaN when there are none. */
+export function extent(values: Float64Array): { min: number; max: number; count: number } {
+  let min = Infinity;
+  let max = -Infinity;
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value !== value) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    count++;
+  }
+  return count === 0 ? { min: NaN, max: NaN, count } : { min, max, count };
+}
+
+/**
+ * Whether a column has no spread to speak of: its values differ by no more than the noise that one
+ * division leaves in the last bits (four units of double precision).
+ */
+export function isConstant({ min, max }: { min: number; max: number }): boolean {
+  return max / 4 - min / 4 <= Number.EPSILON * Math.max(Math.abs(min), Math.abs(max));
+}

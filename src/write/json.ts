@@ -1,0 +1,65 @@
+/** The whole result as one JSON object, laid out so that it can be read, searched and compared by line. */
+
+import type { Exporter } from './exporter.ts';
+import { noteOf } from './note.ts';
+import { joined, jsonLine } from './text.ts';
+import type { View } from './view.ts';
+
+/** Lines are kept below this where a list or an object can be broken. */
+const LINE = 110;
+
+/** The contract's object; `units` are those of the view, one a line. */
+export const json: Exporter = {
+  name: 'json',
+  summary: 'the whole result, exact numbers',
+  extensions: ['.json'],
+  write: (view) => joined(pieces(view)),
+};
+
+function* pieces({ rating, rows }: View): Generator<string> {
+  yield '{\n';
+  yield member('schemaVersion', jsonLine(rating.schemaVersion));
+  yield member('tool', jsonLine(rating.tool));
+  yield member('rating', jsonLine(rating.rating));
+  yield* list('inputs', rating.inputs);
+  yield member('methodology', laidOut(rating.methodology, '  '));
+  yield* list('criteria', rating.criteria);
+  yield* list('units', unitsOf());
+  yield* list('excluded', rating.excluded);
+  yield* list('awards', rating.awards);
+  yield* list('notes', rating.notes.map(noteOf), '\n');
+  yield '}\n';
+
+  /** One at a time, so that a large result never stands in memory as objects. */
+  function* unitsOf() {
+    for (const row of rows) yield rating.unit(row);
+  }
+}
+
+const member = (key: string, text: string) => `  "${key}": ${text},\n`;
+
+/** A list of the object, one element a line. */
+function* list(key: string, elements: Iterable<unknown>, end = ',\n'): Generator<string> {
+  let separator = '\n    ';
+  yield `  "${key}": [`;
+  for (const element of elements) {
+    yield separator + jsonLine(element);
+    separator = ',\n    ';
+  }
+  yield separator === '\n    ' ? `]${end}` : `\n  ]${end}`;
+}
+
+/** JSON on one line where that is short, else broken into its members. */
+function laidOut(value: unknown, indent: string): string {
+  const line = jsonLine(value);
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE) return line;
+  const deeper = `${indent}  `;
+  const isList = Array.isArray(value);
+  const members = isList
+    ? value.map((element) => laidOut(element, deeper))
+    : Object.entries(value)
+        .filter(([, element]) => element !== undefined)
+        .map(([key, element]) => `${jsonLine(key)}: ${laidOut(element, deeper)}`);
+  const [open, close] = isList ? '[]' : '{}';
+  return `${open}\n${deeper}${members.join(`,\n${deeper}`)}\n${indent}${close}`;
+}

@@ -1,0 +1,93 @@
+/**
+ * Where results go. A file appears whole or not at all: everything is written to a temporary file beside
+ * the destination, and only when all of them are complete are they renamed.
+ */
+
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { realPath } from '../read/source.ts';
+
+export interface Destination {
+  readonly path: string;
+  /** The path with links followed: a link stays a link, and what it points to is replaced. */
+  readonly target: string;
+  /** A device or pipe is written to as it is; nothing can be renamed over it. */
+  readonly special: boolean;
+}
+
+/** Looks at a destination before any work is done. Throws the system's error when it cannot be written. */
+export function checkDestination(path: string): Destination {
+  const target = realPath(path);
+  let special = false;
+  try {
+    const stat = statSync(target);
+    if (stat.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    special = !stat.isFile();
+    accessSync(target, constants.W_OK);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  if (!special) accessSync(dirname(target), constants.W_OK);
+  return { path, target, special };
+}
+
+/** Temporary files not yet renamed, to be removed when the run is interrupted. */
+const unfinished = new Set<string>();
+
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+  unfinished.clear();
+}
+
+/** A file written in full under a temporary name. */
+export interface Staged {
+  commit(): void;
+  discard(): void;
+}
+
+/** Writes all the pieces beside the destination; on any failure nothing is left behind. */
+export function stage({ target, special }: Destination, pieces: Iterable<string | Uint8Array>): Staged {
+  const path = special ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const descriptor = openSync(path, special ? 'w' : 'wx');
+  if (!special) unfinished.add(path);
+  try {
+    for (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    }
+    closeSync(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    if (!special) {
+      rmSync(path, { force: true });
+      unfinished.delete(path);
+    }
+    throw error;
+  }
+  return {
+    commit() {
+      if (special) return;
+      try {
+        chmodSync(path, statSync(target).mode);
+      } catch {
+        // A new file keeps the mode the system gives it.
+      }
+      renameSync(path, target);
+      unfinished.delete(path);
+    },
+    discard() {
+      if (!special) rmSync(path, { force: true });
+      unfinished.delete(path);
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/**
+ * What of a rating is shown: which units, in which order, and which columns. Every exporter prints the
+ * same view, so the columns are the same everywhere.
+ */
+
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { outcome } from '../model/diagnostic.ts';
+import type { CriterionColumns, LeagueColumns, Rating, RatingColumns } from '../model/rating.ts';
+import { suggestion } from '../model/suggest.ts';
+import type { Texts } from '../model/table.ts';
+
+/** Numbers by row; ranks of criteria are made only when asked for. */
+export type Numbers = Float64Array | (() => Float64Array);
+
+export const numbersOf = (numbers: Numbers): Float64Array =>
+  typeof numbers === 'function' ? numbers() : numbers;
+
+/** One column of the output. Exactly one of `numbers` and `texts` is there. */
+export interface Field {
+  /** Header in data formats, and its name for `--columns`. */
+  readonly key: string;
+  /** Header for people. */
+  readonly label: string;
+  readonly kind: 'rank' | 'unit' | 'attribute' | 'score' | 'criterion' | 'other';
+  readonly numbers?: Numbers;
+  readonly texts?: Texts;
+}
+
+export interface View {
+  readonly rating: Rating;
+  /** Rows of `rating.columns` in the order shown. */
+  readonly rows: Uint32Array;
+  readonly fields: readonly Field[];
+  /** The league by which the rows are grouped, when one was asked for. */
+  readonly league?: LeagueColumns;
+  /** Units of the rating that are not shown. */
+  readonly hidden: number;
+}
+
+export interface ViewOptions {
+  /** Keys of the columns to show, in order. */
+  readonly columns?: readonly string[];
+  /** Every column there is. */
+  readonly all?: boolean;
+  readonly top?: number;
+  readonly filter?: (row: number) => boolean;
+  readonly league?: { readonly id: string; readonly class?: string };
+}
+
+/**
+ * Chooses rows and columns. `top` counts shown units and never cuts a tie in two: units tied with the
+ * last one are shown too, with a note. Errors: a column, league or class that does not exist.
+ */
+export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View> {
+  const { columns } = rating;
+  const diagnostics: Diagnostic[] = [];
+  const league = leagueOf(columns, options.league, diagnostics);
+  let rows = columns.order;
+  if (options.filter !== undefined) rows = rows.filter(options.filter);
+  if (league !== undefined) rows = byClass(rows, league, options.league?.class);
+  const matching = rows.length;
+  if (options.top !== undefined) rows = firstOf(rows, options.top, rating, league, diagnostics);
+
+  const every = fieldsOf(rating, league);
+  let fields = options.all === true ? every.all : every.standard;
+  if (options.columns !== undefined) {
+    const byKey = new Map([...every.aliases, ...every.all.map((field) => [field.key, field] as const)]);
+    fields = options.columns.flatMap((key) => {
+      const field = byKey.get(key);
+      if (field !== undefined) return [field];
+      const help = suggestion(
+        key,
+        every.all.map((candidate) => candidate.key),
+        'columns',
+      );
+      diagnostics.push({
+        code: 'unknown-output-column',
+        severity: 'error',
+        fault: 'usage',
+        message: `--columns: the result has no column '${key}'`,
+        ...(help !== undefined && { help }),
+      });
+      return [];
+    });
+  }
+  if (matching === 0) {
+    diagnostics.push({
+      code: 'nothing-shown',
+      severity: 'warning',
+      message: 'no rated unit meets the conditions, so the ranking shown is empty',
+    });
+  }
+  return outcome(
+    {
+      rating,
+      rows,
+      fields,
+      ...(league !== undefined && { league }),
+      hidden: columns.order.length - rows.length,
+    },
+    diagnostics,
+  );
+}
+
+function leagueOf(
+  columns: RatingColumns,
+  wanted: ViewOptions['league'],
+  diagnostics: Diagnostic[],
+): LeagueColumns | undefined {
+  if (wanted === undefined) return undefined;
+  const league = columns.leagues.find(({ id }) => id === wanted.id);
+  const unknown = (name: string, what: string, names: readonly string[]) => {
+    const help = suggestion(name, names, what);
+    diagnostics.push({
+      code: `unknown-${what === 'leagues' ? 'league' : 'class'}`,
+      severity: 'error',
+      fault: 'usage',
+      message: `--league: there is no ${what === 'leagues' ? 'league' : `class of '${wanted.id}'`} '${name}'`,
+      ...(help !== undefined
+        ? { help }
+        : names.length === 0 && { help: 'this methodology has no leagues; add them under `leagues:`' }),
+    });
+  };
+  if (league === undefined) {
+    unknown(
+      wanted.id,
+      'leagues',
+      columns.leagues.map(({ id }) => id),
+    );
+    return undefined;
+  }
+  const name = wanted.class;
+  if (name !== undefined && !league.classes.some(({ id }) => id === name)) {
+    unknown(
+      name,
+      'classes',
+      league.classes.map(({ id }) => id),
+    );
+  }
+  return league;
+}
+
+/** Class after class, each in rank order; units of no class are left out. */
+function byClass(rows: Uint32Array, league: LeagueColumns, only: string | undefined): Uint32Array {
+  const members: number[][] = league.classes.map(() => []);
+  for (const row of rows) members[league.class[row]!]?.push(row);
+  return Uint32Array.from(
+    league.classes.flatMap(({ id }, index) => (only === undefined || only === id ? members[index]! : [])),
+  );
+}
+
+function firstOf(
+  rows: Uint32Array,
+  top: number,
+  { columns }: Rating,
+  league: LeagueColumns | undefined,
+  diagnostics: Diagnostic[],
+): Uint32Array {
+  // In a league, the first of each class.
+  const runs: number[][] = [];
+  let last: number | undefined;
+  for (const row of rows) {
+    const group = league?.class[row] ?? 0;
+    if (group !== last) runs.push([]);
+    last = group;
+    runs[runs.length - 1]!.push(row);
+  }
+  const rank = league?.rank ?? columns.rank;
+  const shown = runs.flatMap((run) => {
+    let end = Math.min(top, run.length);
+    while (end > 0 && end < run.length && rank[run[end]!] === rank[run[end - 1]!]) end++;
+    if (end > top) {
+      diagnostics.push({
+        code: 'tie-at-the-cut',
+        severity: 'note',
+        message: `--top ${top} shows ${end} units, because place ${rank[run[end - 1]!]} is shared`,
+      });
+    }
+    return run.slice(0, end);
+  });
+  return Uint32Array.from(shown);
+}
+
+/** Every column that a view of the rating can show. */
+export function viewFields(rating: Rating): readonly Field[] {
+  return fieldsOf(rating, undefined).all;
+}
+
+function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
+  const { columns } = rating;
+  const taken = new Set<string>();
+  const all: Field[] = [];
+  const standard: Field[] = [];
+  const aliases: (readonly [string, Field])[] = [];
+
+  /** The first free of the names; a name of the data that collides says that it is the data's. */
+  const add = (isStandard: boolean, names: readonly string[], field: Omit<Field, 'key'>): Field => {
+    const key = names.find((name) => !taken.has(name)) ?? `${names[0]} (${taken.size})`;
+    taken.add(key);
+    const added = { key, ...field };
+    all.push(added);
+    if (isStandard) standard.push(added);
+    return added;
+  };
+
+  add(true, ['rank'], { label: 'Rank', kind: 'rank', numbers: columns.rank });
+  const addLeague = (entry: LeagueColumns, chosen: boolean) => {
+    add(chosen, [`${entry.id}.rank`], { label: `${entry.name} rank`, kind: 'other', numbers: entry.rank });
+    const texts: Texts = {
+      length: columns.length,
+      at: (row) => entry.classes[entry.class[row]!]?.id ?? null,
+    };
+    const attribute = columns.attributes.some(({ column }) => column === entry.id);
+    add(chosen && !attribute, attribute ? [`${entry.id}.class`] : [entry.id, `${entry.id}.class`], {
+      label: entry.name,
+      kind: 'other',
+      texts,
+    });
+  };
+  if (league !== undefined) addLeague(league, true);
+  for (const { column, texts } of columns.key) {
+    add(true, [column, `${column} (data)`], { label: column, kind: 'unit', texts });
+  }
+  for (const { column, numbers, texts } of columns.attributes) {
+    if (columns.key.some((part) => part.column === column)) continue;
+    add(true, [column, `${column} (data)`], {
+      label: column,
+      kind: 'attribute',
+      ...(numbers !== undefined ? { numbers } : texts !== undefined && { texts }),
+    });
+  }
+  add(true, ['score'], { label: 'Score', kind: 'score', numbers: columns.score });
+  for (const [index, criterion] of columns.criteria.entries()) {
+    const about = rating.criteria[index]!;
+    const field = add(about.parent === null, [about.id, `${about.id}.score`], {
+      label: about.name,
+      kind: 'criterion',
+      numbers: criterion.score,
+    });
+    aliases.push([`${about.id}.score`, field]);
+  }
+  for (const criterion of columns.criteria) addDetails(criterion);
+  add(false, ['coverage'], { label: 'Coverage', kind: 'other', numbers: columns.coverage });
+  for (const entry of columns.leagues) if (entry !== league) addLeague(entry, false);
+  add(false, ['awards'], {
+    label: 'Awards',
+    kind: 'other',
+    texts: { length: columns.length, at: (row) => columns.awards.get(row)?.join(' ') ?? null },
+  });
+  return { all, standard, aliases };
+
+  function addDetails(criterion: CriterionColumns): void {
+    const { id, raw, filled } = criterion;
+    if (raw !== undefined) add(false, [`${id}.raw`], { label: `${id}, raw`, kind: 'other', numbers: raw });
+    add(false, [`${id}.rank`], { label: `${id}, rank`, kind: 'other', numbers: () => criterion.rank() });
+    if (raw !== undefined) {
+      add(false, [`${id}.filled`], {
+        label: `${id}, filled in`,
+        kind: 'other',
+        texts: { length: raw.length, at: (row) => (filled?.[row] === 1 ? 'true' : 'false') },
+      });
+    }
+  }
+}

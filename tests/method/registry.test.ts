@@ -1,0 +1,235 @@
+/** Every method of every family is documented, and its worked examples come out as printed. */
+
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { aggregate } from '../../src/method/aggregate/registry.ts';
+import type { Method } from '../../src/method/method.ts';
+import { missing } from '../../src/method/missing/registry.ts';
+import { normalise } from '../../src/method/normalise/registry.ts';
+import { treat } from '../../src/method/treat/registry.ts';
+import { weigh } from '../../src/method/weigh/registry.ts';
+import type { Choice } from '../../src/model/methodology.ts';
+
+/** The parameters of an example, defaults filled in from the schemas. */
+function choiceFor<E>(
+  { name, parameters }: Method<E>,
+  given: Readonly<Record<string, unknown>> = {},
+): Choice {
+  return { method: name, ...v.parse(v.strictObject(parameters), given) };
+}
+
+const columnsOf = (columns: readonly (readonly number[])[]) =>
+  columns.map((column) => Float64Array.from(column));
+
+function expectWithin(actual: ArrayLike<number>, expected: readonly number[], tolerance: number): void {
+  expect(actual.length).toBe(expected.length);
+  expected.forEach((want, row) => {
+    const got = actual[row]!;
+    if (Number.isNaN(want)) expect(got, `row ${row}`).toBeNaN();
+    // Printed digits are decimal, so half a unit of the last one needs a hair's breadth more in binary.
+    else expect(Math.abs(got - want), `row ${row}: ${got}`).toBeLessThanOrEqual(tolerance * (1 + 1e-9));
+  });
+}
+
+const families = [missing, treat, normalise, aggregate, weigh] as const;
+const documented = families.flatMap(({ family, methods }) =>
+  [...methods].map(([key, method]) => ({ family, key, method: method as Method<unknown> })),
+);
+const title = ({ family, key }: { family: string; key: string }) => `${family} ${key}`;
+
+describe('every method is documented', () => {
+  it.each(documented.map((entry) => [title(entry), entry] as const))('%s', (_, { key, method }) => {
+    expect(method.name).toBe(key);
+    expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(method.title.trim()).not.toBe('');
+    expect(method.summary).toMatch(/^\S.*\S$/); // one line
+    expect(method.summary).not.toMatch(/[.\n]$/);
+    expect(method.formula).toMatch(/^\S.*\S$/);
+    expect(method.reference).toMatch(/^\S.*\S$/);
+    expect(method.examples.length).toBeGreaterThan(0);
+  });
+
+  it('the names are unique within a family', () => {
+    const names = documented.map(title);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('the contract names of the first set are there', () => {
+    const has = (registry: { methods: ReadonlyMap<string, unknown> }) => [...registry.methods.keys()];
+    expect(has(missing)).toEqual(
+      expect.arrayContaining(['reweight', 'exclude', 'error', 'zero', 'value', 'worst', 'mean', 'median']),
+    );
+    expect(has(treat)).toContain('none');
+    expect(has(normalise)).toEqual(
+      expect.arrayContaining(['none', 'min-max', 'z-score', 'goalposts', 'rank', 'percentile-rank']),
+    );
+    expect(has(aggregate)).toEqual(expect.arrayContaining(['arithmetic', 'geometric', 'harmonic']));
+    expect(has(weigh)).toEqual(expect.arrayContaining(['given', 'equal']));
+  });
+});
+
+function examplesOf<E extends { readonly source: string }, M extends Method<E>>(
+  methods: ReadonlyMap<string, M>,
+): (readonly [string, M, M['examples'][number]])[] {
+  return [...methods.values()].flatMap((method) =>
+    method.examples.map(
+      (example, index) => [`${method.name}, example ${index + 1}`, method, example] as const,
+    ),
+  );
+}
+
+describe('examples come out within their tolerance, the input unchanged', () => {
+  describe('missing: values put in', () => {
+    it.each(examplesOf(missing.methods))('%s', (_, method, { parameters, direction, ...example }) => {
+      const input = Float64Array.from(example.input);
+      const choice = choiceFor(method, parameters);
+      expect(method.check?.(choice)).toBeUndefined();
+      const value =
+        method.policy === 'fill' ? method.fill(input, choice, { direction: direction ?? 'higher' }) : NaN;
+      const filled = input.map((old) => (Number.isNaN(old) ? value : old));
+      expectWithin(filled, example.expected, example.tolerance);
+      expect([...input]).toEqual(example.input);
+      expect(example.source).not.toBe('');
+    });
+  });
+
+  describe('treat', () => {
+    it.each(examplesOf(treat.methods))('%s', (_, method, { parameters, ...example }) => {
+      const input = Float64Array.from(example.input);
+      const choice = choiceFor(method, parameters);
+      expect(method.check?.(choice)).toBeUndefined();
+      expectWithin(method.treat(input, choice), example.expected, example.tolerance);
+      expect([...input]).toEqual(example.input);
+      expect(example.source).not.toBe('');
+    });
+  });
+
+  describe('normalise', () => {
+    it.each(examplesOf(normalise.methods))('%s', (_, method, { parameters, direction, ...example }) => {
+      const input = Float64Array.from(example.input);
+      const choice = choiceFor(method, parameters);
+      expect(method.check?.(choice)).toBeUndefined();
+      const result = method.normalise(input, direction ?? 'higher', choice);
+      expect(result.kind).toBe('scores');
+      if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
+      expect([...input]).toEqual(example.input);
+      expect(example.source).not.toBe('');
+    });
+  });
+
+  describe('aggregate', () => {
+    it.each(examplesOf(aggregate.methods))('%s', (_, method, { parameters, ...example }) => {
+      const columns = columnsOf(example.input);
+      const weights = Object.freeze([...example.weights]);
+      const choice = choiceFor(method, parameters);
+      expect(method.check?.(choice)).toBeUndefined();
+      const result = method.aggregate({ columns, weights }, choice);
+      expect(result.kind).toBe('scores');
+      if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
+      expect(columns.map((column) => [...column])).toEqual(example.input);
+      expect(example.source).not.toBe('');
+    });
+  });
+
+  describe('weights', () => {
+    it.each(examplesOf(weigh.methods))('%s', (_, method, { parameters, ...example }) => {
+      const columns = columnsOf(example.columns);
+      const given = Object.freeze([...example.given]);
+      const choice = choiceFor(method, parameters);
+      expect(method.check?.(choice)).toBeUndefined();
+      expectWithin(method.weigh(given, columns, choice), example.expected, example.tolerance);
+      expect(columns.map((column) => [...column])).toEqual(example.columns);
+      expect(example.source).not.toBe('');
+    });
+  });
+});
+
+describe('conventions that hold for every normalisation', () => {
+  const parameters: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    goalposts: { min: 0, max: 10 },
+  };
+  const usable = [...normalise.methods.values()].filter(({ name, parameters: schemas }) => {
+    return name in parameters || Object.values(schemas).every(({ type }) => type === 'optional');
+  });
+
+  it.each(usable.map((method) => [method.name, method] as const))(
+    '%s: missing stays missing, in its place',
+    (name, method) => {
+      const input = Float64Array.from([NaN, 1, 4, NaN, 2]);
+      const result = method.normalise(input, 'higher', choiceFor(method, parameters[name]));
+      expect(result.kind).toBe('scores');
+      if (result.kind !== 'scores') return;
+      expect([...result.scores].map(Number.isNaN)).toEqual([true, false, false, true, false]);
+    },
+  );
+
+  it.each(usable.map((method) => [method.name, method] as const))(
+    '%s: a column without values is left out',
+    (name, method) => {
+      const empty = new Float64Array(3).fill(NaN);
+      expect(method.normalise(empty, 'higher', choiceFor(method, parameters[name])).kind).toBe('left-out');
+    },
+  );
+
+  it.each(
+    usable
+      .filter(({ keepsDirection }) => keepsDirection !== true)
+      .map((method) => [method.name, method] as const),
+  )('%s: lower is better turns the order around', (name, method) => {
+    const choice = choiceFor(method, parameters[name]);
+    const higher = method.normalise(Float64Array.from([1, 2, 4]), 'higher', choice);
+    const lower = method.normalise(Float64Array.from([1, 2, 4]), 'lower', choice);
+    if (higher.kind !== 'scores' || lower.kind !== 'scores') throw new Error('no scores');
+    expect(higher.scores[0]! < higher.scores[1]! && higher.scores[1]! < higher.scores[2]!).toBe(true);
+    expect(lower.scores[0]! > lower.scores[1]! && lower.scores[1]! > lower.scores[2]!).toBe(true);
+  });
+
+  it.each(['min-max', 'z-score'])('%s leaves a constant column out', (name) => {
+    const method = normalise.methods.get(name)!;
+    const constant = Float64Array.from([3, 3, NaN, 3]);
+    expect(method.normalise(constant, 'higher', choiceFor(method)).kind).toBe('left-out');
+  });
+});
+
+describe('conventions of the means', () => {
+  it.each(['arithmetic', 'geometric', 'harmonic'])('%s spreads the weight of a missing child', (name) => {
+    const method = aggregate.methods.get(name)!;
+    const columns = columnsOf([[4], [NaN], [9]]);
+    const whole = method.aggregate({ columns, weights: [1, 5, 3] }, choiceFor(method));
+    const rest = method.aggregate(
+      { columns: [columns[0]!, columns[2]!], weights: [1, 3] },
+      choiceFor(method),
+    );
+    if (whole.kind !== 'scores' || rest.kind !== 'scores') throw new Error('no scores');
+    expect(whole.scores[0]).toBe(rest.scores[0]);
+  });
+
+  it.each(['arithmetic', 'geometric', 'harmonic'])('%s of missing children alone is missing', (name) => {
+    const method = aggregate.methods.get(name)!;
+    const result = method.aggregate(
+      { columns: columnsOf([[NaN], [NaN]]), weights: [1, 1] },
+      choiceFor(method),
+    );
+    expect(result.kind === 'scores' && result.scores[0]).toBeNaN();
+  });
+
+  it.each(['geometric', 'harmonic'])('%s refuses zero and less, unless its weight is zero', (name) => {
+    const method = aggregate.methods.get(name)!;
+    const columns = columnsOf([
+      [1, 0],
+      [-2, 5],
+    ]);
+    const refused = method.aggregate({ columns, weights: [1, 1] }, choiceFor(method));
+    expect(refused.kind === 'refused' && refused.refusals.map(({ row, child }) => [row, child])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    const spared = method.aggregate(
+      { columns: [columns[0]!.map(() => 3), columns[1]!], weights: [1, 0] },
+      {
+        method: name,
+      },
+    );
+    expect(spared.kind === 'scores' && [...spared.scores].map((score) => Math.round(score))).toEqual([3, 3]);
+  });
+});

@@ -1,0 +1,96 @@
+/** Numbers computed elsewhere, read for comparison. Where the folder is absent, their tests are skipped. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import * as v from 'valibot';
+import { describe, expect } from 'vitest';
+import { resolve } from '../src/method/resolve.ts';
+import { methodologySchema } from '../src/method/schema.ts';
+import type { Methodology } from '../src/model/methodology.ts';
+import { type Table, tableOf } from '../src/model/table.ts';
+
+const root = fileURLToPath(new URL('../../shared/reference/', import.meta.url));
+
+export type Row = Readonly<Record<string, string>>;
+
+/** Tests against the reference folder; skipped, and counted as such, where it is absent. */
+export function describeWithReference(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(root))(name, body);
+}
+
+/** The records of a reference file, every cell as text. Empty where the folder is absent. */
+export function readCsv(file: string, delimiter = ','): Row[] {
+  if (!existsSync(root)) return [];
+  return parse(readFileSync(`${root}${file}`), { columns: true, delimiter, bom: true }) as Row[];
+}
+
+/** A methodology as written in a file, validated and with every default filled in. */
+export function methodology(file: unknown): Methodology {
+  const { methodology: resolved, issues } = resolve(v.parse(methodologySchema, file));
+  if (issues.length > 0) throw new Error(JSON.stringify(issues, null, 2));
+  return resolved;
+}
+
+/** A table of the records, in which the named columns are numbers; empty, `NA` and `NaN` cells are missing. */
+export function tableFrom(records: readonly Row[], numericColumns: readonly string[]): Table {
+  const numeric = new Set(numericColumns);
+  return tableOf(
+    records.map((record) =>
+      Object.fromEntries(
+        Object.entries(record).map(([name, cell]) => [name, numeric.has(name) ? numberOf(cell) : cell]),
+      ),
+    ),
+  );
+}
+
+/** The number of a reference cell; NaN where it is empty. */
+export function numberOf(cell: string | undefined): number {
+  return cell === undefined || cell === '' || cell === 'NA' ? NaN : Number(cell);
+}
+
+/** Equal up to a relative difference; two missing values are equal. */
+export function expectClose(actual: number, expected: number, relative = 1e-9): void {
+  if (Number.isNaN(expected)) {
+    expect(actual).toBeNaN();
+    return;
+  }
+  const difference = Math.abs(actual - expected);
+  expect(difference, `${actual} against ${expected}`).toBeLessThanOrEqual(relative * Math.abs(expected));
+}
+
+export interface Tally {
+  cells: number;
+  largest: number;
+}
+
+/**
+ * Compares columns cell by cell and adds to the tally. Differences are relative to the expected value; near
+ * zero, below a thousandth of the column's largest absolute value, they are relative to that value.
+ */
+export function compareColumn(
+  tally: Tally,
+  label: string,
+  actual: ArrayLike<number>,
+  expected: ArrayLike<number>,
+  relative = 1e-9,
+): void {
+  expect(actual.length, label).toBe(expected.length);
+  let scale = 0;
+  for (const value of Array.from(expected)) if (Math.abs(value) > scale) scale = Math.abs(value);
+  const wrong: string[] = [];
+  for (let row = 0; row < expected.length; row++) {
+    const want = expected[row]!;
+    const got = actual[row]!;
+    tally.cells++;
+    if (Number.isNaN(want) || Number.isNaN(got)) {
+      if (!Number.isNaN(want) || !Number.isNaN(got)) wrong.push(`row ${row}: ${got} against ${want}`);
+      continue;
+    }
+    const unit = Math.abs(want) < scale / 1000 ? scale : Math.abs(want);
+    const difference = got === want ? 0 : Math.abs(got - want) / unit;
+    if (difference > tally.largest) tally.largest = difference;
+    if (!(difference <= relative)) wrong.push(`row ${row}: ${got} against ${want}`);
+  }
+  expect(wrong, label).toEqual([]);
+}

@@ -1,0 +1,328 @@
+/**
+ * The ASEM sustainable connectivity data (51 countries, 49 indicators, three levels of groups) against the
+ * outputs of COINr 1.1.14.
+ */
+
+import { afterAll, describe, expect, it } from 'vitest';
+import { missing } from '../../src/method/missing/registry.ts';
+import type { Methodology } from '../../src/model/methodology.ts';
+import type { Rating } from '../../src/model/rating.ts';
+import { rate } from '../../src/rate.ts';
+import {
+  compareColumn,
+  describeWithReference,
+  expectClose,
+  methodology,
+  numberOf,
+  type Row,
+  readCsv,
+  type Tally,
+  tableFrom,
+} from '../reference.ts';
+
+type Written = string | Readonly<Record<string, unknown>>;
+type WeightSet = 'w1' | 'w2' | 'w3' | 'none';
+
+const meta = readCsv('asem/input/ASEM_iMeta.csv');
+const data = readCsv('asem/input/ASEM_iData.csv');
+const indicators = meta.filter(({ Level }) => Level === '1');
+const codes = indicators.map(({ iCode }) => iCode!);
+const table = tableFrom(data, codes);
+const tallies = new Map<string, Tally>();
+
+/** The normalisations that COINr applied, written our way. */
+const normalisations: Readonly<Record<string, (indicator: Row) => Written>> = {
+  minmax_0_100: () => ({ method: 'min-max', to: [0, 100] }),
+  minmax_0_1: () => ({ method: 'min-max', to: [0, 1] }),
+  minmax_1_100: () => ({ method: 'min-max', to: [1, 100] }),
+  zscore_0_1: () => ({ method: 'z-score' }),
+  zscore_100_10: () => ({ method: 'z-score', mean: 100, sd: 10 }),
+  rank: () => 'rank',
+  prank: () => 'percentile-rank',
+  goalposts_iMeta: ({ goalpost_lower, goalpost_upper, goalpost_scale, goalpost_trunc2posts }) => ({
+    method: 'goalposts',
+    min: Number(goalpost_lower),
+    max: Number(goalpost_upper),
+    to: [0, Number(goalpost_scale)],
+    clip: goalpost_trunc2posts === 'TRUE',
+  }),
+};
+
+const means: Readonly<Record<string, string>> = { a: 'arithmetic', g: 'geometric', h: 'harmonic' };
+
+interface Settings {
+  readonly norm: string;
+  /** Aggregation from the bottom up: into pillars, sub-indexes, the Index. */
+  readonly aggregate: readonly string[];
+  readonly weights: WeightSet;
+  readonly coverage?: readonly number[];
+}
+
+function asem({ norm, aggregate, weights, coverage = [0, 0, 0] }: Settings): Methodology {
+  const column = { w1: 'Weight', w2: 'Weight2', w3: 'Weight3', none: 'Weight' }[weights];
+  const children = (parent: string): unknown[] =>
+    meta
+      .filter((row) => row.Parent === parent)
+      .map((row) => {
+        const level = Number(row.Level);
+        const common = { id: row.iCode, weight: Number(row[column]) };
+        return level === 1
+          ? {
+              ...common,
+              direction: row.Direction === '-1' ? 'lower' : 'higher',
+              normalise: normalisations[norm]?.(row),
+            }
+          : { ...common, ...group(level), criteria: children(row.iCode!) };
+      });
+  const group = (level: number) => ({
+    aggregate: aggregate[level - 2],
+    coverage: coverage[level - 2],
+    ...(weights === 'none' && { weights: 'equal' }),
+  });
+  return methodology({ rating: 1, unit: { id: 'uCode' }, ...group(4), criteria: children('Index') });
+}
+
+function rated(settings: Settings): Rating {
+  const outcome = rate(table, asem(settings));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
+  return outcome.value;
+}
+
+/** Row numbers of the rating in the order of the reference file. */
+function rowsFor({ columns }: Rating, records: readonly Row[]): number[] {
+  const byId = new Map(Array.from({ length: columns.length }, (_, row) => [columns.id.at(row), row]));
+  return records.map(({ uCode }) => byId.get(uCode!)!);
+}
+
+/** A score column in the order of the reference file; `Index` is the total. */
+function scoresOf(rating: Rating, id: string, rows: readonly number[]): number[] {
+  const { columns } = rating;
+  const score = id === 'Index' ? columns.score : columns.criteria.find((entry) => entry.id === id)?.score;
+  return rows.map((row) => score?.[row] ?? NaN);
+}
+
+function tallyFor(file: string): Tally {
+  const tally = { cells: 0, largest: 0 };
+  tallies.set(file, tally);
+  return tally;
+}
+
+/** Ranks after scores that agree to 1e-9 were made equal: each cluster of them has its smallest rank. */
+function mergedRanks(scores: readonly number[], ranks: readonly number[]): number[] {
+  const order = scores.flatMap((score, row) => (Number.isNaN(score) ? [] : [row]));
+  order.sort((a, b) => scores[b]! - scores[a]!);
+  const merged = [...ranks];
+  let cluster: number[] = [];
+  const close = () => {
+    const smallest = Math.min(...cluster.map((row) => ranks[row]!));
+    for (const row of cluster) merged[row] = smallest;
+  };
+  for (const row of order) {
+    const first = cluster[0];
+    if (first !== undefined && scores[first]! - scores[row]! > 1e-9 * Math.abs(scores[first]!)) {
+      close();
+      cluster = [];
+    }
+    cluster.push(row);
+  }
+  close();
+  return merged;
+}
+
+describeWithReference('ASEM against COINr', () => {
+  afterAll(() => {
+    const lines = [...tallies].map(([file, { cells, largest }]) => {
+      return `${file.padEnd(58)} ${String(cells).padStart(5)} ${largest.toExponential(1).padStart(8)}`;
+    });
+    const heading = `${'file'.padEnd(58)} ${'cells'.padStart(5)}  largest relative difference`;
+    console.info([heading, ...lines].join('\n'));
+  });
+
+  describe('normalised indicators', () => {
+    it.each(Object.keys(normalisations))('%s', (norm) => {
+      const file = `normalised/${norm}.csv`;
+      const records = readCsv(`asem/${file}`);
+      const rating = rated({ norm, aggregate: ['arithmetic', 'arithmetic', 'arithmetic'], weights: 'w1' });
+      const rows = rowsFor(rating, records);
+      const tally = tallyFor(file);
+      for (const code of codes) {
+        const expected = records.map((record) => numberOf(record[code]));
+        compareColumn(tally, code, scoresOf(rating, code, rows), expected);
+      }
+      expect(tally.cells).toBe(51 * 49);
+    });
+  });
+
+  const all = (mean: string) => [mean, mean, mean];
+  type Case = Settings & { readonly file: string };
+  const inBothSets = (mean: string, norms: readonly string[]): Case[] =>
+    norms.flatMap((norm) =>
+      (['w1', 'w2'] as const).map((weights) => ({
+        file: `${norm}__${mean}__${weights}`,
+        norm,
+        aggregate: all(means[mean[0]!]!),
+        weights,
+      })),
+    );
+  const mixed = (norm: string, mix: string): Case => ({
+    file: `${norm}__mixed_${mix}__w2`,
+    norm,
+    aggregate: [...mix].map((letter) => means[letter]!),
+    weights: 'w2',
+  });
+  const threshold = (label: string, coverage: readonly number[]): Case => ({
+    file: `minmax_0_100__amean__w2__thresh${label}`,
+    norm: 'minmax_0_100',
+    aggregate: all('arithmetic'),
+    weights: 'w2',
+    coverage,
+  });
+  const aggregated: readonly Case[] = [
+    ...inBothSets('amean', Object.keys(normalisations)),
+    ...inBothSets('gmean', ['minmax_1_100', 'zscore_100_10', 'rank']),
+    ...inBothSets('hmean', ['minmax_1_100', 'zscore_100_10', 'rank']),
+    ...[0.5, 0.8, 0.95, 1].map((share) => threshold(String(share), [share, share, share])),
+    threshold('_0.9_1_1', [0.9, 1, 1]),
+    mixed('minmax_1_100', 'agh'),
+    mixed('minmax_0_100', 'aag'),
+    mixed('zscore_100_10', 'gga'),
+    {
+      file: 'minmax_0_100__amean__w3_zero_weights',
+      norm: 'minmax_0_100',
+      aggregate: all('arithmetic'),
+      weights: 'w3',
+    },
+    {
+      file: 'minmax_1_100__gmean__none',
+      norm: 'minmax_1_100',
+      aggregate: all('geometric'),
+      weights: 'none',
+    },
+  ];
+
+  it('every set that COINr computed from these normalisations and means is compared', () => {
+    const ids = readCsv('asem/aggregated/manifest.csv')
+      .filter(({ id, status }) => status === 'ok' && !id!.startsWith('zscore_0_1__hmean'))
+      .map(({ id }) => id!)
+      .filter((id) => {
+        const [norm = '', mean = ''] = id.split('__');
+        return norm in normalisations && /^([agh]mean|mixed_[agh]+)$/.test(mean);
+      });
+    expect(aggregated.map(({ file }) => file).sort()).toEqual(ids.sort());
+  });
+
+  describe('groups: pillars, sub-indexes, the Index and its ranks', () => {
+    it.each(aggregated)('$file', ({ file, ...settings }) => {
+      const path = `aggregated/${file}.csv`;
+      const records = readCsv(`asem/${path}`);
+      const rating = rated(settings);
+      const rows = rowsFor(rating, records);
+      const tally = tallyFor(path);
+      const ids = meta.filter(({ Level }) => Number(Level) >= 2).map(({ iCode }) => iCode!);
+      expect(ids).toHaveLength(11);
+      for (const id of ids) {
+        const expected = records.map((record) => numberOf(record[id]));
+        compareColumn(tally, id, scoresOf(rating, id, rows), expected);
+      }
+      const totals = records.map(({ Index }) => numberOf(Index));
+      const ranks = rows.map((row) => rating.columns.rank[row]!);
+      expect(mergedRanks(totals, ranks)).toEqual(
+        mergedRanks(
+          totals,
+          records.map(({ rank_Index }) => numberOf(rank_Index)),
+        ),
+      );
+      expect(rating.excluded.map(({ id }) => id)).toEqual(
+        records.flatMap(({ uCode, Index }) => (Number.isNaN(numberOf(Index)) ? [uCode] : [])),
+      );
+    });
+  });
+
+  describe('means that cannot take a value refuse it, naming unit and indicator', () => {
+    // COINr stops at these, except for the harmonic mean of negative z-scores, which it computes.
+    const stops = readCsv('asem/aggregated/manifest.csv')
+      .filter(({ id, status }) => status === 'error' || id!.startsWith('zscore_0_1__hmean'))
+      .map(({ id }) => id!.split('__'))
+      .filter(([norm = '', mean = '', weights = '']) => {
+        return norm in normalisations && /^[gh]mean$/.test(mean) && /^w[12]$/.test(weights);
+      })
+      .map(([norm = '', mean = '', weights = '']) => ({ norm, mean, weights: weights as WeightSet }));
+
+    it('covers the manifest: five normalisations, two means, two weight sets', () => {
+      expect(stops).toHaveLength(5 * 2 * 2);
+    });
+
+    it.each(stops)('$norm × $mean × $weights', ({ norm, mean, weights }) => {
+      const outcome = rate(table, asem({ norm, aggregate: all(means[mean[0]!]!), weights }));
+      expect(outcome.ok).toBe(false);
+      const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+      expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['refused-value']));
+      const expected = readCsv(`asem/normalised/${norm}.csv`).flatMap((record) =>
+        codes.flatMap((code) => (numberOf(record[code]) <= 0 ? [`${record.uCode} ${code}`] : [])),
+      );
+      expect(errors.map(({ unit, field }) => `${unit} ${field}`).sort()).toEqual(expected.sort());
+      for (const { message, field, help } of errors) {
+        expect(message).toContain(`'${field}'`);
+        expect(help).toContain('to: [1, 100]');
+      }
+    });
+  });
+
+  describe('effective weights: the product of the shares down the tree', () => {
+    it.each(['w1', 'w2'] as const)('%s', (weights) => {
+      const file = `weights/effective_weights_${weights}.csv`;
+      const records = readCsv(`asem/${file}`).filter(({ iCode }) => iCode !== 'Index');
+      const { criteria } = rated({ norm: 'minmax_0_100', aggregate: all('arithmetic'), weights });
+      const byId = new Map(criteria.map(({ id, effectiveWeight }) => [id, effectiveWeight]));
+      const actual = records.map(({ iCode }) => byId.get(iCode!) ?? NaN);
+      compareColumn(
+        tallyFor(file),
+        weights,
+        actual,
+        records.map(({ EffWeight }) => numberOf(EffWeight)),
+      );
+      expect(records).toHaveLength(criteria.length);
+    });
+  });
+
+  describe('imputation, over the observed values', () => {
+    it.each(['mean', 'median'])('%s', (name) => {
+      const file = `imputation/${name}.csv`;
+      const records = readCsv(`asem/${file}`);
+      const method = missing.methods.get(name);
+      if (method?.policy !== 'fill') throw new Error(`${name} does not fill`);
+      const tally = tallyFor(file);
+      for (const code of codes) {
+        const observed = table.columns.find((column) => column.name === code)!.numbers!;
+        const cells = records.filter(({ iCode }) => iCode === code);
+        const gaps = data.flatMap((row) => (Number.isNaN(numberOf(row[code])) ? [row.uCode!] : []));
+        expect(cells.map(({ uCode }) => uCode!).sort()).toEqual(gaps.sort());
+        const value = method.fill(observed, { method: name }, { direction: 'higher' });
+        compareColumn(
+          tally,
+          code,
+          cells.map(() => value),
+          cells.map(({ after }) => numberOf(after)),
+        );
+      }
+      expect(tally.cells).toBe(63);
+    });
+
+    it('comes out of rate() as the score of the filled cells, their raw value missing', () => {
+      const filled = methodology({
+        rating: 1,
+        unit: { id: 'uCode' },
+        defaults: { missing: 'mean', normalise: 'none' },
+        criteria: codes.map((id) => ({ id })),
+      });
+      const outcome = rate(table, filled);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+      const byId = new Map(outcome.value.units.map((unit) => [unit.id, unit]));
+      for (const { uCode, iCode, after } of readCsv('asem/imputation/mean.csv')) {
+        const cell = byId.get(uCode!)!.criteria[iCode!]!;
+        expect(cell).toMatchObject({ raw: null, filled: true });
+        expectClose(cell.score ?? NaN, numberOf(after));
+      }
+    });
+  });
+});

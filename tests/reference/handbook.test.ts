@@ -1,0 +1,122 @@
+/** OECD/JRC Handbook on Constructing Composite Indicators (2008): the numbers it prints. */
+
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../src/method/normalise/registry.ts';
+import type { Rating } from '../../src/model/rating.ts';
+import { rate } from '../../src/rate.ts';
+import { formatFixed, roundDecimal } from '../../src/stats/decimal.ts';
+import { describeWithReference, methodology, readCsv, tableFrom } from '../reference.ts';
+
+function rated(table: ReturnType<typeof tableFrom>, file: Readonly<Record<string, unknown>>): Rating {
+  const outcome = rate(table, methodology({ rating: 1, unit: { id: 'country' }, ...file }));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.value;
+}
+
+describeWithReference('Technology Achievement Index, tables A.2, 23 and 38', () => {
+  /** Posts of UNDP (2001) and the weights of the budget allocation, in the order of the columns. */
+  const indicators = [
+    { id: 'patents', group: 'creation', min: 0, max: 994, budget: 0.11 },
+    { id: 'royalties', group: 'creation', min: 0, max: 272.6, budget: 0.11 },
+    { id: 'internet', group: 'recent', min: 0, max: 232.4, budget: 0.11 },
+    { id: 'exports', group: 'recent', min: 0, max: 80.8, budget: 0.18 },
+    { id: 'telephones_log10', group: 'old', min: 0, max: Math.log10(901), budget: 0.1 },
+    { id: 'electricity_log10', group: 'old', min: Math.log10(22), max: Math.log10(6969), budget: 0.06 },
+    { id: 'schooling', group: 'skills', min: 0.8, max: 12, budget: 0.15 },
+    { id: 'university', group: 'skills', min: 0.1, max: 27.4, budget: 0.18 },
+  ];
+  const ids = indicators.map(({ id }) => id);
+  const posts = ({ min, max }: { min: number; max: number }) => ({ method: 'goalposts', min, max });
+  const table = tableFrom(readCsv('handbook/tai.csv', ';'), ids);
+  const published = (column: string) =>
+    Object.fromEntries(
+      readCsv('handbook/tai-published-ranks.csv', ';').map((row) => [row.country, Number(row[column])]),
+    );
+  const ranks = ({ units }: Rating) => Object.fromEntries(units.map(({ id, rank }) => [id, rank]));
+
+  it('linear, four groups of two with equal weights between clipped goalposts: 23 of 23', () => {
+    const criteria = ['creation', 'recent', 'old', 'skills'].map((group) => ({
+      id: group,
+      criteria: indicators
+        .filter((indicator) => indicator.group === group)
+        .map((indicator) => ({ id: indicator.id, normalise: posts(indicator) })),
+    }));
+    const actual = ranks(rated(table, { criteria }));
+    expect(Object.keys(actual)).toHaveLength(23);
+    expect(actual).toEqual(published('rank_linear_equal'));
+  });
+
+  it('budget allocation, eight weighted indicators side by side between the same posts: 23 of 23', () => {
+    const criteria = indicators.map((indicator) => ({
+      id: indicator.id,
+      weight: indicator.budget,
+      normalise: posts(indicator),
+    }));
+    expect(ranks(rated(table, { criteria }))).toEqual(published('rank_budget'));
+  });
+
+  it('geometric mean of the raw values, equal weights: 23 of 23', () => {
+    const criteria = ids.map((id) => ({ id }));
+    const settings = { defaults: { normalise: 'none' }, aggregate: 'geometric', criteria };
+    expect(ranks(rated(table, settings))).toEqual(published('rank_geometric_raw'));
+  });
+
+  it('the reference set matters: min-max over these countries puts Norway 4th, the posts 12th', () => {
+    const criteria = ['creation', 'recent', 'old', 'skills'].map((group) => ({
+      id: group,
+      criteria: indicators
+        .filter((indicator) => indicator.group === group)
+        .map((indicator) => ({ id: indicator.id })),
+    }));
+    expect(ranks(rated(table, { criteria })).Norway).toBe(4);
+    expect(published('rank_linear_equal').Norway).toBe(12);
+  });
+});
+
+describeWithReference('Table 15: mean years of schooling, 23 countries, to the printed digits', () => {
+  const records = readCsv('handbook/table15.csv', ';');
+  const table = tableFrom(records, ['years']);
+
+  /** A printed column, the method that gives it, and what is done to the score before it is printed. */
+  const columns: readonly {
+    readonly column: string;
+    readonly normalise: string | Readonly<Record<string, unknown>>;
+    readonly finish?: (score: number) => number;
+  }[] = [
+    { column: 'rank', normalise: 'rank' },
+    { column: 'z_score', normalise: 'z-score' },
+    { column: 'min_max', normalise: { method: 'min-max', to: [0, 1] } },
+    { column: 'percentile', normalise: 'rank', finish: (rank) => (rank / 23) * 100 },
+  ];
+
+  it.each(columns)('$column', ({ column, normalise, finish = (score) => score }) => {
+    const { units } = rated(table, { criteria: [{ id: 'years', normalise }] });
+    const digits = Math.max(...records.map((row) => (row[column]!.split('.')[1] ?? '').length));
+    const actual = units.map(({ id, score }) => [id, Number(formatFixed(finish(score), digits))]);
+    expect(actual).toHaveLength(23);
+    expect(Object.fromEntries(actual)).toEqual(
+      Object.fromEntries(records.map((row) => [row.country, Number(row[column])])),
+    );
+  });
+
+  it('ties share the smallest ascending rank: 9.4 years three times is 9, 9, 9', () => {
+    const ranks = normalise.methods
+      .get('rank')
+      ?.normalise(table.columns[1]!.numbers!, 'higher', { method: 'rank' });
+    expect(ranks?.kind === 'scores' && [...ranks.scores].filter((rank) => rank === 9)).toHaveLength(3);
+  });
+
+  describe('rounding half away from zero on the decimal value', () => {
+    it('New Zealand: 11.7/12 is 0.975, printed 0.98, where binary rounding gives 0.97', () => {
+      expect(formatFixed(11.7 / 12, 2)).toBe('0.98');
+      expect(roundDecimal(11.7 / 12, 2)).toBe(0.98);
+      expect((11.7 / 12).toFixed(2)).toBe('0.97');
+    });
+
+    it('the whole column ratio_to_best, computed by hand', () => {
+      for (const { years, ratio_to_best } of records) {
+        expect(formatFixed(Number(years) / 12, 2)).toBe(ratio_to_best);
+      }
+    });
+  });
+});

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+'use strict';
 
-await main(process);
+// From Node 22 on, compiled code is kept between runs.
+require('node:module').enableCompileCache?.();
+require('../dist/cli/main.cjs').main(process);

@@ -192,6 +192,17 @@ describe('order of work for one indicator', () => {
     expect(errorsOf(records, { criteria: [{ id: 'x' }, { id: 'y' }] })).toMatchObject([{ unit: 'A' }]);
   });
 
+  it('a harmonic mean whose reciprocals are too large is said or right, not a missing score', () => {
+    const records = [
+      { city: 'A', x: 1e-310, y: 1 },
+      { city: 'B', x: 1, y: 1 },
+    ];
+    const criteria = [{ id: 'x' }, { id: 'y' }];
+    const outcome = outcomeOf(records, { defaults: plain, aggregate: 'harmonic', criteria });
+    if (outcome.ok) expect(scores(outcome.value).A).toBeCloseTo(0, 12);
+    else expect(outcome.diagnostics).toMatchObject([{ code: 'refused-value', unit: 'A' }]);
+  });
+
   it('a mean too large on the way to its value is said or right, not a missing score', () => {
     const records = [
       { city: 'A', x: 1e308, y: 1e308 },
@@ -1020,6 +1031,18 @@ describe('awards', () => {
     );
     expect(unit(rating, 'Perm').criteria.y).toMatchObject({ rank: 1, filled: true });
     expect(rating.awards[0]!.winners).toEqual(['Izmir']);
+  });
+
+  it('for a criterion: by the exact score, even where places go by published ones', () => {
+    const close = [
+      { city: 'A', x: 1, y: 0.976 },
+      { city: 'B', x: 1, y: 0.977 },
+    ];
+    const best = [{ id: 'best', criterion: 'y' }];
+    const rating = ratingOf(close, file(best, { ranking: { by: 'published' }, leagues: [] }));
+    expect(rating.awards[0]!.winners).toEqual(['B']);
+    expect(ranks(rating)).toEqual({ A: 1, B: 1 });
+    expect(rating.units.map(({ criteria }) => criteria.y!.rank)).toEqual([2, 1]);
   });
 
   it('for a criterion within a league', () => {

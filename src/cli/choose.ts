@@ -193,7 +193,6 @@ export async function settle(
 /** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
 async function valueOf(text: string): Promise<unknown> {
   if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text);
-  return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+  const { yamlValue } = await import('../read/yaml-value.ts');
+  return yamlValue(text);
 }

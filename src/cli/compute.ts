@@ -11,8 +11,8 @@ import { mergedHeader, type Opened, openTable, readTable } from '../read/table.t
 import { readNote } from '../read/messages.ts';
 import { openFile, openStdin, realPath, reasonOf } from '../read/source.ts';
 import type { Source } from '../read/bytes.ts';
-import { checkDestination, type Destination, type Staged, stage } from '../write/sink.ts';
-import { type FormatName, load } from '../write/registry.ts';
+import type { Destination, Staged } from '../write/sink.ts';
+import type { Format } from '../write/registry.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
 import { type Chosen, findMethodology, matchingPreset, plainMethodology, settle } from './choose.ts';
@@ -71,7 +71,7 @@ async function run(
     ...options.data.filter((path) => path !== '-'),
     ...(found.ok && found.value?.path !== undefined ? [found.value.path] : []),
   ];
-  const destinations = destinationsOf(options, inputs, notes);
+  const destinations = await destinationsOf(options, inputs, notes);
   if (!found.ok || hasErrors(notes)) throw FAILED;
 
   // Headers, then the methodology that fits them, then the rows.
@@ -85,7 +85,7 @@ async function run(
   if (hasErrors(notes)) throw FAILED;
   await breathe();
   const header = mergedHeader(files);
-  const digest = [...destinations.keys()].some(({ format }) => format === 'json');
+  const digest = [...destinations.keys()].some(({ format }) => format.name === 'json');
   let chosen: Chosen | undefined = found.value ?? (await matchingPreset(header));
   let table: Table;
   if (chosen === undefined) {
@@ -141,14 +141,14 @@ async function run(
   await deliver(destinations, view, { ...write, digits }, proc, notes);
 }
 
-type Destinations = Map<{ readonly format: FormatName }, Destination | undefined>;
+type Destinations = Map<{ readonly format: Format }, Destination | undefined>;
 
 /** Checks every destination; undefined stands for standard output. */
-function destinationsOf(
+async function destinationsOf(
   options: ComputeOptions,
   inputs: readonly string[],
   notes: Diagnostic[],
-): Destinations {
+): Promise<Destinations> {
   const destinations: Destinations = new Map();
   const real = new Map(inputs.map((path) => [realPath(path), path]));
   for (const output of options.outputs) {
@@ -157,6 +157,7 @@ function destinationsOf(
       continue;
     }
     try {
+      const { checkDestination } = await import('../write/sink.ts');
       const destination = checkDestination(output.path);
       const input = destination.special ? undefined : real.get(destination.target);
       if (input !== undefined) notes.push(messages.outputIsInput(output.path, input));
@@ -260,7 +261,7 @@ async function deliver(
   const staged: Staged[] = [];
   for (const [{ format }, destination] of destinations) {
     if (destination === undefined) continue;
-    const exporter = await load(format);
+    const [exporter, { stage }] = [await format.load(), await import('../write/sink.ts')];
     try {
       // A file is read by a program or a person with a screen of any width, and has no colours.
       staged.push(stage(destination, exporter.write(view, { ...write, color: 0 })));
@@ -276,7 +277,7 @@ async function deliver(
   for (const file of staged) file.commit();
   for (const [{ format }, destination] of destinations) {
     if (destination !== undefined) continue;
-    const exporter = await load(format);
+    const exporter = await format.load();
     for (const piece of exporter.write(view, write)) {
       const error = await new Promise<(Error & { code?: string }) | null | undefined>((resolve) =>
         proc.stdout.write(piece, resolve),

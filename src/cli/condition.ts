@@ -82,7 +82,7 @@ function compare(left: number, operator: Operator, right: number): boolean {
 }
 
 async function matching(condition: Condition, numbers: Float64Array | undefined, texts: Texts | undefined) {
-  const { RE2JS } = await import('re2js');
+  const { RE2JS } = await import('./pattern.ts');
   try {
     const pattern = RE2JS.compile(condition.value);
     const textAt = (row: number) => {

@@ -5,18 +5,16 @@
 
 import { TOOL } from '../model/version.ts';
 import { type Process, STATUS } from './process.ts';
+import { withPlainStreams } from './streams.ts';
 
-export async function main(proc: Process): Promise<void> {
+export async function main(real: Process): Promise<void> {
+  const proc = withPlainStreams(real);
   const words = proc.argv.slice(2);
   // The quickest answer needs nothing but the version.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
     proc.stdout.write(`${TOOL.version}\n`);
     return;
   }
-  // A reader that has seen enough (`| head`) is no error of ours; anything else on a stream is told where
-  // it is written.
-  proc.stdout.on('error', () => {});
-  proc.stderr.on('error', () => {});
   proc.on('SIGINT', () => {
     void import('../write/sink.ts').then(({ removeUnfinished }) => {
       removeUnfinished();

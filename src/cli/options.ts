@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Mark } from '../read/number.ts';
-import { type FormatName, formatNames, formatOf } from '../write/registry.ts';
+import { type Format, formatOf, formats } from '../write/registry.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { usage } from './messages.ts';
 
@@ -31,7 +31,7 @@ export interface Typed {
 export interface Output {
   /** `-` is standard output. */
   readonly path: string;
-  readonly format: FormatName;
+  readonly format: Format;
 }
 
 export interface Edit {
@@ -147,7 +147,9 @@ export function resolveOptions(
     return found;
   }
 
-  const format = choice('-f', typed.format === 'md' ? 'markdown' : typed.format, formatNames);
+  const names = formats.map(({ name }) => name);
+  const name = choice('-f', typed.format === 'md' ? 'markdown' : typed.format, names);
+  const format = formats.find((candidate) => candidate.name === name);
   const outputs = outputsOf(typed, format, terminal, complain);
   const league = leagueOf(typed.league, complain);
   let delimiter =
@@ -181,11 +183,11 @@ export function resolveOptions(
 /** Where the result goes, and as what: a file by its extension, anything else by `-f`. */
 function outputsOf(
   typed: Typed,
-  format: FormatName | undefined,
+  format: Format | undefined,
   terminal: boolean,
   complain: (message: string, help?: string) => undefined,
 ): Output[] {
-  const standard = format ?? (terminal ? 'table' : 'csv');
+  const standard = format ?? formats.find(({ name }) => name === (terminal ? 'table' : 'csv'))!;
   if (typed.output === undefined) return [{ path: '-', format: standard }];
   const seen = new Set<string>();
   return typed.output.flatMap((path) => {
@@ -199,7 +201,7 @@ function outputsOf(
     const byName = formatOf(path);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
-        `-f ${format} and -o ${path} contradict each other: the extension says ${byName}`,
+        `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,
         'leave one of them out',
       );
       return [];
@@ -214,7 +216,7 @@ function outputsOf(
   });
 }
 
-const extensions = () => '.csv .tsv .md .json .ndjson .txt';
+const extensions = () => formats.flatMap((format) => format.extensions).join(' ');
 
 function leagueOf(text: string | undefined, complain: (message: string, help?: string) => undefined) {
   if (text === undefined) return undefined;

@@ -3,8 +3,8 @@
 export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): boolean;
-  on(event: 'error', listener: (error: Error & { code?: string }) => void): unknown;
+  /** `done` is told how it went; a failed write is told nowhere else. */
+  write(chunk: string | Uint8Array, done?: (error?: (Error & { code?: string }) | null) => void): unknown;
 }
 
 export interface Process {
@@ -14,7 +14,7 @@ export interface Process {
   readonly stdout: Stream;
   readonly stderr: Stream;
   exitCode?: number | string | null | undefined;
-  exit(status: number): never;
+  exit(status: number): void;
   on(event: 'SIGINT', listener: () => void): unknown;
 }
 

@@ -2,7 +2,8 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
-import { displayWidth, visible } from '../write/text.ts';
+import { visible } from '../write/text.ts';
+import { displayWidth } from '../write/width.ts';
 
 export type DiagnosticsFormat = 'human' | 'json' | 'github';
 

@@ -56,7 +56,7 @@ function pointsOf(
   const byAnswer = new Map(Object.entries(points).map(([answer, value]) => [headerKey(answer), value]));
   const values = new Float64Array(table.length).fill(NaN);
   for (let row = 0; row < table.length; row++) {
-    const answer = column.texts?.at(row) ?? null;
+    const answer = textAt(column, row);
     if (answer === null) continue;
     const value = byAnswer.get(headerKey(answer));
     if (value !== undefined) values[row] = value;
@@ -75,6 +75,13 @@ function pointsOf(
     }
   }
   return values;
+}
+
+/** A column of numbers answers with its numbers. */
+function textAt({ texts, numbers }: Column, row: number): string | null {
+  if (texts !== undefined) return texts.at(row);
+  const number = numbers?.[row] ?? NaN;
+  return Number.isNaN(number) ? null : String(number);
 }
 
 function divide(

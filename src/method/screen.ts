@@ -38,6 +38,8 @@ export function screen(
     const { policy } = methodOf(missing, indicator.missing);
     return policy === 'exclude' || policy === 'error' ? [{ indicator, policy, values: raw[index]! }] : [];
   });
+  // Of several gaps the first by id is named, whatever the order of the file.
+  strict.sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1));
 
   const rows: number[] = [];
   for (let row = 0; row < table.length; row++) {

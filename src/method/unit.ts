@@ -56,7 +56,7 @@ function textsFrom({ numbers, texts }: Column): Texts {
   return textsOf(Array.from(numbers ?? [], (value) => (Number.isNaN(value) ? null : String(value))));
 }
 
-const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? texts.at(row) === null;
+const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? (texts.at(row) ?? '').trim() === '';
 
 /** Every later row whose text an earlier row has, with that first row. */
 function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {

@@ -55,7 +55,7 @@ export function textBuilder(rows: number, bytes: number): TextBuilder {
 
 /** Texts over one run of bytes; row i ends where `ends[i]` says. An empty text is a missing one. */
 function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1]!);
   const at = (row: number): string | null => {
     const end = ends[row];

@@ -62,7 +62,7 @@ export function locator(file: string, bytes: Uint8Array, delimiter: string): Loc
     return starts;
   };
 
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let seen = { offset: 0, line: 1 };
   const lineOf = (offset: number): number => {
     let { offset: at, line } = seen.offset <= offset ? seen : { offset: 0, line: 1 };

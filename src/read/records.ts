@@ -29,14 +29,24 @@ import {
   readNumber,
 } from './number.ts';
 
-/** Cuts UTF-8 text into records, or says where its quotes are broken. */
+const QUOTE = 34;
+
+/**
+ * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
+ * every delimiter and every line end means what it is.
+ */
 export function recordsOf(
   bytes: Uint8Array,
   delimiter: string,
   where: Locator,
 ): { readonly records: string[][] } | { readonly problem: Diagnostic } {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!bytes.includes(QUOTE)) {
+    const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
+    return { records: lines.filter((line) => line !== '').map((line) => line.split(delimiter)) };
+  }
   try {
-    const records = parse(new TextDecoder().decode(bytes), {
+    const records = parse(text, {
       delimiter,
       bom: false,
       record_delimiter: ['\r\n', '\n', '\r'],

@@ -143,7 +143,7 @@ function attempt(
   const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
     kind === NUMBER && auto === 'all' ? 1 : 0,
   );
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const mark = style.decimal.charCodeAt(0);
   const strips = style.strip.length > 0;
   const missing = mayBeMissing(style.missing);
@@ -156,6 +156,14 @@ function attempt(
   const misfits: BadCell[][] = fields.map(() => []);
   const percentRows: number[][] = fields.map(() => []);
   const numberLike = new Float64Array(width);
+  const present = new Float64Array(width);
+  /** Whether a cell proves other marks than those the sample showed. */
+  const contradicts = (text: string): boolean => {
+    if (options.decimal !== undefined) return false;
+    const { decimal, groups, either } = evidenceOf(text, style.strip);
+    if (decimal !== undefined && decimal !== style.decimal) return true;
+    return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
+  };
 
   let buffer = new Uint8Array(WINDOW + 1);
   let filled = 0;
@@ -174,7 +182,7 @@ function attempt(
         if (filled > 0 && buffer[filled - 1] !== LF) buffer[filled++] = LF;
       }
     }
-    const limit = buffer.lastIndexOf(LF, filled - 1) + 1;
+    const limit = filled === 0 ? 0 : buffer.lastIndexOf(LF, filled - 1) + 1;
     if (limit === 0 && filled > 0 && ended) return 'give-up';
     const whole = buffer.subarray(0, limit);
     if (!source.isUtf8(whole) || whole.indexOf(0) !== -1) return 'give-up';
@@ -303,15 +311,7 @@ function attempt(
               break plain;
             }
             const text = unescaped ?? decoder.decode(buffer.subarray(from, to));
-            if (options.decimal === undefined) {
-              const { decimal, groups, either } = evidenceOf(text, style.strip);
-              if (decimal !== undefined && decimal !== style.decimal) return 'give-up';
-              if (
-                !style.grouped &&
-                (groups !== undefined || (either !== undefined && either !== style.decimal))
-              )
-                return 'give-up';
-            }
+            if (contradicts(text)) return 'give-up';
             const cell = readNumber(text, style);
             if (cell.kind === 'number') {
               if (openNumbers[field] === 1 && looksLikeCode(text)) return field;
@@ -361,7 +361,14 @@ function attempt(
               }
               if (text !== '') found = true;
             }
-            if (auto === 'most' && lead < 58 && lead > 42) numberLike[field]!++;
+            // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
+            if (auto !== undefined && builder.size > sizes[field]!) {
+              present[field]!++;
+              if (hasDigit(buffer, from, to)) {
+                numberLike[field]!++;
+                if (contradicts(decoder.decode(buffer.subarray(from, to)))) return 'give-up';
+              }
+            }
           }
           builder.end(row);
         }
@@ -408,7 +415,7 @@ function attempt(
     if (kind === SKIP || kind === EMPTY) return undefined;
     if (kind === TEXT) {
       // Taken for text by its beginning, but perhaps mostly numbers further on.
-      if (auto === 'most' && 2 * numberLike[field]! >= length) return 'give-up';
+      if (auto === 'most' && 2 * numberLike[field]! >= present[field]!) return 'give-up';
       return { texts: texts[field]!.finish(length), percents: 0, numbersRead: 0, oddRow: -1 };
     }
     const values = numbers[field]!.subarray(0, length);
@@ -428,6 +435,12 @@ function attempt(
     recordOf: (index) => index + 1,
     blank: { count: 0, record: 0 },
   };
+}
+
+/** Whether a cell could be a number in some notation. */
+function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (bytes[index]! >= 48 && bytes[index]! <= 57) return true;
+  return false;
 }
 
 /** The first row that differs from the first number in having a percent sign or none. */

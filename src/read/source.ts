@@ -1,10 +1,8 @@
 /** Where bytes come from: files, standard input, gzip. The only file of `read/` that touches the outside. */
 
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Outcome } from '../model/diagnostic.ts';
 import { nearest } from '../model/suggest.ts';
 import { bytesSource, type Source } from './bytes.ts';
@@ -14,17 +12,24 @@ import * as messages from './messages.ts';
 function memorySource(name: string, bytes: Uint8Array): Source {
   return {
     ...bytesSource(name, bytes),
-    sha256: () => createHash('sha256').update(bytes).digest('hex'),
+    sha256: () => sha256().update(bytes).digest('hex'),
     isUtf8,
   };
 }
+
+// Loaded when needed: most runs need neither, and both take time to start.
+const sha256 = () => process.getBuiltinModule('node:crypto').createHash('sha256');
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function unzipped(name: string, bytes: Uint8Array): Outcome<Source> {
   if (!isGzip(bytes)) return { ok: true, value: memorySource(name, bytes), diagnostics: [] };
   try {
-    return { ok: true, value: memorySource(name, gunzipSync(bytes)), diagnostics: [] };
+    return {
+      ok: true,
+      value: memorySource(name, process.getBuiltinModule('node:zlib').gunzipSync(bytes)),
+      diagnostics: [],
+    };
   } catch {
     const message = messages.notText(
       name,
@@ -78,7 +83,7 @@ function fileSource(path: string, descriptor: number, size: number): Source {
       return whole;
     },
     sha256() {
-      const hash = createHash('sha256');
+      const hash = sha256();
       const window = new Uint8Array(1 << 20);
       for (let position = 0; ; ) {
         const got = read(window, position);
@@ -117,7 +122,7 @@ export function readTextFile(path: string): Outcome<string> {
 }
 
 export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256().update(text).digest('hex');
 }
 
 /** Whether there is something readable under the path. */

@@ -60,7 +60,7 @@ export function openTable(source: Source, options: ReadOptions): Outcome<Opened>
     if (!decoded.ok) return decoded;
     ({ bytes, encoding } = decoded.value);
   }
-  const text = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, SAMPLE));
   if (text.trim() === '') return { ok: false, diagnostics: [messages.emptyFile(name)] };
   let { delimiter } = options;
   if (delimiter === undefined) {

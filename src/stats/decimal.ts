@@ -1,13 +1,24 @@
 /**
- * Rounding as people do it: on the decimal value that is printed, half away from zero. A double such as
- * 11.7/12 prints as 0.975, so it rounds to 0.98, where binary rounding (`toFixed`) gives 0.97.
+ * Rounding as people do it: on the decimal value, half away from zero. A double such as 11.7/12 prints as
+ * 0.975, so it rounds to 0.98, where binary rounding (`toFixed`) gives 0.97. The decimal value is taken to 15
+ * significant digits, which every double has: a mean of 0.265 that came out as 0.26499999999999996 is 0.265.
  * Source of the rule: OECD/JRC Handbook (2008), Table 15, New Zealand's ratio to the best.
  */
 
-/** The shortest decimal text of the number, split: value = 0.DIGITS × 10^exponent. */
-function decimalOf(value: number): { digits: string; exponent: number } {
-  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
-  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) + 1 };
+const DIGITS = 15;
+
+/**
+ * The number as decimal digits, value = 0.DIGITS × 10^exponent: the shortest text that reads back to the
+ * same double, or 15 digits of it where fewer are wanted.
+ */
+function decimalOf(value: number, decimals: number): { digits: string; exponent: number } {
+  const split = (text: string) => {
+    const [mantissa = '', exponent = '0'] = text.split('e');
+    return { digits: mantissa.replace('.', ''), exponent: Number(exponent) + 1 };
+  };
+  const shortest = split(Math.abs(value).toExponential());
+  const noisy = shortest.digits.length > DIGITS && shortest.exponent + decimals < DIGITS;
+  return noisy ? split(Math.abs(value).toExponential(DIGITS - 1)) : shortest;
 }
 
 /** Adds one to the last digit of a string of decimal digits; it may grow by one digit. */
@@ -23,7 +34,7 @@ function increment(digits: string): string {
  * value. Never prints a negative zero. Not for NaN and infinities.
  */
 export function formatFixed(value: number, decimals: number): string {
-  const { digits, exponent } = decimalOf(value);
+  const { digits, exponent } = decimalOf(value, decimals);
   const kept = exponent + decimals; // how many digits remain
   let whole: string;
   if (kept < 0) whole = '';

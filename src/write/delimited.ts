@@ -117,7 +117,7 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
       if (at > 0) bytes[offset++] = delimiter;
       if (numbers !== undefined) {
         const value = block[inBlock]!;
-        if (value === value) offset = writeNumber(bytes, offset, value);
+        if (!Number.isNaN(value)) offset = writeNumber(bytes, offset, value);
       } else if (texts !== undefined) {
         offset = writeCell(texts, rows[index]!, offset);
       }

@@ -1,8 +1,10 @@
 /**
  * How many columns of a terminal a text takes. East Asian wide characters and emoji take two, combining
  * and other invisible characters none. Follows Unicode Standard Annex 11 with ambiguous characters narrow.
- * Texts must be free of control characters; see `visible()`.
+ * Texts must be free of control characters; `cleanLine()` sees to that.
  */
+
+import { visible } from './text.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]$/u;
@@ -94,24 +96,42 @@ export function shorten(text: string, columns: number): string {
   return displayWidth(text) <= columns ? text : `${beginning(text, columns - 1).trimEnd()}…`;
 }
 
-/** The text broken at blanks, or inside words that are too long, into lines of at most so many columns. */
-export function wrap(text: string, columns: number): string[] {
+/**
+ * The text broken at blanks, or inside words that are too long, into lines of at most so many columns. The
+ * first line begins with `lead`, the others with `indent`.
+ */
+export function wrap(text: string, columns: number, lead = '', indent = lead): string[] {
   const lines: string[] = [];
   let line = '';
+  let start = lead;
+  const end = () => {
+    lines.push(start + line);
+    start = indent;
+    line = '';
+  };
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= columns) {
+    if (displayWidth(start + longer) <= columns) {
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (displayWidth(line) > columns) {
-      const part = beginning(line, columns) || String.fromCodePoint(line.codePointAt(0)!);
-      lines.push(part);
-      line = line.slice(part.length);
+    if (line !== '') end();
+    let rest = word;
+    while (displayWidth(start + rest) > columns) {
+      // At least one character a line, however narrow.
+      line = beginning(rest, columns - start.length) || String.fromCodePoint(rest.codePointAt(0)!);
+      rest = rest.slice(line.length);
+      end();
     }
+    line = rest;
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
+  if (line !== '' || lines.length === 0) end();
   return lines;
+}
+
+/** Text from data as it can stand in a line of a terminal: nothing in it acts, and something is seen of it. */
+export function cleanLine(text: string): string {
+  const clean = visible(text).trim();
+  if (clean === '' || displayWidth(clean) > 0) return clean;
+  return [...clean].map((character) => `\\u{${character.codePointAt(0)!.toString(16)}}`).join('');
 }

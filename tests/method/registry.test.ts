@@ -191,7 +191,30 @@ describe('conventions that hold for every normalisation', () => {
   });
 });
 
+describe('the ends of a scale', () => {
+  it.each([
+    ['min-max', {}],
+    ['goalposts', { min: 1, max: 4 }],
+  ])('%s gives them exactly, also where −3 + (−0.9 − −3) is not −0.9', (name, posts) => {
+    const method = normalise.methods.get(name)!;
+    const choice = choiceFor(method, { ...posts, to: [-3, -0.9] });
+    const result = method.normalise(Float64Array.from([1, 2, 4]), 'higher', choice);
+    if (result.kind !== 'scores') throw new Error('no scores');
+    expect([result.scores[0], result.scores[2]]).toEqual([-3, -0.9]);
+    const mirrored = method.normalise(Float64Array.from([1, 2, 4]), 'lower', choice);
+    if (mirrored.kind !== 'scores') throw new Error('no scores');
+    expect([mirrored.scores[0], mirrored.scores[2]]).toEqual([-0.9, -3]);
+  });
+});
+
 describe('conventions of the means', () => {
+  it('sums are compensated: what a large child hides is still there when another takes it away', () => {
+    const method = aggregate.methods.get('arithmetic')!;
+    const columns = columnsOf([[1e16], [1], [-1e16]]);
+    const result = method.aggregate({ columns, weights: [1, 1, 1] }, choiceFor(method));
+    expect(result.kind === 'scores' && result.scores[0]).toBe(1 / 3);
+  });
+
   it.each(['arithmetic', 'geometric', 'harmonic'])('%s spreads the weight of a missing child', (name) => {
     const method = aggregate.methods.get(name)!;
     const columns = columnsOf([[4], [NaN], [9]]);

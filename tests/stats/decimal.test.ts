@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFixed, roundDecimal } from '../../src/stats/decimal.ts';
 
-/** The same rule in whole numbers: the number as JavaScript prints it, times a power of ten, halved upwards. */
+/**
+ * The same rule in whole numbers: the number as JavaScript prints it (its 15 sure digits where fewer are
+ * wanted), times a power of ten, halved upwards.
+ */
 function exact(value: number, decimals: number): string {
+  const magnitude = Number(value.toExponential().split('e')[1]) + 1;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value)) ?? [];
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(
+      magnitude + decimals < 15 ? value.toPrecision(15) : String(value),
+    ) ?? [];
   const digits = BigInt(whole + fraction);
   const shift = Number(exponent) - fraction.length + decimals;
   const unit = 10n ** BigInt(Math.abs(shift));
@@ -34,6 +40,7 @@ describe('fixed decimals: half away from zero on the decimal value', () => {
     [0, 3, '0.000'],
     [12, 2, '12.00'],
     [0.1 + 0.2, 15, '0.300000000000000'],
+    [(0.19 + 0.29 + 0.315) / 3, 2, '0.27'], // comes out as 0.26499999999999996
     [1e21, 2, '1000000000000000000000.00'],
     [123456789, 0, '123456789'],
     [1.5e-7, 7, '0.0000002'],

@@ -39,6 +39,9 @@ export function weightedMean(
   return sums;
 }
 
+/** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
+const SMALLEST = 2 ** -1022;
+
 /** The cells of weighted children that are not above zero, which a logarithm or a reciprocal cannot take. */
 export function notPositive(
   { columns, weights }: Siblings,
@@ -49,7 +52,7 @@ export function notPositive(
     if (!(weights[child]! > 0)) return;
     for (let row = 0; row < column.length; row++) {
       const value = column[row]!;
-      if (value <= 0) {
+      if (value < SMALLEST) {
         refusals.push({
           row,
           child,

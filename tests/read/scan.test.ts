@@ -1,0 +1,270 @@
+/** The scanner and the careful reader give the same cells and the same complaints, or the scanner gives up. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../src/read/bytes.ts';
+import type { Cells, Plan, ReadOptions } from '../../src/read/cells.ts';
+import { detectDelimiter } from '../../src/read/dialect.ts';
+import { locator } from '../../src/read/locate.ts';
+import { readRecords, recordsOf } from '../../src/read/records.ts';
+import { scan } from '../../src/read/scan.ts';
+
+/** What can be seen of a file's cells, in a form that compares. */
+function seen(cells: Cells, rows: number[]) {
+  return {
+    header: cells.header,
+    rows: cells.rows,
+    decimal: cells.decimal,
+    blank: cells.blank,
+    records: rows.map((row) => cells.recordOf(row)),
+    bad: cells.bad,
+    columns: cells.columns.map(
+      (column) =>
+        column && {
+          numbers:
+            column.numbers && Array.from(column.numbers, (value) => (Object.is(value, -0) ? '-0' : value)),
+          texts: column.texts && rows.map((row) => column.texts?.at(row)),
+          missing:
+            column.texts && rows.map((row) => column.texts?.missing?.(row) ?? column.texts?.at(row) === null),
+          percents: column.percents,
+          oddRow: column.percents > 0 && column.percents < column.numbersRead ? column.oddRow : undefined,
+          numbersRead: column.numbersRead,
+        },
+    ),
+  };
+}
+
+/** Both readings of one text; `scanned` is undefined where the scanner gave up. */
+function both(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}) {
+  const bytes = new TextEncoder().encode(text);
+  const where = locator('data.csv', bytes, delimiter);
+  const cut = recordsOf(bytes, delimiter, where);
+  const header = 'problem' in cut ? [] : (cut.records[0] ?? []).map((name) => name.trim());
+  const careful = 'problem' in cut ? undefined : readRecords(cut.records, delimiter, plan, options, where);
+  const scanned = scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
+  return { careful, scanned };
+}
+
+function expectSame(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}): boolean {
+  const { careful, scanned } = both(text, plan, delimiter, options);
+  if (scanned === undefined) return false;
+  expect(careful?.ok).toBe(true);
+  if (careful?.ok !== true) return false;
+  const rows = Array.from({ length: careful.value.rows }, (_, row) => row);
+  expect(seen(scanned, rows)).toEqual(seen(careful.value, rows));
+  return true;
+}
+
+const planBy =
+  (kinds: Record<string, ReturnType<Plan>>): Plan =>
+  (header) =>
+    Object.hasOwn(kinds, header) ? kinds[header] : undefined;
+
+const cities: Plan = planBy({
+  city: { text: true },
+  a: { number: true },
+  b: { number: true },
+  c: { auto: 'all' },
+  d: { auto: 'most' },
+  answer: { text: true, answers: new Set(['-', 'да']) },
+});
+
+describe('scan', () => {
+  it('reads plain numbers as Number() does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+            fc.integer().map(String),
+            fc
+              .tuple(fc.bigInt({ min: 0n, max: 10n ** 18n }), fc.integer({ min: 0, max: 18 }))
+              .map(([digits, point]) => {
+                const text = String(digits).padStart(point + 1, '0');
+                return point === 0 ? text : `${text.slice(0, -point)}.${text.slice(-point)}`;
+              }),
+          ),
+          { minLength: 1 },
+        ),
+        (texts) => {
+          const { scanned } = both(
+            `city,a\n${texts.map((text, row) => `c${row},${text}`).join('\n')}\n`,
+            cities,
+          );
+          expect(Array.from(scanned?.columns[1]?.numbers ?? [])).toEqual(texts.map(Number));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes quotes, quoted line ends, CRLF, gaps, missing words and spaces between thousands itself', () => {
+    const text =
+      'city,a,b,c,d,answer\r\n"Paris, ""city""",1 234,5e3,1,x,-\r\nПермь ,н/д,,2,,\r\n"two\nlines",−3,12 %,,z,да\r\n';
+    expect(expectSame(text, cities)).toBe(true);
+  });
+
+  it('gives up on ragged rows, broken quotes, lone CR, conflicting decimal marks and rows of nothing', () => {
+    for (const text of [
+      'city,a\nA,1\nB\n',
+      'city,a\nA,1\nB"x,2\n',
+      'city,a\nA,1\nB,"2\n',
+      'city,a\nA,1\rB,2\n',
+      'city,a,b\nA,1.5,"2,5"\n',
+      'city,a\nA,1\n,\n',
+      'city,a\n\nA,1\u0000\n',
+    ]) {
+      expect(both(text, cities).scanned, JSON.stringify(text)).toBeUndefined();
+    }
+  });
+
+  it('reads a record that is longer than its window', () => {
+    const long = 'x'.repeat(700_000);
+    expect(expectSame(`city,a,skipped\nA,1,\n"${long}",2,"${long}\n"\nB,3,\n`, cities)).toBe(true);
+  });
+
+  it('turns back to text when a column that began as numbers does not go on so', () => {
+    const rows = Array.from(
+      { length: 9000 },
+      (_, row) => `city number ${row},1,2,${row === 8500 ? 'x' : row},7`,
+    );
+    expect(expectSame(`city,a,b,c,d\n${rows.join('\n')}\n`, cities)).toBe(true);
+    const codes = Array.from(
+      { length: 9000 },
+      (_, row) => `city number ${row},1,2,${row === 8500 ? '007' : row},7`,
+    );
+    expect(expectSame(`city,a,b,c,d\n${codes.join('\n')}\n`, cities)).toBe(true);
+  });
+
+  const cell = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        '1',
+        '12.5',
+        '-3',
+        '0',
+        '-0',
+        '007',
+        '1e3',
+        '1234567890123456789',
+        '.5',
+        '5.',
+        '+4',
+        '',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '1 234',
+        '1 234,5',
+        '12,5',
+        '1,234',
+        '1.234',
+        '1.234,5',
+        '12 %',
+        '−7',
+        '3 %',
+        ' 4 ',
+        '\u00a05',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'n/a',
+        'НЕТ ДАННЫХ',
+        '-',
+        '–',
+        'нет',
+        'Perm',
+        'Şanlıurfa',
+        '≈20',
+        '(5)',
+        '0x1F',
+        'NaN',
+        '5 тыс.',
+        '\u3000',
+        '\ufeffx',
+      ),
+    },
+    { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+  );
+  const quoted = fc
+    .tuple(cell, fc.boolean())
+    .map(([text, force]) => (force || /[",;\n\r\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
+  const file = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    eol: fc.constantFrom('\n', '\r\n'),
+    rows: fc.array(fc.array(quoted, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
+    last: fc.boolean(),
+    decimal: fc.constantFrom(undefined, '.' as const, ',' as const),
+    strip: fc.constantFrom<string[]>([], ['*', '≈']),
+  });
+  const write = ({
+    delimiter,
+    eol,
+    rows,
+    last,
+  }: {
+    delimiter: string;
+    eol: string;
+    rows: string[][];
+    last: boolean;
+  }) =>
+    [['city', 'a', 'b', 'c', 'd', 'answer'], ...rows].map((row) => row.join(delimiter)).join(eol) +
+    (last ? eol : '');
+
+  it('agrees with the careful reader on generated tables', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(file, (made) => {
+        if (expectSame(write(made), cities, made.delimiter, { decimal: made.decimal, strip: made.strip }))
+          taken++;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(300);
+  });
+
+  it('agrees with the careful reader on mutated tables', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        file,
+        fc.nat(),
+        fc.constantFrom('"', ',', '\n', '\r', ' ', '', 'é', '\u0000', '""', '1', '.'),
+        (made, spot, mark) => {
+          const text = write(made);
+          const at = spot % (text.length + 1);
+          const mutated = text.slice(0, at) + mark + text.slice(at + (mark === '' ? 1 : 0));
+          if (expectSame(mutated, cities, made.delimiter)) taken++;
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  it('agrees with the careful reader on every CSV fixture', () => {
+    const root = new URL('../../fixtures/', import.meta.url);
+    const files = readdirSync(root, { recursive: true })
+      .map(String)
+      .filter((name) => /\.(csv|tsv)$/.test(name));
+    expect(files.length).toBeGreaterThan(0);
+    for (const name of files) {
+      const text = readFileSync(new URL(name, root), 'utf8');
+      const detected = detectDelimiter(name, text);
+      if ('problem' in detected) continue;
+      for (const plan of [
+        (): ReturnType<Plan> => ({ auto: 'most' }),
+        (): ReturnType<Plan> => ({ auto: 'all' }),
+        (): ReturnType<Plan> => ({ text: true }),
+      ]) {
+        expectSame(text, plan, detected.delimiter);
+      }
+    }
+  });
+});

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { requirementsOf } from '../src/method/columns.ts';
 import {
   choices,
   criterionSchema,
@@ -47,8 +48,11 @@ export function jsonSchema(): string {
   return `${JSON.stringify(titled, null, 2).replaceAll('"$defs"', '"definitions"').replaceAll('#/$defs/', '#/definitions/')}\n`;
 }
 
-/** The module that holds the built-in methodologies. */
-export function presetsModule(): string {
+/**
+ * The modules that hold the built-in methodologies: resolved, ready to rate with; and as written, for when
+ * the command line changes something in them.
+ */
+export function presetModules(): { index: string; files: string } {
   const folder = new URL('src/presets/', root);
   const presets = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -58,29 +62,50 @@ export function presetsModule(): string {
       const parsed = parseMethodologyText(file, text);
       const judged = parsed.ok ? judgeMethodology(parsed.value) : parsed;
       if (!parsed.ok || !judged.ok) throw new Error(JSON.stringify(judged.diagnostics, null, 2));
-      const name = file.replace(/\.yaml$/, '');
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      return `  {\n    name: ${JSON.stringify(name)},\n    sha256: ${JSON.stringify(sha256)},\n    file: ${JSON.stringify(parsed.value.object)},\n  },`;
+      const needs = requirementsOf(judged.value).filter(({ optional }) => !optional);
+      return {
+        name: file.replace(/\.yaml$/, ''),
+        sha256: createHash('sha256').update(text).digest('hex'),
+        columns: [...new Set(needs.map(({ column }) => column))],
+        methodology: judged.value,
+        written: parsed.value.object,
+      };
     });
-  return [
-    '/** The built-in methodologies. Made from the .yaml files beside this one by `npm run generate`. */',
+  const made = 'Made from the .yaml files beside this one by `npm run generate`.';
+  const index = [
+    `/** The built-in methodologies. ${made} */`,
+    '',
+    "import type { Methodology } from '../model/methodology.ts';",
     '',
     'export interface Preset {',
     '  readonly name: string;',
     '  /** Of the .yaml file. */',
     '  readonly sha256: string;',
-    '  /** The methodology as written. */',
-    '  readonly file: Readonly<Record<string, unknown>>;',
+    '  /** Columns that the data must have. */',
+    '  readonly columns: readonly string[];',
+    '  /** With every default filled in. */',
+    '  readonly methodology: Methodology;',
     '}',
     '',
     'export const presets: readonly Preset[] = [',
-    ...presets,
+    ...presets.map(({ written: _, ...preset }) => `  ${JSON.stringify(preset)},`),
     '];',
     '',
   ].join('\n');
+  const files = [
+    `/** The built-in methodologies as written. ${made} */`,
+    '',
+    'export const presetFiles: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {',
+    ...presets.map(({ name, written }) => `  ${JSON.stringify(name)}: ${JSON.stringify(written)},`),
+    '};',
+    '',
+  ].join('\n');
+  return { index, files };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(new URL('schema/rating.schema.json', root), jsonSchema());
-  writeFileSync(new URL('src/presets/index.ts', root), presetsModule());
+  const { index, files } = presetModules();
+  writeFileSync(new URL('src/presets/index.ts', root), index);
+  writeFileSync(new URL('src/presets/files.ts', root), files);
 }

@@ -4,25 +4,24 @@
  */
 
 import { dirname, join } from 'node:path';
-import { findColumns, requirementsOf } from '../method/columns.ts';
-import { checkFile } from '../method/check-file.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { indicatorsOf } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
-import type { Table } from '../model/table.ts';
-import { setAt, setWeight } from '../read/edit.ts';
+import { matchHeaders, type Table } from '../model/table.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import { exists, openFile, readTextFile, realPath, sha256Of } from '../read/source.ts';
+import type { Preset } from '../presets/index.ts';
 import * as messages from './messages.ts';
-import type { Edit } from './options.ts';
 
-/** A methodology as written, not yet judged. */
+/** A methodology that was chosen, not yet judged. */
 export interface Chosen {
   readonly source: string;
   readonly sha256: string | null;
-  readonly written: MethodologySource;
   readonly notes: readonly Diagnostic[];
+  /** As written. */
+  readonly written: () => Promise<MethodologySource>;
+  /** A built-in one is judged already. */
+  readonly methodology?: Methodology;
   /** The file it was read from, which no output may overwrite. */
   readonly path?: string;
 }
@@ -37,7 +36,7 @@ export async function findMethodology(
   if (named !== undefined) {
     const { presets } = await import('../presets/index.ts');
     const preset = presets.find(({ name }) => name === named);
-    if (preset !== undefined) return { ok: true, value: fromPreset(preset), diagnostics: [] };
+    if (preset !== undefined) return { ok: true, value: fromPreset(preset, []), diagnostics: [] };
     if (!exists(named) && !named.includes('/') && !named.includes('.')) {
       const names = presets.map(({ name }) => name);
       const opened = openFile(named);
@@ -71,7 +70,13 @@ async function fromFile(path: string): Promise<Outcome<Chosen>> {
   if (!parsed.ok) return parsed;
   return {
     ok: true,
-    value: { source: path, path, sha256: sha256Of(text.value), written: parsed.value, notes: [] },
+    value: {
+      source: path,
+      path,
+      sha256: sha256Of(text.value),
+      written: async () => parsed.value,
+      notes: [],
+    },
     diagnostics: [],
   };
 }
@@ -82,38 +87,19 @@ const unplaced = (file: string, object: Readonly<Record<string, unknown>>): Meth
   locate: () => undefined,
 });
 
-function fromPreset(preset: {
-  readonly name: string;
-  readonly sha256: string;
-  readonly file: Readonly<Record<string, unknown>>;
-}): Chosen {
-  return {
-    source: preset.name,
-    sha256: preset.sha256,
-    written: unplaced(preset.name, preset.file),
-    notes: [],
-  };
+function fromPreset({ name, sha256, methodology }: Preset, notes: readonly Diagnostic[]): Chosen {
+  const written = async () => unplaced(name, (await import('../presets/files.ts')).presetFiles[name] ?? {});
+  return { source: name, sha256, notes, written, methodology };
 }
 
-/** The built-in methodology that finds all its columns in the header; the one with most indicators. */
+/** The built-in methodology that finds all its columns in the header; the one that needs most of them. */
 export async function matchingPreset(header: readonly string[]): Promise<Chosen | undefined> {
   const { presets } = await import('../presets/index.ts');
-  const matching = presets
-    .flatMap((preset) => {
-      const { methodology } = checkFile(preset.file);
-      if (methodology === undefined) return [];
-      const fits = findColumns(header, requirementsOf(methodology)).diagnostics.length === 0;
-      return fits ? [{ preset, methodology }] : [];
-    })
-    .sort(
-      (a, b) => indicatorsOf(b.methodology.criteria).length - indicatorsOf(a.methodology.criteria).length,
-    );
-  const best = matching[0];
+  const [best] = presets
+    .filter(({ columns }) => columns.every((column) => matchHeaders(header, column).length === 1))
+    .sort((a, b) => b.columns.length - a.columns.length);
   if (best === undefined) return undefined;
-  return {
-    ...fromPreset(best.preset),
-    notes: [messages.presetChosen(best.preset.name, best.methodology.name)],
-  };
+  return fromPreset(best, [messages.presetChosen(best.name, best.methodology.name)]);
 }
 
 /** No methodology: the first column of text names the units, the other texts go along, numbers count. */
@@ -138,7 +124,7 @@ export function plainMethodology(table: Table): Outcome<Chosen> {
     value: {
       source: 'none: every numeric column, equal weights',
       sha256: null,
-      written: unplaced('the data', object),
+      written: async () => unplaced('the data', object),
       notes: unit === undefined ? [] : [messages.noMethodology(indicators, unit)],
     },
     diagnostics: [],
@@ -153,46 +139,4 @@ function allMissing(texts: {
   for (let row = 0; row < texts.length; row++)
     if (!(texts.missing?.(row) ?? texts.at(row) === null)) return false;
   return true;
-}
-
-/** The chosen methodology with the command line's changes, judged. */
-export async function settle(
-  chosen: Chosen,
-  edits: readonly Edit[],
-): Promise<Outcome<{ methodology: Methodology; source: string }>> {
-  const problems: Diagnostic[] = [];
-  const edited: { path: readonly (string | number)[]; option: string }[] = [];
-  let object: Record<string, unknown> = { ...chosen.written.object };
-  for (const { option, kind, target, value } of edits) {
-    const change =
-      kind === 'weight'
-        ? setWeight(object, target, Number(value))
-        : setAt(object, target, await valueOf(value));
-    if ('problem' in change) {
-      problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
-      continue;
-    }
-    object = change.file;
-    edited.push({ path: change.path, option: `${option} ${target}=${value}` });
-  }
-  if (problems.length > 0) return { ok: false, diagnostics: problems };
-  const source =
-    edited.length === 0
-      ? chosen.source
-      : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
-  // A methodology without places needs no YAML, which is what keeps the built-in ones quick to load.
-  const checked = checkFile(object);
-  if (checked.methodology !== undefined) {
-    return { ok: true, value: { methodology: checked.methodology, source }, diagnostics: [] };
-  }
-  const { judgeMethodology } = await import('../read/methodology.ts');
-  const judged = judgeMethodology({ ...chosen.written, object }, edited);
-  return judged.ok ? { ok: true, value: { methodology: judged.value, source }, diagnostics: [] } : judged;
-}
-
-/** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
-async function valueOf(text: string): Promise<unknown> {
-  if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
-  const { yamlValue } = await import('../read/yaml-value.ts');
-  return yamlValue(text);
 }

@@ -15,7 +15,7 @@ import type { Destination, Staged } from '../write/sink.ts';
 import type { Format } from '../write/registry.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
-import { type Chosen, findMethodology, matchingPreset, plainMethodology, settle } from './choose.ts';
+import { type Chosen, findMethodology, matchingPreset, plainMethodology } from './choose.ts';
 import { type Askable, nearestValue, type Test, testOf } from './condition.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
@@ -78,7 +78,7 @@ async function run(
   const reading = { encoding: options.encoding, delimiter: options.delimiter, decimal: options.decimal };
   const files: Opened[] = [];
   for (const source of sources) {
-    const file = openTable(source, reading);
+    const file = await openTable(source, reading);
     notes.push(...file.diagnostics);
     if (file.ok) files.push(file.value);
   }
@@ -86,48 +86,20 @@ async function run(
   await breathe();
   const header = mergedHeader(files);
   const digest = [...destinations.keys()].some(({ format }) => format.name === 'json');
-  let chosen: Chosen | undefined = found.value ?? (await matchingPreset(header));
-  let table: Table;
-  if (chosen === undefined) {
-    const named = options.edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
-    table = take(
-      readTable(files, openPlan(named), { digest }, (names) => Math.max(0, names.indexOf(named[0] ?? ''))),
-    );
-    chosen = take(plainMethodology(table));
-  } else {
-    const { methodology } = take(await settle(chosen, options.edits));
-    const needs = requirementsOf(methodology);
-    const asked = options.only.map(({ column }) => ({
-      column,
-      kind: 'auto' as const,
-      by: '--only',
-      optional: true,
-    }));
-    const rest =
-      methodology.unit.id.length > 0
-        ? []
-        : header.map((column) => ({ column, kind: 'auto' as const, by: 'unit.id', optional: true }));
-    const plan = planOf(header, [...needs, ...asked, ...rest]);
-    const unit = methodology.unit.id[0];
-    table = take(
-      readTable(
-        files,
-        plan,
-        { digest, missing: methodology.data.missing, strip: methodology.data.strip },
-        (names) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0)),
-      ),
-    );
-  }
-  notes.push(...chosen.notes);
-  const { methodology, source } = take(await settle(chosen, options.edits));
-  notes.push(noteOfReading(table));
-  table = await onlyThose(table, options, notes);
+  const chosen = found.value ?? (await matchingPreset(header));
+  const {
+    table: whole,
+    methodology,
+    origin,
+  } = chosen === undefined ? await readPlain() : await readBy(chosen);
+  notes.push(noteOfReading(whole));
+  const table = await onlyThose(whole, options, notes);
   await breathe();
 
   const remarks = notes.filter(
     ({ severity, code }) => severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology',
   );
-  const rated = rate(table, methodology, { source, sha256: chosen.sha256, notes: remarks });
+  const rated = rate(table, methodology, { ...origin, notes: remarks });
   notes.push(...rated.diagnostics.filter((diagnostic) => !remarks.includes(diagnostic)));
   if (!rated.ok) throw FAILED;
   const view = await viewAsked(rated.value, options, notes);
@@ -139,6 +111,44 @@ async function run(
   const digits =
     options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
   await deliver(destinations, view, { ...write, digits }, proc, notes);
+
+  /** A built-in methodology without changes is ready; anything else has to be judged. */
+  async function settled(known: Chosen) {
+    const { methodology, source } = known;
+    if (methodology !== undefined && options.edits.length === 0) return { methodology, source };
+    const { settle } = await import('./settle.ts');
+    return take(await settle(known, options.edits));
+  }
+
+  /** The methodology is known: read what it needs. */
+  async function readBy(known: Chosen) {
+    const { methodology, source } = await settled(known);
+    const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
+    const asked = options.only.map(({ column }) => optional(column, '--only'));
+    // Without a key column the first text will do, so all the columns have to be looked at.
+    const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));
+    const plan = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
+    const { missing, strip } = methodology.data;
+    const unit = methodology.unit.id[0];
+    const table = take(
+      await readTable(files, plan, { digest, missing, strip }, (names) =>
+        unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
+      ),
+    );
+    notes.push(...known.notes);
+    return { table, methodology, origin: { source, sha256: known.sha256 } };
+  }
+
+  /** No methodology: what the columns are decides. */
+  async function readPlain() {
+    const named = options.edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
+    const unit = (names: readonly string[]) => Math.max(0, names.indexOf(named[0] ?? ''));
+    const table = take(await readTable(files, openPlan(named), { digest }, unit));
+    const plain = take(plainMethodology(table));
+    notes.push(...plain.notes);
+    const { methodology, source } = await settled(plain);
+    return { table, methodology, origin: { source, sha256: plain.sha256 } };
+  }
 }
 
 type Destinations = Map<{ readonly format: Format }, Destination | undefined>;

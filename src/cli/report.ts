@@ -1,9 +1,9 @@
 /** Diagnostics → stderr, for people, for programs and for GitHub. */
 
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
 import { visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
+import type { Paint, Painter } from './paint.ts';
 
 export type DiagnosticsFormat = 'human' | 'json' | 'github';
 
@@ -13,7 +13,7 @@ const SHOWN = 20;
 export interface ReportOptions {
   readonly format: DiagnosticsFormat;
   readonly quiet: boolean;
-  readonly color: 0 | 1;
+  readonly paint: Painter;
   readonly width: number;
 }
 
@@ -25,7 +25,7 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
     .sort((a, b) => order[a.severity] - order[b.severity]);
   if (options.format === 'json') return `${JSON.stringify({ diagnostics: said.map(plain) }, null, 2)}\n`;
   if (options.format === 'github') return said.map(github).join('');
-  const chalk = new Chalk({ level: options.color });
+  const { paint } = options;
   const counts = new Map<string, number>();
   const totals = new Map<string, number>();
   for (const { code } of said) totals.set(code, (totals.get(code) ?? 0) + 1);
@@ -34,10 +34,10 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
       const { code } = diagnostic;
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
-      if (count < SHOWN || totals.get(code) === SHOWN) return human(diagnostic, chalk, options.width);
+      if (count < SHOWN || totals.get(code) === SHOWN) return human(diagnostic, paint, options.width);
       if (count > SHOWN) return '';
       const rest = totals.get(code)! - SHOWN + 1;
-      return chalk.dim(`… and ${rest} more ${code}; --diagnostics json lists them all\n`);
+      return paint.dim(`… and ${rest} more ${code}; --diagnostics json lists them all\n`);
     })
     .join('');
 }
@@ -59,40 +59,34 @@ export function plain({ code, severity, message, place, unit, field, help, relat
 const placeText = ({ file, line, column }: Place) =>
   [visible(file), line, column].filter((part) => part !== undefined).join(':');
 
-function human(diagnostic: Diagnostic, chalk: ChalkInstance, width: number): string {
+function human(diagnostic: Diagnostic, paint: Painter, width: number): string {
   const { severity, code, message, place, frame, unit, field, help, related = [] } = diagnostic;
-  const color = { error: chalk.red, warning: chalk.yellow, note: chalk.cyan }[severity];
+  const color = { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
   const about = [unit, field]
     .filter((part) => part !== undefined)
     .map(visible)
     .join(', ');
-  const head = `${color.bold(severity)}${severity === 'note' ? '' : color(`[${code}]`)}: ${severity === 'note' ? visible(message) : chalk.bold(visible(message))}`;
+  const head = `${paint.bold(color(severity))}${severity === 'note' ? '' : color(`[${code}]`)}: ${severity === 'note' ? visible(message) : paint.bold(visible(message))}`;
   const lines = [head];
   if (place !== undefined)
     lines.push(
-      `  ${chalk.dim('at')} ${placeText(place)}${about === '' ? '' : `  ${chalk.dim(`(${about})`)}`}`,
+      `  ${paint.dim('at')} ${placeText(place)}${about === '' ? '' : `  ${paint.dim(`(${about})`)}`}`,
     );
-  else if (about !== '') lines.push(`  ${chalk.dim(`(${about})`)}`);
+  else if (about !== '') lines.push(`  ${paint.dim(`(${about})`)}`);
   if (place?.line !== undefined && frame !== undefined)
-    lines.push(...frameLines(place.line, frame, chalk, color, width));
+    lines.push(...frameLines(place.line, frame, paint, color, width));
   for (const { message, place, frame } of related) {
     lines.push(`  ${visible(message)}${place === undefined ? '' : `: ${placeText(place)}`}`);
     if (place?.line !== undefined && frame !== undefined)
-      lines.push(...frameLines(place.line, frame, chalk, chalk.cyan, width));
+      lines.push(...frameLines(place.line, frame, paint, paint.cyan, width));
   }
   if (help !== undefined)
-    lines.push(`  ${chalk.green('help:')} ${help.split('\n').map(visible).join('\n    ')}`);
+    lines.push(`  ${paint.green('help:')} ${help.split('\n').map(visible).join('\n    ')}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** The source line, cut to the width around the cell, with a caret under every column of the cell. */
-function frameLines(
-  line: number,
-  frame: Frame,
-  chalk: ChalkInstance,
-  color: ChalkInstance,
-  width: number,
-): string[] {
+function frameLines(line: number, frame: Frame, paint: Painter, color: Paint, width: number): string[] {
   const gutter = String(line).padStart(5);
   const room = Math.max(20, width - gutter.length - 4);
   const before = [...visible(frame.text.slice(0, frame.start))];
@@ -133,8 +127,8 @@ function frameLines(
   const right = after.join('') + (cutRight ? '…' : '');
   const carets = '^'.repeat(Math.max(1, displayWidth(cell)));
   return [
-    `${chalk.dim(`${gutter} |`)} ${left}${color(cell)}${right}`,
-    `${chalk.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(displayWidth(left))}${color(carets)}`,
+    `${paint.dim(`${gutter} |`)} ${left}${color(cell)}${right}`,
+    `${paint.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(displayWidth(left))}${color(carets)}`,
   ];
 }
 

@@ -9,6 +9,7 @@ import { exists } from '../read/source.ts';
 import { colorLevel } from './color.ts';
 import { COMPUTE_FLAGS, type Flag } from './flags.ts';
 import { usage } from './messages.ts';
+import { painter } from './paint.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import { type Process, STATUS } from './process.ts';
 import type { DiagnosticsFormat } from './report.ts';
@@ -101,8 +102,8 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   const quiet = shared.quiet === true || words.includes('-q') || words.includes('--quiet');
   if (format === 'json' || notes.length > 0) {
     const { report } = await import('./report.ts');
-    const color = colorLevel(proc.stderr, proc.env, colorOf(colorWord(words)));
-    const text = report(notes, { format, quiet, color, width: proc.stderr.columns ?? 100 });
+    const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(colorWord(words))));
+    const text = report(notes, { format, quiet, paint, width: proc.stderr.columns ?? 100 });
     if (text !== '') proc.stderr.write(text);
   }
   if (!hasErrors(notes)) return STATUS.done;

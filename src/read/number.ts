@@ -133,8 +133,14 @@ export function evidenceOf(text: string, strip: readonly string[] = []): Evidenc
   return !spaced && exponent === undefined && GROUPS[last].test(body) ? { either: last } : { decimal: last };
 }
 
+/** What needs no second look: digits with at most a decimal point. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
 /** Reads one cell of a number column. */
 export function readNumber(text: string, style: NumberStyle): Cell {
+  if (style.decimal === '.' && PLAIN.test(text)) {
+    return { kind: 'number', value: Number(text), percent: false };
+  }
   if (isMissingWord(text, style.missing)) return { kind: 'missing' };
   const shape = shapeOf(text, style.strip);
   if (shape === undefined) {

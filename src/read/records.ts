@@ -3,7 +3,6 @@
  * small files and is the referee of the scanner, which must give the same cells and the same complaints.
  */
 
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Texts } from '../model/table.ts';
 import { textsOf } from '../model/table.ts';
@@ -35,16 +34,17 @@ const QUOTE = 34;
  * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
  * every delimiter and every line end means what it is.
  */
-export function recordsOf(
+export async function recordsOf(
   bytes: Uint8Array,
   delimiter: string,
   where: Locator,
-): { readonly records: string[][] } | { readonly problem: Diagnostic } {
+): Promise<{ readonly records: string[][] } | { readonly problem: Diagnostic }> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!bytes.includes(QUOTE)) {
     const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
     return { records: lines.filter((line) => line !== '').map((line) => line.split(delimiter)) };
   }
+  const { CsvError, parse } = await import('./csv-parse.ts');
   try {
     const records = parse(text, {
       delimiter,
@@ -166,6 +166,8 @@ export function decideMarks(
   for (let row = 0; row < rows.length; row++) {
     for (const field of fields) {
       const text = rows[row]![field] ?? '';
+      // One point more where points are proved says nothing new.
+      if (point !== undefined && !text.includes(',') && text.indexOf('.') === text.lastIndexOf('.')) continue;
       const { decimal, groups: mark }: Evidence = evidenceOf(text, strip);
       if (decimal === ',') comma ??= { row, field, text };
       if (decimal === '.') point ??= { row, field, text };
@@ -197,6 +199,7 @@ function readColumn(
 
   const numbers = new Float64Array(rows.length).fill(NaN);
   const misfits: BadCell[] = [];
+  const words: number[] = [];
   let read = 0;
   let codes = 0;
   let percents = 0;
@@ -204,6 +207,12 @@ function readColumn(
   let firstPlain = -1;
   for (let row = 0; row < rows.length; row++) {
     const text = rows[row]![field] ?? '';
+    if (want.auto !== undefined && !/\d/.test(text) && !isMissingWord(text, style.missing)) {
+      // A word in a column of unknown kind: one is enough to make it text, or it is explained at the end.
+      if (want.auto === 'all') return { texts: asText(), ...none };
+      words.push(row);
+      continue;
+    }
     const cell = readNumber(text, style);
     if (cell.kind === 'bad') misfits.push({ row, field, text, cell });
     else if (cell.kind === 'number') {
@@ -220,9 +229,14 @@ function readColumn(
     want.number === true ||
     (want.auto === 'all'
       ? misfits.length === 0 && codes === 0 && read > 0
-      : read > 0 && read >= misfits.length);
+      : read > 0 && read >= misfits.length + words.length);
   if (!isNumeric) return { texts: asText(), ...none };
-  if (want.number === true || want.auto === 'most') bad.push(...misfits);
+  for (const row of words) {
+    const text = rows[row]![field] ?? '';
+    const cell = readNumber(text, style);
+    if (cell.kind === 'bad') misfits.push({ row, field, text, cell });
+  }
+  if (want.number === true || want.auto === 'most') for (const misfit of misfits) bad.push(misfit);
   return {
     numbers,
     ...(want.text === true && { texts: asText() }),

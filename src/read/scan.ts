@@ -49,16 +49,16 @@ for (const byte of [9, 11, 12, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE_SPACE[b
  *
  * @param start where the text begins, after a byte-order mark
  */
-export function scan(
+export async function scan(
   source: Source,
   start: number,
   header: readonly string[],
   delimiter: string,
   plan: Plan,
   options: ReadOptions,
-): Cells | undefined {
+): Promise<Cells | undefined> {
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127) return undefined;
-  const sampled = sample(source, start, header, delimiter, plan, options);
+  const sampled = await sample(source, start, header, delimiter, plan, options);
   if (sampled === undefined) return undefined;
   // A column taken for numbers may turn out to be text; then it is read again as that.
   for (let attempts = 0; attempts <= header.length; attempts++) {
@@ -77,19 +77,19 @@ interface Sampled {
 }
 
 /** What the first thousand rows or so say: the decimal mark, the kinds of the open columns, the row length. */
-function sample(
+async function sample(
   source: Source,
   start: number,
   header: readonly string[],
   delimiter: string,
   plan: Plan,
   options: ReadOptions,
-): Sampled | undefined {
+): Promise<Sampled | undefined> {
   const head = new Uint8Array(1 << 16);
   const filled = head.subarray(0, source.read(head, start));
   const lines = filled.subarray(0, filled.lastIndexOf(LF) + 1);
   if (!source.isUtf8(lines)) return undefined;
-  const cut = recordsOf(lines, delimiter, locator(source.name, lines, delimiter));
+  const cut = await recordsOf(lines, delimiter, locator(source.name, lines, delimiter));
   if ('problem' in cut) return undefined;
   const rows = cut.records.slice(1);
   if (rows.length === 0) return undefined;

@@ -15,7 +15,6 @@ import { detectDelimiter } from './dialect.ts';
 import { type Locator, locator } from './locate.ts';
 import * as messages from './messages.ts';
 import { readRecords, recordsOf } from './records.ts';
-import { scan } from './scan.ts';
 
 /** A file whose header is known and whose rows are not read yet. */
 export interface Opened {
@@ -23,7 +22,7 @@ export interface Opened {
   readonly header: readonly string[];
   readonly delimiter: string;
   readonly encoding: string;
-  read(plan: Plan, options: ReadOptions, unit: (header: readonly string[]) => number): Outcome<Part>;
+  read(plan: Plan, options: ReadOptions, unit: (header: readonly string[]) => number): Promise<Outcome<Part>>;
 }
 
 /** One file's share of the table. */
@@ -39,7 +38,7 @@ const LARGE = 1 << 20;
 const SAMPLE = 1 << 18;
 
 /** Looks at the beginning of a file: encoding, delimiter, header. */
-export function openTable(source: Source, options: ReadOptions): Outcome<Opened> {
+export async function openTable(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
   const { name } = source;
   const head = new Uint8Array(Math.min(SAMPLE, source.size));
   const sample = head.subarray(0, source.read(head, 0));
@@ -74,7 +73,7 @@ export function openTable(source: Source, options: ReadOptions): Outcome<Opened>
 
   // The records of a small file are cut once; of a large file's sample only the header counts.
   const where = lazy(() => locator(name, large ? wholeText() : bytes, delimiter));
-  const cut = recordsOf(large ? firstRecord(bytes) : bytes, delimiter, where);
+  const cut = await recordsOf(large ? firstRecord(bytes) : bytes, delimiter, where);
   if ('problem' in cut) return { ok: false, diagnostics: [cut.problem] };
   const header = (cut.records[0] ?? []).map(headerName);
   const problems = headerProblems(header, where);
@@ -90,17 +89,18 @@ export function openTable(source: Source, options: ReadOptions): Outcome<Opened>
     header,
     delimiter,
     encoding,
-    read(plan, more, unit) {
+    async read(plan, more, unit) {
       const settings = { ...options, ...more };
       let cells: Outcome<Cells> | undefined;
       if (large) {
-        const scanned = scan(source, mark?.length ?? 0, header, delimiter, plan, settings);
+        const { scan } = await import('./scan.ts');
+        const scanned = await scan(source, mark?.length ?? 0, header, delimiter, plan, settings);
         if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
       }
       if (cells === undefined && large) {
         const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
         if (!decoded.ok) return decoded;
-        const again = recordsOf(decoded.value.bytes, delimiter, where);
+        const again = await recordsOf(decoded.value.bytes, delimiter, where);
         if ('problem' in again) return { ok: false, diagnostics: [again.problem] };
         cells = readRecords(again.records, delimiter, plan, settings, where);
       }
@@ -240,12 +240,12 @@ function fieldOf(header: readonly string[], name: string): number {
  * Reads the opened files and merges their rows by column name. A file that lacks a column has missing
  * values there, with a warning. All the problems of all the files come at once.
  */
-export function readTable(
+export async function readTable(
   files: readonly Opened[],
   plan: Plan,
   options: ReadOptions,
   unit: (header: readonly string[]) => number,
-): Outcome<Table> {
+): Promise<Outcome<Table>> {
   const parts: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   const names = mergedHeader(files);
@@ -254,7 +254,7 @@ export function readTable(
     return (header) => byField.get(header);
   };
   for (const file of files) {
-    const part = file.read(planOf(file), options, unit);
+    const part = await file.read(planOf(file), options, unit);
     diagnostics.push(...part.diagnostics);
     if (part.ok) parts.push(part.value);
   }

@@ -35,7 +35,9 @@ const SHORT = 4096;
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
   if (values.length >= SHORT) return radixOrder(values);
-  return Uint32Array.from(values, (_, row) => row).sort((a, b) => {
+  const order = new Uint32Array(values.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
+  return order.sort((a, b) => {
     const left = values[a]!;
     const right = values[b]!;
     if (left > right) return -1;

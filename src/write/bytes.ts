@@ -56,7 +56,7 @@ export function writeNumber(target: Uint8Array, offset: number, value: number): 
   double[0] = positive;
   const high = words[HIGH]!;
   const index = (high >> 20) - 1023 - LEAST_BINARY;
-  // Powers of two (whose neighbours are not equally far), 1e16 and more, 1e-6 and less: rare, so no care for them.
+  // Powers of two, whose neighbours are not equally far, and very large or small numbers are rare.
   if (positive >= 1e-6 && positive < 1e16 && !((high & 0xfffff) === 0 && words[1 - HIGH] === 0)) {
     const end = writeShortest(target, start, positive, index);
     if (end !== -1) return end;
@@ -176,9 +176,9 @@ function writeFour(target: Uint8Array, offset: number, value: number): void {
   target[offset + 3] = ONES[low]!;
 }
 
+/** Whole numbers that are exact; nothing larger than them is added on the way. */
 function writeInteger(target: Uint8Array, offset: number, value: number): number {
   let start = offset;
-  // The magnitude as an unsigned number: that of -2^31 is no int32.
   let rest = value;
   if (value < 0) {
     target[start++] = MINUS;
@@ -188,7 +188,7 @@ function writeInteger(target: Uint8Array, offset: number, value: number): number
   for (let limit = 10; rest >= limit; limit *= 10) length++;
   for (let at = start + length - 1; at >= start; at--) {
     const next = Math.floor(rest / 10);
-    target[at] = ZERO + rest - next * 10;
+    target[at] = rest - next * 10 + ZERO;
     rest = next;
   }
   return start + length;

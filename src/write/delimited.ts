@@ -90,8 +90,11 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
   }
 
   function endLine(start: number, end: number): number {
-    const offset = start === end && columns.length === 1 ? writeText(dialect.empty, end) : end;
-    ensure(offset, 1);
+    let offset = end;
+    ensure(offset, dialect.empty.length + 1);
+    if (start === end && columns.length === 1) {
+      offset += encoder.encodeInto(dialect.empty, bytes.subarray(end)).written;
+    }
     bytes[offset] = LINE_FEED;
     return offset + 1;
   }

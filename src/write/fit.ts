@@ -1,6 +1,6 @@
 /** Which columns of a table are shown in a terminal of some width, how wide, and under which headers. */
 
-import { type CellText, cellText, isNumeric, isPlace } from './people.ts';
+import { type CellText, cellText, isNumeric } from './people.ts';
 import type { Field, View } from './view.ts';
 import { cleanLine, displayWidth, shorten } from './width.ts';
 
@@ -21,8 +21,8 @@ export interface TableColumn {
   readonly text: CellText;
   /** What its cells need. */
   readonly natural: number;
-  /** Whether it may be left out. */
-  readonly optional: boolean;
+  /** When it is left out for want of width: the larger, the earlier; never when undefined. */
+  readonly dispensable: number | undefined;
   /** Room before the name of a unit for the mark of those that won an award; elsewhere empty. */
   readonly mark: string;
 }
@@ -51,16 +51,23 @@ export function columnsOf(
       field,
       text,
       natural: room.length + longest,
-      optional: !isPlace(field, view) && field.kind !== 'unit' && field.kind !== 'score',
+      dispensable: dispensable(field, view),
       mark: room,
     };
   });
 }
 
+/** Extras go before criteria before attributes; overall places last, and only beside those in the class. */
+function dispensable({ kind, numbers }: Field, { league, fields }: View): number | undefined {
+  if (kind === 'unit' || kind === 'score') return undefined;
+  if (league !== undefined && numbers === league.rank) return undefined;
+  if (kind !== 'rank') return kind === 'attribute' ? 1 : kind === 'criterion' ? 2 : 3;
+  return league !== undefined && fields.some((field) => field.numbers === league.rank) ? 0 : undefined;
+}
+
 /**
- * Fits columns into a width: long texts are shortened first; then columns are left out from the right,
- * extras before criteria before attributes, never places, units and scores; at last names are shortened
- * as far as need be.
+ * Fits columns into a width: long texts are shortened first; then columns are left out, those on the right
+ * first among their like, but never places, units and scores; at last names are shortened as need be.
  */
 export function fitColumns(
   columns: readonly TableColumn[],
@@ -69,10 +76,12 @@ export function fitColumns(
   let sized = columns.map((column) => size(column, Infinity));
   if (total(sized) > width) {
     sized = columns.map((column) => size(column, LONG_TEXT));
-    for (const kind of ['other', 'criterion', 'attribute']) {
-      for (let at = sized.length - 1; at >= 0 && total(sized) > width; at--) {
-        if (sized[at]!.optional && sized[at]!.field.kind === kind) sized.splice(at, 1);
-      }
+    const order = sized
+      .filter(({ dispensable }) => dispensable !== undefined)
+      .reverse()
+      .sort((a, b) => b.dispensable! - a.dispensable!);
+    for (const column of order) {
+      if (total(sized) > width) sized.splice(sized.indexOf(column), 1);
     }
     sized = fillUp(sized, width);
   }

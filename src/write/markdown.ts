@@ -91,7 +91,7 @@ export function markdownText(text: string): string {
       // Addresses stay text; so do names and numbers that GitHub would link, by a blank of no width.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/\bwww(?=\.)/gi, '$&\\')
-      .replace(/@(?=\w)/g, '@&#8203;')
       .replace(/#(?=\d)/g, '#&#8203;')
+      .replace(/@(?=\w)/g, '@&#8203;')
   );
 }

@@ -36,18 +36,23 @@ function seen(cells: Cells, rows: number[]) {
 }
 
 /** Both readings of one text; `scanned` is undefined where the scanner gave up. */
-function both(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}) {
+async function both(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}) {
   const bytes = new TextEncoder().encode(text);
   const where = locator('data.csv', bytes, delimiter);
-  const cut = recordsOf(bytes, delimiter, where);
+  const cut = await recordsOf(bytes, delimiter, where);
   const header = 'problem' in cut ? [] : (cut.records[0] ?? []).map((name) => name.trim());
   const careful = 'problem' in cut ? undefined : readRecords(cut.records, delimiter, plan, options, where);
-  const scanned = scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
+  const scanned = await scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
   return { careful, scanned };
 }
 
-function expectSame(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}): boolean {
-  const { careful, scanned } = both(text, plan, delimiter, options);
+async function expectSame(
+  text: string,
+  plan: Plan,
+  delimiter = ',',
+  options: ReadOptions = {},
+): Promise<boolean> {
+  const { careful, scanned } = await both(text, plan, delimiter, options);
   if (scanned === undefined) return false;
   expect(careful?.ok).toBe(true);
   if (careful?.ok !== true) return false;
@@ -71,9 +76,9 @@ const cities: Plan = planBy({
 });
 
 describe('scan', () => {
-  it('reads plain numbers as Number() does', () => {
-    fc.assert(
-      fc.property(
+  it('reads plain numbers as Number() does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(
           fc.oneof(
             fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
@@ -87,8 +92,8 @@ describe('scan', () => {
           ),
           { minLength: 1 },
         ),
-        (texts) => {
-          const { scanned } = both(
+        async (texts) => {
+          const { scanned } = await both(
             `city,a\n${texts.map((text, row) => `c${row},${text}`).join('\n')}\n`,
             cities,
           );
@@ -99,13 +104,13 @@ describe('scan', () => {
     );
   });
 
-  it('takes quotes, quoted line ends, CRLF, gaps, missing words and spaces between thousands itself', () => {
+  it('takes quotes, quoted line ends, CRLF, gaps, missing words and spaces between thousands itself', async () => {
     const text =
       'city,a,b,c,d,answer\r\n"Paris, ""city""",1 234,5e3,1,x,-\r\nПермь ,н/д,,2,,\r\n"two\nlines",−3,12 %,,z,да\r\n';
-    expect(expectSame(text, cities)).toBe(true);
+    expect(await expectSame(text, cities)).toBe(true);
   });
 
-  it('gives up on ragged rows, broken quotes, lone CR, conflicting decimal marks and rows of nothing', () => {
+  it('gives up on ragged rows, broken quotes, lone CR, conflicting decimal marks and rows of nothing', async () => {
     for (const text of [
       'city,a\nA,1\nB\n',
       'city,a\nA,1\nB"x,2\n',
@@ -115,26 +120,26 @@ describe('scan', () => {
       'city,a\nA,1\n,\n',
       'city,a\n\nA,1\u0000\n',
     ]) {
-      expect(both(text, cities).scanned, JSON.stringify(text)).toBeUndefined();
+      expect((await both(text, cities)).scanned, JSON.stringify(text)).toBeUndefined();
     }
   });
 
-  it('reads a record that is longer than its window', () => {
+  it('reads a record that is longer than its window', async () => {
     const long = 'x'.repeat(700_000);
-    expect(expectSame(`city,a,skipped\nA,1,\n"${long}",2,"${long}\n"\nB,3,\n`, cities)).toBe(true);
+    expect(await expectSame(`city,a,skipped\nA,1,\n"${long}",2,"${long}\n"\nB,3,\n`, cities)).toBe(true);
   });
 
-  it('turns back to text when a column that began as numbers does not go on so', () => {
+  it('turns back to text when a column that began as numbers does not go on so', async () => {
     const rows = Array.from(
       { length: 9000 },
       (_, row) => `city number ${row},1,2,${row === 8500 ? 'x' : row},7`,
     );
-    expect(expectSame(`city,a,b,c,d\n${rows.join('\n')}\n`, cities)).toBe(true);
+    expect(await expectSame(`city,a,b,c,d\n${rows.join('\n')}\n`, cities)).toBe(true);
     const codes = Array.from(
       { length: 9000 },
       (_, row) => `city number ${row},1,2,${row === 8500 ? '007' : row},7`,
     );
-    expect(expectSame(`city,a,b,c,d\n${codes.join('\n')}\n`, cities)).toBe(true);
+    expect(await expectSame(`city,a,b,c,d\n${codes.join('\n')}\n`, cities)).toBe(true);
   });
 
   const cell = fc.oneof(
@@ -217,11 +222,13 @@ describe('scan', () => {
     [['city', 'a', 'b', 'c', 'd', 'answer'], ...rows].map((row) => row.join(delimiter)).join(eol) +
     (last ? eol : '');
 
-  it('agrees with the careful reader on generated tables', () => {
+  it('agrees with the careful reader on generated tables', async () => {
     let taken = 0;
-    fc.assert(
-      fc.property(file, (made) => {
-        if (expectSame(write(made), cities, made.delimiter, { decimal: made.decimal, strip: made.strip }))
+    await fc.assert(
+      fc.asyncProperty(file, async (made) => {
+        if (
+          await expectSame(write(made), cities, made.delimiter, { decimal: made.decimal, strip: made.strip })
+        )
           taken++;
       }),
       { numRuns: 3000 },
@@ -229,18 +236,18 @@ describe('scan', () => {
     expect(taken).toBeGreaterThan(300);
   });
 
-  it('agrees with the careful reader on mutated tables', () => {
+  it('agrees with the careful reader on mutated tables', async () => {
     let taken = 0;
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         file,
         fc.nat(),
         fc.constantFrom('"', ',', '\n', '\r', ' ', '', 'é', '\u0000', '""', '1', '.'),
-        (made, spot, mark) => {
+        async (made, spot, mark) => {
           const text = write(made);
           const at = spot % (text.length + 1);
           const mutated = text.slice(0, at) + mark + text.slice(at + (mark === '' ? 1 : 0));
-          if (expectSame(mutated, cities, made.delimiter)) taken++;
+          if (await expectSame(mutated, cities, made.delimiter)) taken++;
         },
       ),
       { numRuns: 3000 },
@@ -248,7 +255,7 @@ describe('scan', () => {
     expect(taken).toBeGreaterThan(100);
   });
 
-  it('agrees with the careful reader on every CSV fixture', () => {
+  it('agrees with the careful reader on every CSV fixture', async () => {
     const root = new URL('../../fixtures/', import.meta.url);
     const files = readdirSync(root, { recursive: true })
       .map(String)
@@ -263,7 +270,7 @@ describe('scan', () => {
         (): ReturnType<Plan> => ({ auto: 'all' }),
         (): ReturnType<Plan> => ({ text: true }),
       ]) {
-        expectSame(text, plan, detected.delimiter);
+        await expectSame(text, plan, detected.delimiter);
       }
     }
   });

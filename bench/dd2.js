@@ -1,0 +1,49 @@
+/** The work of rating.yaml with DuckDB, all of it in SQL: node duckdb-peer.js DATA.csv RESULT.csv */
+
+import { DuckDBInstance } from '@duckdb/node-api';
+
+const GROUPS = {
+  visibility: { weight: 40, weights: { website: 3, mentions: 2, visitors: 5 } },
+  business: { weight: 30, weights: { branches: 4, exports: 4, taxes: 2 } },
+  infrastructure: { weight: 20, weights: { flights: 1, travel_time: 2, internet: 3 } },
+  cooperation: { weight: 10, weights: { twins: 5, students: 3, emissions: 2 } },
+};
+const LOWER_IS_BETTER = ['taxes', 'travel_time', 'emissions'];
+
+const INDICATORS = Object.values(GROUPS).flatMap(({ weights }) => Object.keys(weights));
+
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+
+const bounds = INDICATORS.map((column) => `min(${column}) AS ${column}_min, max(${column}) AS ${column}_max`);
+
+const minMax = INDICATORS.map((column) => {
+  const better = LOWER_IS_BETTER.includes(column) ? `${column}_max - ${column}` : `${column} - ${column}_min`;
+  return `100 * ((${better}) / (${column}_max - ${column}_min)) AS ${column}`;
+});
+
+/** Over what is there: missing values take their weight with them. */
+function weightedMean(weights) {
+  const sum = Object.entries(weights).map(([column, weight]) => `coalesce(${weight} * ${column}, 0)`);
+  const total = Object.entries(weights).map(([column, weight]) => `if(${column} IS NULL, 0, ${weight})`);
+  return `(${sum.join(' + ')}) / nullif(${total.join(' + ')}, 0)`;
+}
+
+const groupMeans = Object.entries(GROUPS).map(([name, { weights }]) => `${weightedMean(weights)} AS ${name}`);
+const names = Object.keys(GROUPS);
+const topWeights = Object.fromEntries(Object.entries(GROUPS).map(([name, { weight }]) => [name, weight]));
+
+const [source, target] = process.argv.slice(2);
+const instance = await DuckDBInstance.create();
+const connection = await instance.connect();
+
+await connection.run(`
+  COPY (
+    WITH data AS (FROM read_csv(${quoted(source)})),
+      bounds AS (SELECT ${bounds.join(', ')} FROM data),
+      indicators AS (SELECT city, ${minMax.join(', ')} FROM data, bounds),
+      groups AS (SELECT city, ${groupMeans.join(', ')} FROM indicators),
+      scores AS (SELECT city, ${weightedMean(topWeights)} AS score, ${names.join(', ')} FROM groups)
+    SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names.join(', ')}
+    FROM scores
+    ORDER BY rank, city
+  ) TO ${quoted(target)} (FORMAT csv, HEADER)`);

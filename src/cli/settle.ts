@@ -1,0 +1,52 @@
+/** The chosen methodology with the command line's changes, judged. */
+
+import { checkFile } from '../method/check-file.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import { setAt, setWeight } from '../read/edit.ts';
+import type { Chosen } from './choose.ts';
+import * as messages from './messages.ts';
+import type { Edit } from './options.ts';
+
+/** Applies the changes and judges the whole; the source says what was changed. */
+export async function settle(
+  chosen: Chosen,
+  edits: readonly Edit[],
+): Promise<Outcome<{ methodology: Methodology; source: string }>> {
+  const problems: Diagnostic[] = [];
+  const written = await chosen.written();
+  const edited: { path: readonly (string | number)[]; option: string }[] = [];
+  let object: Record<string, unknown> = { ...written.object };
+  for (const { option, kind, target, value } of edits) {
+    const change =
+      kind === 'weight'
+        ? setWeight(object, target, Number(value))
+        : setAt(object, target, await valueOf(value));
+    if ('problem' in change) {
+      problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
+      continue;
+    }
+    object = change.file;
+    edited.push({ path: change.path, option: `${option} ${target}=${value}` });
+  }
+  if (problems.length > 0) return { ok: false, diagnostics: problems };
+  const source =
+    edited.length === 0
+      ? chosen.source
+      : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
+  // A methodology without places needs no YAML, which is what keeps the built-in ones quick to load.
+  const checked = checkFile(object);
+  if (checked.methodology !== undefined) {
+    return { ok: true, value: { methodology: checked.methodology, source }, diagnostics: [] };
+  }
+  const { judgeMethodology } = await import('../read/methodology.ts');
+  const judged = judgeMethodology({ ...written, object }, edited);
+  return judged.ok ? { ok: true, value: { methodology: judged.value, source }, diagnostics: [] } : judged;
+}
+
+/** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
+async function valueOf(text: string): Promise<unknown> {
+  if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
+  const { yamlValue } = await import('../read/yaml-value.ts');
+  return yamlValue(text);
+}

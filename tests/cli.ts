@@ -1,0 +1,85 @@
+/** Runs the built command line as a user does, and gives stdout, stderr and exit status together. */
+
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const bin = join(root, 'bin/rating.js');
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface Run {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+}
+
+/** The environment of the tests: no colours, no width, nothing of the machine's. */
+const plainEnv = (): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '/',
+  LC_ALL: 'C.UTF-8',
+});
+
+function execute(
+  command: string,
+  args: readonly string[],
+  { cwd = root, input = '', env = {} }: Run,
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...plainEnv(), ...env } });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => out.push(piece));
+    child.stderr.on('data', (piece: Buffer) => err.push(piece));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', reject);
+    child.on('close', (status, signal) =>
+      resolve({
+        stdout: Buffer.concat(out).toString('utf8'),
+        stderr: Buffer.concat(err).toString('utf8'),
+        status,
+        signal,
+      }),
+    );
+  });
+}
+
+/** `rating` with these words. */
+export const rating = (words: readonly string[], options: Run = {}): Promise<Ran> =>
+  execute(process.execPath, [bin, ...words], options);
+
+let shim: string | undefined;
+
+/** A line of shell in which `rating` is ours. */
+export function shell(line: string, options: Run = {}): Promise<Ran> {
+  if (shim === undefined) {
+    shim = mkdtempSync(join(tmpdir(), 'rating-bin-'));
+    const folder = shim;
+    writeFileSync(join(folder, 'rating'), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
+    chmodSync(join(folder, 'rating'), 0o755);
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  }
+  const env = { ...options.env, PATH: `${shim}:${process.env.PATH ?? ''}` };
+  return execute('bash', ['-o', 'pipefail', '-c', line], { ...options, env });
+}
+
+/** A fresh folder with these files, or a copy of a folder; removed by `done()`. */
+export function workFolder(files: Readonly<Record<string, string | Uint8Array>> | string): {
+  path: string;
+  done: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'rating-test-'));
+  if (typeof files === 'string') cpSync(files, path, { recursive: true });
+  else for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return { path, done: () => rmSync(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,202 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Texts } from '../../src/model/table.ts';
+import { textsOf } from '../../src/model/table.ts';
+import { csv } from '../../src/write/csv.ts';
+import { neutraliseFormula } from '../../src/write/text.ts';
+import { tsv } from '../../src/write/tsv.ts';
+import type { Field, View } from '../../src/write/view.ts';
+import { cities, cityRating, hostile, named, plain, ratingOf, show, write } from './example.ts';
+
+const base = show(ratingOf(named(['x', 'y']), plain));
+
+/** A view of given columns. */
+function viewOfColumns(columns: Readonly<Record<string, Float64Array | Texts>>): View {
+  const fields = Object.entries(columns).map(([key, column]): Field => {
+    const named = { key, label: key, kind: 'attribute' } as const;
+    return column instanceof Float64Array ? { ...named, numbers: column } : { ...named, texts: column };
+  });
+  const length = Math.max(...Object.values(columns).map((column) => column.length));
+  return { ...base, rows: Uint32Array.from({ length }, (_, row) => row), fields };
+}
+
+/** A column that hands out bytes, as a column read from a file does. */
+function bytesOf(values: readonly (string | null)[]): Texts {
+  const encoded = values.map((value) => new TextEncoder().encode(value ?? ''));
+  return {
+    ...textsOf(values),
+    copy(row, target, offset) {
+      const bytes = encoded[row]!;
+      if (offset + bytes.length > target.length) return -1;
+      target.set(bytes, offset);
+      return offset + bytes.length;
+    },
+  };
+}
+
+const rows = (text: string) => parse(text, { relax_column_count: false });
+const sameBits = (a: number, b: number) => Object.is(a === 0 ? 0 : a, b === 0 ? 0 : b);
+
+describe('csv', () => {
+  it('has the contract’s columns, exact numbers, empty cells where nothing is known, and LF', () => {
+    const text = write(csv, show(ratingOf(cities, cityRating)));
+    expect(text).toMatchInlineSnapshot(`
+      "rank,city,country,population,source,score,offices,website
+      1,Izmir,Turkey,4394694,form,100,100,100
+      2,Bishkek,Kyrgyzstan,1053915,form,89.21568627450979,89.70588235294117,88.88888888888889
+      3,Magadan,Russia,91648,form,44.44444444444444,,44.44444444444444
+      4,Osh,Kyrgyzstan,312500,form,43.62745098039216,25.735294117647058,55.55555555555556
+      4,Perm,Russia,1055397,form,43.62745098039216,25.735294117647058,55.55555555555556
+      6,Balti,Moldova,97900,form,0,0,0
+      "
+    `);
+  });
+
+  it('quotes only where a cell needs it', () => {
+    const view = viewOfColumns({
+      'a,b': textsOf(['plain', 'com,ma', 'quo"te', 'line\nbreak', 'cr\rx', ' pad ', "it's"]),
+    });
+    expect(write(csv, view)).toBe(
+      '"a,b"\nplain\n"com,ma"\n"quo""te"\n"line\nbreak"\n"cr\rx"\n pad \nit\'s\n',
+    );
+  });
+
+  it('round-trips every text that needs no apostrophe, whether it comes as text or as bytes', () => {
+    const text = fc
+      .string({ unit: 'binary' })
+      .map((value) => (neutraliseFormula(value) === value ? value : `x${value}`));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (pairs) => {
+        const left = pairs.map(([value]) => value);
+        const right = pairs.map(([, value]) => value);
+        const view = viewOfColumns({ left: textsOf(left), right: bytesOf(right) });
+        expect(rows(write(csv, view))).toEqual([['left', 'right'], ...pairs]);
+      }),
+    );
+  });
+
+  it('reads back to the same bits', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 }),
+        (values) => {
+          const read = rows(write(csv, viewOfColumns({ a: Float64Array.from(values) }))).slice(1);
+          expect(read).toHaveLength(values.length);
+          read.forEach(([cell], row) => {
+            expect(sameBits(Number(cell), values[row]!)).toBe(true);
+          });
+        },
+      ),
+    );
+  });
+
+  it('writes -0 as 0, and NaN and null as nothing', () => {
+    const view = viewOfColumns({ n: Float64Array.of(-0, NaN, 1), t: textsOf([null, 'x', '']) });
+    expect(write(csv, view)).toBe('n,t\n0,\n,x\n1,\n');
+  });
+
+  it('quotes the empty cell of a lone column, for readers skip empty lines', () => {
+    expect(write(csv, viewOfColumns({ t: textsOf(['x', null, 'y']) }))).toBe('t\nx\n""\ny\n');
+  });
+
+  it('only has the header when nothing is shown', () => {
+    const view = show(ratingOf(cities, cityRating), { filter: () => false });
+    expect(write(csv, view)).toBe('rank,city,country,population,source,score,offices,website\n');
+  });
+
+  it('holds rows of any length in pieces of about a megabyte', () => {
+    const long = 'long, '.repeat(400_000);
+    const view = viewOfColumns({
+      a: textsOf(Array.from({ length: 50_000 }, (_, row) => (row === 20_000 ? long : `Город ${row}`))),
+      b: bytesOf(Array.from({ length: 50_000 }, (_, row) => (row === 30_000 ? long : `unit ${row}`))),
+      c: Float64Array.from({ length: 50_000 }, (_, row) => row / 7),
+    });
+    const sizes: number[] = [];
+    for (const piece of csv.write(view, { digits: 2, width: 80, color: 0 })) sizes.push(piece.length);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.filter((size) => size < 4_000_000)).toEqual(sizes);
+    const read = rows(write(csv, view));
+    expect(read).toHaveLength(50_001);
+    expect(read[20_001]).toEqual([long, 'unit 20000', String(20_000 / 7)]);
+    expect(read[30_001]).toEqual(['Город 30000', long, String(30_000 / 7)]);
+    expect(read[49_999]).toEqual(['Город 49998', 'unit 49998', String(49_998 / 7)]);
+  });
+});
+
+describe('formulas', () => {
+  it.each([
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1',
+    '\rx',
+    '\nx',
+    '＝1+1',
+    ' =1',
+    '\u00a0=1',
+    '"=1"',
+    '" =1',
+    '\ufeff=1',
+    '-',
+    '- Perm',
+  ])('%j gets an apostrophe', (text) => {
+    expect(neutraliseFormula(text)).toBe(`'${text}`);
+  });
+
+  it.each(['Perm', '-3', '+3', '-3.5', '-3,5', '-.5', '-1e-7', ' -3', 'a=b', "'=1", '', 'x@y.z'])(
+    '%j stays as it is',
+    (text) => {
+      expect(neutraliseFormula(text)).toBe(text);
+    },
+  );
+
+  it.each([csv, tsv])('$name: in cells and headers, but never in columns of numbers', (exporter) => {
+    const view = viewOfColumns({
+      '=head': Float64Array.of(-1, -2.5),
+      text: textsOf(['=1', '-4']),
+      bytes: bytesOf(['@x', '＝1']),
+    });
+    const lines = write(exporter, view).split('\n');
+    const delimiter = exporter === csv ? ',' : '\t';
+    expect(lines.map((line) => line.split(delimiter))).toEqual([
+      ["'=head", 'text', 'bytes'],
+      ['-1', "'=1", "'@x"],
+      ['-2.5', '-4', "'＝1"],
+      [''],
+    ]);
+  });
+
+  it('hostile names come back as they were, or behind an apostrophe', () => {
+    const read = rows(write(csv, show(ratingOf(named(hostile), plain)))).slice(1);
+    const names = new Set(read.map((cells) => cells[1]));
+    expect(names).toEqual(new Set(hostile.map(neutraliseFormula)));
+    for (const name of names) expect(name).not.toMatch(/^[\s"]*[=+@]/);
+  });
+});
+
+describe('tsv', () => {
+  it('escapes tabs, line breaks and backslashes, and quotes nothing', () => {
+    const view = viewOfColumns({
+      t: textsOf(['a\tb', 'c\nd', 'e\rf', 'g\\h', 'i"j', 'k,l']),
+      n: Float64Array.of(1, 2, 3, 4, 5, NaN),
+    });
+    expect(write(tsv, view)).toBe('t\tn\na\\tb\t1\nc\\nd\t2\ne\\rf\t3\ng\\\\h\t4\ni"j\t5\nk,l\t\n');
+  });
+
+  it('round-trips every text that needs no apostrophe', () => {
+    const unescaped = (cell: string) =>
+      cell.replace(/\\([tnr\\])/g, (_, letter) => ({ t: '\t', n: '\n', r: '\r' })[letter as string] ?? '\\');
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (values) => {
+        const safe = values.map((value) => (neutraliseFormula(value) === value ? value : `x${value}`));
+        const lines = write(tsv, viewOfColumns({ left: textsOf(safe), right: bytesOf(safe) })).split('\n');
+        expect(lines).toHaveLength(safe.length + 2);
+        expect(lines.slice(1, -1).map((line) => line.split('\t').map(unescaped))).toEqual(
+          safe.map((value) => [value, value]),
+        );
+      }),
+    );
+  });
+});

@@ -71,8 +71,7 @@ export function dataFile(name, units) {
     for (let row = 0; row < units; row++) {
       text += nameOf(row, random());
       for (const { least, most, decimals, skew } of Object.values(INDICATORS)) {
-        const cell =
-          random() < MISSING ? '' : (least + (most - least) * random() ** skew).toFixed(decimals);
+        const cell = random() < MISSING ? '' : (least + (most - least) * random() ** skew).toFixed(decimals);
         text += `,${cell}`;
       }
       text += '\n';

@@ -1,6 +1,6 @@
-/** The work of rating.yaml with DuckDB, all of it in SQL: node duckdb-peer.js DATA.csv RESULT.csv */
+/** The work of rating.yaml with DuckDB, all of it in SQL: node duckdb-peer.js DATA.csv RESULT.csv, or --version */
 
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, version } from '@duckdb/node-api';
 
 const GROUPS = {
   visibility: { weight: 40, weights: { website: 3, mentions: 2, visitors: 5 } },
@@ -32,18 +32,22 @@ const groupMeans = Object.entries(GROUPS).map(([name, { weights }]) => `${weight
 const names = Object.keys(GROUPS);
 const topWeights = Object.fromEntries(Object.entries(GROUPS).map(([name, { weight }]) => [name, weight]));
 
-const [source, target] = process.argv.slice(2);
-const instance = await DuckDBInstance.create();
-const connection = await instance.connect();
-await connection.run(`CREATE TABLE data AS FROM read_csv(${quoted(source)})`);
-await connection.run(`
-  COPY (
-    WITH
-      bounds AS (SELECT ${bounds.join(', ')} FROM data),
-      indicators AS (SELECT city, ${minMax.join(', ')} FROM data, bounds),
-      groups AS (SELECT city, ${groupMeans.join(', ')} FROM indicators),
-      scores AS (SELECT city, ${weightedMean(topWeights)} AS score, ${names.join(', ')} FROM groups)
-    SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names.join(', ')}
-    FROM scores
-    ORDER BY rank, city
-  ) TO ${quoted(target)} (FORMAT csv, HEADER)`);
+async function main(source, target) {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  await connection.run(`
+    COPY (
+      WITH
+        data AS MATERIALIZED (FROM read_csv(${quoted(source)})),
+        bounds AS (SELECT ${bounds.join(', ')} FROM data),
+        indicators AS (SELECT city, ${minMax.join(', ')} FROM data, bounds),
+        groups AS (SELECT city, ${groupMeans.join(', ')} FROM indicators),
+        scores AS (SELECT city, ${weightedMean(topWeights)} AS score, ${names.join(', ')} FROM groups)
+      SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names.join(', ')}
+      FROM scores
+      ORDER BY rank, city
+    ) TO ${quoted(target)} (FORMAT csv, HEADER)`);
+}
+
+if (process.argv[2] === '--version') console.log(version());
+else await main(...process.argv.slice(2));

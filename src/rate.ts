@@ -7,8 +7,8 @@
  * changes a bit of the result.
  */
 
-import { award } from './method/award.ts';
 import { aggregate } from './method/aggregate/registry.ts';
+import { award } from './method/award.ts';
 import { findColumns, requirementsOf } from './method/columns.ts';
 import { sortIntoClasses } from './method/league.ts';
 import { type Bound, measure } from './method/measure.ts';
@@ -19,8 +19,9 @@ import { normalise } from './method/normalise/registry.ts';
 import { place } from './method/rank.ts';
 import { screen } from './method/screen.ts';
 import { treat } from './method/treat/registry.ts';
-import { identify } from './method/unit.ts';
+import { identify, type Units } from './method/unit.ts';
 import { weigh } from './method/weigh/registry.ts';
+import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import { hasErrors } from './model/diagnostic.ts';
 import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
@@ -28,7 +29,6 @@ import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating } from './model/rating.ts';
 import type { Column, Table } from './model/table.ts';
 import { selectNumbers, selectTexts } from './model/table.ts';
-import { assemble } from './model/assemble.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
 export interface Origin {
@@ -52,35 +52,25 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const failed = (): Outcome<Rating> => ({ ok: false, diagnostics: notes });
 
   // Who is rated, and what they answered.
-  const names = table.columns.map(({ name }) => name);
-  const { found, diagnostics } = findColumns(names, requirementsOf(methodology));
-  notes.push(...diagnostics);
-  if (hasErrors(notes)) return failed();
-  const column = (name: string): Column => table.columns[found.get(name) ?? -1] ?? { name };
-  const key = methodology.unit.id.length > 0 ? methodology.unit.id.map(column) : firstTexts(table);
-  if (key.length === 0) {
-    notes.push(messages.noUnitColumn());
-    return failed();
-  }
-  const units = identify(table, key);
-  notes.push(...units.diagnostics);
-  if (!units.ok) return failed();
-  const bound: Bound = { table, column, ids: units.value.ids };
+  const bound = bind(table, methodology);
+  notes.push(...bound.diagnostics);
+  if (!bound.ok) return failed();
+  const { column, found, units } = bound.value;
   const indicators = indicatorsOf(methodology.criteria);
   const measured = indicators.map((indicator) => {
-    const { values, diagnostics } = measure(bound, indicator);
+    const { values, diagnostics } = measure(bound.value, indicator);
     notes.push(...diagnostics);
     return values;
   });
 
   // Who stays in. Those who do not take no part in anything that follows.
-  const screened = screen(table, bound.ids, indicators, measured, methodology.screening);
+  const screened = screen(table, units.ids, indicators, measured, methodology.screening);
   notes.push(...screened.diagnostics);
   if (hasErrors(notes)) return failed();
   const rows = screened.kept;
   const all = rows.length === table.length;
   const pick = (values: Float64Array) => (all ? values : selectNumbers(values, rows));
-  const ids = all ? bound.ids : selectTexts(bound.ids, rows);
+  const ids = all ? units.ids : selectTexts(units.ids, rows);
   const nameOf = (row: number) => ids.at(row) ?? '';
 
   // Indicators: fill, treat, normalise.
@@ -145,7 +135,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const awards = award(methodology, { ids, places, criteria: columns, leagues });
 
   const excluded = [
-    ...screened.excluded.map(({ row, reason }) => ({ id: bound.ids.at(row) ?? '', reason })),
+    ...screened.excluded.map(({ row, reason }) => ({ id: units.ids.at(row) ?? '', reason })),
     ...unranked(),
   ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const value = assemble({
@@ -164,7 +154,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       tied: tiedRows(),
       coverage: pick(screened.coverage),
       id: ids,
-      key: units.value.key.map(({ column, texts }) => ({
+      key: units.key.map(({ column, texts }) => ({
         column,
         texts: all ? texts : selectTexts(texts, rows),
       })),
@@ -303,6 +293,35 @@ function scaled(weights: readonly number[]): number[] {
   const near = weights.map((weight) => weight / largest);
   const unit = 2 ** Math.ceil(Math.log2(near.reduce((before, weight) => before + weight, 0)));
   return near.map((weight) => weight / unit);
+}
+
+interface BoundTable extends Bound {
+  readonly found: ReadonlyMap<string, number>;
+  readonly units: Units;
+}
+
+/**
+ * Finds the methodology's columns in the table and says who the rows are: the part of a rating that can be
+ * checked even where cells cannot be read. Errors: columns missing or ambiguous, units without a name or
+ * named twice.
+ */
+export function bind(table: Table, methodology: Methodology): Outcome<BoundTable> {
+  const names = table.columns.map(({ name }) => name);
+  const { found, diagnostics } = findColumns(names, requirementsOf(methodology));
+  const notes = [...diagnostics];
+  const column = (name: string): Column => table.columns[found.get(name) ?? -1] ?? { name };
+  const wanted = methodology.unit.id;
+  const key = wanted.length > 0 ? wanted.map(column) : firstTexts(table);
+  if (key.length === 0) return { ok: false, diagnostics: [...notes, messages.noUnitColumn()] };
+  if (wanted.every((name) => found.has(name))) {
+    const units = identify(table, key);
+    notes.push(...units.diagnostics);
+    if (units.ok && !hasErrors(notes)) {
+      const value = { table, column, found, ids: units.value.ids, units: units.value };
+      return { ok: true, value, diagnostics: notes };
+    }
+  }
+  return { ok: false, diagnostics: notes };
 }
 
 /** What names the units when nothing is said: the first column of text. */

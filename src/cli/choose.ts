@@ -8,9 +8,9 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
+import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import { exists, openFile, readTextFile, realPath, sha256Of } from '../read/source.ts';
-import type { Preset } from '../presets/index.ts';
 import * as messages from './messages.ts';
 
 /** A methodology that was chosen, not yet judged. */

@@ -6,14 +6,14 @@ import { hasErrors } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectNumbers, selectTexts } from '../model/table.ts';
-import { rate } from '../rate.ts';
-import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { bind, rate } from '../rate.ts';
+import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
 import { openFile, openStdin, realPath, reasonOf } from '../read/source.ts';
-import type { Source } from '../read/bytes.ts';
-import type { Destination, Staged } from '../write/sink.ts';
-import type { Format } from '../write/registry.ts';
+import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
 import type { WriteOptions } from '../write/exporter.ts';
+import type { Format } from '../write/registry.ts';
+import type { Destination, Staged } from '../write/sink.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
 import { type Chosen, findMethodology, matchingPreset, plainMethodology } from './choose.ts';
 import { type Askable, nearestValue, type Test, testOf } from './condition.ts';
@@ -82,7 +82,7 @@ async function run(
     notes.push(...file.diagnostics);
     if (file.ok) files.push(file.value);
   }
-  if (hasErrors(notes)) throw FAILED;
+  if (files.length < sources.length) throw FAILED;
   await breathe();
   const header = mergedHeader(files);
   const digest = [...destinations.keys()].some(({ format }) => format.name === 'json');
@@ -93,6 +93,12 @@ async function run(
     origin,
   } = chosen === undefined ? await readPlain() : await readBy(chosen);
   notes.push(noteOfReading(whole));
+  // Where cells could not be read, what else is wrong with the table is said before stopping.
+  if (hasErrors(notes)) {
+    notes.push(...bind(whole, methodology).diagnostics);
+    await placeSettings(chosen, notes);
+    throw FAILED;
+  }
   const table = await onlyThose(whole, options, notes);
   await breathe();
 
@@ -101,6 +107,7 @@ async function run(
   );
   const rated = rate(table, methodology, { ...origin, notes: remarks });
   notes.push(...rated.diagnostics.filter((diagnostic) => !remarks.includes(diagnostic)));
+  await placeSettings(chosen, notes);
   if (!rated.ok) throw FAILED;
   const view = await viewAsked(rated.value, options, notes);
   const warnings = notes.filter(({ severity }) => severity === 'warning').length;
@@ -148,6 +155,16 @@ async function run(
     notes.push(...plain.notes);
     const { methodology, source } = await settled(plain);
     return { table, methodology, origin: { source, sha256: plain.sha256 } };
+  }
+}
+
+/** What is wrong with a setting is shown where the methodology says it. */
+async function placeSettings(chosen: Chosen | undefined, notes: Diagnostic[]): Promise<void> {
+  for (const [index, note] of notes.entries()) {
+    if (note.setting === undefined || note.place !== undefined) continue;
+    const { locate } = (await chosen?.written()) ?? {};
+    const found = locate?.(note.setting);
+    if (found !== undefined) notes[index] = { ...note, ...found };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Diagnostics → stderr, for people, for programs and for GitHub. */
 
 import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
+import { noteOf } from '../write/note.ts';
 import { visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
 import type { Paint, Painter } from './paint.ts';
@@ -23,7 +24,7 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
   const said = diagnostics
     .filter(({ severity }) => !(options.quiet && severity === 'note'))
     .sort((a, b) => order[a.severity] - order[b.severity]);
-  if (options.format === 'json') return `${JSON.stringify({ diagnostics: said.map(plain) }, null, 2)}\n`;
+  if (options.format === 'json') return `${JSON.stringify({ diagnostics: said.map(entryOf) }, null, 2)}\n`;
   if (options.format === 'github') return said.map(github).join('');
   const { paint } = options;
   const counts = new Map<string, number>();
@@ -42,16 +43,11 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
     .join('');
 }
 
-/** An entry as `notes` in the result has it. */
-export function plain({ code, severity, message, place, unit, field, help, related }: Diagnostic) {
+/** As in the result's notes, with the related places. */
+function entryOf(diagnostic: Diagnostic) {
+  const { related } = diagnostic;
   return {
-    code,
-    severity,
-    message,
-    ...(place && { place }),
-    ...(unit !== undefined && { unit }),
-    ...(field !== undefined && { field }),
-    ...(help !== undefined && { help }),
+    ...noteOf(diagnostic),
     ...(related && { related: related.map(({ message, place }) => ({ message, ...(place && { place }) })) }),
   };
 }
@@ -72,7 +68,7 @@ function human(diagnostic: Diagnostic, paint: Painter, width: number): string {
     lines.push(
       `  ${paint.dim('at')} ${placeText(place)}${about === '' ? '' : `  ${paint.dim(`(${about})`)}`}`,
     );
-  else if (about !== '') lines.push(`  ${paint.dim(`(${about})`)}`);
+  else if (unit !== undefined) lines.push(`  ${paint.dim(`(${about})`)}`);
   if (place?.line !== undefined && frame !== undefined)
     lines.push(...frameLines(place.line, frame, paint, color, width));
   for (const { message, place, frame } of related) {

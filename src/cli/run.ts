@@ -9,8 +9,8 @@ import { exists } from '../read/source.ts';
 import { colorLevel } from './color.ts';
 import { COMPUTE_FLAGS, type Flag } from './flags.ts';
 import { usage } from './messages.ts';
-import { painter } from './paint.ts';
 import { resolveOptions, type Typed } from './options.ts';
+import { painter } from './paint.ts';
 import { type Process, STATUS } from './process.ts';
 import type { DiagnosticsFormat } from './report.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { indicatorsOf } from '../model/methodology.ts';
+import { isGroup, walkPaths } from '../model/methodology.ts';
 import { matchHeaders } from '../model/table.ts';
 import * as messages from './messages.ts';
 
@@ -14,6 +14,8 @@ export interface Requirement {
   readonly kind: Kind;
   /** What needs it, for people. */
   readonly by: string;
+  /** Where the methodology says so. */
+  readonly setting?: readonly (string | number)[];
   readonly optional: boolean;
   /** Texts that are answers here, even where they otherwise spell "missing". */
   readonly answers?: readonly string[];
@@ -22,42 +24,42 @@ export interface Requirement {
 /** Every column the methodology names, the first need first; one column may be needed in several ways. */
 export function requirementsOf(methodology: Methodology): Requirement[] {
   const needs: Requirement[] = [];
-  for (const column of methodology.unit.id) {
-    needs.push({ column, kind: 'text', by: 'unit.id', optional: false });
+  const optional = false;
+  const { unit, leagues } = methodology;
+  for (const column of unit.id) {
+    needs.push({ column, kind: 'text', by: 'unit.id', setting: ['unit', 'id'], optional });
   }
-  for (const indicator of indicatorsOf(methodology.criteria)) {
-    const by = `indicator '${indicator.id}'`;
-    if (indicator.points === undefined) {
-      needs.push({ column: indicator.column, kind: 'number', by, optional: false });
-    } else {
+  for (const { criterion, path } of walkPaths(methodology.criteria)) {
+    if (isGroup(criterion)) continue;
+    const { id, column, points, per } = criterion;
+    const by = `indicator '${id}'`;
+    const setting = [...path, 'column'];
+    if (points === undefined) needs.push({ column, kind: 'number', by, setting, optional });
+    else needs.push({ column, kind: 'text', by, setting, optional, answers: Object.keys(points) });
+    if (per !== undefined) {
+      const why = `the denominator of ${by}`;
       needs.push({
-        column: indicator.column,
-        kind: 'text',
-        by,
-        optional: false,
-        answers: Object.keys(indicator.points),
-      });
-    }
-    if (indicator.per !== undefined) {
-      needs.push({
-        column: indicator.per.column,
+        column: per.column,
         kind: 'number',
-        by: `the denominator of ${by}`,
-        optional: false,
+        by: why,
+        setting: [...path, 'per', 'column'],
+        optional,
       });
     }
   }
-  for (const league of methodology.leagues) {
+  leagues.forEach(({ id, column, classes }, index) => {
+    const kind = classes === undefined ? 'text' : 'number';
+    needs.push({ column, kind, by: `league '${id}'`, setting: ['leagues', index, 'column'], optional });
+  });
+  unit.attributes.forEach(({ column, optional }, index) => {
     needs.push({
-      column: league.column,
-      kind: league.classes === undefined ? 'text' : 'number',
-      by: `league '${league.id}'`,
-      optional: false,
+      column,
+      kind: 'auto',
+      by: 'unit.attributes',
+      setting: ['unit', 'attributes', index],
+      optional,
     });
-  }
-  for (const { column, optional } of methodology.unit.attributes) {
-    needs.push({ column, kind: 'auto', by: 'unit.attributes', optional });
-  }
+  });
   return needs;
 }
 
@@ -69,7 +71,7 @@ export function findColumns(
   const found = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const reported = new Set<string>();
-  for (const { column, by, optional } of needs) {
+  for (const { column, by, optional, setting } of needs) {
     if (found.has(column) || reported.has(column)) continue;
     const matches = matchHeaders(header, column);
     if (matches.length === 1) {
@@ -78,14 +80,14 @@ export function findColumns(
     }
     if (matches.length === 0 && optional) continue;
     reported.add(column);
-    diagnostics.push(
+    const problem =
       matches.length === 0
         ? messages.unknownColumn(column, by, header)
         : messages.ambiguousColumn(
             column,
             matches.map((index) => header[index]!),
-          ),
-    );
+          );
+    diagnostics.push(setting === undefined ? problem : { ...problem, setting });
   }
   return { found, diagnostics };
 }

@@ -6,8 +6,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
 import { type Column, headerKey, type Table, type Texts } from '../model/table.ts';
-import { mapPresent } from './method.ts';
 import * as messages from './messages.ts';
+import { mapPresent } from './method.ts';
 
 export interface Bound {
   readonly table: Table;

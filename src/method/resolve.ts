@@ -12,6 +12,7 @@ import type {
   League,
   Methodology,
 } from '../model/methodology.ts';
+import { isGroup, walkPaths } from '../model/methodology.ts';
 import type {
   ChoiceFile,
   CriterionFile,
@@ -21,7 +22,6 @@ import type {
   MethodologyFile,
   SiblingsFile,
 } from '../model/methodology-file.ts';
-import { isGroup, walk } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
 import { aggregate } from './aggregate/registry.ts';
@@ -325,7 +325,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
 
 /** Every league, criterion and award that is named exists, and no award waits for itself. */
 function checkReferences(methodology: Methodology, issues: Issue[]): void {
-  const criteria = [...walk(methodology.criteria)].map(({ criterion }) => criterion.id);
+  const criteria = [...walkPaths(methodology.criteria)].map(({ criterion }) => criterion.id);
   const leagues = methodology.leagues.map(({ id }) => id);
   const awards = methodology.awards.map(({ id }) => id);
 

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Indicator, Screening } from '../model/methodology.ts';
 import type { Table, Texts } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
-import { missing } from './missing/registry.ts';
 import * as messages from './messages.ts';
 import { methodOf } from './method.ts';
+import { missing } from './missing/registry.ts';
 
 export interface Screened {
   /** Rows of the table that are rated. */

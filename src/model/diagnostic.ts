@@ -45,6 +45,8 @@ export interface Diagnostic {
   readonly unit?: string;
   /** The column of the data it is about. */
   readonly field?: string;
+  /** Which setting of the methodology it is about, as a path into the file. */
+  readonly setting?: readonly (string | number)[];
   /** What to do about it. */
   readonly help?: string;
   readonly related?: readonly Related[];

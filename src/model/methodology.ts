@@ -117,20 +117,21 @@ export function isGroup(criterion: Criterion): criterion is Group {
   return 'criteria' in criterion;
 }
 
-/** Every criterion of the tree, parents before their children, in the order of the file. */
-export function* walk(
+/** Every criterion of the tree with its path into the file, parents before their children. */
+export function* walkPaths(
   criteria: readonly Criterion[],
-  parent: Group | null = null,
-): Generator<{ criterion: Criterion; parent: Group | null }> {
-  for (const criterion of criteria) {
-    yield { criterion, parent };
-    if (isGroup(criterion)) yield* walk(criterion.criteria, criterion);
+  path: readonly (string | number)[] = [],
+): Generator<{ criterion: Criterion; path: readonly (string | number)[] }> {
+  for (const [index, criterion] of criteria.entries()) {
+    const here = [...path, 'criteria', index];
+    yield { criterion, path: here };
+    if (isGroup(criterion)) yield* walkPaths(criterion.criteria, here);
   }
 }
 
 /** The indicators (leaves) of the tree in the order of the file. */
 export function indicatorsOf(criteria: readonly Criterion[]): Indicator[] {
   const indicators: Indicator[] = [];
-  for (const { criterion } of walk(criteria)) if (!isGroup(criterion)) indicators.push(criterion);
+  for (const { criterion } of walkPaths(criteria)) if (!isGroup(criterion)) indicators.push(criterion);
   return indicators;
 }

@@ -26,6 +26,12 @@ export interface BadCell {
   readonly cell: Cell & { readonly kind: 'bad' };
 }
 
+export interface RaggedRow {
+  readonly record: number;
+  readonly fields: number;
+  readonly first: string;
+}
+
 export interface ReadColumn {
   readonly numbers?: Float64Array;
   readonly texts?: Texts;
@@ -41,6 +47,8 @@ export interface Cells {
   /** By field of the header; undefined where nothing was wanted. */
   readonly columns: readonly (ReadColumn | undefined)[];
   readonly bad: readonly BadCell[];
+  /** Rows that do not fit the header, which are not among the rows. */
+  readonly ragged: readonly RaggedRow[];
   readonly decimal: Mark;
   /** The record of a row: 1 for the first, more where rows of empty cells were passed over. */
   readonly recordOf: (row: number) => number;

@@ -1,8 +1,8 @@
 /** YAML or JSON text → a methodology, every problem with its line and column and a suggestion. */
 
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Path } from '../method/resolve.ts';
 import { checkFile } from '../method/check-file.ts';
+import type { Path } from '../method/resolve.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';

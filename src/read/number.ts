@@ -201,6 +201,11 @@ const THOUSANDS: readonly (readonly [RegExp, number])[] = [
   [/^(млрд\.?|milyar|bn|billion)$/i, 1e9],
 ];
 
+/** Whether a bad cell was meant as a number: it has digits, and a reading is on offer. */
+export function isNumberLike(text: string, cell: Cell): boolean {
+  return cell.kind === 'bad' && cell.help !== undefined && /\d/.test(text);
+}
+
 /** Why a text is not a number, and the reading on offer where there is one. */
 function explain(text: string): { why: string; help?: string } {
   const bare = text.trim();

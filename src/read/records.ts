@@ -12,6 +12,7 @@ import {
   headerName,
   looksLikeCode,
   type Plan,
+  type RaggedRow,
   type ReadColumn,
   type ReadOptions,
   type Wanted,
@@ -22,6 +23,7 @@ import {
   type Evidence,
   evidenceOf,
   isMissingWord,
+  isNumberLike,
   type Mark,
   missingWords,
   type NumberStyle,
@@ -73,15 +75,14 @@ export async function recordsOf(
 /** A row of nothing but empty cells says nothing about anyone. */
 const isBlank = (record: readonly string[]) => record.every((cell) => cell.trim() === '');
 
-/** Turns records into columns as planned. Errors: ragged rows, conflicting decimal marks; bad cells are listed. */
+/** Turns records into columns as planned. Error: conflicting decimal marks; ragged rows and bad cells are listed. */
 export function readRecords(
   records: readonly (readonly string[])[],
-  delimiter: string,
   plan: Plan,
   options: ReadOptions,
   where: Locator,
 ): Outcome<Cells> {
-  const diagnostics: Diagnostic[] = [];
+  const ragged: RaggedRow[] = [];
   const header = (records[0] ?? []).map(headerName);
   const kept: (readonly string[])[] = [];
   const recordNumbers: number[] = [];
@@ -94,15 +95,8 @@ export function readRecords(
       return;
     }
     if (record.length !== header.length) {
-      diagnostics.push(
-        messages.raggedRow(
-          record.length,
-          header.length,
-          record[0]?.trim() || undefined,
-          where.cell(index, Math.min(record.length, header.length)),
-          delimiter,
-        ),
-      );
+      ragged.push({ record: index, fields: record.length, first: record[0]?.trim() ?? '' });
+      return;
     }
     kept.push(record);
     recordNumbers.push(index);
@@ -115,8 +109,8 @@ export function readRecords(
   const decided = decideMarks(kept, numeric, strip, options.decimal);
   if ('conflict' in decided) {
     const spot = ({ row, field, text }: Spot) => ({ text, location: where.cell(recordNumbers[row]!, field) });
-    diagnostics.push(messages.twoDecimals(spot(decided.conflict.comma), spot(decided.conflict.point)));
-    return { ok: false, diagnostics };
+    const { comma, point } = decided.conflict;
+    return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
   const style: NumberStyle = { ...decided, missing, strip };
 
@@ -125,7 +119,6 @@ export function readRecords(
     want === undefined ? undefined : readColumn(kept, field, want, style, bad),
   );
   bad.sort((a, b) => a.row - b.row || a.field - b.field);
-  if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
     ok: true,
     diagnostics: [],
@@ -134,6 +127,7 @@ export function readRecords(
       rows: kept.length,
       columns,
       bad,
+      ragged,
       decimal: style.decimal,
       recordOf: (row) => recordNumbers[row]!,
       blank,
@@ -229,7 +223,7 @@ function readColumn(
     want.number === true ||
     (want.auto === 'all'
       ? misfits.length === 0 && codes === 0 && read > 0
-      : read > 0 && read >= misfits.length + words.length);
+      : read > 0 && mostAreNumbers(read, misfits, words.length));
   if (!isNumeric) return { texts: asText(), ...none };
   for (const row of words) {
     const text = rows[row]![field] ?? '';
@@ -245,6 +239,12 @@ function readColumn(
     oddRow:
       firstPercent === 0 || (firstPercent >= 0 && firstPercent < firstPlain) ? firstPlain : firstPercent,
   };
+}
+
+/** Half of the present cells or more are numbers, or were meant as numbers. */
+export function mostAreNumbers(read: number, misfits: readonly BadCell[], words: number): boolean {
+  const meant = misfits.filter(({ text, cell }) => isNumberLike(text, cell)).length;
+  return read + meant >= misfits.length - meant + words;
 }
 
 const isAnswer = (text: string, want: Wanted) =>

@@ -8,19 +8,19 @@
  * `readNumber()` as text.
  */
 
-import type { Source } from './bytes.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
+import type { Source } from './bytes.ts';
 import {
   type BadCell,
   type Cells,
+  looksLikeCode,
   type Plan,
   type ReadColumn,
   type ReadOptions,
-  looksLikeCode,
 } from './cells.ts';
 import { locator } from './locate.ts';
 import { evidenceOf, isMissingWord, missingWords, type NumberStyle, readNumber } from './number.ts';
-import { decideMarks, recordsOf } from './records.ts';
+import { decideMarks, mostAreNumbers, recordsOf } from './records.ts';
 
 const WINDOW = 1 << 18;
 const QUOTE = 34;
@@ -421,7 +421,9 @@ function attempt(
     const values = numbers[field]!.subarray(0, length);
     let numbersRead = 0;
     for (let index = 0; index < length; index++) if (values[index] === values[index]) numbersRead++;
-    if (auto !== undefined && (numbersRead === 0 || numbersRead < misfits[field]!.length)) return 'give-up';
+    if (auto !== undefined && (numbersRead === 0 || !mostAreNumbers(numbersRead, misfits[field]!, 0))) {
+      return 'give-up';
+    }
     const percents = percentRows[field]!;
     return { numbers: values, percents: percents.length, numbersRead, oddRow: oddRow(values, percents) };
   });
@@ -431,6 +433,7 @@ function attempt(
     rows: length,
     columns: columns.filter((column) => column !== 'give-up'),
     bad: misfits.flat().sort((a, b) => a.row - b.row || a.field - b.field),
+    ragged: [],
     decimal: style.decimal,
     recordOf: (index) => index + 1,
     blank: { count: 0, record: 0 },

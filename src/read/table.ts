@@ -5,7 +5,6 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { hasErrors } from '../model/diagnostic.ts';
 import type { Column, Input, Location, Table, Texts } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
@@ -77,7 +76,6 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
   if ('problem' in cut) return { ok: false, diagnostics: [cut.problem] };
   const header = (cut.records[0] ?? []).map(headerName);
   const problems = headerProblems(header, where);
-  if (problems.length > 0) return { ok: false, diagnostics: problems };
 
   function wholeText(): Uint8Array {
     const whole = source.bytes();
@@ -102,19 +100,19 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
         if (!decoded.ok) return decoded;
         const again = await recordsOf(decoded.value.bytes, delimiter, where);
         if ('problem' in again) return { ok: false, diagnostics: [again.problem] };
-        cells = readRecords(again.records, delimiter, plan, settings, where);
+        cells = readRecords(again.records, plan, settings, where);
       }
-      cells ??= readRecords(cut.records, delimiter, plan, settings, where);
+      cells ??= readRecords(cut.records, plan, settings, where);
       if (!cells.ok) return cells;
       const { value } = cells;
       const locate = (row: number, field: number) => where.cell(value.recordOf(row), field);
-      const diagnostics = complaints(name, value, unit(header), locate, where);
+      const diagnostics = complaints(name, value, delimiter, unit(header), locate, where);
       const sha256 = settings.digest === true ? source.sha256() : null;
       const part: Part = { opened, cells: value, sha256, locate };
-      return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, value: part, diagnostics };
+      return { ok: true, value: part, diagnostics };
     },
   };
-  return { ok: true, value: opened, diagnostics: [] };
+  return { ok: true, value: opened, diagnostics: problems };
 }
 
 /** A failure as a failure of another type. */
@@ -170,6 +168,7 @@ function headerProblems(header: readonly string[], where: Locator): Diagnostic[]
 function complaints(
   name: string,
   cells: Cells,
+  delimiter: string,
   unit: number,
   locate: (row: number, field: number) => Location | undefined,
   where: Locator,
@@ -180,6 +179,10 @@ function complaints(
     if (column === '' && columns[field] !== undefined)
       diagnostics.push(messages.headless(field, where.cell(0, field)));
   });
+  for (const { record, fields, first } of cells.ragged) {
+    const location = where.cell(record, Math.min(fields, header.length));
+    diagnostics.push(messages.raggedRow(fields, header.length, first || undefined, location, delimiter));
+  }
   const unitAt = (row: number) => columns[unit]?.texts?.at(row) ?? undefined;
   for (const { row, field, text, cell } of bad) {
     diagnostics.push(
@@ -239,6 +242,9 @@ function fieldOf(header: readonly string[], name: string): number {
 /**
  * Reads the opened files and merges their rows by column name. A file that lacks a column has missing
  * values there, with a warning. All the problems of all the files come at once.
+ *
+ * Errors: where a file cannot be cut into cells there is no table. Cells that cannot be read are errors too,
+ * but the table is there with nothing in their place, so that what else is wrong with it can be said.
  */
 export async function readTable(
   files: readonly Opened[],
@@ -258,7 +264,7 @@ export async function readTable(
     diagnostics.push(...part.diagnostics);
     if (part.ok) parts.push(part.value);
   }
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
+  if (parts.length < files.length) return { ok: false, diagnostics };
 
   const columns: Column[] = [];
   for (const name of names) {

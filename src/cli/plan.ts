@@ -16,7 +16,7 @@ export function planOf(header: readonly string[], needs: readonly Requirement[])
     const name = header[field]!;
     const entry = wanted.get(name) ?? { number: false, text: false, auto: false, answers: new Set<string>() };
     entry[kind] = true;
-    for (const answer of answers ?? []) entry.answers.add(answer.normalize('NFC').trim().toLowerCase());
+    for (const answer of answers ?? []) entry.answers.add(headerKey(answer));
     wanted.set(name, entry);
   }
   const plan = new Map<string, Wanted>();

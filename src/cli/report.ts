@@ -130,9 +130,9 @@ function frameLines(line: number, frame: Frame, paint: Painter, color: Paint, wi
 
 /** A GitHub workflow command, one line each. */
 function github({ severity, code, message, place, help }: Diagnostic): string {
-  const escape = (text: string) =>
+  const escaped = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const level = { error: 'error', warning: 'warning', note: 'notice' }[severity];
   const properties = [
     ...(place === undefined ? [] : [`file=${property(place.file)}`]),
@@ -140,5 +140,5 @@ function github({ severity, code, message, place, help }: Diagnostic): string {
     ...(place?.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(code)}`,
   ];
-  return `::${level} ${properties.join(',')}::${escape(visible(message))}${help === undefined ? '' : escape(`\n${help}`)}\n`;
+  return `::${level} ${properties.join(',')}::${escaped(visible(message))}${help === undefined ? '' : escaped(`\n${help}`)}\n`;
 }

@@ -21,7 +21,7 @@ export async function settle(
     const change =
       kind === 'weight'
         ? setWeight(object, target, Number(value))
-        : setAt(object, target, await valueOf(value));
+        : setAt(object, target, await settingOf(value));
     if ('problem' in change) {
       problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
       continue;
@@ -45,7 +45,7 @@ export async function settle(
 }
 
 /** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
-async function valueOf(text: string): Promise<unknown> {
+async function settingOf(text: string): Promise<unknown> {
   if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
   const { yamlValue } = await import('../read/yaml-value.ts');
   return yamlValue(text);

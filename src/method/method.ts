@@ -160,7 +160,7 @@ export function mapPresent(
   const changed = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    changed[row] = value === value ? change(value, row) : NaN;
+    changed[row] = Number.isNaN(value) ? NaN : change(value, row);
   }
   return changed;
 }

@@ -94,7 +94,9 @@ function closeness(values: Float64Array, order: Uint32Array): (a: number, b: num
     const left = values[a]!;
     const right = values[b]!;
     return (
-      left === right || Math.abs(left - right) < TOLERANCE * largest || (left !== left && right !== right)
+      left === right ||
+      Math.abs(left - right) < TOLERANCE * largest ||
+      (Number.isNaN(left) && Number.isNaN(right))
     );
   };
 }

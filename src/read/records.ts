@@ -5,7 +5,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Texts } from '../model/table.ts';
-import { textsOf } from '../model/table.ts';
+import { headerKey, textsOf } from '../model/table.ts';
 import {
   type BadCell,
   type Cells,
@@ -201,7 +201,7 @@ function readColumn(
   let firstPlain = -1;
   for (let row = 0; row < rows.length; row++) {
     const text = rows[row]![field] ?? '';
-    if (want.auto !== undefined && !/\d/.test(text) && !isMissingWord(text, style.missing)) {
+    if (want.auto !== undefined && isWord(text, style)) {
       // A word in a column of unknown kind: one is enough to make it text, or it is explained at the end.
       if (want.auto === 'all') return { texts: asText(), ...none };
       words.push(row);
@@ -236,8 +236,7 @@ function readColumn(
     ...(want.text === true && { texts: asText() }),
     percents,
     numbersRead: read,
-    oddRow:
-      firstPercent === 0 || (firstPercent >= 0 && firstPercent < firstPlain) ? firstPlain : firstPercent,
+    oddRow: Math.max(firstPercent, firstPlain),
   };
 }
 
@@ -247,5 +246,8 @@ export function mostAreNumbers(read: number, misfits: readonly BadCell[], words:
   return read + meant >= misfits.length - meant + words;
 }
 
-const isAnswer = (text: string, want: Wanted) =>
-  want.answers?.has(text.normalize('NFC').toLowerCase()) === true;
+/** Text without a digit that does not say "no answer": no number, whatever the notation. */
+const isWord = (text: string, { strip, missing }: NumberStyle) =>
+  strip.length === 0 && !/\d/.test(text) && !isMissingWord(text, missing);
+
+const isAnswer = (text: string, want: Wanted) => want.answers?.has(headerKey(text)) === true;

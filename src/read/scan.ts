@@ -8,6 +8,7 @@
  * `readNumber()` as text.
  */
 
+import { headerKey } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
@@ -27,6 +28,13 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
+/** What `readCell` says instead of where the cell ends. */
+const GIVE_UP = -1;
+const IS_TEXT = -2;
+
+/** A record longer than this is not looked for. */
+const LONGEST_RECORD = 1 << 24;
+
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 const SKIP = 0;
@@ -42,7 +50,7 @@ interface Field {
 
 /** Leading bytes of characters among which are white space, so that a cell beginning so needs a look. */
 const MAY_BE_SPACE = new Uint8Array(256);
-for (const byte of [9, 11, 12, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE_SPACE[byte] = 1;
+for (const byte of [9, 10, 11, 12, 13, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE_SPACE[byte] = 1;
 
 /**
  * Reads a whole file of UTF-8, or gives undefined where the careful reader has to.
@@ -144,6 +152,7 @@ function attempt(
     kind === NUMBER && auto === 'all' ? 1 : 0,
   );
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const encoder = new TextEncoder();
   const mark = style.decimal.charCodeAt(0);
   const strips = style.strip.length > 0;
   const missing = mayBeMissing(style.missing);
@@ -152,258 +161,209 @@ function attempt(
   const texts = fields.map(({ kind }): TextBuilder | undefined =>
     kind === TEXT ? textBuilder(capacity, Math.ceil(capacity * 16)) : undefined,
   );
-  const sizes = new Float64Array(width);
   const misfits: BadCell[][] = fields.map(() => []);
   const percentRows: number[][] = fields.map(() => []);
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
+  let buffer = new Uint8Array(WINDOW + 1);
+  let row = -1; // the header comes first
+  /** Whether anything stands in the row. */
+  let found = false;
+
   /** Whether a cell proves other marks than those the sample showed. */
-  const contradicts = (text: string): boolean => {
+  function contradicts(text: string): boolean {
     if (options.decimal !== undefined) return false;
     const { decimal, groups, either } = evidenceOf(text, style.strip);
     if (decimal !== undefined && decimal !== style.decimal) return true;
     return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
-  };
+  }
 
-  let buffer = new Uint8Array(WINDOW + 1);
-  let filled = 0;
-  let position = start;
-  let row = -1; // the header comes first
-  let ended = false;
+  /**
+   * Any cell that is no plain number: reads it and gives where it ends, or a negative code. A cell of the
+   * header, or of a column that nobody wants, is only passed over.
+   */
+  function readCell(field: number, kind: number, at: number, limit: number): number {
+    let from = at;
+    let to = at;
+    let end = at;
+    let unescaped: string | undefined;
+    if (buffer[at] === QUOTE) {
+      let doubled = false;
+      for (to = at + 1; ; to += 2) {
+        while (to < limit && buffer[to] !== QUOTE) to++;
+        if (to >= limit) return GIVE_UP;
+        if (buffer[to + 1] !== QUOTE) break;
+        doubled = true;
+      }
+      from = at + 1;
+      end = to + 1;
+      if (doubled) unescaped = decoder.decode(buffer.subarray(from, to)).replaceAll('""', '"');
+    } else {
+      let byte = buffer[to]!;
+      while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = buffer[++to]!;
+      if (byte === QUOTE) return GIVE_UP;
+      end = to;
+    }
+    if (buffer[end] === CR && buffer[end + 1] !== LF) return GIVE_UP;
+    if (kind === EMPTY && to > from) return GIVE_UP;
+    if (kind === NUMBER) {
+      const code =
+        to > from ? readOddNumber(field, unescaped ?? decoder.decode(buffer.subarray(from, to))) : 0;
+      if (to === from) numbers[field]![row] = NaN;
+      return code < 0 ? code : end;
+    }
+    if (kind === TEXT) {
+      const code = to > from ? readText(field, from, to, unescaped) : 0;
+      texts[field]!.end(row);
+      return code < 0 ? code : end;
+    }
+    if (to > from) found = true;
+    return end;
+  }
 
-  for (;;) {
-    // Fill the window; the last line gets a line end if it has none.
-    if (!ended) {
-      const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
-      position += got;
-      filled += got;
-      if (got === 0) {
-        ended = true;
-        if (filled > 0 && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+  function readOddNumber(field: number, text: string): number {
+    if (contradicts(text)) return GIVE_UP;
+    const cell = readNumber(text, style);
+    if (
+      openNumbers[field] === 1 &&
+      (cell.kind === 'bad' || (cell.kind === 'number' && looksLikeCode(text)))
+    ) {
+      return IS_TEXT;
+    }
+    numbers[field]![row] = cell.kind === 'number' ? cell.value : NaN;
+    if (cell.kind === 'number' && cell.percent) percentRows[field]!.push(row);
+    if (cell.kind === 'bad') misfits[field]!.push({ row, field, text, cell });
+    if (cell.kind !== 'missing') found = true;
+    return 0;
+  }
+
+  /** Text is kept trimmed; a missing word leaves nothing. */
+  function readText(field: number, from: number, to: number, unescaped: string | undefined): number {
+    const builder = texts[field]!;
+    const { answers, auto } = fields[field]!;
+    const before = builder.size;
+    const lead = buffer[from]!;
+    let tail = to - 1;
+    while (tail > from && buffer[tail]! >= 0x80 && buffer[tail]! < 0xc0) tail--;
+    const isPlain =
+      unescaped === undefined &&
+      answers === undefined &&
+      !strips &&
+      MAY_BE_SPACE[lead] === 0 &&
+      MAY_BE_SPACE[buffer[tail]!] === 0 &&
+      (missing.first[lead] === 0 || to - from > missing.longest);
+    if (isPlain) {
+      builder.add(buffer, from, to);
+      found = true;
+    } else {
+      const text = (unescaped ?? decoder.decode(buffer.subarray(from, to))).trim();
+      if (!isMissingWord(text, style.missing) || answers?.has(headerKey(text)) === true) {
+        const bytes = encoder.encode(text);
+        builder.add(bytes, 0, bytes.length);
+      }
+      if (text !== '') found = true;
+    }
+    // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
+    if (auto !== undefined && builder.size > before) {
+      present[field]!++;
+      if (hasDigit(buffer, from, to)) {
+        numberLike[field]!++;
+        if (contradicts(decoder.decode(buffer.subarray(from, to)))) return GIVE_UP;
       }
     }
-    const limit = filled === 0 ? 0 : buffer.lastIndexOf(LF, filled - 1) + 1;
-    if (limit === 0 && filled > 0 && ended) return 'give-up';
+    return 0;
+  }
+
+  let filled = 0;
+  let position = start;
+  for (let ended = false; !ended; ) {
+    // Fill the window; the last line gets a line end if it has none.
+    const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
+    position += got;
+    filled += got;
+    if (got === 0) {
+      ended = true;
+      if (filled > 0 && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+    }
+    const limit = endOfRecords(buffer, filled);
+    if (ended && limit < filled) return 'give-up';
     const whole = buffer.subarray(0, limit);
     if (!source.isUtf8(whole) || whole.indexOf(0) !== -1) return 'give-up';
-    let at = 0;
-    let complete = true;
 
+    let at = 0;
     while (at < limit) {
-      const first = buffer[at]!;
-      if (first === LF) {
+      if (buffer[at] === LF) {
         at++;
         continue;
       }
-      if (first === CR && buffer[at + 1] === LF) {
+      if (buffer[at] === CR && buffer[at + 1] === LF) {
         at += 2;
         continue;
       }
       if (row >= capacity) {
         capacity = Math.ceil(capacity * 1.5);
-        numbers.forEach((column, field) => {
-          if (kinds[field] !== NUMBER) return;
-          const larger = new Float64Array(capacity);
-          larger.set(column);
-          numbers[field] = larger;
-        });
+        for (let field = 0; field < width; field++) {
+          if (kinds[field] === NUMBER) numbers[field] = enlarged(numbers[field]!, capacity);
+        }
       }
-      const recordStart = at;
-      const isHeader = row < 0;
-      let found = false;
-      for (let field = 0; field < width; field++) sizes[field] = texts[field]?.size ?? 0;
-
+      found = false;
       for (let field = 0; field < width; field++) {
-        const kind = isHeader ? SKIP : kinds[field]!;
-        let end = at;
-        let byte = buffer[at]!;
-        plain: {
-          if (kind === NUMBER) {
-            // The plain case: sign, digits, mark, digits.
-            let index = at;
-            const negative = byte === 45;
-            if (negative) byte = buffer[++index]!;
-            const digitsStart = index;
-            let mantissa = 0;
+        const kind = row < 0 ? SKIP : kinds[field]!;
+        let end = -1;
+        if (kind === NUMBER) {
+          // The plain case: sign, digits, mark, digits, and the cell is over.
+          let index = at;
+          let byte = buffer[at]!;
+          const negative = byte === 45;
+          if (negative) byte = buffer[++index]!;
+          const first = index;
+          let mantissa = 0;
+          while (byte >= 48 && byte <= 57) {
+            mantissa = mantissa * 10 + (byte - 48);
+            byte = buffer[++index]!;
+          }
+          const whole = index - first;
+          let decimals = 0;
+          let isPlain = whole > 0;
+          if (byte === mark && isPlain && mark !== delimiter) {
+            byte = buffer[++index]!;
+            const second = index;
             while (byte >= 48 && byte <= 57) {
               mantissa = mantissa * 10 + (byte - 48);
               byte = buffer[++index]!;
             }
-            let digits = index - digitsStart;
-            let decimals = 0;
-            let isPlain = digits > 0;
-            if (byte === mark && isPlain && mark !== delimiter) {
-              byte = buffer[++index]!;
-              const decimalsStart = index;
-              while (byte >= 48 && byte <= 57) {
-                mantissa = mantissa * 10 + (byte - 48);
-                byte = buffer[++index]!;
-              }
-              decimals = index - decimalsStart;
-              digits += decimals;
-              isPlain = decimals > 0;
-            }
-            if (
-              isPlain &&
-              digits <= 15 &&
-              (byte === delimiter || byte === LF || (byte === CR && buffer[index + 1] === LF))
-            ) {
-              if (
-                openNumbers[field] === 1 &&
-                buffer[digitsStart] === 48 &&
-                index - digitsStart > 1 &&
-                buffer[digitsStart + 1] !== mark
-              ) {
-                return field;
-              }
-              const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
-              numbers[field]![row] = negative ? -value : value;
-              found = true;
-              end = index;
-              break plain;
-            }
-            byte = buffer[at]!;
+            decimals = index - second;
+            isPlain = decimals > 0;
           }
-
-          // Everything else: the cell's bytes first, then what they mean.
-          let from = at;
-          let to: number;
-          let unescaped: string | undefined;
-          if (byte === QUOTE) {
-            let index = at + 1;
-            let doubled = false;
-            for (;;) {
-              while (index < limit && buffer[index] !== QUOTE) index++;
-              if (index >= limit) {
-                complete = false;
-                break;
-              }
-              if (buffer[index + 1] !== QUOTE) break;
-              doubled = true;
-              index += 2;
-            }
-            if (!complete) break;
-            from = at + 1;
-            to = index;
-            end = index + 1;
-            if (doubled) unescaped = decoder.decode(buffer.subarray(from, to)).replaceAll('""', '"');
-          } else {
-            let index = at;
-            while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE)
-              byte = buffer[++index]!;
-            if (byte === QUOTE) return 'give-up';
-            to = index;
+          const over = byte === delimiter || byte === LF || (byte === CR && buffer[index + 1] === LF);
+          if (isPlain && over && whole + decimals <= 15) {
+            if (openNumbers[field] === 1 && buffer[first] === 48 && whole > 1) return field;
+            const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
+            numbers[field]![row] = negative ? -value : value;
+            found = true;
             end = index;
           }
-          if (buffer[end] === CR && buffer[end + 1] !== LF) return 'give-up';
-
-          if (kind === SKIP) {
-            if (to > from) found = true;
-            break plain;
-          }
-          if (kind === EMPTY) {
-            if (to > from) return 'give-up';
-            break plain;
-          }
-          if (kind === NUMBER) {
-            if (to === from) {
-              numbers[field]![row] = NaN;
-              break plain;
-            }
-            const text = unescaped ?? decoder.decode(buffer.subarray(from, to));
-            if (contradicts(text)) return 'give-up';
-            const cell = readNumber(text, style);
-            if (cell.kind === 'number') {
-              if (openNumbers[field] === 1 && looksLikeCode(text)) return field;
-              numbers[field]![row] = cell.value;
-              if (cell.percent) percentRows[field]!.push(row);
-              found = true;
-            } else {
-              numbers[field]![row] = NaN;
-              if (cell.kind === 'bad') {
-                if (openNumbers[field] === 1) return field;
-                misfits[field]!.push({ row, field, text, cell });
-                found = true;
-              }
-            }
-            break plain;
-          }
-
-          // TEXT: trimmed; a missing word leaves nothing.
-          const builder = texts[field]!;
-          if (to > from) {
-            const lead = buffer[from]!;
-            let tail = to - 1;
-            while (tail > from && buffer[tail]! >= 0x80 && buffer[tail]! < 0xc0) tail--;
-            const { answers, auto } = fields[field]!;
-            const careful =
-              unescaped !== undefined ||
-              answers !== undefined ||
-              strips ||
-              MAY_BE_SPACE[lead] === 1 ||
-              MAY_BE_SPACE[buffer[tail]!] === 1 ||
-              lead === LF ||
-              lead === CR ||
-              buffer[tail] === LF ||
-              buffer[tail] === CR ||
-              (missing.first[lead] === 1 && to - from <= missing.longest);
-            if (!careful) {
-              builder.add(buffer, from, to);
-              found = true;
-            } else {
-              const text = (unescaped ?? decoder.decode(buffer.subarray(from, to))).trim();
-              const gap =
-                isMissingWord(text, style.missing) &&
-                answers?.has(text.normalize('NFC').toLowerCase()) !== true;
-              if (!gap) {
-                const bytes = new TextEncoder().encode(text);
-                builder.add(bytes, 0, bytes.length);
-              }
-              if (text !== '') found = true;
-            }
-            // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
-            if (auto !== undefined && builder.size > sizes[field]!) {
-              present[field]!++;
-              if (hasDigit(buffer, from, to)) {
-                numberLike[field]!++;
-                if (contradicts(decoder.decode(buffer.subarray(from, to)))) return 'give-up';
-              }
-            }
-          }
-          builder.end(row);
         }
-        if (!complete) break;
-
+        if (end < 0) {
+          end = readCell(field, kind, at, limit);
+          if (end === IS_TEXT) return field;
+          if (end < 0) return 'give-up';
+        }
         // After a cell comes a delimiter, or after the last one a line end; anything else is not plain.
         const next = buffer[end]!;
-        if (field < width - 1) {
-          if (next !== delimiter) return 'give-up';
-          at = end + 1;
-        } else {
-          if (next === LF) at = end + 1;
-          else if (next === CR) at = end + 2;
-          else return 'give-up';
-        }
-      }
-      if (!complete) {
-        at = recordStart;
-        if (!isHeader) texts.forEach((builder, field) => builder?.rewind(sizes[field]!));
-        break;
+        if (next !== (field < width - 1 ? delimiter : next === CR ? CR : LF)) return 'give-up';
+        at = next === CR ? end + 2 : end + 1;
       }
       // A row in which nothing stands is for the careful reader to judge.
-      if (!found && !isHeader) return 'give-up';
+      if (!found && row >= 0) return 'give-up';
       row++;
     }
 
-    if (ended) {
-      if (at < limit) return 'give-up';
-      break;
-    }
     // Keep what is not read yet, and make room for a record that is longer than the window.
-    buffer.copyWithin(0, at, filled);
-    filled -= at;
+    buffer.copyWithin(0, limit, filled);
+    filled -= limit;
     if (filled > buffer.length / 2) {
-      if (buffer.length > 1 << 24) return 'give-up';
+      if (buffer.length > LONGEST_RECORD) return 'give-up';
       const larger = new Uint8Array(2 * buffer.length);
       larger.set(buffer.subarray(0, filled));
       buffer = larger;
@@ -420,7 +380,7 @@ function attempt(
     }
     const values = numbers[field]!.subarray(0, length);
     let numbersRead = 0;
-    for (let index = 0; index < length; index++) if (values[index] === values[index]) numbersRead++;
+    for (let index = 0; index < length; index++) if (!Number.isNaN(values[index]!)) numbersRead++;
     if (auto !== undefined && (numbersRead === 0 || !mostAreNumbers(numbersRead, misfits[field]!, 0))) {
       return 'give-up';
     }
@@ -440,6 +400,26 @@ function attempt(
   };
 }
 
+/** The end of the last whole record: a line end outside quotes, which there are as many open as close. */
+function endOfRecords(buffer: Uint8Array, filled: number): number {
+  let limit = filled === 0 ? 0 : buffer.lastIndexOf(LF, filled - 1) + 1;
+  const quotes: number[] = [];
+  for (let at = buffer.indexOf(QUOTE); at !== -1 && at < limit; at = buffer.indexOf(QUOTE, at + 1)) {
+    quotes.push(at);
+  }
+  while (quotes.length % 2 === 1) {
+    limit = buffer.lastIndexOf(LF, quotes[quotes.length - 1]!) + 1;
+    while (quotes.length > 0 && quotes[quotes.length - 1]! >= limit) quotes.pop();
+  }
+  return limit;
+}
+
+function enlarged(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(length);
+  larger.set(column);
+  return larger;
+}
+
 /** Whether a cell could be a number in some notation. */
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (bytes[index]! >= 48 && bytes[index]! <= 57) return true;
@@ -454,8 +434,7 @@ function oddRow(values: Float64Array, percents: readonly number[]): number {
   for (let row = 0; row < values.length && firstPlain < 0; row++) {
     if (!Number.isNaN(values[row]!) && !signed.has(row)) firstPlain = row;
   }
-  const firstPercent = percents[0]!;
-  return firstPercent < firstPlain ? firstPlain : firstPercent;
+  return Math.max(percents[0]!, firstPlain);
 }
 
 /** First bytes and greatest length of the spellings of "no answer", to pass over most cells at a glance. */

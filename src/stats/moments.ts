@@ -11,7 +11,7 @@ export function present(values: Float64Array): Float64Array {
   let length = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value === value) kept[length++] = value;
+    if (!Number.isNaN(value)) kept[length++] = value;
   }
   return kept.subarray(0, length);
 }
@@ -57,7 +57,7 @@ export function extent(values: Float64Array): { min: number; max: number; count:
   let count = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
     count++;

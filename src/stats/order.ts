@@ -9,7 +9,7 @@ export function ascendingRanks(values: Float64Array): Float64Array {
   const ranks = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value !== value) {
+    if (Number.isNaN(value)) {
       ranks[row] = NaN;
       continue;
     }
@@ -42,7 +42,7 @@ export function descendingOrder(values: Float64Array): Uint32Array {
     const right = values[b]!;
     if (left > right) return -1;
     if (left < right) return 1;
-    return Number(left !== left) - Number(right !== right) || a - b;
+    return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
   });
 }
 
@@ -57,7 +57,7 @@ function radixOrder(values: Float64Array): Uint32Array {
     const top = words[2 * row + 1]!;
     const bottom = words[2 * row]!;
     const value = copy[row]!;
-    if (value !== value) {
+    if (Number.isNaN(value)) {
       high[row] = 0xffffffff;
       low[row] = 0xffffffff;
     } else if (top >>> 31 === 1) {

@@ -22,7 +22,7 @@ export function weightedMean(
   for (const { column, weight } of used) {
     for (let row = 0; row < length; row++) {
       const value = column[row]!;
-      if (value !== value) continue;
+      if (Number.isNaN(value)) continue;
       const term = weight * (change === null ? value : change(value));
       const sum = sums[row]!;
       const next = sum + term;
@@ -34,7 +34,7 @@ export function weightedMean(
   for (let row = 0; row < length; row++) {
     const total = totals[row]!;
     const mean = total > 0 ? (sums[row]! + errors[row]!) / total : NaN;
-    sums[row] = undo === null || mean !== mean ? mean : undo(mean);
+    sums[row] = undo === null || Number.isNaN(mean) ? mean : undo(mean);
   }
   return sums;
 }

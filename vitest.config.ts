@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { summary } from './tests/summary.ts';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', summary],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

@@ -60,6 +60,7 @@ await build({
   target: 'node20',
   minify: true,
   supported: { 'dynamic-import': false },
+  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'none',

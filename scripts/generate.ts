@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { requirementsOf } from '../src/method/columns.ts';
+import { registries } from '../src/method/registries.ts';
 import {
   choices,
   criterionSchema,
@@ -103,9 +104,28 @@ export function presetModules(): { index: string; files: string } {
   return { index, files };
 }
 
+/** The README's table of methods. */
+export function methodTable(): string {
+  const rows = registries.flatMap(({ family, methods }) =>
+    [...methods.values()].map(({ name, summary, formula }) =>
+      `| ${family} | `.concat(`\`${name}\` | ${summary} | ${formula.replaceAll('|', '\\|')} |`),
+    ),
+  );
+  return ['| family | method | what it does | formula |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The README with the table of methods between its markers. */
+function withMethodTable(readme: string): string {
+  const [start, end] = ['<!-- methods -->', '<!-- /methods -->'];
+  const from = readme.indexOf(start) + start.length;
+  return `${readme.slice(0, from)}\n${methodTable()}\n${readme.slice(readme.indexOf(end))}`;
+}
+
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(new URL('schema/rating.schema.json', root), jsonSchema());
   const { index, files } = presetModules();
   writeFileSync(new URL('src/presets/index.ts', root), index);
   writeFileSync(new URL('src/presets/files.ts', root), files);
+  const readme = new URL('README.md', root);
+  writeFileSync(readme, withMethodTable(readFileSync(readme, 'utf8')));
 }

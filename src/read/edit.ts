@@ -8,6 +8,24 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The sections of the file, which a criterion's bare id does not hide. */
+const SECTIONS = [
+  'rating',
+  'name',
+  'edition',
+  'unit',
+  'defaults',
+  'screening',
+  'aggregate',
+  'weights',
+  'coverage',
+  'criteria',
+  'ranking',
+  'leagues',
+  'awards',
+  'data',
+];
+
 /** A change that could not be made, and why. */
 export interface EditProblem {
   readonly message: string;
@@ -39,7 +57,8 @@ function criterionIds(criteria: unknown): string[] {
 
 /**
  * Sets the value at a dotted path. A part of the path names a key; inside a list it is the `id` of an
- * entry or its number from 0. `criteria.ID` finds a criterion at any depth. The input is not changed.
+ * entry or its number from 0. `criteria.ID`, or the ID alone where no section has that name, finds a criterion
+ * at any depth. The input is not changed.
  */
 export function setAt(file: Json, dotted: string, value: unknown): Edited {
   const parts = dotted.split('.').map((part) => part.trim());
@@ -55,10 +74,11 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
   let path: (string | number)[] = [];
   let parent: unknown = copy;
   let wanted = [...parts];
-  if (parts[0] === 'criteria' && parts.length > 1) {
-    const found = findCriterion(copy.criteria, parts[1]!, ['criteria']);
+  const named = parts[0] === 'criteria' ? 1 : 0;
+  if (parts.length > named && !SECTIONS.includes(parts[named]!)) {
+    const found = findCriterion(copy.criteria, parts[named]!, ['criteria']);
     if (found !== undefined) {
-      if (parts.length === 2)
+      if (parts.length === named + 1)
         return {
           problem: {
             message: `'${dotted}' names a criterion, not one of its settings`,
@@ -67,7 +87,7 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
         };
       path = [...found];
       for (const step of found) parent = (parent as Json)[step];
-      wanted = parts.slice(2);
+      wanted = parts.slice(named + 1);
     }
   }
   for (const [index, part] of wanted.entries()) {

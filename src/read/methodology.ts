@@ -124,7 +124,9 @@ export function judgeMethodology(
     return { ok: true, value: checked.methodology, diagnostics: [] };
   }
   const diagnostics = checked.issues.map((issue) => {
-    const edit = edited.find(({ path }) => path.every((step, index) => issue.path[index] === step));
+    const edit = edited.find(({ path }) =>
+      path.every((step, index) => index >= issue.path.length || issue.path[index] === step),
+    );
     if (edit !== undefined)
       return problem(`${edit.option}: ${issue.message}`, undefined, issue.code, issue.help);
     const location = source.locate(issue.path, issue.code === 'unknown-key') ?? {

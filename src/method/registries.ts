@@ -1,0 +1,10 @@
+/** All the families of methods, for those who list them. */
+
+import { aggregate } from './aggregate/registry.ts';
+import type { Method, Registry } from './method.ts';
+import { missing } from './missing/registry.ts';
+import { normalise } from './normalise/registry.ts';
+import { treat } from './treat/registry.ts';
+import { weigh } from './weigh/registry.ts';
+
+export const registries: readonly Registry<Method<unknown>>[] = [missing, treat, normalise, aggregate, weigh];

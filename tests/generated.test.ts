@@ -1,0 +1,77 @@
+/** What is derived from the sources and committed is up to date, and says what the sources say. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
+import { registries } from '../src/method/registries.ts';
+import { TOOL } from '../src/model/version.ts';
+import { root } from './cli.ts';
+
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+const stale = 'run npm run generate';
+
+describe('generated files', () => {
+  it('schema/rating.schema.json is that of the sources', () => {
+    expect(text('schema/rating.schema.json'), stale).toBe(jsonSchema());
+  });
+
+  it('the built-in methodologies are those of their YAML files', () => {
+    const { index, files } = presetModules();
+    expect(text('src/presets/index.ts'), stale).toBe(index);
+    expect(text('src/presets/files.ts'), stale).toBe(files);
+  });
+
+  it("the README's table of methods is that of the registries", () => {
+    expect(text('README.md'), stale).toContain(methodTable());
+  });
+
+  it('the version is that of package.json', () => {
+    expect(TOOL.version).toBe(JSON.parse(text('package.json')).version);
+  });
+});
+
+describe('JSON Schema', () => {
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(
+    JSON.parse(text('schema/rating.schema.json')),
+  );
+  const presets = readdirSync(join(root, 'src/presets')).filter((name) => name.endsWith('.yaml'));
+
+  it('is draft-07', () => {
+    expect(JSON.parse(text('schema/rating.schema.json')).$schema).toBe(
+      'http://json-schema.org/draft-07/schema#',
+    );
+    expect(text('schema/rating.schema.json')).not.toContain('$defs');
+  });
+
+  it.each(presets)('the shipped %s validates against it', (name) => {
+    validate(parse(text(`src/presets/${name}`)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('knows every registered method, and refuses what the tool refuses', () => {
+    const schema = text('schema/rating.schema.json');
+    for (const { methods } of registries)
+      for (const name of methods.keys()) expect(schema).toContain(`"${name}"`);
+    const good = {
+      rating: 1,
+      criteria: [{ id: 'a' }, { id: 'g', criteria: [{ id: 'b', normalise: 'z-score' }] }],
+    };
+    expect(validate(good)).toBe(true);
+    for (const bad of [
+      { criteria: [{ id: 'a' }] },
+      { rating: 2, criteria: [{ id: 'a' }] },
+      { rating: 1, criteria: [] },
+      { rating: 1, criteria: [{ id: 'a', weigth: 1 }] },
+      { rating: 1, criteria: [{ id: 'a', normalise: 'min-mx' }] },
+      { rating: 1, criteria: [{ id: 'a', normalise: { method: 'goalposts', min: 0 } }] },
+      { rating: 1, criteria: [{ id: 'a', weight: -1 }] },
+      { rating: 1, criteria: [{ id: 'a', aggregate: 'geometric' }] },
+      { rating: 1, criteria: [{ id: 'g', direction: 'lower', criteria: [{ id: 'b' }] }] },
+    ]) {
+      expect(validate(bad), JSON.stringify(bad)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+/** Imports point one way, and only the edges touch the outside world. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { root } from './cli.ts';
+
+const src = join(root, 'src');
+const files = readdirSync(src, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.ts'));
+
+/** The layers from the bottom up; a module may import from its own layer and from those below. */
+const LAYERS = [
+  'model',
+  'stats',
+  'method',
+  'presets',
+  'rate',
+  'study',
+  'read',
+  'write',
+  'report',
+  'cli',
+  'index',
+];
+const layerOf = (name: string) =>
+  name.includes('/') ? name.slice(0, name.indexOf('/')) : name.replace(/\.ts$/, '');
+
+const importsOf = (name: string) => {
+  const text = readFileSync(join(src, name), 'utf8');
+  return [...text.matchAll(/(?:from\s+|\bimport\(|^import\s+)'([^']+)'/gm)].map(([, target = '']) => target);
+};
+
+describe('layers', () => {
+  it('are those of the design', () => {
+    for (const name of files) expect(LAYERS, name).toContain(layerOf(name));
+  });
+
+  it.each(files)('%s imports only from its own layer and from those below', (name) => {
+    const own = LAYERS.indexOf(layerOf(name));
+    for (const target of importsOf(name).filter((path) => path.startsWith('.'))) {
+      const other = layerOf(relative(src, resolve(src, name, '..', target)));
+      expect(LAYERS.indexOf(other), `${name} imports ${target}`).toBeLessThanOrEqual(own);
+    }
+  });
+
+  it.each(files)('%s touches files, process and terminal only if it is an edge', (name) => {
+    const isEdge = name.startsWith('cli/') || ['read/source.ts', 'write/sink.ts'].includes(name);
+    if (isEdge) return;
+    const text = readFileSync(join(src, name), 'utf8');
+    expect(importsOf(name).filter((path) => path.startsWith('node:'))).toEqual([]);
+    const code = text
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .replace(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+    expect(code).not.toMatch(/\bprocess\.|\bBuffer\b|\bDate\b|Math\.random|toLocale|\bIntl\b|localeCompare/);
+  });
+
+  it('only the commands see commander', () => {
+    const users = files.filter((name) => importsOf(name).includes('commander'));
+    expect(users).toEqual(['cli/run.ts']);
+  });
+
+  it('the library runs in a browser with no shim', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(src, 'index.ts')],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'library',
+      logLevel: 'silent',
+    });
+    const code = outputFiles[0]?.text ?? '';
+    // A context with what every browser has, and nothing of Node.
+    const sandbox = { TextDecoder, TextEncoder, structuredClone, console, result: undefined as unknown };
+    const use = `
+      const { tableOf, defineMethodology, rate, bytesSource, openTable, readTable } = library;
+      const methodology = defineMethodology({ rating: 1, unit: { id: 'city' }, criteria: [{ id: 'offices' }] });
+      const rated = rate(tableOf([{ city: 'Perm', offices: 3 }, { city: 'Omsk', offices: 1 }]), methodology.value);
+      (async () => {
+        const bytes = new TextEncoder().encode('city,offices\\n"Perm, city",3\\nOmsk,1\\n');
+        const opened = await openTable(bytesSource('data.csv', bytes), {});
+        const plan = (name) => (name === 'city' ? { text: true } : { number: true });
+        const read = await readTable([opened.value], plan, {}, () => 0);
+        return [rated.value.units.map((unit) => unit.id), rate(read.value, methodology.value).value.units.map((unit) => unit.id)];
+      })();`;
+    const result = await runInNewContext(`${code}\n${use}`, sandbox);
+    expect(JSON.parse(JSON.stringify(result))).toEqual([
+      ['Perm', 'Omsk'],
+      ['Perm, city', 'Omsk'],
+    ]);
+  });
+});

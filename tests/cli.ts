@@ -70,7 +70,7 @@ export function shell(line: string, options: Run = {}): Promise<Ran> {
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   }
   const env = { ...options.env, PATH: `${shim}:${process.env.PATH ?? ''}` };
-  return execute('bash', ['-o', 'pipefail', '-c', line], { ...options, env });
+  return execute('bash', ['--norc', '-o', 'pipefail', '-c', line], { ...options, env });
 }
 
 /** A fresh folder with these files, or a copy of a folder; removed by `done()`. */

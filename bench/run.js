@@ -204,7 +204,12 @@ function writeReadme() {
 }
 
 function choices() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, repeat: { type: 'string' } } });
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { only: { type: 'string' }, repeat: { type: 'string' } } }));
+  } catch (error) {
+    stop(error.message);
+  }
   if (values.only !== undefined && !Object.hasOwn(SECTIONS, values.only)) {
     stop(`--only ${values.only}: one of ${Object.keys(SECTIONS).join(', ')}`);
   }

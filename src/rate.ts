@@ -73,39 +73,14 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const ids = all ? units.ids : selectTexts(units.ids, rows);
   const nameOf = (row: number) => ids.at(row) ?? '';
 
-  // Indicators: fill, treat, normalise.
+  // Indicators: fill, treat, normalise; then groups, from the leaves up.
+  const leaves = new Map(
+    indicators.map((indicator, index) => {
+      const raw = pick(measured[index]!);
+      return [indicator.id, { indicator, raw, ...fill(indicator, raw, notes) }] as const;
+    }),
+  );
   const scored = new Map<string, CriterionColumns>();
-  indicators.forEach((indicator, index) => {
-    const raw = pick(measured[index]!);
-    const { filledValues, filled } = fill(indicator, raw, notes);
-    const treated = methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
-    const method = methodOf(normalise, indicator.normalise);
-    const result = method.normalise(treated, indicator.direction, indicator.normalise);
-    let score: Float64Array;
-    if (result.kind === 'scores') {
-      score = result.scores;
-      checkFinite(indicator, score);
-    } else {
-      score = new Float64Array(rows.length).fill(NaN);
-      if (result.kind === 'left-out') {
-        notes.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
-      } else {
-        for (const { row, why, help } of result.refusals) {
-          notes.push(
-            messages.refusedValue(table, rows[row]!, nameOf(row), indicator.column, indicator.id, why, help),
-          );
-        }
-      }
-    }
-    scored.set(indicator.id, {
-      ...columnsOf(indicator, score),
-      raw,
-      ...(filled !== undefined && { filled }),
-    });
-  });
-  if (hasErrors(notes)) return failed();
-
-  // Groups, from the leaves up.
   const shares = new Map<string, number>();
   const total = combine(methodology.criteria, methodology, methodology.name);
   if (hasErrors(notes)) return failed();
@@ -149,6 +124,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     columns: {
       length: rows.length,
       order: places.order,
+      tableRow: rows,
       rank: places.rank,
       score: total,
       tied: tiedRows(),
@@ -176,17 +152,49 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   });
   return { ok: true, value, diagnostics: notes };
 
-  /** A criterion's columns, its ranks computed when first asked for. */
-  function columnsOf({ id }: { readonly id: string }, score: Float64Array): CriterionColumns {
-    let ranks: Float64Array | undefined;
+  /** A criterion's columns; ranks are computed when first asked for. */
+  function columnsOf(id: string, score: () => Float64Array): CriterionColumns {
+    const ranks = once(() => place(score(), ids, { ...methodology.ranking, by: 'exact' }).rank);
     return {
       id,
-      score,
-      rank: () => {
-        ranks ??= place(score, ids, { ...methodology.ranking, by: 'exact' }).rank;
-        return ranks;
+      get score() {
+        return score();
       },
+      rank: ranks,
     };
+  }
+
+  /** One indicator's scores; what there is to say about them goes to `remarks`. */
+  function scoresOf({ indicator, filledValues }: Leaf, remarks: Diagnostic[]): Float64Array {
+    const treated = methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
+    const method = methodOf(normalise, indicator.normalise);
+    const result = method.normalise(treated, indicator.direction, indicator.normalise);
+    if (result.kind === 'scores') {
+      checkFinite(indicator.id, result.scores, remarks);
+      return result.scores;
+    }
+    if (result.kind === 'left-out') {
+      remarks.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
+    } else {
+      const { id, column } = indicator;
+      for (const { row, why, help } of result.refusals) {
+        remarks.push(messages.refusedValue(table, rows[row]!, nameOf(row), column, id, why, help));
+      }
+    }
+    return new Float64Array(rows.length).fill(NaN);
+  }
+
+  /**
+   * An indicator's scores for its group. Those of deeper levels are not kept: they are as many numbers as
+   * the data, and few results show them; they are computed again when asked for.
+   */
+  function scoreLeaf(leaf: Leaf, isTop: boolean): Float64Array {
+    const { indicator, raw, filled } = leaf;
+    const score = scoresOf(leaf, notes);
+    const again = isTop ? () => score : once(() => scoresOf(leaf, []));
+    const columns = columnsOf(indicator.id, again);
+    scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
+    return score;
   }
 
   /** Scores of a group of siblings; the shares of their weights are noted on the way. */
@@ -195,15 +203,17 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     settings: Pick<Methodology, 'aggregate' | 'weights' | 'coverage'>,
     id: string,
   ): Float64Array {
-    for (const child of children) {
-      if (isGroup(child)) {
-        const score = combine(child.criteria, child, child.id);
-        scored.set(child.id, columnsOf(child, score));
-      }
-    }
     // One fixed order, whatever the order of the file, so that sums agree to the last bit.
     const sorted = [...children].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const columns = sorted.map((child) => scored.get(child.id)!.score);
+    const columns = sorted.map((child) => {
+      if (!isGroup(child)) return scoreLeaf(leaves.get(child.id)!, settings === methodology);
+      const score = combine(child.criteria, child, child.id);
+      scored.set(
+        child.id,
+        columnsOf(child.id, () => score),
+      );
+      return score;
+    });
     const given = methodOf(weigh, settings.weights).weigh(
       sorted.map(({ weight }) => weight),
       columns,
@@ -226,7 +236,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       }
       return new Float64Array(rows.length).fill(NaN);
     }
-    checkFinite({ id }, result.scores);
+    checkFinite(id, result.scores, notes);
     return settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
   }
 
@@ -240,10 +250,10 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   }
 
   /** Finite numbers in, finite numbers out: an overflow is said, not ranked. */
-  function checkFinite({ id }: { readonly id: string }, scores: Float64Array): void {
+  function checkFinite(id: string, scores: Float64Array, remarks: Diagnostic[]): void {
     for (let row = 0; row < scores.length; row++) {
       const score = scores[row]!;
-      if (score === Infinity || score === -Infinity) notes.push(messages.overflow(id, nameOf(row)));
+      if (score === Infinity || score === -Infinity) remarks.push(messages.overflow(id, nameOf(row)));
     }
   }
 
@@ -328,6 +338,22 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
 function firstTexts(table: Table): Column[] {
   const first = table.columns.find(({ numbers, texts }) => numbers === undefined && texts !== undefined);
   return first === undefined ? [] : [first];
+}
+
+interface Leaf {
+  readonly indicator: Indicator;
+  readonly raw: Float64Array;
+  readonly filledValues: Float64Array;
+  readonly filled?: Uint8Array;
+}
+
+/** A value that is made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Values put in for missing ones, computed from observed values alone; `filled` marks where. */

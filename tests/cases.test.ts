@@ -1,14 +1,16 @@
 /**
- * The cases in fixtures/<theme>/<case>/: `cmd` is run in a copy of the folder, and stdout, stderr and exit
- * status must be what the files of these names say. `npm run golden` writes them anew; read the diff.
+ * The cases in fixtures/<theme>/<case>/: `cmd` is run in a copy of the folder without these four files, and
+ * stdout, stderr and exit status must be what the files of these names say. `npm run golden` writes them
+ * anew; read the diff.
  */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, shell, workFolder } from './cli.ts';
 
 const fixtures = join(root, 'fixtures');
+const EXPECTED = ['stdout', 'stderr', 'status'];
 const folders = (path: string) =>
   readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -22,6 +24,7 @@ describe.concurrent('cases', () => {
       it(`${theme}/${name}`, async () => {
         const read = (file: string) => readFileSync(join(folder, file), 'utf8');
         const work = workFolder(folder);
+        for (const file of ['cmd', ...EXPECTED]) rmSync(join(work.path, file), { force: true });
         try {
           const { stdout, stderr, status } = await shell(read('cmd').trim(), { cwd: work.path });
           if (process.env.UPDATE_GOLDEN === '1') {

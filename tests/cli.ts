@@ -1,7 +1,7 @@
 /** Runs the built command line as a user does, and gives stdout, stderr and exit status together. */
 
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,11 @@ export interface Ran {
 
 export interface Run {
   readonly cwd?: string;
-  readonly input?: string | Uint8Array;
+  /** What stands on standard input; `null` keeps it open without a word. */
+  readonly input?: string | Uint8Array | null;
   readonly env?: Record<string, string>;
+  /** Options for Node itself. */
+  readonly node?: readonly string[];
 }
 
 /** The environment of the tests: no colours, no width, nothing of the machine's. */
@@ -41,7 +44,7 @@ function execute(
     child.stdout.on('data', (piece: Buffer) => out.push(piece));
     child.stderr.on('data', (piece: Buffer) => err.push(piece));
     child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    if (input !== null) child.stdin.end(input);
     child.on('error', reject);
     child.on('close', (status, signal) =>
       resolve({
@@ -56,22 +59,19 @@ function execute(
 
 /** `rating` with these words. */
 export const rating = (words: readonly string[], options: Run = {}): Promise<Ran> =>
-  execute(process.execPath, [bin, ...words], options);
+  execute(process.execPath, [...(options.node ?? []), bin, ...words], options);
 
-let shim: string | undefined;
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A line of shell in which `rating` is ours. */
-export function shell(line: string, options: Run = {}): Promise<Ran> {
-  if (shim === undefined) {
-    shim = mkdtempSync(join(tmpdir(), 'rating-bin-'));
-    const folder = shim;
-    writeFileSync(join(folder, 'rating'), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
-    chmodSync(join(folder, 'rating'), 0o755);
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  }
-  const env = { ...options.env, PATH: `${shim}:${process.env.PATH ?? ''}` };
-  return execute('bash', ['--norc', '-o', 'pipefail', '-c', line], { ...options, env });
-}
+/** Also known to shells that are started by the line. */
+const FUNCTION = `rating() { ${quoted(process.execPath)} ${quoted(bin)} "$@"; }; export -f rating`;
+
+/**
+ * A line of shell in which `rating` is ours. `--norc`: bash takes a shell whose standard input is a socket
+ * for a remote one, and would read the user's own settings first.
+ */
+export const shell = (line: string, options: Run = {}): Promise<Ran> =>
+  execute('bash', ['--norc', '-o', 'pipefail', '-c', `${FUNCTION}\n${line}`], options);
 
 /** A fresh folder with these files, or a copy of a folder; removed by `done()`. */
 export function workFolder(files: Readonly<Record<string, string | Uint8Array>> | string): {

@@ -109,7 +109,7 @@ async function run(
   notes.push(...rated.diagnostics.filter((diagnostic) => !remarks.includes(diagnostic)));
   await placeSettings(chosen, notes);
   if (!rated.ok) throw FAILED;
-  const view = await viewAsked(rated.value, options, notes);
+  const view = await viewAsked(rated.value, table, options, notes);
   const warnings = notes.filter(({ severity }) => severity === 'warning').length;
   if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
   if (view === undefined || hasErrors(notes)) throw FAILED;
@@ -131,7 +131,7 @@ async function run(
   async function readBy(known: Chosen) {
     const { methodology, source } = await settled(known);
     const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
-    const asked = options.only.map(({ column }) => optional(column, '--only'));
+    const asked = [...options.only, ...options.where].map(({ column, option }) => optional(column, option));
     // Without a key column the first text will do, so all the columns have to be looked at.
     const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));
     const plan = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
@@ -156,6 +156,33 @@ async function run(
     const { methodology, source } = await settled(plain);
     return { table, methodology, origin: { source, sha256: plain.sha256 } };
   }
+}
+
+function askableOf(rating: Rating, table: Table): Askable[] {
+  const fields = viewFields(rating).map(
+    ({ key, numbers, texts }): Askable => ({
+      name: key,
+      ...(texts !== undefined && { texts }),
+      get numbers() {
+        return numbers === undefined ? undefined : numbersOf(numbers);
+      },
+    }),
+  );
+  const names = fields.map(({ name }) => name);
+  const { tableRow } = rating.columns;
+  const rest = table.columns
+    .filter(
+      ({ name, numbers, texts }) =>
+        (numbers ?? texts) !== undefined && matchHeaders(names, name).length === 0,
+    )
+    .map(
+      ({ name, numbers, texts }): Askable => ({
+        name,
+        ...(numbers !== undefined && { numbers: selectNumbers(numbers, tableRow) }),
+        ...(texts !== undefined && { texts: selectTexts(texts, tableRow) }),
+      }),
+    );
+  return [...fields, ...rest];
 }
 
 /** What is wrong with a setting is shown where the methodology says it. */
@@ -246,19 +273,17 @@ async function onlyThose(table: Table, { only }: ComputeOptions, notes: Diagnost
   };
 }
 
-/** The rows and columns asked for; undefined after an error. */
+/**
+ * The rows and columns asked for; undefined after an error. Conditions ask about the columns of the result,
+ * and about those columns of the data that it does not carry.
+ */
 async function viewAsked(
   rating: Rating,
+  table: Table,
   options: ComputeOptions,
   notes: Diagnostic[],
 ): Promise<View | undefined> {
-  const askable: Askable[] = viewFields(rating).map(({ key, numbers, texts }) => ({
-    name: key,
-    ...(texts !== undefined && { texts }),
-    get numbers() {
-      return numbers === undefined ? undefined : numbersOf(numbers);
-    },
-  }));
+  const askable: Askable[] = options.where.length === 0 ? [] : askableOf(rating, table);
   const tests: Test[] = [];
   for (const condition of options.where) {
     const made = await testOf(condition, askable);
@@ -274,6 +299,10 @@ async function viewAsked(
     all: options.all,
   });
   notes.push(...viewed.diagnostics);
+  if (viewed.ok && viewed.value.rows.length === 0) {
+    const near = options.where.map((condition) => nearestValue(condition, askable, rating.columns.length));
+    notes.push(messages.nothingShown(near.find((help) => help !== undefined)));
+  }
   return viewed.ok ? viewed.value : undefined;
 }
 

@@ -130,3 +130,12 @@ export function failOnWarning(count: number): Diagnostic {
     message: `${count} ${count === 1 ? 'warning' : 'warnings'}, and --fail-on warning was given: nothing was written`,
   };
 }
+
+export function nothingShown(near: string | undefined): Diagnostic {
+  return {
+    code: 'nothing-shown',
+    severity: 'warning',
+    message: 'no rated unit meets the conditions, so the ranking shown is empty',
+    ...(near !== undefined && { help: near }),
+  };
+}

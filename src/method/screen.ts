@@ -41,12 +41,17 @@ export function screen(
   // Of several gaps the first by id is named, whatever the order of the file.
   strict.sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1));
 
-  const rows: number[] = [];
+  for (const values of raw) countPresent(values, coverage);
+  divideBy(coverage, raw.length);
+  const kept = new Uint32Array(table.length);
+  let count = 0;
+  const isSimple = named.size === 0 && strict.length === 0;
   for (let row = 0; row < table.length; row++) {
-    let answered = 0;
-    for (const values of raw) if (!Number.isNaN(values[row]!)) answered++;
-    const share = answered / raw.length;
-    coverage[row] = share;
+    const share = coverage[row]!;
+    if (isSimple && share >= screening.coverage) {
+      kept[count++] = row;
+      continue;
+    }
     const id = named.size > 0 ? (ids.at(row) ?? '') : '';
     if (named.has(id)) seen.add(id);
     if (drop.has(id)) {
@@ -72,7 +77,7 @@ export function screen(
         );
       }
     }
-    rows.push(row);
+    kept[count++] = row;
   }
   for (const name of named) {
     if (!seen.has(name)) {
@@ -82,7 +87,15 @@ export function screen(
       );
     }
   }
-  return { kept: Uint32Array.from(rows), excluded, coverage, diagnostics };
+  return { kept: kept.subarray(0, count), excluded, coverage, diagnostics };
+}
+
+function countPresent(values: Float64Array, counts: Float64Array): void {
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) counts[row]!++;
+}
+
+function divideBy(counts: Float64Array, total: number): void {
+  for (let row = 0; row < counts.length; row++) counts[row] = counts[row]! / total;
 }
 
 /** The share with two digits, or as many more as it takes to show that it is below. */

@@ -64,6 +64,8 @@ export interface RatingColumns {
   readonly length: number;
   /** Rows in rank order, ties by id. All the columns below are indexed by row. */
   readonly order: Uint32Array;
+  /** The row of the table that was rated. */
+  readonly tableRow: Uint32Array;
   readonly rank: Float64Array;
   readonly score: Float64Array;
   readonly tied: Uint8Array;
@@ -96,6 +98,7 @@ export interface CriterionColumns {
   readonly raw?: Float64Array;
   /** 1 where the value was filled in; indicators only, absent where nothing was. */
   readonly filled?: Uint8Array;
+  /** Those of deeper levels are computed when first asked for. */
   readonly score: Float64Array;
   /** Ranks of the scores, computed when first asked for. */
   rank(): Float64Array;

@@ -50,21 +50,27 @@ export interface Table {
   locate?(row: number, column: string): Location | undefined;
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored. */
 export function headerKey(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  // Most names are plain, and the first use of a Unicode form takes longer than the rest of a small table.
+  return (ASCII.test(text) ? text : text.normalize('NFC')).trim().toLowerCase();
 }
 
 /** All names in `names` that stand for `wanted`: the exact one if there is one, else those equal but for case. */
 export function matchHeaders(names: readonly string[], wanted: string): number[] {
   const exact: number[] = [];
   const loose: number[] = [];
-  const key = headerKey(wanted);
   names.forEach((name, index) => {
     if (name === wanted) exact.push(index);
-    else if (headerKey(name) === key) loose.push(index);
   });
-  return exact.length > 0 ? exact : loose;
+  if (exact.length > 0) return exact;
+  const key = headerKey(wanted);
+  names.forEach((name, index) => {
+    if (headerKey(name) === key) loose.push(index);
+  });
+  return loose;
 }
 
 /** A column of text over an array of strings. */

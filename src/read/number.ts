@@ -3,6 +3,8 @@
  * read in two ways is not read at all, and the message offers the readings.
  */
 
+import { headerKey } from '../model/table.ts';
+
 export type Mark = '.' | ',';
 
 /** How the numbers of one file are written. */
@@ -44,7 +46,7 @@ const MISSING_WORDS = [
 ];
 
 /** Trimmed, spaces made plain, case ignored. */
-const wordKey = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+const wordKey = (text: string) => headerKey(text).replace(/\s+/g, ' ');
 
 /** The spellings of "no answer", with those that a methodology adds. */
 export function missingWords(more: readonly string[] = []): ReadonlySet<string> {

@@ -28,9 +28,10 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
-/** What `readCell` says instead of where the cell ends. */
-const GIVE_UP = -1;
-const IS_TEXT = -2;
+/** What reading a cell says instead of where the cell ends. */
+const NOT_PLAIN = -1;
+const GIVE_UP = -2;
+const IS_TEXT = -3;
 
 /** A record longer than this is not looked for. */
 const LONGEST_RECORD = 1 << 24;
@@ -151,6 +152,9 @@ function attempt(
   const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
     kind === NUMBER && auto === 'all' ? 1 : 0,
   );
+  const plainTexts = Uint8Array.from(fields, ({ kind, auto, answers }) =>
+    kind === TEXT && auto === undefined && answers === undefined && style.strip.length === 0 ? 1 : 0,
+  );
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
   const mark = style.decimal.charCodeAt(0);
@@ -251,7 +255,8 @@ function attempt(
       !strips &&
       MAY_BE_SPACE[lead] === 0 &&
       MAY_BE_SPACE[buffer[tail]!] === 0 &&
-      (missing.first[lead] === 0 || to - from > missing.longest);
+      to - from > 1 &&
+      missing[pairOf(lead, buffer[from + 1]!)] === 0;
     if (isPlain) {
       builder.add(buffer, from, to);
       found = true;
@@ -309,43 +314,15 @@ function attempt(
       found = false;
       for (let field = 0; field < width; field++) {
         const kind = row < 0 ? SKIP : kinds[field]!;
-        let end = -1;
+        let end = NOT_PLAIN;
         if (kind === NUMBER) {
-          // The plain case: sign, digits, mark, digits, and the cell is over.
-          let index = at;
-          let byte = buffer[at]!;
-          const negative = byte === 45;
-          if (negative) byte = buffer[++index]!;
-          const first = index;
-          let mantissa = 0;
-          while (byte >= 48 && byte <= 57) {
-            mantissa = mantissa * 10 + (byte - 48);
-            byte = buffer[++index]!;
-          }
-          const whole = index - first;
-          let decimals = 0;
-          let isPlain = whole > 0;
-          if (byte === mark && isPlain && mark !== delimiter) {
-            byte = buffer[++index]!;
-            const second = index;
-            while (byte >= 48 && byte <= 57) {
-              mantissa = mantissa * 10 + (byte - 48);
-              byte = buffer[++index]!;
-            }
-            decimals = index - second;
-            isPlain = decimals > 0;
-          }
-          const over = byte === delimiter || byte === LF || (byte === CR && buffer[index + 1] === LF);
-          if (isPlain && over && whole + decimals <= 15) {
-            if (openNumbers[field] === 1 && buffer[first] === 48 && whole > 1) return field;
-            const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
-            numbers[field]![row] = negative ? -value : value;
-            found = true;
-            end = index;
-          }
+          end = plainNumber(buffer, at, mark, delimiter, openNumbers[field] === 1, numbers[field]!, row);
+        } else if (kind === TEXT && plainTexts[field] === 1) {
+          end = plainText(buffer, at, delimiter, missing, texts[field]!, row);
         }
-        if (end < 0) {
-          end = readCell(field, kind, at, limit);
+        if (end >= 0) found = true;
+        else {
+          if (end === NOT_PLAIN) end = readCell(field, kind, at, limit);
           if (end === IS_TEXT) return field;
           if (end < 0) return 'give-up';
         }
@@ -437,17 +414,101 @@ function oddRow(values: Float64Array, percents: readonly number[]): number {
   return Math.max(percents[0]!, firstPlain);
 }
 
-/** First bytes and greatest length of the spellings of "no answer", to pass over most cells at a glance. */
-function mayBeMissing(words: ReadonlySet<string>): { first: Uint8Array; longest: number } {
-  const first = new Uint8Array(256);
-  let longest = 0;
+const pairOf = (first: number, second: number) => (first << 8) | second;
+
+/** The pairs of bytes with which spellings of "no answer" begin, to pass over most cells at a glance. */
+function mayBeMissing(words: ReadonlySet<string>): Uint8Array {
+  const pairs = new Uint8Array(0x10000);
   const encoder = new TextEncoder();
   for (const word of words) {
-    for (const spelling of [word, word.toUpperCase()]) {
-      const bytes = encoder.encode(spelling);
-      if (bytes.length > 0) first[bytes[0]!] = 1;
-      longest = Math.max(longest, 2 * bytes.length);
+    const upper = word.toUpperCase();
+    // The first two characters in either case; white space may stand between any two.
+    for (const first of [word.slice(0, 1), upper.slice(0, 1)]) {
+      for (const second of [word.slice(1, 2), upper.slice(1, 2), ' ']) {
+        const [one, two] = encoder.encode(first + second);
+        if (one !== undefined && two !== undefined) pairs[pairOf(one, two)] = 1;
+      }
     }
   }
-  return { first, longest };
+  return pairs;
+}
+
+// The plain cases, in functions of their own: the engine compiles small functions well and early.
+
+/** Sign, digits, mark, digits, and the cell is over: puts the number in its column and says where it ends. */
+function plainNumber(
+  buffer: Uint8Array,
+  at: number,
+  mark: number,
+  delimiter: number,
+  open: boolean,
+  column: Float64Array,
+  row: number,
+): number {
+  let index = at;
+  let byte = buffer[index]!;
+  const negative = byte === 45;
+  if (negative) byte = buffer[++index]!;
+  const first = index;
+  let small = 0; // right up to nine digits
+  while (byte >= 48 && byte <= 57) {
+    small = (Math.imul(small, 10) + byte - 48) | 0;
+    byte = buffer[++index]!;
+  }
+  const whole = index - first;
+  let decimals = 0;
+  if (whole === 0) return NOT_PLAIN;
+  if (byte === mark && mark !== delimiter) {
+    byte = buffer[++index]!;
+    const second = index;
+    while (byte >= 48 && byte <= 57) {
+      small = (Math.imul(small, 10) + byte - 48) | 0;
+      byte = buffer[++index]!;
+    }
+    decimals = index - second;
+    if (decimals === 0) return NOT_PLAIN;
+  }
+  if (byte !== delimiter && byte !== LF && (byte !== CR || buffer[index + 1] !== LF)) return NOT_PLAIN;
+  if (whole + decimals > 15) return NOT_PLAIN;
+  if (open && whole > 1 && buffer[first] === 48) return IS_TEXT;
+  const mantissa = whole + decimals <= 9 ? small : mantissaOf(buffer, first, index);
+  const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
+  column[row] = negative ? -value : value;
+  return index;
+}
+
+/** Up to 15 digits, a mark among them or not. */
+function mantissaOf(buffer: Uint8Array, from: number, to: number): number {
+  let mantissa = 0;
+  for (let index = from; index < to; index++) {
+    const digit = buffer[index]! - 48;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+  }
+  return mantissa;
+}
+
+/** Text without quotes, white space at its ends, or the beginning of a word that means "no answer". */
+function plainText(
+  buffer: Uint8Array,
+  at: number,
+  delimiter: number,
+  missing: Uint8Array,
+  builder: TextBuilder,
+  row: number,
+): number {
+  const lead = buffer[at]!;
+  let end = at;
+  let byte = lead;
+  let last = 32;
+  while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) {
+    last = byte;
+    byte = buffer[++end]!;
+  }
+  if (byte === QUOTE || (byte === CR && buffer[end + 1] !== LF) || end - at < 2) return NOT_PLAIN;
+  // A last character of several bytes may be white space.
+  if (MAY_BE_SPACE[lead] === 1 || MAY_BE_SPACE[last] === 1 || last >= 0x80) return NOT_PLAIN;
+  if (missing[pairOf(lead, buffer[at + 1]!)] === 1) return NOT_PLAIN;
+  builder.add(buffer, at, end);
+  builder.end(row);
+  return end;
 }

@@ -26,71 +26,95 @@ export function ascendingRanks(values: Float64Array): Float64Array {
   return ranks;
 }
 
-/** Below this length a comparison sort is quicker than preparing 65,536 counters four times. */
+/** Below this length a comparison sort is quicker than preparing 65,536 counters. */
 const SHORT = 4096;
 
 /**
- * Row numbers by descending value, missing values last, equal values by row. Long columns by a radix
- * sort over the bits of the doubles: linear time, which keeps millions of units within a second.
+ * Row numbers by descending value, missing values last, equal values by row. Long columns by a radix sort
+ * over the upper half of the doubles' bits, which tells apart what differs by more than a millionth; the few
+ * that stand together after it are compared.
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
-  if (values.length >= SHORT) return radixOrder(values);
   const order = new Uint32Array(values.length);
-  for (let row = 0; row < order.length; row++) order[row] = row;
-  return order.sort((a, b) => {
-    const left = values[a]!;
-    const right = values[b]!;
-    if (left > right) return -1;
-    if (left < right) return 1;
-    return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
-  });
+  countUp(order);
+  if (values.length < SHORT) return order.sort(byValue(values));
+  const keys = upperKeys(values);
+  const next = new Uint32Array(values.length);
+  sortByDigit(keys, 0, order, next);
+  sortByDigit(keys, 16, next, order);
+  compareRuns(values, keys, order);
+  return order;
 }
 
-function radixOrder(values: Float64Array): Uint32Array {
-  const length = values.length;
-  const copy = Float64Array.from(values, (value) => (value === 0 ? 0 : value)); // −0 is 0
-  const words = new Uint32Array(copy.buffer);
-  const high = new Uint32Array(length);
-  const low = new Uint32Array(length);
-  for (let row = 0; row < length; row++) {
-    // The bits of positive doubles sort as integers, those of negative ones in reverse.
-    const top = words[2 * row + 1]!;
-    const bottom = words[2 * row]!;
-    const value = copy[row]!;
-    if (Number.isNaN(value)) {
-      high[row] = 0xffffffff;
-      low[row] = 0xffffffff;
-    } else if (top >>> 31 === 1) {
-      high[row] = top;
-      low[row] = bottom;
-    } else {
-      high[row] = ~(top | 0x80000000);
-      low[row] = ~bottom;
-    }
+const byValue = (values: Float64Array) => (a: number, b: number) => {
+  const left = values[a]!;
+  const right = values[b]!;
+  if (left > right) return -1;
+  if (left < right) return 1;
+  return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
+};
+
+// Small functions with one loop each: the engine compiles them once, where it would give up on a long one.
+
+function countUp(order: Uint32Array): void {
+  for (let row = 0; row < order.length; row++) order[row] = row;
+}
+
+/** The upper 32 bits of each double as a key that ascends as the value descends; missing values last. */
+function upperKeys(values: Float64Array): Uint32Array {
+  const keys = new Uint32Array(values.length);
+  const double = new Float64Array(1);
+  const halves = new Uint32Array(double.buffer);
+  const upper = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0; // little-endian, or not
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]! + 0; // −0 is 0
+    double[0] = value;
+    const bits = halves[upper]!;
+    // The bits of negative doubles ascend as the value descends, those of positive ones the other way.
+    keys[row] = Number.isNaN(value) ? 0xffffffff : bits >>> 31 === 1 ? bits : ~(bits | 0x80000000);
   }
-  let order = Uint32Array.from({ length }, (_, row) => row);
-  let next = new Uint32Array(length);
-  const counts = new Uint32Array(0x10000);
-  for (const [keys, shift] of [
-    [low, 0],
-    [low, 16],
-    [high, 0],
-    [high, 16],
-  ] as const) {
-    counts.fill(0);
-    for (let row = 0; row < length; row++) counts[(keys[row]! >>> shift) & 0xffff]!++;
-    if (length > 0 && counts[(keys[0]! >>> shift) & 0xffff] === length) continue;
-    let start = 0;
-    for (let digit = 0; digit < 0x10000; digit++) {
-      const count = counts[digit]!;
-      counts[digit] = start;
-      start += count;
-    }
-    for (let index = 0; index < length; index++) {
-      const row = order[index]!;
-      next[counts[(keys[row]! >>> shift) & 0xffff]!++] = row;
-    }
-    [order, next] = [next, order];
+  return keys;
+}
+
+/** One pass of the radix sort: stable by the 16 bits of the keys from `shift` on. */
+function sortByDigit(keys: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
+  const starts = new Uint32Array(0x10000);
+  countDigits(keys, shift, starts);
+  sumUp(starts);
+  for (let index = 0; index < from.length; index++) {
+    const row = from[index]!;
+    to[starts[(keys[row]! >>> shift) & 0xffff]!++] = row;
   }
-  return order;
+}
+
+function countDigits(keys: Uint32Array, shift: number, counts: Uint32Array): void {
+  for (let row = 0; row < keys.length; row++) counts[(keys[row]! >>> shift) & 0xffff]!++;
+}
+
+function sumUp(counts: Uint32Array): void {
+  let start = 0;
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = counts[digit]!;
+    counts[digit] = start;
+    start += count;
+  }
+}
+
+/** Sorts the runs of equal keys by the whole value. */
+function compareRuns(values: Float64Array, keys: Uint32Array, order: Uint32Array): void {
+  let start = 0;
+  for (let index = 1; index <= order.length; index++) {
+    if (index < order.length && keys[order[index]!] === keys[order[start]!]) continue;
+    if (index - start > 1 && !isDescending(values, order, start, index)) {
+      order.subarray(start, index).sort(byValue(values));
+    }
+    start = index;
+  }
+}
+
+function isDescending(values: Float64Array, order: Uint32Array, start: number, end: number): boolean {
+  for (let index = start + 1; index < end; index++) {
+    if (values[order[index]!]! > values[order[index - 1]!]!) return false;
+  }
+  return true;
 }

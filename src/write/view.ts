@@ -58,7 +58,6 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
   let rows = columns.order;
   if (options.filter !== undefined) rows = rows.filter(options.filter);
   if (league !== undefined) rows = byClass(rows, league, options.league?.class);
-  const matching = rows.length;
   if (options.top !== undefined) rows = firstOf(rows, options.top, rating, league, diagnostics);
 
   const every = fieldsOf(rating, league);
@@ -81,13 +80,6 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
         ...(help !== undefined && { help }),
       });
       return [];
-    });
-  }
-  if (matching === 0) {
-    diagnostics.push({
-      code: 'nothing-shown',
-      severity: 'warning',
-      message: 'no rated unit meets the conditions, so the ranking shown is empty',
     });
   }
   return outcome(
@@ -235,7 +227,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     const field = add(about.parent === null, [about.id, `${about.id}.score`], {
       label: about.name,
       kind: 'criterion',
-      numbers: criterion.score,
+      numbers: () => criterion.score,
     });
     aliases.push([`${about.id}.score`, field]);
   }

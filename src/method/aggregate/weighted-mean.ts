@@ -5,7 +5,7 @@
  * caller's fixed order makes the result independent of the order of the file.
  */
 
-import type { Refusal, Siblings } from '../method.ts';
+import { mapPresent, type Refusal, type Siblings } from '../method.ts';
 
 export function weightedMean(
   { columns, weights }: Siblings,
@@ -16,27 +16,54 @@ export function weightedMean(
     weights[child]! > 0 ? [{ column, weight: weights[child]! }] : [],
   );
   const length = columns[0]?.length ?? 0;
-  const sums = new Float64Array(length);
-  const errors = new Float64Array(length);
-  const totals = new Float64Array(length);
-  for (const { column, weight } of used) {
-    for (let row = 0; row < length; row++) {
-      const value = column[row]!;
-      if (Number.isNaN(value)) continue;
-      const term = weight * (change === null ? value : change(value));
-      const sum = sums[row]!;
-      const next = sum + term;
-      errors[row]! += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-      sums[row] = next;
-      totals[row]! += weight;
+  const means = new Float64Array(length);
+  // Block by block, so that the running sums stay in the processor's cache.
+  const scratch = {
+    sums: new Float64Array(BLOCK),
+    errors: new Float64Array(BLOCK),
+    totals: new Float64Array(BLOCK),
+  };
+  for (let from = 0; from < length; from += BLOCK) {
+    const end = Math.min(from + BLOCK, length);
+    scratch.sums.fill(0);
+    scratch.errors.fill(0);
+    scratch.totals.fill(0);
+    for (const { column, weight } of used) {
+      const values = column.subarray(from, end);
+      addTerms(change === null ? values : values.map(change), weight, scratch);
     }
+    divide(scratch, means.subarray(from, end));
   }
-  for (let row = 0; row < length; row++) {
+  return undo === null ? means : mapPresent(means, undo);
+}
+
+const BLOCK = 2048;
+
+interface Scratch {
+  readonly sums: Float64Array;
+  /** What the sums have lost to rounding. */
+  readonly errors: Float64Array;
+  readonly totals: Float64Array;
+}
+
+function addTerms(values: Float64Array, weight: number, { sums, errors, totals }: Scratch): void {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    const term = weight * value;
+    const sum = sums[row]!;
+    const next = sum + term;
+    errors[row]! += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sums[row] = next;
+    totals[row]! += weight;
+  }
+}
+
+function divide({ sums, errors, totals }: Scratch, means: Float64Array): void {
+  for (let row = 0; row < means.length; row++) {
     const total = totals[row]!;
-    const mean = total > 0 ? (sums[row]! + errors[row]!) / total : NaN;
-    sums[row] = undo === null || Number.isNaN(mean) ? mean : undo(mean);
+    means[row] = total > 0 ? (sums[row]! + errors[row]!) / total : NaN;
   }
-  return sums;
 }
 
 /** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */

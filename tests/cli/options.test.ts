@@ -1,0 +1,358 @@
+/** What is typed, conditions and colours: the pure parts of the command line. */
+
+import { describe, expect, it } from 'vitest';
+import { colorLevel } from '../../src/cli/color.ts';
+import { type Askable, nearestValue, parseCondition, testOf } from '../../src/cli/condition.ts';
+import { resolveOptions, type Typed } from '../../src/cli/options.ts';
+import type { Stream } from '../../src/cli/process.ts';
+import { textsOf } from '../../src/model/table.ts';
+
+const resolve = (typed: Typed, data = ['cities.csv'], terminal = false) =>
+  resolveOptions(data, typed, terminal);
+
+function optionsOf(typed: Typed, data?: string[], terminal?: boolean) {
+  const resolved = resolve(typed, data, terminal);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.diagnostics));
+  return resolved.value;
+}
+
+const outputsOf = (typed: Typed, terminal?: boolean) =>
+  optionsOf(typed, undefined, terminal).outputs.map(({ path, format }) => `${path} ${format.name}`);
+
+/** The messages, each with its help behind an arrow. */
+function complaintsOf(typed: Typed, data?: string[]): string[] {
+  const { diagnostics } = resolve(typed, data);
+  for (const { code, severity, fault } of diagnostics) {
+    expect({ code, severity, fault }).toEqual({ code: 'usage', severity: 'error', fault: 'usage' });
+  }
+  return diagnostics.map(({ message, help }) => (help === undefined ? message : `${message} → ${help}`));
+}
+
+describe('options', () => {
+  it('has a standard for everything that is not said', () => {
+    const { outputs, ...rest } = optionsOf({});
+    expect(outputs.map(({ path, format }) => [path, format.name])).toEqual([['-', 'csv']]);
+    expect(rest).toEqual({
+      data: ['cities.csv'],
+      methodology: undefined,
+      edits: [],
+      only: [],
+      where: [],
+      top: undefined,
+      league: undefined,
+      columns: undefined,
+      all: false,
+      digits: undefined,
+      encoding: undefined,
+      delimiter: undefined,
+      decimal: undefined,
+      failOnWarning: false,
+    });
+  });
+
+  it('shows a table on a terminal, CSV elsewhere, and what was asked for anywhere', () => {
+    expect(outputsOf({}, true)).toEqual(['- table']);
+    expect(outputsOf({}, false)).toEqual(['- csv']);
+    expect(outputsOf({ format: 'ndjson' }, true)).toEqual(['- ndjson']);
+    expect(outputsOf({ format: 'table' }, false)).toEqual(['- table']);
+    expect(outputsOf({ format: 'md' })).toEqual(['- markdown']);
+  });
+
+  it('takes the format of a file from its extension, whatever its case', () => {
+    const output = ['a.csv', 'B.JSON', 'c.md', 'd.tsv', 'e.jsonl', 'f.txt', '-'];
+    expect(outputsOf({ output })).toEqual([
+      'a.csv csv',
+      'B.JSON json',
+      'c.md markdown',
+      'd.tsv tsv',
+      'e.jsonl ndjson',
+      'f.txt table',
+      '- csv',
+    ]);
+    expect(outputsOf({ output, format: 'tsv' }).slice(-1)).toEqual(['- tsv']);
+    expect(outputsOf({ output: ['ranking.dat'], format: 'json' })).toEqual(['ranking.dat json']);
+    expect(outputsOf({ output: ['ranking.csv'], format: 'csv' })).toEqual(['ranking.csv csv']);
+  });
+
+  it('refuses outputs that name no format, contradict -f, come twice or have no name', () => {
+    const extensions = '.txt .md .markdown .csv .tsv .tab .json .ndjson .jsonl';
+    const [unknown, ...others] = complaintsOf({ output: ['ranking.doc'] });
+    expect(unknown).toMatch(/^-o ranking\.doc: its extension names no format → give -f, or one of /);
+    for (const extension of extensions.split(' ')) expect(unknown).toContain(extension);
+    expect(others).toEqual([]);
+    expect(complaintsOf({ output: ['a.json'], format: 'csv' })).toEqual([
+      '-f csv and -o a.json contradict each other: the extension says json → leave one of them out',
+    ]);
+    expect(complaintsOf({ output: ['a.csv', 'a.csv'] })).toEqual(['-o a.csv is there twice']);
+    expect(complaintsOf({ output: [''] })).toEqual(['-o needs the name of a file']);
+  });
+
+  it('tells every mistake at once', () => {
+    expect(
+      complaintsOf({
+        format: 'jsn',
+        top: '0',
+        digits: '16',
+        decimal: 'point',
+        delimiter: 'ab',
+        failOn: 'warnings',
+        league: '=small',
+        only: ['Russia'],
+        where: ['<5'],
+        weights: ['website'],
+        set: ['ranking'],
+      }).map((text) => text.split(' → ')[0]),
+    ).toEqual([
+      "-f cannot be 'jsn'",
+      "--league '=small' names nothing",
+      "--delimiter takes one character, or the word tab, not 'ab'",
+      "--weights: 'website' is not a weight",
+      "--set 'ranking' sets nothing",
+      "--only 'Russia' is not a condition",
+      "--where '<5' is not a condition",
+      "--top takes a whole number from 1 on, not '0'",
+      "--digits takes a whole number from 0 to 15, not '16'",
+      "--decimal cannot be 'point'",
+      "--fail-on cannot be 'warnings'",
+    ]);
+  });
+
+  it.each(['', '0', '-1', '1.5', '1e2', ' 5', '٣', '0x10', '99999999999999999999'])(
+    'does not take %j for --top',
+    (top) => {
+      expect(complaintsOf({ top })).toEqual([`--top takes a whole number from 1 on, not '${top}'`]);
+    },
+  );
+
+  it('takes whole numbers and nothing else for --top and --digits', () => {
+    expect(optionsOf({ top: '1', digits: '0' })).toMatchObject({ top: 1, digits: 0 });
+    expect(optionsOf({ top: '9007199254740991', digits: '15' })).toMatchObject({ digits: 15 });
+  });
+
+  it('knows delimiters by their names', () => {
+    const delimiterOf = (delimiter: string) => optionsOf({ delimiter }).delimiter;
+    expect(['tab', 'TAB', '\\t', '\t'].map(delimiterOf)).toEqual(['\t', '\t', '\t', '\t']);
+    expect(['semicolon', 'comma', 'bar', 'pipe', ';', ':', '→'].map(delimiterOf)).toEqual([
+      ';',
+      ',',
+      '|',
+      '|',
+      ';',
+      ':',
+      '→',
+    ]);
+    for (const delimiter of ['', '"', '\n', '\r', ';;']) {
+      expect(complaintsOf({ delimiter })).toEqual([
+        `--delimiter takes one character, or the word tab, not '${delimiter}'`,
+      ]);
+    }
+  });
+
+  it('splits lists and keeps the order of changes', () => {
+    expect(optionsOf({ columns: ' rank, city ,website.raw' }).columns).toEqual([
+      'rank',
+      'city',
+      'website.raw',
+    ]);
+    const { edits } = optionsOf({
+      weights: ['website=40, offices = 0', 'a=b=2'],
+      set: ['name=A=B', ' ranking.ties =dense', 'data.missing='],
+    });
+    expect(edits).toEqual([
+      { option: '--weights', kind: 'weight', target: 'website', value: '40' },
+      { option: '--weights', kind: 'weight', target: 'offices', value: '0' },
+      { option: '--weights', kind: 'weight', target: 'a=b', value: '2' },
+      { option: '--set', kind: 'set', target: 'name', value: 'A=B' },
+      { option: '--set', kind: 'set', target: 'ranking.ties', value: 'dense' },
+      { option: '--set', kind: 'set', target: 'data.missing', value: '' },
+    ]);
+  });
+
+  it.each(['website', 'website=', '=3', 'website=-1', 'website=x', 'website=Infinity', 'website=NaN', ''])(
+    'does not take %j for a weight',
+    (weights) => {
+      expect(complaintsOf({ weights: [weights] })).toEqual([
+        `--weights: '${weights}' is not a weight → write criteria and numbers from 0 on, such as --weights website=40,offices=30`,
+      ]);
+    },
+  );
+
+  it('takes a league, or one class of it, whose name may hold an equals sign', () => {
+    expect(optionsOf({ league: 'size' }).league).toEqual({ id: 'size' });
+    expect(optionsOf({ league: ' size = small ' }).league).toEqual({ id: 'size', class: 'small' });
+    expect(optionsOf({ league: 'country=A=B' }).league).toEqual({ id: 'country', class: 'A=B' });
+    for (const league of ['', '=', 'size=', '=small']) expect(complaintsOf({ league })).toHaveLength(1);
+  });
+
+  it('reads standard input once', () => {
+    expect(optionsOf({}, ['a.csv', '-', 'b.csv']).data).toEqual(['a.csv', '-', 'b.csv']);
+    expect(complaintsOf({}, ['-', 'a.csv', '-'])).toEqual(['standard input (-) can be read only once']);
+  });
+});
+
+describe('conditions', () => {
+  it.each([
+    ['country=Russia', 'country', '=', 'Russia'],
+    ['country!=Russia', 'country', '!=', 'Russia'],
+    ['population<1000000', 'population', '<', '1000000'],
+    ['population <= 5', 'population', '<=', '5'],
+    ['population>5', 'population', '>', '5'],
+    ['population>=5', 'population', '>=', '5'],
+    ['city~^Б', 'city', '~', '^Б'],
+    ['city=', 'city', '=', ''],
+    // The first operator divides; what follows belongs to the value.
+    ['city~a=b', 'city', '~', 'a=b'],
+    ['note=a<b', 'note', '=', 'a<b'],
+    ['note=>5', 'note', '=', '>5'],
+    ['Доля, %!=12', 'Доля, %', '!=', '12'],
+  ])('%s is divided into its parts', (text, column, operator, value) => {
+    expect(parseCondition('--where', text)).toEqual({ option: '--where', text, column, operator, value });
+  });
+
+  it.each(['', 'country', '=Russia', '<5', '~x', '! country'])('%j is no condition', (text) => {
+    expect(parseCondition('--where', text)).toBeUndefined();
+  });
+
+  const columns: Askable[] = [
+    { name: 'city', texts: textsOf(['Бишкек', 'İzmir', null, 'Osh', 'É']) },
+    { name: 'offices', numbers: Float64Array.of(12, 31, NaN, 3, -0.5) },
+    { name: 'Size', texts: textsOf(['large', 'large', 'small', 'small', 'small']) },
+    { name: 'code', numbers: Float64Array.of(1, 2, 3, 4, 5), texts: textsOf(['01', '02', '3', '4', '5']) },
+    { name: 'twice', texts: textsOf([]) },
+    { name: 'TWICE', texts: textsOf([]) },
+  ];
+
+  async function rowsThatMeet(text: string): Promise<number[]> {
+    const condition = parseCondition('--where', text);
+    if (condition === undefined) throw new Error(`no condition: ${text}`);
+    const made = await testOf(condition, columns);
+    if ('problem' in made) throw new Error(made.problem.message);
+    return [0, 1, 2, 3, 4].filter(made.test);
+  }
+
+  it.each([
+    ['offices=12', [0]],
+    ['offices=12.0', [0]],
+    ['offices=1.2e1', [0]],
+    ['offices!=12', [1, 2, 3, 4]],
+    ['offices<12', [3, 4]],
+    ['offices<=12', [0, 3, 4]],
+    ['offices>12', [1]],
+    ['offices>=12', [0, 1]],
+    ['offices=−0.5', [4]],
+    ['offices>=-0.5', [0, 1, 3, 4]],
+    // A missing cell meets no comparison; it equals nothing but the empty value.
+    ['offices=', [2]],
+    ['offices!=', [0, 1, 3, 4]],
+    ['offices<', []],
+    ['offices>=', []],
+    ['offices~.', [0, 1, 3, 4]],
+    ['offices~^3', [1, 3]],
+    ['city=Osh', [3]],
+    ['city=osh', []],
+    ['city=', [2]],
+    ['city!=Osh', [0, 1, 2, 4]],
+    ['city~^(Б|O)', [0, 3]],
+    ['city~.', [0, 1, 3, 4]],
+    ['city~(?i)IŞ|OSH', [3]],
+    // One letter, or a letter and its accent: the same name.
+    ['city=E\u0301', [4]],
+    ['size=small', [2, 3, 4]],
+    [' SIZE = large', [0, 1]],
+    ['code=3', [2]],
+    ['code~^0', [0, 1]],
+  ])('%s', async (text, rows) => {
+    expect(await rowsThatMeet(text)).toEqual(rows);
+  });
+
+  it.each([
+    ['ofices=1', "there is no column 'ofices'", "did you mean 'offices'?"],
+    ['Twice=1', "'Twice' could be more than one column", 'write the name exactly as in the header'],
+    ['offices=many', "the column 'offices' is numbers, and 'many' is none", /decimal point/],
+    ['offices<1 000', "the column 'offices' is numbers, and '1 000' is none", /without spaces/],
+    ['offices=0,5', "the column 'offices' is numbers, and '0,5' is none", /decimal point/],
+    ['offices<Infinity', "the column 'offices' is numbers, and 'Infinity' is none", /decimal point/],
+    [
+      'city<Osh',
+      "the column 'city' is text, which < cannot compare",
+      'use =, != or ~ (a regular expression)',
+    ],
+    ['city~[', /^the pattern cannot be used: .*missing closing \]/, /RE2/],
+    ['city~(?=x)', /^the pattern cannot be used: /, /no look-around and no back-references/],
+    ['city~(a)\\1', /^the pattern cannot be used: /, /no look-around and no back-references/],
+  ])('%s is a mistake of the command line', async (text, message, help) => {
+    const condition = parseCondition('--where', text);
+    if (condition === undefined) throw new Error(`no condition: ${text}`);
+    const made = await testOf(condition, columns);
+    if (!('problem' in made)) throw new Error('it was accepted');
+    const { problem } = made;
+    expect(problem).toMatchObject({ code: 'usage', severity: 'error', fault: 'usage' });
+    const lead = `--where '${text}': `;
+    expect(problem.message.startsWith(lead)).toBe(true);
+    const said = problem.message.slice(lead.length);
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+    if (typeof help === 'string') expect(problem.help).toBe(help);
+    else expect(problem.help).toMatch(help);
+  });
+
+  it('takes linear time for patterns that ruin other engines', async () => {
+    const evil: Askable[] = [{ name: 'city', texts: textsOf([`${'a'.repeat(20_000)}!`]) }];
+    for (const pattern of ['(a+)+$', '^(a|a)*$', '(a|aa)+$', '^(([a-z])+.)+[A-Z]([a-z])+$']) {
+      const condition = parseCondition('--where', `city~${pattern}`);
+      if (condition === undefined) throw new Error('no condition');
+      const made = await testOf(condition, evil);
+      if ('problem' in made) throw new Error(made.problem.message);
+      const start = performance.now();
+      expect(made.test(0)).toBe(false);
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+  });
+
+  it('knows the nearest value of a column for an equality that nothing meets', () => {
+    const near = (text: string) => {
+      const condition = parseCondition('--only', text);
+      if (condition === undefined) throw new Error('no condition');
+      return nearestValue(condition, columns, 5);
+    };
+    expect(near('size=smal')).toBe("did you mean 'small'?");
+    expect(near('size=huge')).toBe('the values are: large, small');
+    expect(near('size!=smal')).toBeUndefined();
+    expect(near('offices=13')).toBeUndefined();
+    expect(near('nowhere=13')).toBeUndefined();
+  });
+});
+
+describe('colours', () => {
+  const terminal: Stream = { isTTY: true, write: () => {} };
+  const pipe: Stream = { write: () => {} };
+  const auto = (stream: Stream, env: Record<string, string>) => colorLevel(stream, env, 'auto');
+
+  it('follow --color before anything else', () => {
+    const env = { NO_COLOR: '1', FORCE_COLOR: '0', TERM: 'dumb' };
+    expect(colorLevel(pipe, env, 'always')).toBe(1);
+    expect(colorLevel(terminal, { FORCE_COLOR: '1' }, 'never')).toBe(0);
+  });
+
+  it('follow NO_COLOR, if it is not empty, before FORCE_COLOR', () => {
+    expect(auto(terminal, { NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(0);
+    expect(auto(terminal, { NO_COLOR: '0' })).toBe(0);
+    expect(auto(pipe, { NO_COLOR: '', FORCE_COLOR: '1' })).toBe(1);
+    expect(auto(terminal, { NO_COLOR: '' })).toBe(1);
+  });
+
+  it('follow FORCE_COLOR before TERM and the terminal', () => {
+    expect(auto(pipe, { FORCE_COLOR: '1', TERM: 'dumb' })).toBe(1);
+    expect(auto(pipe, { FORCE_COLOR: '' })).toBe(1);
+    expect(auto(terminal, { FORCE_COLOR: '0' })).toBe(0);
+    expect(auto(terminal, { FORCE_COLOR: 'false' })).toBe(0);
+  });
+
+  it('are for terminals that are not dumb', () => {
+    expect(auto(terminal, {})).toBe(1);
+    expect(auto(terminal, { TERM: 'xterm-256color' })).toBe(1);
+    expect(auto(terminal, { TERM: 'dumb' })).toBe(0);
+    expect(auto(pipe, {})).toBe(0);
+    expect(auto({ isTTY: false, write: () => {} }, {})).toBe(0);
+  });
+});

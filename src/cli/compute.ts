@@ -1,5 +1,6 @@
 /** `rating compute`: choose, read, rate, show. Returns data; the caller prints and exits. */
 
+import { dirname } from 'node:path';
 import { requirementsOf } from '../method/columns.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
@@ -9,7 +10,7 @@ import { matchHeaders, selectNumbers, selectTexts } from '../model/table.ts';
 import { bind, rate } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
-import { openFile, openStdin, realPath, reasonOf } from '../read/source.ts';
+import { identitiesOf, isMissing, nearestPath, openFile, openStdin, reasonOf } from '../read/source.ts';
 import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import type { Format } from '../write/registry.ts';
@@ -20,7 +21,7 @@ import { type Askable, nearestValue, type Test, testOf } from './condition.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
 import { openPlan, planOf } from './plan.ts';
-import { breathe, type Process } from './process.ts';
+import { breathe, type Process, written } from './process.ts';
 
 /** A step failed: its diagnostics are already noted. */
 const FAILED = Symbol('failed');
@@ -109,6 +110,8 @@ async function run(
   notes.push(...rated.diagnostics.filter((diagnostic) => !remarks.includes(diagnostic)));
   await placeSettings(chosen, notes);
   if (!rated.ok) throw FAILED;
+  const { excluded } = rated.value;
+  if (excluded.length > 0) notes.push(messages.notRated(excluded));
   const view = await viewAsked(rated.value, table, options, notes);
   const warnings = notes.filter(({ severity }) => severity === 'warning').length;
   if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
@@ -143,6 +146,9 @@ async function run(
       ),
     );
     notes.push(...known.notes);
+    if (known.path !== undefined && options.methodology === undefined) {
+      notes.push(messages.methodologyUsed(known.path));
+    }
     return { table, methodology, origin: { source, sha256: known.sha256 } };
   }
 
@@ -204,7 +210,8 @@ async function destinationsOf(
   notes: Diagnostic[],
 ): Promise<Destinations> {
   const destinations: Destinations = new Map();
-  const real = new Map(inputs.map((path) => [realPath(path), path]));
+  const taken = new Map(inputs.flatMap((path) => identitiesOf(path).map((identity) => [identity, path])));
+  const outputs = new Map<string, string>();
   for (const output of options.outputs) {
     if (output.path === '-') {
       destinations.set(output, undefined);
@@ -213,14 +220,19 @@ async function destinationsOf(
     try {
       const { checkDestination } = await import('../write/sink.ts');
       const destination = checkDestination(output.path);
-      const input = destination.special ? undefined : real.get(destination.target);
+      const identities = destination.special ? [] : identitiesOf(destination.target);
+      const input = identities.map((identity) => taken.get(identity)).find((path) => path !== undefined);
+      const twin = outputs.get(destination.target);
       if (input !== undefined) notes.push(messages.outputIsInput(output.path, input));
-      else destinations.set(output, destination);
+      else if (twin !== undefined) notes.push(messages.outputTwice(output.path, twin));
+      else {
+        destinations.set(output, destination);
+        outputs.set(destination.target, output.path);
+      }
     } catch (error) {
-      const why = reasonOf(error);
-      notes.push(
-        messages.cannotWrite(output.path, why === 'there is no such file' ? 'there is no such folder' : why),
-      );
+      const near = isMissing(error) ? nearestPath(dirname(output.path)) : undefined;
+      const why = isMissing(error) ? 'there is no such folder' : reasonOf(error);
+      notes.push(messages.cannotWrite(output.path, why, near));
     }
   }
   return destinations;
@@ -306,7 +318,7 @@ async function viewAsked(
   return viewed.ok ? viewed.value : undefined;
 }
 
-/** Files first, all of them or none; standard output last. */
+/** Files are made ready, standard output is written, and only then the files appear: all of it or nothing. */
 async function deliver(
   destinations: Destinations,
   view: View,
@@ -320,10 +332,15 @@ async function deliver(
     const [exporter, { stage }] = [await format.load(), await import('../write/sink.ts')];
     try {
       // A file is read by a program or a person with a screen of any width, and has no colours.
-      staged.push(stage(destination, exporter.write(view, { ...write, color: 0 })));
+      staged.push(await stage(destination, exporter.write(view, { ...write, color: 0 }), breathe));
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;
       notes.push(messages.cannotWrite(destination.path, reasonOf(error)));
+    }
+  }
+  if (!hasErrors(notes)) {
+    for (const [{ format }, destination] of destinations) {
+      if (destination === undefined) await print((await format.load()).write(view, write), proc, notes);
     }
   }
   if (hasErrors(notes)) {
@@ -331,17 +348,21 @@ async function deliver(
     throw FAILED;
   }
   for (const file of staged) file.commit();
-  for (const [{ format }, destination] of destinations) {
-    if (destination !== undefined) continue;
-    const exporter = await format.load();
-    for (const piece of exporter.write(view, write)) {
-      const error = await new Promise<(Error & { code?: string }) | null | undefined>((resolve) =>
-        proc.stdout.write(piece, resolve),
-      );
-      if (error === null || error === undefined) continue;
-      if (error.code === 'EPIPE') return; // the reader has seen enough
+}
+
+/** Writes to standard output until it is done or the reader has seen enough. */
+async function print(
+  pieces: Iterable<string | Uint8Array>,
+  proc: Process,
+  notes: Diagnostic[],
+): Promise<void> {
+  for (const piece of pieces) {
+    const error = await written(proc.stdout, piece);
+    if (error?.code === 'EPIPE') return;
+    if (error !== undefined) {
       notes.push(messages.cannotWrite('standard output', reasonOf(error)));
-      throw FAILED;
+      return;
     }
+    await breathe();
   }
 }

@@ -15,32 +15,20 @@ export async function main(real: Process): Promise<void> {
     proc.stdout.write(`${TOOL.version}\n`);
     return;
   }
-  proc.on('SIGINT', () => {
+  const stop = (status: number) => () => {
     void import('../write/sink.ts').then(({ removeUnfinished }) => {
       removeUnfinished();
-      proc.exit(STATUS.interrupted);
+      proc.exit(status);
     });
-  });
+  };
+  proc.on('SIGINT', stop(STATUS.interrupted));
+  proc.on('SIGTERM', stop(STATUS.terminated));
   try {
     const { run } = await import('./run.ts');
     proc.exitCode = await run(words, proc);
   } catch (error) {
+    const { bugReport } = await import('./bug.ts');
     proc.stderr.write(bugReport(error, words));
     proc.exitCode = STATUS.bug;
   }
-}
-
-function bugReport(error: unknown, words: readonly string[]): string {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [
-    'rating: this is a bug in rating, not in your data. Nothing was written.',
-    '',
-    trace,
-    '',
-    `rating ${TOOL.version}, Node ${process.version}, ${process.platform}`,
-    `command: rating ${words.join(' ')}`,
-    'Please report it with the text above and, if you can, the smallest data that show it;',
-    'the address is under "bugs" in the package: npm bugs composite-rating',
-    '',
-  ].join('\n');
 }

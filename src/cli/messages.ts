@@ -118,8 +118,18 @@ export function outputIsInput(output: string, input: string): Diagnostic {
   );
 }
 
-export function cannotWrite(path: string, why: string): Diagnostic {
-  return { code: 'cannot-write', severity: 'error', fault: 'usage', message: `cannot write ${path}: ${why}` };
+export function outputTwice(output: string, other: string): Diagnostic {
+  return usage(`-o ${output} is the same file as -o ${other}`, 'leave one of them out');
+}
+
+export function cannotWrite(path: string, why: string, near?: string): Diagnostic {
+  return {
+    code: 'cannot-write',
+    severity: 'error',
+    fault: 'usage',
+    message: `cannot write ${path}: ${why}`,
+    ...(near !== undefined && { help: `did you mean the folder '${near}'?` }),
+  };
 }
 
 export function failOnWarning(count: number): Diagnostic {
@@ -138,4 +148,15 @@ export function nothingShown(near: string | undefined): Diagnostic {
     message: 'no rated unit meets the conditions, so the ranking shown is empty',
     ...(near !== undefined && { help: near }),
   };
+}
+
+export function methodologyUsed(path: string): Diagnostic {
+  return { code: 'methodology', severity: 'note', message: `rated by ${path}` };
+}
+
+export function notRated(excluded: readonly { readonly id: string; readonly reason: string }[]): Diagnostic {
+  const listed = excluded.slice(0, 5).map(({ id, reason }) => `${id} (${reason})`);
+  const more = excluded.length > 5 ? ` and ${excluded.length - 5} more` : '';
+  const units = excluded.length === 1 ? '1 unit is' : `${excluded.length} units are`;
+  return { code: 'not-rated', severity: 'note', message: `${units} not rated: ${listed.join(', ')}${more}` };
 }

@@ -180,6 +180,9 @@ export function resolveOptions(
   return outcome(options, problems);
 }
 
+/** Other names of standard output. */
+const STANDARD_OUTPUT = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+
 /** Where the result goes, and as what: a file by its extension, anything else by `-f`. */
 function outputsOf(
   typed: Typed,
@@ -197,7 +200,7 @@ function outputsOf(
     }
     if (seen.has(path)) complain(`-o ${path} is there twice`);
     seen.add(path);
-    if (path === '-') return [{ path, format: standard }];
+    if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: standard }];
     const byName = formatOf(path);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(

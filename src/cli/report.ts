@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
 import { noteOf } from '../write/note.ts';
-import { visible } from '../write/text.ts';
+import { jsonText, visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
 import type { Paint, Painter } from './paint.ts';
 
@@ -24,7 +24,7 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
   const said = diagnostics
     .filter(({ severity }) => !(options.quiet && severity === 'note'))
     .sort((a, b) => order[a.severity] - order[b.severity]);
-  if (options.format === 'json') return `${JSON.stringify({ diagnostics: said.map(entryOf) }, null, 2)}\n`;
+  if (options.format === 'json') return `${jsonText({ diagnostics: said.map(entryOf) })}\n`;
   if (options.format === 'github') return said.map(github).join('');
   const { paint } = options;
   const counts = new Map<string, number>();
@@ -135,10 +135,10 @@ function github({ severity, code, message, place, help }: Diagnostic): string {
   const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const level = { error: 'error', warning: 'warning', note: 'notice' }[severity];
   const properties = [
-    ...(place === undefined ? [] : [`file=${property(place.file)}`]),
+    ...(place === undefined ? [] : [`file=${property(visible(place.file))}`]),
     ...(place?.line === undefined ? [] : [`line=${place.line}`]),
     ...(place?.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(code)}`,
   ];
-  return `::${level} ${properties.join(',')}::${escaped(visible(message))}${help === undefined ? '' : escaped(`\n${help}`)}\n`;
+  return `::${level} ${properties.join(',')}::${escaped(visible(message))}${help === undefined ? '' : escaped(`\n${help.split('\n').map(visible).join('\n')}`)}\n`;
 }

@@ -5,13 +5,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
-import { exists } from '../read/source.ts';
+import { exists, reasonOf } from '../read/source.ts';
 import { colorLevel } from './color.ts';
 import { COMPUTE_FLAGS, type Flag } from './flags.ts';
-import { usage } from './messages.ts';
+import { cannotWrite, usage } from './messages.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import { painter } from './paint.ts';
-import { type Process, STATUS } from './process.ts';
+import { type Process, STATUS, written } from './process.ts';
 import type { DiagnosticsFormat } from './report.ts';
 
 interface Shared {
@@ -95,8 +95,12 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     }
     if (error.exitCode !== 0) notes.push(usageProblem(error, words, listed));
   }
-  if (printed !== '' && !hasErrors(notes))
-    await new Promise((resolve) => proc.stdout.write(printed, resolve));
+  if (printed !== '' && !hasErrors(notes)) {
+    const error = await written(proc.stdout, printed);
+    if (error !== undefined && error.code !== 'EPIPE') {
+      notes.push(cannotWrite('standard output', reasonOf(error)));
+    }
+  }
 
   const format = diagnosticsFormat(words);
   const quiet = shared.quiet === true || words.includes('-q') || words.includes('--quiet');

@@ -64,7 +64,9 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     if (written === undefined) return inherited;
     const method = registry.methods.get(typeof written === 'string' ? written : written.method);
     if (method === undefined) throw new Error('a method was not validated');
+    const before = issues.length;
     const choice: Choice = typeof written === 'string' ? withDefaults(method, path) : written;
+    if (issues.length > before) return choice;
     const reason = method.check?.(choice);
     if (reason !== undefined)
       issues.push({ path, code: 'bad-parameter', message: `${method.name}: ${reason}` });

@@ -28,14 +28,15 @@ const folded = (name: string) =>
 export function nearest(wanted: string, names: Iterable<string>): string | undefined {
   const target = folded(wanted).slice(0, 100);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(target.length / 3)) + 0.5;
+  const most = Math.max(1, Math.floor(target.length / 3)) + 0.5;
+  let least = most;
   for (const name of names) {
     const candidate = folded(name).slice(0, 100);
     const contained =
       target.length >= 3 &&
       candidate.length >= 3 &&
       (candidate.includes(target) || target.includes(candidate));
-    const gap = Math.min(distance(target, candidate), contained ? least - 0.25 : Infinity);
+    const gap = Math.min(distance(target, candidate), contained ? most - 0.25 : Infinity);
     if (gap < least) {
       best = name;
       least = gap;

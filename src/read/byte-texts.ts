@@ -2,9 +2,10 @@
 
 import type { Texts } from '../model/table.ts';
 
-/** Bytes that a CSV or TSV cell cannot hold as they are, wherever they stand. */
+/** Bytes that a CSV or TSV cell cannot hold as they are, or that may belong to a control character. */
 const SPECIAL = new Uint8Array(256);
-for (const byte of [9, 10, 13, 34, 44, 92]) SPECIAL[byte] = 1;
+SPECIAL.fill(1, 0, 32);
+for (const byte of [34, 44, 92, 127, 0xc2]) SPECIAL[byte] = 1;
 /** First bytes of what a spreadsheet could take for a formula, blanks and invisible characters included. */
 const OPENING = new Uint8Array(256);
 for (const byte of [32, 39, 43, 45, 61, 64, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) OPENING[byte] = 1;

@@ -62,7 +62,8 @@ export function decode(
 
 /** Common mistakes told apart: a spreadsheet, UTF-16 without its mark, any other binary file. */
 function binary(file: string, bytes: Uint8Array): Diagnostic {
-  const zeros = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
+  const head = bytes.subarray(0, 1000);
+  const zeros = head.filter((byte) => byte === 0).length / head.length;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return messages.notText(
       file,
@@ -70,7 +71,7 @@ function binary(file: string, bytes: Uint8Array): Diagnostic {
       'save the sheet as CSV (UTF-8) and give that file',
     );
   }
-  if (zeros > 200 && zeros < 800) {
+  if (zeros > 0.2 && zeros < 0.8) {
     const order = bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
     return messages.notText(
       file,

@@ -1,8 +1,19 @@
 /** Where bytes come from: files, standard input, gzip. The only file of `read/` that touches the outside. */
 
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../model/diagnostic.ts';
 import { nearest } from '../model/suggest.ts';
 import { bytesSource, type Source } from './bytes.ts';
@@ -59,7 +70,8 @@ export function openFile(path: string): Outcome<Source> {
     return { ok: true, value: fileSource(path, descriptor, stat.size), diagnostics: [] };
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
-    return { ok: false, diagnostics: [messages.cannotOpen(path, reasonOf(error), nearestFile(path))] };
+    const near = isMissing(error) ? nearestPath(path) : undefined;
+    return { ok: false, diagnostics: [messages.cannotOpen(path, reasonOf(error), near)] };
   }
 }
 
@@ -125,22 +137,37 @@ export function sha256Of(text: string): string {
   return sha256().update(text).digest('hex');
 }
 
-/** Whether there is something readable under the path. */
+/** Whether there is anything under the path, readable or not, be it a link that leads nowhere. */
 export function exists(path: string): boolean {
   try {
-    closeSync(openSync(path, 'r'));
+    lstatSync(path);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The path with all links followed; unchanged where there is nothing yet. */
+/** The path with all links followed, also those that lead to nothing yet. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    try {
+      return realPath(resolve(dirname(path), readlinkSync(path)));
+    } catch {
+      const folder = dirname(path);
+      return folder === path ? path : join(exists(folder) ? realpathSync(folder) : folder, basename(path));
+    }
+  }
+}
+
+/** What tells one file from another whatever it is called: the path, and the disk's own number for it. */
+export function identitiesOf(path: string): string[] {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return ino === 0n ? [realPath(path)] : [realPath(path), `${dev}:${ino}`];
+  } catch {
+    return [realPath(path)];
   }
 }
 
@@ -161,16 +188,21 @@ export function reasonOf(error: unknown): string {
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** The file beside the mistyped one whose name is nearest. */
-function nearestFile(path: string): string | undefined {
+/** Whether the error says that there is nothing under a path. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** The path with its mistyped folder or file replaced by the nearest there is. */
+export function nearestPath(path: string): string | undefined {
   const folder = dirname(path);
+  const found = folder === '.' || folder === path || exists(folder) ? folder : nearestPath(folder);
+  if (found === undefined) return undefined;
   try {
-    const near = nearest(basename(path), readdirSync(folder));
-    return near === undefined
-      ? undefined
-      : folder === '.' && !path.startsWith('.')
-        ? near
-        : join(folder, near);
+    const names = readdirSync(found);
+    const name = basename(path);
+    const near = names.includes(name) ? name : nearest(name, names);
+    if (near === undefined) return undefined;
+    return found === '.' && !path.startsWith('.') ? near : join(found, near);
   } catch {
     return undefined;
   }

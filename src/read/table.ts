@@ -252,17 +252,13 @@ export async function readTable(
   options: ReadOptions,
   unit: (header: readonly string[]) => number,
 ): Promise<Outcome<Table>> {
-  const parts: Part[] = [];
-  const diagnostics: Diagnostic[] = [];
   const names = mergedHeader(files);
-  const planOf = (file: Opened): Plan => {
-    const byField = new Map(names.map((name) => [file.header[fieldOf(file.header, name)], plan(name)]));
-    return (header) => byField.get(header);
-  };
-  for (const file of files) {
-    const part = await file.read(planOf(file), options, unit);
-    diagnostics.push(...part.diagnostics);
-    if (part.ok) parts.push(part.value);
+  let { parts, diagnostics } = await readAll(files, names, plan, options, unit);
+  // A column may be numbers in one file and words in another; what most cells say holds for all the files.
+  const mixed = new Set(files.length > 1 ? names.filter((name) => isMixed(name, parts, plan)) : []);
+  if (mixed.size > 0) {
+    const settled: Plan = (name) => (mixed.has(name) ? { number: true } : plan(name));
+    ({ parts, diagnostics } = await readAll(files, names, settled, options, unit));
   }
   if (parts.length < files.length) return { ok: false, diagnostics };
 
@@ -301,6 +297,37 @@ export async function readTable(
     return part.locate(row - starts[index]!, fieldOf(part.opened.header, column));
   };
   return { ok: true, value: { length, columns, inputs, locate }, diagnostics };
+}
+
+async function readAll(
+  files: readonly Opened[],
+  names: readonly string[],
+  plan: Plan,
+  options: ReadOptions,
+  unit: (header: readonly string[]) => number,
+): Promise<{ parts: Part[]; diagnostics: Diagnostic[] }> {
+  const parts: Part[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const byField = new Map(names.map((name) => [file.header[fieldOf(file.header, name)], plan(name)]));
+    const part = await file.read((header) => byField.get(header), options, unit);
+    diagnostics.push(...part.diagnostics);
+    if (part.ok) parts.push(part.value);
+  }
+  return { parts, diagnostics };
+}
+
+/** Numbers in some files and text in others, and numbers in at least as many cells. */
+function isMixed(name: string, parts: readonly Part[], plan: Plan): boolean {
+  if (plan(name)?.auto !== 'most') return false;
+  let numbers = 0;
+  let words = 0;
+  for (const { opened, cells } of parts) {
+    const column = cells.columns[fieldOf(opened.header, name)];
+    numbers += column?.numbersRead ?? 0;
+    for (let row = 0; row < (column?.texts?.length ?? 0); row++) if (column?.texts?.at(row) !== null) words++;
+  }
+  return words > 0 && numbers >= words;
 }
 
 type Piece = { readonly rows: number; readonly column: Cells['columns'][number] };

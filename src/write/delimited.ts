@@ -5,7 +5,7 @@
 
 import type { Texts } from '../model/table.ts';
 import { LONGEST_NUMBER, writeNumber } from './bytes.ts';
-import { neutraliseFormula } from './text.ts';
+import { neutraliseFormula, withoutControls } from './text.ts';
 import { numbersOf, type View } from './view.ts';
 
 export interface Dialect {
@@ -44,7 +44,9 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
     block: new Float64Array(numbers === undefined ? 0 : BLOCK),
   }));
   const delimiter = dialect.delimiter.charCodeAt(0);
-  const special = byteSet(dialect.special);
+  // Control characters are looked at too: those of ASCII, and C1 behind the byte C2.
+  const special = byteSet(`${dialect.special}\x7f\xc2`);
+  special.fill(1, 0, 32);
   const opening = byteSet(OPENING + dialect.special);
   for (const byte of OPENING_BYTES) opening[byte] = 1;
   const encoder = new TextEncoder();
@@ -69,7 +71,7 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
       else plain = false;
     }
     if (plain) return offset + length;
-    const safe = neutraliseFormula(text);
+    const safe = neutraliseFormula(withoutControls(text));
     const cell = [...dialect.special].some((character) => safe.includes(character))
       ? dialect.escape(safe)
       : safe;

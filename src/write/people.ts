@@ -41,6 +41,7 @@ export function cellText(field: Field, view: View, style: NumberStyle): CellText
 
 /** Ranks of any kind: they are never rounded, and 1.5 is one. */
 function isRank({ kind, numbers }: Field, { rating }: View): boolean {
+  if (kind === 'criterion') return false;
   if (kind === 'rank' || typeof numbers === 'function') return true;
   return rating.columns.leagues.some(({ rank }) => rank === numbers);
 }

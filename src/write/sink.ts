@@ -15,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { realPath } from '../read/source.ts';
+import { isMissing, realPath } from '../read/source.ts';
 
 export interface Destination {
   readonly path: string;
@@ -27,17 +27,22 @@ export interface Destination {
 
 /** Looks at a destination before any work is done. Throws the system's error when it cannot be written. */
 export function checkDestination(path: string): Destination {
-  const target = realPath(path);
   let special = false;
+  let isNew = false;
   try {
-    const stat = statSync(target);
+    // Not the path that links lead to: behind /dev/fd/63 there is a pipe, which has none.
+    const stat = statSync(path);
     if (stat.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     special = !stat.isFile();
-    accessSync(target, constants.W_OK);
+    accessSync(path, constants.W_OK);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
+    isNew = true;
   }
-  if (!special) accessSync(dirname(target), constants.W_OK);
+  if (special) return { path, target: path, special };
+  const target = realPath(path);
+  if (isNew && /[\\/]$/.test(path)) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  accessSync(dirname(target), constants.W_OK);
   return { path, target, special };
 }
 
@@ -55,8 +60,16 @@ export interface Staged {
   discard(): void;
 }
 
-/** Writes all the pieces beside the destination; on any failure nothing is left behind. */
-export function stage({ target, special }: Destination, pieces: Iterable<string | Uint8Array>): Staged {
+/**
+ * Writes all the pieces beside the destination; on any failure nothing is left behind.
+ *
+ * @param breathe lets an interruption through between two pieces
+ */
+export async function stage(
+  { target, special }: Destination,
+  pieces: Iterable<string | Uint8Array>,
+  breathe: () => Promise<void>,
+): Promise<Staged> {
   const path = special ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const descriptor = openSync(path, special ? 'w' : 'wx');
   if (!special) unfinished.add(path);
@@ -64,6 +77,7 @@ export function stage({ target, special }: Destination, pieces: Iterable<string 
     for (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      await breathe();
     }
     closeSync(descriptor);
   } catch (error) {

@@ -40,11 +40,23 @@ export function visible(text: string): string {
  * is the same.
  */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNPRINTABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escaped(JSON.stringify(value));
 }
+
+/** The same over several lines. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).split('\n').map(escaped).join('\n');
+}
+
+const escaped = (json: string) =>
+  json.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Control characters but tab and line ends, which a cell may hold and a terminal would obey. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** The text with the characters that a terminal would obey made visible; tabs and line ends stay. */
+export const withoutControls = (text: string): string => text.replace(CONTROL, visible);
 
 /** About how long a piece of text handed to the consumer is. */
 const PIECE = 1 << 16;

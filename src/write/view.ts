@@ -107,7 +107,10 @@ function leagueOf(
       code: `unknown-${what === 'leagues' ? 'league' : 'class'}`,
       severity: 'error',
       fault: 'usage',
-      message: `--league: there is no ${what === 'leagues' ? 'league' : `class of '${wanted.id}'`} '${name}'`,
+      message:
+        what === 'leagues'
+          ? `--league: there is no league '${name}'`
+          : `--league: league '${wanted.id}' has no class '${name}'`,
       ...(help !== undefined
         ? { help }
         : names.length === 0 && { help: 'this methodology has no leagues; add them under `leagues:`' }),

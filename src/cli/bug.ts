@@ -1,0 +1,19 @@
+/** What is said when the fault is ours. */
+
+import { TOOL } from '../model/version.ts';
+import { jsonText, visible } from '../write/text.ts';
+
+/** A report with everything that mending it takes, in the form that `--diagnostics` asks for. */
+export function bugReport(error: unknown, words: readonly string[]): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const system = `rating ${TOOL.version}, Node ${process.version}, ${process.platform}`;
+  const message = 'this is a bug in rating, not in your data; nothing was written';
+  const help = 'report it where you got rating from, with this text and the smallest data that show it';
+  const command = `command: rating ${words.join(' ')}`;
+  if (words.includes('--diagnostics=json') || words[words.indexOf('--diagnostics') + 1] === 'json') {
+    const entry = { code: 'bug', severity: 'error', message, help, trace, system, command };
+    return `${jsonText({ diagnostics: [entry] })}\n`;
+  }
+  const lines = [`rating: ${message}`, '', ...trace.split('\n'), '', system, command, help, ''];
+  return lines.map(visible).join('\n');
+}

@@ -11,7 +11,8 @@ export function bugReport(error: unknown, words: readonly string[]): string {
   const help = 'report it where you got rating from, with this text and the smallest data that show it';
   const command = `command: rating ${words.join(' ')}`;
   if (words.includes('--diagnostics=json') || words[words.indexOf('--diagnostics') + 1] === 'json') {
-    const entry = { code: 'bug', severity: 'error', message, help, trace, system, command };
+    const details = [help, trace, system, command].join('\n');
+    const entry = { code: 'bug', severity: 'error', message, help: details };
     return `${jsonText({ diagnostics: [entry] })}\n`;
   }
   const lines = [`rating: ${message}`, '', ...trace.split('\n'), '', system, command, help, ''];

@@ -42,7 +42,9 @@ export function checkDestination(path: string): Destination {
   if (special) return { path, target: path, special };
   const target = realPath(path);
   if (isNew && /[\\/]$/.test(path)) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-  accessSync(dirname(target), constants.W_OK);
+  const folder = dirname(target);
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  accessSync(folder, constants.W_OK);
   return { path, target, special };
 }
 

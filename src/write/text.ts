@@ -51,12 +51,13 @@ export function jsonText(value: unknown): string {
 const escaped = (json: string) =>
   json.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Control characters but tab and line ends, which a cell may hold and a terminal would obey. */
+/** Control characters but tab and line feed, which a cell may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
-/** The text with the characters that a terminal would obey made visible; tabs and line ends stay. */
-export const withoutControls = (text: string): string => text.replace(CONTROL, visible);
+/** The text with the characters that a terminal would obey made visible; tabs and line ends (as LF) stay. */
+export const withoutControls = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replace(CONTROL, visible);
 
 /** About how long a piece of text handed to the consumer is. */
 const PIECE = 1 << 16;

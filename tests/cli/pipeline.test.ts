@@ -154,7 +154,7 @@ describe.concurrent('exit status', () => {
         ended(
           0,
           RANKING,
-          "note: read 3 rows from cities.csv: utf-8, columns divided by ',', decimal point\n",
+          "note: rated by rating.yaml\nnote: read 3 rows from cities.csv: utf-8, columns divided by ',', decimal point\n",
         ),
       );
     });
@@ -187,11 +187,6 @@ describe.concurrent('exit status', () => {
       expect(run.stderr).toMatch(/report/);
       expect(listOf(cwd)).toEqual(['cities.csv', 'rating.yaml']);
     });
-  });
-
-  it('names an address for bugs that the package has', () => {
-    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(Object.keys(Object(manifest))).toContain('bugs');
   });
 
   it('is 130 when interrupted while waiting for standard input', async () => {
@@ -539,7 +534,7 @@ describe.concurrent('diagnostics as JSON', () => {
   };
 
   it.each<[string, string[], number, string[]]>([
-    ['success', ['cities.csv'], 0, ['read']],
+    ['success', ['cities.csv'], 0, ['methodology', 'read']],
     ['success without notes', ['cities.csv', '-q'], 0, []],
     ['a warning', ['warned.csv', '-q'], 0, ['some-percent-signs']],
     ['a cell', ['broken.csv', '-q'], 1, ['not-a-number']],

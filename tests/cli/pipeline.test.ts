@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Ran, type Run, rating, root, shell, workFolder } from '../cli.ts';
+import { type Ran, type Run, rating, shell, workFolder } from '../cli.ts';
 
 const CITIES = 'city,offices,website\nКазань,12,18\nOsh,3,11\nŞanlıurfa,4,20\n';
 const RANKING = `rank,city,score,offices,website

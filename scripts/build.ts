@@ -7,7 +7,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -67,7 +67,17 @@ await build({
   logLevel: 'warning',
   plugins: [startsQuickly],
 });
+// esbuild escapes strings but not regular expressions, and bin/load.js reads plain ASCII.
+for (const name of readdirSync(join(root, 'dist/cli'))) {
+  const path = join(root, 'dist/cli', name);
+  const ascii = readFileSync(path, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, ascii);
+}
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json'], {
   cwd: root,
   stdio: 'inherit',
 });
+execFileSync(process.execPath, ['scripts/compile.cjs'], { cwd: root, stdio: 'inherit' });

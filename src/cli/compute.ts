@@ -23,6 +23,9 @@ import type { ComputeOptions } from './options.ts';
 import { openPlan, planOf } from './plan.ts';
 import { breathe, type Process, written } from './process.ts';
 
+/** Data of this size take no time that anybody notices. */
+const SMALL = 1 << 20;
+
 /** A step failed: its diagnostics are already noted. */
 const FAILED = Symbol('failed');
 
@@ -75,6 +78,10 @@ async function run(
   const destinations = await destinationsOf(options, inputs, notes);
   if (!found.ok || hasErrors(notes)) throw FAILED;
 
+  // An interruption can wait for the end of small work, and small work is done sooner without a pause.
+  const size = sources.reduce((sum, source) => sum + source.size, 0);
+  const pause = size < SMALL ? async () => {} : breathe;
+
   // Headers, then the methodology that fits them, then the rows.
   const reading = { encoding: options.encoding, delimiter: options.delimiter, decimal: options.decimal };
   const files: Opened[] = [];
@@ -84,7 +91,7 @@ async function run(
     if (file.ok) files.push(file.value);
   }
   if (files.length < sources.length) throw FAILED;
-  await breathe();
+  await pause();
   const header = mergedHeader(files);
   const digest = [...destinations.keys()].some(({ format }) => format.name === 'json');
   const chosen = found.value ?? (await matchingPreset(header));
@@ -101,7 +108,7 @@ async function run(
     throw FAILED;
   }
   const table = await onlyThose(whole, options, notes);
-  await breathe();
+  await pause();
 
   const remarks = notes.filter(
     ({ severity, code }) => severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology',
@@ -116,7 +123,7 @@ async function run(
   const warnings = notes.filter(({ severity }) => severity === 'warning').length;
   if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
   if (view === undefined || hasErrors(notes)) throw FAILED;
-  await breathe();
+  await pause();
 
   const digits =
     options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
@@ -356,13 +363,15 @@ async function print(
   proc: Process,
   notes: Diagnostic[],
 ): Promise<void> {
+  let first = true;
   for (const piece of pieces) {
+    if (!first) await breathe();
+    first = false;
     const error = await written(proc.stdout, piece);
     if (error?.code === 'EPIPE') return;
     if (error !== undefined) {
       notes.push(messages.cannotWrite('standard output', reasonOf(error)));
       return;
     }
-    await breathe();
   }
 }

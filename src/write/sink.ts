@@ -76,10 +76,12 @@ export async function stage(
   const descriptor = openSync(path, special ? 'w' : 'wx');
   if (!special) unfinished.add(path);
   try {
+    let first = true;
     for (const piece of pieces) {
+      if (!first) await breathe();
+      first = false;
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-      await breathe();
     }
     closeSync(descriptor);
   } catch (error) {

@@ -11,6 +11,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
+const IMPORT_META_URL = "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
+
 const root = new URL('..', import.meta.url).pathname;
 
 /** Sources that some source imports dynamically, and where the bin begins. */
@@ -39,6 +41,11 @@ const startsQuickly: Plugin = {
     // The parser of the command line could start other programs; ours never does, and loading what would
     // costs a tenth of a bare start.
     onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'empty' }));
+    // Colours are chosen by us and given explicitly; nobody has to ask the terminal a second time.
+    onResolve({ filter: /^(#supports-color|@colors\/colors\/safe)$/ }, () => ({
+      path: 'none',
+      namespace: 'empty',
+    }));
     onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
       kind === 'dynamic-import'
@@ -62,7 +69,6 @@ await build({
   supported: { 'dynamic-import': false },
   alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [startsQuickly],
@@ -74,7 +80,9 @@ for (const name of readdirSync(join(root, 'dist/cli'))) {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(path, ascii);
+  // Only where a file asks where it stands, since to say so takes time.
+  const banner = ascii.includes('importMetaUrl') ? IMPORT_META_URL : '';
+  writeFileSync(path, banner + ascii);
 }
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json'], {
   cwd: root,

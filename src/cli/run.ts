@@ -107,7 +107,12 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   if (format === 'json' || notes.length > 0) {
     const { report } = await import('./report.ts');
     const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(colorWord(words))));
-    const text = report(notes, { format, quiet, paint, width: proc.stderr.columns ?? 100 });
+    const text = report(notes, {
+      format,
+      quiet,
+      paint,
+      width: proc.stdout.columns ?? proc.stderr.columns ?? 100,
+    });
     if (text !== '') proc.stderr.write(text);
   }
   if (!hasErrors(notes)) return STATUS.done;

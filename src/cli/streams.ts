@@ -1,7 +1,7 @@
 /**
  * Standard output and error without Node's streams where that is possible: making the streams loads a tenth
- * of a bare start, and a blocking write to a file or a pipe needs none of it. A terminal, or a pipe that
- * does not take more for the moment, is left to Node's own stream.
+ * of a bare start, and a blocking write needs none of it. Only the width of a terminal, and a pipe that does not
+ * take more for the moment, are left to Node's own stream.
  */
 
 import { fstatSync, writeSync } from 'node:fs';
@@ -31,7 +31,7 @@ export function withPlainStreams(real: Process): Process {
 function plainStream(descriptor: number, stream: () => Stream): Stream {
   let terminal: boolean | undefined;
   const isTTY = () => {
-    terminal ??= mayBeTerminal(descriptor) && stream().isTTY === true;
+    terminal ??= mayBeTerminal(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
     return terminal;
   };
   let handedOver = false;
@@ -50,7 +50,7 @@ function plainStream(descriptor: number, stream: () => Stream): Stream {
       return isTTY() ? stream().columns : undefined;
     },
     write(chunk, done = () => {}) {
-      if (handedOver || isTTY()) return handOver(chunk, done);
+      if (handedOver) return handOver(chunk, done);
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       let written = 0;
       try {

@@ -27,7 +27,7 @@ import { hasErrors } from './model/diagnostic.ts';
 import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating } from './model/rating.ts';
-import type { Column, Table } from './model/table.ts';
+import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts } from './model/table.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
@@ -70,7 +70,8 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const rows = screened.kept;
   const all = rows.length === table.length;
   const pick = (values: Float64Array) => (all ? values : selectNumbers(values, rows));
-  const ids = all ? units.ids : selectTexts(units.ids, rows);
+  const pickTexts = (texts: Texts) => (all ? texts : selectTexts(texts, rows));
+  const ids = pickTexts(units.ids);
   const nameOf = (row: number) => ids.at(row) ?? '';
 
   // Indicators: fill, treat, normalise; then groups, from the leaves up.
@@ -132,7 +133,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       id: ids,
       key: units.key.map(({ column, texts }) => ({
         column,
-        texts: all ? texts : selectTexts(texts, rows),
+        texts: pickTexts(texts),
       })),
       attributes: methodology.unit.attributes
         .filter((attribute) => found.has(attribute.column))
@@ -142,7 +143,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
             column: name,
             ...(numbers !== undefined
               ? { numbers: pick(numbers) }
-              : texts !== undefined && { texts: all ? texts : selectTexts(texts, rows) }),
+              : texts !== undefined && { texts: pickTexts(texts) }),
           };
         }),
       leagues,

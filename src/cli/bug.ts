@@ -2,6 +2,7 @@
 
 import { TOOL } from '../model/version.ts';
 import { jsonText, visible } from '../write/text.ts';
+import { diagnosticsFormat } from './words.ts';
 
 /** A report with everything that mending it takes, in the form that `--diagnostics` asks for. */
 export function bugReport(error: unknown, words: readonly string[]): string {
@@ -10,7 +11,7 @@ export function bugReport(error: unknown, words: readonly string[]): string {
   const message = 'this is a bug in rating, not in your data; nothing was written';
   const help = 'report it where you got rating from, with this text and the smallest data that show it';
   const command = `command: rating ${words.join(' ')}`;
-  if (words.includes('--diagnostics=json') || words[words.indexOf('--diagnostics') + 1] === 'json') {
+  if (diagnosticsFormat(words) === 'json') {
     const details = [help, trace, system, command].join('\n');
     const entry = { code: 'bug', severity: 'error', message, help: details };
     return `${jsonText({ diagnostics: [entry] })}\n`;

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
-import { matchHeaders, type Table } from '../model/table.ts';
+import { isEmpty, matchHeaders, type Table } from '../model/table.ts';
 import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
-import { exists, openFile, readTextFile, realPath, sha256Of } from '../read/source.ts';
+import { exists, nearestPath, readTextFile, realPath, sha256Of } from '../read/source.ts';
 import * as messages from './messages.ts';
 
 /** A methodology that was chosen, not yet judged. */
@@ -39,11 +39,10 @@ export async function findMethodology(
     if (preset !== undefined) return { ok: true, value: fromPreset(preset, []), diagnostics: [] };
     if (!exists(named) && !named.includes('/') && !named.includes('.')) {
       const names = presets.map(({ name }) => name);
-      const opened = openFile(named);
-      const near = nearest(named, names) ?? /'(.*)'/.exec(opened.diagnostics[0]?.help ?? '')?.[1];
+      const near = nearest(named, names) ?? nearestPath(named);
       return { ok: false, diagnostics: [messages.unknownPreset(named, names, near)] };
     }
-    return fromFile(named);
+    return fromFile(named, []);
   }
   const folders = data.filter((path) => path !== '-').map((path) => dirname(path));
   const beside = new Map(
@@ -54,11 +53,12 @@ export async function findMethodology(
   );
   if (beside.size > 1) return { ok: false, diagnostics: [messages.twoMethodologies([...beside.values()])] };
   const [found] = beside.values();
-  if (found !== undefined) return fromFile(found);
-  return exists(FILE_NAME) ? fromFile(FILE_NAME) : { ok: true, value: undefined, diagnostics: [] };
+  const path = found ?? (exists(FILE_NAME) ? FILE_NAME : undefined);
+  if (path === undefined) return { ok: true, value: undefined, diagnostics: [] };
+  return fromFile(path, [messages.methodologyUsed(path)]);
 }
 
-async function fromFile(path: string): Promise<Outcome<Chosen>> {
+async function fromFile(path: string, notes: readonly Diagnostic[]): Promise<Outcome<Chosen>> {
   const text = readTextFile(path);
   if (!text.ok)
     return {
@@ -75,7 +75,7 @@ async function fromFile(path: string): Promise<Outcome<Chosen>> {
       path,
       sha256: sha256Of(text.value),
       written: async () => parsed.value,
-      notes: [],
+      notes,
     },
     diagnostics: [],
   };
@@ -106,7 +106,7 @@ export async function matchingPreset(header: readonly string[]): Promise<Chosen 
 export function plainMethodology(table: Table): Outcome<Chosen> {
   const indicators = table.columns.filter(({ numbers }) => numbers !== undefined).map(({ name }) => name);
   const texts = table.columns
-    .filter(({ numbers, texts: words }) => numbers === undefined && words !== undefined && !allMissing(words))
+    .filter(({ numbers, texts: words }) => numbers === undefined && words !== undefined && !isEmpty(words))
     .map(({ name }) => name);
   let unit = texts[0];
   // Numbers under a header that can only mean a name: codes, not an indicator.
@@ -129,14 +129,4 @@ export function plainMethodology(table: Table): Outcome<Chosen> {
     },
     diagnostics: [],
   };
-}
-
-function allMissing(texts: {
-  readonly length: number;
-  at(row: number): string | null;
-  missing?(row: number): boolean;
-}): boolean {
-  for (let row = 0; row < texts.length; row++)
-    if (!(texts.missing?.(row) ?? texts.at(row) === null)) return false;
-  return true;
 }

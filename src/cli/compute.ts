@@ -6,7 +6,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
-import { matchHeaders, selectNumbers, selectTexts } from '../model/table.ts';
+import { matchHeaders, selectColumn } from '../model/table.ts';
 import { bind, rate } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
@@ -17,11 +17,11 @@ import type { Format } from '../write/registry.ts';
 import type { Destination, Staged } from '../write/sink.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
 import { type Chosen, findMethodology, matchingPreset, plainMethodology } from './choose.ts';
-import { type Askable, nearestValue, type Test, testOf } from './condition.ts';
+import { type Askable, type Condition, nearestValue, type Test, testOf } from './condition.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
 import { openPlan, planOf } from './plan.ts';
-import { breathe, type Process, written } from './process.ts';
+import { breathe, type Process, paced, written } from './process.ts';
 
 /** Data of this size take no time that anybody notices. */
 const SMALL = 1 << 20;
@@ -153,9 +153,6 @@ async function run(
       ),
     );
     notes.push(...known.notes);
-    if (known.path !== undefined && options.methodology === undefined) {
-      notes.push(messages.methodologyUsed(known.path));
-    }
     return { table, methodology, origin: { source, sha256: known.sha256 } };
   }
 
@@ -188,13 +185,7 @@ function askableOf(rating: Rating, table: Table): Askable[] {
       ({ name, numbers, texts }) =>
         (numbers ?? texts) !== undefined && matchHeaders(names, name).length === 0,
     )
-    .map(
-      ({ name, numbers, texts }): Askable => ({
-        name,
-        ...(numbers !== undefined && { numbers: selectNumbers(numbers, tableRow) }),
-        ...(texts !== undefined && { texts: selectTexts(texts, tableRow) }),
-      }),
-    );
+    .map((column) => selectColumn(column, tableRow));
   return [...fields, ...rest];
 }
 
@@ -258,36 +249,50 @@ function noteOfReading({ inputs, length }: Table): Diagnostic {
   return readNote(names, length, [...how].join('; '));
 }
 
-/** The table with only the units that meet every `--only`. */
-async function onlyThose(table: Table, { only }: ComputeOptions, notes: Diagnostic[]): Promise<Table> {
-  if (only.length === 0) return table;
+/** A row meets every condition; undefined where one of them cannot be asked, the problems noted. */
+async function testOfAll(
+  conditions: readonly Condition[],
+  columns: readonly Askable[],
+  notes: Diagnostic[],
+): Promise<Test | undefined> {
   const tests: Test[] = [];
-  for (const condition of only) {
-    const made = await testOf(condition, table.columns);
+  for (const condition of conditions) {
+    const made = await testOf(condition, columns);
     if ('problem' in made) notes.push(made.problem);
     else tests.push(made.test);
   }
-  if (hasErrors(notes)) throw FAILED;
-  const rows = Uint32Array.from(
-    Array.from({ length: table.length }, (_, row) => row).filter((row) => tests.every((test) => test(row))),
-  );
+  return tests.length < conditions.length ? undefined : (row) => tests.every((test) => test(row));
+}
+
+/** The first value on offer for conditions that nothing meets. */
+function nearestOf(
+  conditions: readonly Condition[],
+  columns: readonly Askable[],
+  rows: number,
+): string | undefined {
+  for (const condition of conditions) {
+    const near = nearestValue(condition, columns, rows);
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
+/** The table with only the units that meet every `--only`. */
+async function onlyThose(table: Table, { only }: ComputeOptions, notes: Diagnostic[]): Promise<Table> {
+  if (only.length === 0) return table;
+  const test = await testOfAll(only, table.columns, notes);
+  if (test === undefined) throw FAILED;
+  const rows = Uint32Array.from(Array.from({ length: table.length }, (_, row) => row).filter(test));
   if (rows.length === 0 && table.length > 0) {
     const text = only.map((condition) => condition.text).join("' and '");
-    const near = only
-      .map((condition) => nearestValue(condition, table.columns, table.length))
-      .find((help) => help !== undefined);
-    notes.push(messages.noUnitMeets(text, near));
+    notes.push(messages.noUnitMeets(text, nearestOf(only, table.columns, table.length)));
     throw FAILED;
   }
   const { locate } = table;
   return {
     length: rows.length,
     inputs: table.inputs,
-    columns: table.columns.map(({ name, numbers, texts }) => ({
-      name,
-      ...(numbers !== undefined && { numbers: selectNumbers(numbers, rows) }),
-      ...(texts !== undefined && { texts: selectTexts(texts, rows) }),
-    })),
+    columns: table.columns.map((column) => selectColumn(column, rows)),
     ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),
   };
 }
@@ -303,24 +308,18 @@ async function viewAsked(
   notes: Diagnostic[],
 ): Promise<View | undefined> {
   const askable: Askable[] = options.where.length === 0 ? [] : askableOf(rating, table);
-  const tests: Test[] = [];
-  for (const condition of options.where) {
-    const made = await testOf(condition, askable);
-    if ('problem' in made) notes.push(made.problem);
-    else tests.push(made.test);
-  }
-  if (hasErrors(notes)) return undefined;
+  const test = await testOfAll(options.where, askable, notes);
+  if (test === undefined) return undefined;
   const viewed = viewOf(rating, {
     ...(options.columns !== undefined && { columns: options.columns }),
     ...(options.top !== undefined && { top: options.top }),
     ...(options.league !== undefined && { league: options.league }),
-    ...(tests.length > 0 && { filter: (row: number) => tests.every((test) => test(row)) }),
+    ...(options.where.length > 0 && { filter: test }),
     all: options.all,
   });
   notes.push(...viewed.diagnostics);
   if (viewed.ok && viewed.value.rows.length === 0) {
-    const near = options.where.map((condition) => nearestValue(condition, askable, rating.columns.length));
-    notes.push(messages.nothingShown(near.find((help) => help !== undefined)));
+    notes.push(messages.nothingShown(nearestOf(options.where, askable, rating.columns.length)));
   }
   return viewed.ok ? viewed.value : undefined;
 }
@@ -339,7 +338,7 @@ async function deliver(
     const [exporter, { stage }] = [await format.load(), await import('../write/sink.ts')];
     try {
       // A file is read by a program or a person with a screen of any width, and has no colours.
-      staged.push(await stage(destination, exporter.write(view, { ...write, color: 0 }), breathe));
+      staged.push(await stage(destination, paced(exporter.write(view, { ...write, color: 0 }))));
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;
       notes.push(messages.cannotWrite(destination.path, reasonOf(error)));
@@ -363,10 +362,7 @@ async function print(
   proc: Process,
   notes: Diagnostic[],
 ): Promise<void> {
-  let first = true;
-  for (const piece of pieces) {
-    if (!first) await breathe();
-    first = false;
+  for await (const piece of paced(pieces)) {
     const error = await written(proc.stdout, piece);
     if (error?.code === 'EPIPE') return;
     if (error !== undefined) {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Texts } from '../model/table.ts';
-import { matchHeaders } from '../model/table.ts';
+import { matchHeaders, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
 
 const OPERATORS = ['!=', '<=', '>=', '=', '<', '>', '~'] as const;
@@ -57,9 +57,10 @@ export async function testOf(
   if (matches.length !== 1) {
     return { problem: messages.unknownConditionColumn(condition, names, matches.length > 1) };
   }
-  const { numbers, texts } = columns[matches[0]!]!;
+  const column = columns[matches[0]!]!;
   const { operator, value } = condition;
-  if (operator === '~') return matching(condition, numbers, texts);
+  if (operator === '~') return matching(condition, column);
+  const { numbers, texts } = column;
   if (numbers !== undefined) {
     const wanted = value === '' ? NaN : Number(value.replace(/^−/, '-'));
     if (value !== '' && !Number.isFinite(wanted)) return { problem: messages.notANumberThere(condition) };
@@ -81,18 +82,13 @@ function compare(left: number, operator: Operator, right: number): boolean {
   return operator === '>' ? left > right : left >= right;
 }
 
-async function matching(condition: Condition, numbers: Float64Array | undefined, texts: Texts | undefined) {
+async function matching(condition: Condition, column: Askable) {
   const { RE2JS } = await import('./pattern.ts');
   try {
     const pattern = RE2JS.compile(condition.value);
-    const textAt = (row: number) => {
-      if (texts !== undefined) return texts.at(row);
-      const number = numbers?.[row] ?? NaN;
-      return Number.isNaN(number) ? null : String(number);
-    };
     return {
       test: (row: number) => {
-        const text = textAt(row);
+        const text = textAt(column, row);
         return text !== null && pattern.matcher(text).find();
       },
     };

@@ -28,6 +28,16 @@ export const STATUS = { done: 0, data: 1, usage: 2, bug: 70, interrupted: 130, t
 /** Lets waiting signals and events through between two long stretches of work. */
 export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** The pieces one after another, with a breath between two. */
+export async function* paced<T>(pieces: Iterable<T>): AsyncGenerator<T> {
+  let first = true;
+  for (const piece of pieces) {
+    if (!first) await breathe();
+    first = false;
+    yield piece;
+  }
+}
+
 /** Writes a piece and gives the error there was, if any. */
 export const written = (stream: Stream, piece: string | Uint8Array) =>
   new Promise<(Error & { code?: string }) | undefined>((resolve) => {

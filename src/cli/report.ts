@@ -5,8 +5,7 @@ import { noteOf } from '../write/note.ts';
 import { jsonText, visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
 import type { Paint, Painter } from './paint.ts';
-
-export type DiagnosticsFormat = 'human' | 'json' | 'github';
+import type { DiagnosticsFormat } from './words.ts';
 
 /** How many of one kind are shown to people before the rest is only counted. */
 const SHOWN = 20;

@@ -12,7 +12,7 @@ import { cannotWrite, usage } from './messages.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import { painter } from './paint.ts';
 import { type Process, STATUS, written } from './process.ts';
-import type { DiagnosticsFormat } from './report.ts';
+import { DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
 
 interface Shared {
   readonly quiet?: boolean;
@@ -21,7 +21,6 @@ interface Shared {
 }
 
 const COLORS = ['auto', 'always', 'never'] as const;
-const DIAGNOSTICS = ['human', 'json', 'github'] as const;
 
 /** Runs one command line and gives its exit status. */
 export async function run(words: readonly string[], proc: Process): Promise<number> {
@@ -83,8 +82,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
 
   try {
     await program.parseAsync([...words], { from: 'user' });
-    const when = shared.color;
-    checkChoice('--color', when, COLORS, notes);
+    checkChoice('--color', shared.color, COLORS, notes);
     checkChoice('--diagnostics', shared.diagnostics, DIAGNOSTICS, notes);
     await command?.(shared);
   } catch (error) {
@@ -106,7 +104,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   const quiet = shared.quiet === true || words.includes('-q') || words.includes('--quiet');
   if (format === 'json' || notes.length > 0) {
     const { report } = await import('./report.ts');
-    const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(colorWord(words))));
+    const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(rawOption(words, '--color'))));
     const text = report(notes, {
       format,
       quiet,
@@ -189,21 +187,6 @@ function checkChoice(
 }
 
 const colorOf = (word: string | undefined) => COLORS.find((color) => color === word) ?? 'auto';
-
-/** The value of an option in the raw words: known even when the rest could not be parsed. */
-function rawOption(words: readonly string[], name: string): string | undefined {
-  const index = words.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
-  if (index === -1) return undefined;
-  const word = words[index]!;
-  return word === name ? words[index + 1] : word.slice(name.length + 1);
-}
-
-const colorWord = (words: readonly string[]) => rawOption(words, '--color');
-
-function diagnosticsFormat(words: readonly string[]): DiagnosticsFormat {
-  const word = rawOption(words, '--diagnostics');
-  return DIAGNOSTICS.find((format) => format === word) ?? 'human';
-}
 
 /** The width a table has to fit: the terminal's, or COLUMNS, or 80. */
 function widthOf(proc: Process): number {

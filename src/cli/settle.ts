@@ -34,14 +34,11 @@ export async function settle(
     edited.length === 0
       ? chosen.source
       : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
-  // A methodology without places needs no YAML, which is what keeps the built-in ones quick to load.
-  const checked = checkFile(object);
-  if (checked.methodology !== undefined) {
-    return { ok: true, value: { methodology: checked.methodology, source }, diagnostics: [] };
-  }
-  const { judgeMethodology } = await import('../read/methodology.ts');
-  const judged = judgeMethodology({ ...written, object }, edited);
-  return judged.ok ? { ok: true, value: { methodology: judged.value, source }, diagnostics: [] } : judged;
+  const { methodology, issues } = checkFile(object);
+  if (methodology !== undefined) return { ok: true, value: { methodology, source }, diagnostics: [] };
+  // Only what is wrong has to be placed, and needs the YAML for that.
+  const { placeIssues } = await import('../read/methodology.ts');
+  return { ok: false, diagnostics: placeIssues(written, issues, edited) };
 }
 
 /** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
-import type { Column, Texts } from '../model/table.ts';
+import { type Column, type Texts, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
 import { assignRanks, type Places } from './rank.ts';
 
@@ -46,15 +46,9 @@ export function sortIntoClasses(
       if (classOf[row] === -1) diagnostics.push(report(row, `no class takes ${value}`));
     }
   } else {
-    const textAt = (row: number) =>
-      column.texts !== undefined
-        ? column.texts.at(row)
-        : Number.isNaN(column.numbers?.[row] ?? NaN)
-          ? null
-          : String(column.numbers?.[row]);
     const indexes = new Map<string, number>();
     for (let row = 0; row < rows.length; row++) {
-      const text = textAt(rows[row]!);
+      const text = textAt(column, rows[row]!);
       if (text === null) {
         diagnostics.push(report(row, `its '${column.name}' is missing`));
         continue;

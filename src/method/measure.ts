@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
-import { type Column, headerKey, type Table, type Texts } from '../model/table.ts';
+import { type Column, headerKey, type Table, type Texts, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
 import { mapPresent } from './method.ts';
 
@@ -75,13 +75,6 @@ function pointsOf(
     }
   }
   return values;
-}
-
-/** A column of numbers answers with its numbers. */
-function textAt({ texts, numbers }: Column, row: number): string | null {
-  if (texts !== undefined) return texts.at(row);
-  const number = numbers?.[row] ?? NaN;
-  return Number.isNaN(number) ? null : String(number);
 }
 
 function divide(

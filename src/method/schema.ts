@@ -136,7 +136,7 @@ const attributeSchema = v.union(
   'expected a column, or { column, optional }',
 );
 
-export const methodologySchema: v.GenericSchema<unknown, MethodologyFile> = v.strictObject({
+const entries = {
   $schema: v.optional(text),
   rating: describe(v.literal(1, 'expected 1, the version of this format'), 'Version of this format'),
   name: v.optional(describe(label, 'Name of the rating')),
@@ -243,4 +243,9 @@ export const methodologySchema: v.GenericSchema<unknown, MethodologyFile> = v.st
       'How cells are read',
     ),
   ),
-});
+};
+
+export const methodologySchema: v.GenericSchema<unknown, MethodologyFile> = v.strictObject(entries);
+
+/** The keys at the top of the file; a criterion's bare id does not hide one. */
+export const sections: readonly string[] = Object.keys(entries);

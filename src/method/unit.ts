@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { Column, Table, Texts } from '../model/table.ts';
-import { textsOf } from '../model/table.ts';
+import { textAt, textsOf } from '../model/table.ts';
 import * as messages from './messages.ts';
 
 export interface Units {
@@ -51,9 +51,8 @@ export function identify(table: Table, columns: readonly Column[]): Outcome<Unit
 }
 
 /** A column of names that look like numbers is text all the same. */
-function textsFrom({ numbers, texts }: Column): Texts {
-  if (texts !== undefined) return texts;
-  return textsOf(Array.from(numbers ?? [], (value) => (Number.isNaN(value) ? null : String(value))));
+function textsFrom(column: Column): Texts {
+  return column.texts ?? textsOf(Array.from(column.numbers ?? [], (_, row) => textAt(column, row)));
 }
 
 const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? (texts.at(row) ?? '').trim() === '';

@@ -9,7 +9,7 @@ import type { Frame, Place } from './diagnostic.ts';
 export interface Texts {
   readonly length: number;
   at(row: number): string | null;
-  /** Copies the cell's UTF-8 bytes to `target` at `offset` and gives the end, or -1 where the cell needs care. */
+  /** Copies the cell's UTF-8 bytes to `target` at `offset` and gives the end, or -1 where they do not fit. */
   copy?(row: number, target: Uint8Array, offset: number): number;
   /** Whether the cell is missing, for columns that can tell without making a string. */
   missing?(row: number): boolean;
@@ -87,6 +87,33 @@ export function selectTexts(texts: Texts, rows: Uint32Array): Texts {
     ...(copy && {
       copy: (row: number, target: Uint8Array, offset: number) => copy.call(texts, rows[row]!, target, offset),
     }),
+  };
+}
+
+/** A cell as text; a column of numbers answers with its numbers. */
+export function textAt(
+  { numbers, texts }: { readonly numbers?: Float64Array | undefined; readonly texts?: Texts | undefined },
+  row: number,
+): string | null {
+  if (texts !== undefined) return texts.at(row);
+  const number = numbers?.[row] ?? NaN;
+  return Number.isNaN(number) ? null : String(number);
+}
+
+/** Whether a text column has nothing but missing cells. */
+export function isEmpty(texts: Texts): boolean {
+  for (let row = 0; row < texts.length; row++) {
+    if (!(texts.missing?.(row) ?? texts.at(row) === null)) return false;
+  }
+  return true;
+}
+
+/** The chosen rows of a column. */
+export function selectColumn({ name, numbers, texts }: Column, rows: Uint32Array): Column {
+  return {
+    name,
+    ...(numbers !== undefined && { numbers: selectNumbers(numbers, rows) }),
+    ...(texts !== undefined && { texts: selectTexts(texts, rows) }),
   };
 }
 

@@ -2,19 +2,9 @@
 
 import type { Texts } from '../model/table.ts';
 
-/** Bytes that a CSV or TSV cell cannot hold as they are, or that may belong to a control character. */
-const SPECIAL = new Uint8Array(256);
-SPECIAL.fill(1, 0, 32);
-for (const byte of [34, 44, 92, 127, 0xc2]) SPECIAL[byte] = 1;
-/** First bytes of what a spreadsheet could take for a formula, blanks and invisible characters included. */
-const OPENING = new Uint8Array(256);
-for (const byte of [32, 39, 43, 45, 61, 64, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) OPENING[byte] = 1;
-
 export interface TextBuilder {
-  /** Bytes so far, to come back to. */
+  /** Bytes so far. */
   readonly size: number;
-  /** Forgets everything after `size` bytes. */
-  rewind(size: number): void;
   /** Adds the bytes of a cell that begins with this one. */
   add(source: Uint8Array, start: number, end: number): void;
   /** Ends the cell: what was added since the last end is this row's text; nothing is a missing cell. */
@@ -29,9 +19,6 @@ export function textBuilder(rows: number, bytes: number): TextBuilder {
   return {
     get size() {
       return size;
-    },
-    rewind(to) {
-      size = to;
     },
     add(source, start, end) {
       const length = end - start;
@@ -80,13 +67,9 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
     copy(row, target, offset) {
       const start = startOf(row);
       const end = ends[row]!;
-      if (offset + end - start > target.length || OPENING[arena[start]!] === 1) return -1;
+      if (offset + end - start > target.length) return -1;
       let to = offset;
-      for (let index = start; index < end; index++) {
-        const byte = arena[index]!;
-        if (SPECIAL[byte] === 1) return -1;
-        target[to++] = byte;
-      }
+      for (let index = start; index < end; index++) target[to++] = arena[index]!;
       return to;
     },
     repeats() {

@@ -1,30 +1,13 @@
 /** One-off changes to a methodology as written: `--set path=value` and `--weights id=w,…`. Pure. */
 
 import type { Path } from '../method/resolve.ts';
+import { sections } from '../method/schema.ts';
 import { suggestion } from '../model/suggest.ts';
 
 type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The sections of the file, which a criterion's bare id does not hide. */
-const SECTIONS = [
-  'rating',
-  'name',
-  'edition',
-  'unit',
-  'defaults',
-  'screening',
-  'aggregate',
-  'weights',
-  'coverage',
-  'criteria',
-  'ranking',
-  'leagues',
-  'awards',
-  'data',
-];
 
 /** A change that could not be made, and why. */
 export interface EditProblem {
@@ -75,7 +58,7 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
   let parent: unknown = copy;
   let wanted = [...parts];
   const named = parts[0] === 'criteria' ? 1 : 0;
-  if (parts.length > named && !SECTIONS.includes(parts[named]!)) {
+  if (parts.length > named && !sections.includes(parts[named]!)) {
     const found = findCriterion(copy.criteria, parts[named]!, ['criteria']);
     if (found !== undefined) {
       if (parts.length === named + 1)

@@ -2,7 +2,7 @@
 
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { checkFile } from '../method/check-file.ts';
-import type { Path } from '../method/resolve.ts';
+import type { Issue, Path } from '../method/resolve.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';
@@ -110,20 +110,25 @@ function yamlHelp(code: string): string | undefined {
   return undefined;
 }
 
+/** Judges a parsed methodology against the schema and in itself. */
+export function judgeMethodology(source: MethodologySource): Outcome<Methodology> {
+  const { methodology, issues } = checkFile(source.object);
+  return methodology === undefined
+    ? { ok: false, diagnostics: placeIssues(source, issues) }
+    : { ok: true, value: methodology, diagnostics: [] };
+}
+
 /**
- * Judges a parsed methodology against the schema and in itself.
+ * The issues of a methodology with their places in its file, in the order of the file.
  *
  * @param edited paths that the command line changed, whose problems belong to it and not to the file
  */
-export function judgeMethodology(
+export function placeIssues(
   source: MethodologySource,
+  issues: readonly Issue[],
   edited: readonly { readonly path: Path; readonly option: string }[] = [],
-): Outcome<Methodology> {
-  const checked = checkFile(source.object);
-  if (checked.issues.length === 0 && checked.methodology !== undefined) {
-    return { ok: true, value: checked.methodology, diagnostics: [] };
-  }
-  const diagnostics = checked.issues.map((issue) => {
+): Diagnostic[] {
+  const diagnostics = issues.map((issue) => {
     const edit = edited.find(({ path }) =>
       path.every((step, index) => index >= issue.path.length || issue.path[index] === step),
     );
@@ -137,5 +142,5 @@ export function judgeMethodology(
   diagnostics.sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
-  return { ok: false, diagnostics };
+  return diagnostics;
 }

@@ -102,19 +102,16 @@ async function sample(
   if ('problem' in cut) return undefined;
   const rows = cut.records.slice(1);
   if (rows.length === 0) return undefined;
-  const fields = header.map((name): Field => {
-    const want = name === '' ? undefined : plan(name);
-    const kind = name === '' ? EMPTY : want === undefined ? SKIP : want.number === true ? NUMBER : TEXT;
+  const wants = header.map((name) => (name === '' ? undefined : plan(name)));
+  if (wants.some((want) => want?.number === true && want.text === true)) return undefined;
+  const fields = wants.map((want, field): Field => {
+    const unwanted = header[field] === '' ? EMPTY : SKIP;
     return {
-      kind,
+      kind: want === undefined ? unwanted : want.number === true ? NUMBER : TEXT,
       auto: want?.number === true || want?.text === true ? undefined : want?.auto,
       answers: want?.answers,
     };
   });
-  for (const name of header) {
-    const want = name === '' ? undefined : plan(name);
-    if (want?.number === true && want.text === true) return undefined;
-  }
   const strip = options.strip ?? [];
   const numeric = fields.flatMap(({ kind, auto }, field) =>
     kind === NUMBER || auto !== undefined ? [field] : [],

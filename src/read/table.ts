@@ -6,7 +6,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Column, Input, Location, Table, Texts } from '../model/table.ts';
-import { headerKey } from '../model/table.ts';
+import { headerKey, isEmpty, textAt } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
 import { byteOrderMark, decode } from './decode.ts';
@@ -340,11 +340,12 @@ function merge(name: string, pieces: readonly Piece[]): Column {
     return { name, ...(numbers !== undefined && { numbers }), ...(texts !== undefined && { texts }) };
   }
   const length = pieces.reduce((sum, { rows }) => sum + rows, 0);
-  const isEmpty = ({ column }: Piece) =>
-    column === undefined || (column.numbersRead === 0 && allMissing(column.texts));
+  const saysNothing = ({ column }: Piece) =>
+    column === undefined ||
+    (column.numbersRead === 0 && (column.texts === undefined || isEmpty(column.texts)));
   const numeric =
     pieces.some(({ column }) => column?.numbers !== undefined) &&
-    pieces.every((piece) => piece.column?.numbers !== undefined || isEmpty(piece));
+    pieces.every((piece) => piece.column?.numbers !== undefined || saysNothing(piece));
   const worded = pieces.some(({ column }) => column?.texts !== undefined);
   const numbers = new Float64Array(numeric ? length : 0).fill(NaN);
   const texts: (string | null)[] = [];
@@ -352,18 +353,10 @@ function merge(name: string, pieces: readonly Piece[]): Column {
   for (const { rows, column } of pieces) {
     if (numeric && column?.numbers !== undefined) numbers.set(column.numbers, start);
     if (worded) {
-      for (let row = 0; row < rows; row++) {
-        const number = column?.numbers?.[row] ?? NaN;
-        texts.push(column?.texts?.at(row) ?? (Number.isNaN(number) ? null : String(number)));
-      }
+      for (let row = 0; row < rows; row++) texts.push(textAt(column ?? {}, row));
     }
     start += rows;
   }
   const merged: Texts = { length, at: (row) => texts[row] ?? null };
   return { name, ...(numeric && { numbers }), ...((worded || !numeric) && { texts: merged }) };
-}
-
-function allMissing(texts: Texts | undefined): boolean {
-  for (let row = 0; row < (texts?.length ?? 0); row++) if (texts?.at(row) !== null) return false;
-  return true;
 }

@@ -31,19 +31,14 @@ export function cellText(field: Field, view: View, style: NumberStyle): CellText
   const { texts } = field;
   if (field.numbers === undefined) return (row) => texts?.at(row) ?? MISSING;
   const numbers = numbersOf(field.numbers);
-  const format = isRank(field, view) ? String : numberFormat(field.kind, numbers, view.rows, style);
+  // Ranks are never rounded, and 1.5 is one.
+  const isRank = field.kind === 'rank' || field.kind === 'place';
+  const format = isRank ? String : numberFormat(field.kind, numbers, view.rows, style);
   const shared = sharedPlaces(numbers, view);
   return (row) => {
     const value = numbers[row]!;
     return Number.isNaN(value) ? MISSING : `${shared(row) ? '=' : ''}${format(value)}`;
   };
-}
-
-/** Ranks of any kind: they are never rounded, and 1.5 is one. */
-function isRank({ kind, numbers }: Field, { rating }: View): boolean {
-  if (kind === 'criterion') return false;
-  if (kind === 'rank' || typeof numbers === 'function') return true;
-  return rating.columns.leagues.some(({ rank }) => rank === numbers);
 }
 
 function numberFormat(

@@ -62,24 +62,16 @@ export interface Staged {
   discard(): void;
 }
 
-/**
- * Writes all the pieces beside the destination; on any failure nothing is left behind.
- *
- * @param breathe lets an interruption through between two pieces
- */
+/** Writes all the pieces beside the destination; on any failure nothing is left behind. */
 export async function stage(
   { target, special }: Destination,
-  pieces: Iterable<string | Uint8Array>,
-  breathe: () => Promise<void>,
+  pieces: AsyncIterable<string | Uint8Array>,
 ): Promise<Staged> {
   const path = special ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const descriptor = openSync(path, special ? 'w' : 'wx');
   if (!special) unfinished.add(path);
   try {
-    let first = true;
-    for (const piece of pieces) {
-      if (!first) await breathe();
-      first = false;
+    for await (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
     }

@@ -21,7 +21,8 @@ export interface Field {
   readonly key: string;
   /** Header for people. */
   readonly label: string;
-  readonly kind: 'rank' | 'unit' | 'attribute' | 'score' | 'criterion' | 'other';
+  /** `rank` is the place overall, `place` one in a league or by a criterion. */
+  readonly kind: 'rank' | 'place' | 'unit' | 'attribute' | 'score' | 'criterion' | 'other';
   readonly numbers?: Numbers;
   readonly texts?: Texts;
 }
@@ -200,7 +201,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
 
   add(true, ['rank'], { label: 'Rank', kind: 'rank', numbers: columns.rank });
   const addLeague = (entry: LeagueColumns, chosen: boolean) => {
-    add(chosen, [`${entry.id}.rank`], { label: `${entry.name} rank`, kind: 'other', numbers: entry.rank });
+    add(chosen, [`${entry.id}.rank`], { label: `${entry.name} rank`, kind: 'place', numbers: entry.rank });
     const texts: Texts = {
       length: columns.length,
       at: (row) => entry.classes[entry.class[row]!]?.id ?? null,
@@ -247,7 +248,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
   function addDetails(criterion: CriterionColumns): void {
     const { id, raw, filled } = criterion;
     if (raw !== undefined) add(false, [`${id}.raw`], { label: `${id}, raw`, kind: 'other', numbers: raw });
-    add(false, [`${id}.rank`], { label: `${id}, rank`, kind: 'other', numbers: () => criterion.rank() });
+    add(false, [`${id}.rank`], { label: `${id}, rank`, kind: 'place', numbers: () => criterion.rank() });
     if (raw !== undefined) {
       add(false, [`${id}.filled`], {
         label: `${id}, filled in`,

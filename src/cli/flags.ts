@@ -1,4 +1,4 @@
-/** Every flag of `rating compute`, declared once: the parser, the help and the tests read this list. */
+/** Every flag, declared once: the parser, the help and the tests read these lists. */
 
 export interface Flag {
   readonly flags: string;
@@ -7,7 +7,8 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
-export const COMPUTE_FLAGS = [
+/** Which methodology, and changes to it for one run. */
+export const METHODOLOGY_FLAGS: readonly Flag[] = [
   {
     flags: '-m, --methodology <file>',
     group: 'Methodology',
@@ -31,6 +32,9 @@ export const COMPUTE_FLAGS = [
     repeatable: true,
     description: "rate only these units: 'country=Russia'",
   },
+];
+
+const RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
@@ -71,6 +75,10 @@ export const COMPUTE_FLAGS = [
     group: 'Result',
     description: "digits after the point in people's formats (2, or the methodology's decimals)",
   },
+];
+
+/** How data are read. */
+export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--encoding <label>',
     group: 'Reading',
@@ -86,6 +94,10 @@ export const COMPUTE_FLAGS = [
     group: 'Reading',
     description: 'decimal mark: . or ,; found by itself otherwise',
   },
+];
+
+/** What is said on standard error. */
+export const MESSAGE_FLAGS: readonly Flag[] = [
   { flags: '-q, --quiet', group: 'Messages', description: 'no notes; warnings and errors remain' },
   {
     flags: '--fail-on <severity>',
@@ -98,4 +110,11 @@ export const COMPUTE_FLAGS = [
     description: 'how problems are printed: human, json or github',
   },
   { flags: '--color <when>', group: 'Messages', description: 'auto, always or never' },
-] as const satisfies readonly Flag[];
+];
+
+export const COMPUTE_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  ...RESULT_FLAGS,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];

@@ -1,15 +1,21 @@
-/** What was typed → one validated value. Nothing below knows the parser; all mistakes are told at once. */
+/**
+ * What was typed → one validated value. Nothing below knows the parser; all mistakes are told at once.
+ * What several commands share (data, outputs) is resolved here once.
+ */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Mark } from '../read/number.ts';
-import { type Format, formatOf, formats } from '../write/registry.ts';
+import { type Format, formats } from '../write/registry.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { usage } from './messages.ts';
 
-/** As the parser hands them over. */
+/** The options of all commands as the parser hands them over. */
 export interface Typed {
+  readonly quiet?: boolean;
+  readonly diagnostics?: string;
+  readonly color?: string;
   readonly methodology?: string;
   readonly weights?: readonly string[];
   readonly set?: readonly string[];
@@ -28,10 +34,16 @@ export interface Typed {
   readonly failOn?: string;
 }
 
-export interface Output {
+/** What of a format decides where it goes. */
+export interface FileFormat {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+export interface Output<F extends FileFormat = FileFormat> {
   /** `-` is standard output. */
   readonly path: string;
-  readonly format: Format;
+  readonly format: F;
 }
 
 export interface Edit {
@@ -41,22 +53,26 @@ export interface Edit {
   readonly value: string;
 }
 
-export interface ComputeOptions {
+/** What every command that reads data has to know. */
+export interface DataOptions {
   readonly data: readonly string[];
   readonly methodology: string | undefined;
   readonly edits: readonly Edit[];
   readonly only: readonly Condition[];
+  readonly encoding: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly decimal: Mark | undefined;
+  readonly failOnWarning: boolean;
+}
+
+export interface ComputeOptions extends DataOptions {
   readonly where: readonly Condition[];
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<Format>[];
   readonly top: number | undefined;
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly columns: readonly string[] | undefined;
   readonly all: boolean;
   readonly digits: number | undefined;
-  readonly encoding: string | undefined;
-  readonly delimiter: string | undefined;
-  readonly decimal: Mark | undefined;
-  readonly failOnWarning: boolean;
 }
 
 const DELIMITERS: Record<string, string> = {
@@ -68,90 +84,71 @@ const DELIMITERS: Record<string, string> = {
   pipe: '|',
 };
 
-export function resolveOptions(
-  data: readonly string[],
-  typed: Typed,
-  terminal: boolean,
-): Outcome<ComputeOptions> {
+/** Collects what is wrong with the options, and judges single values. */
+export interface Judge {
+  readonly problems: Diagnostic[];
+  readonly complain: (message: string, help?: string) => undefined;
+  readonly choice: <T extends string>(
+    option: string,
+    value: string | undefined,
+    choices: readonly T[],
+  ) => T | undefined;
+  /** A whole number between two limits. */
+  readonly whole: (
+    option: string,
+    value: string | undefined,
+    least: number,
+    most: number,
+  ) => number | undefined;
+}
+
+export function judge(): Judge {
   const problems: Diagnostic[] = [];
   const complain = (message: string, help?: string) => {
     problems.push(usage(message, help));
     return undefined;
   };
+  return {
+    problems,
+    complain,
+    choice(option, value, choices) {
+      if (value === undefined) return undefined;
+      const found = choices.find((candidate) => candidate === value);
+      return found ?? complain(`${option} cannot be '${value}'`, suggestion(value, choices, 'choices'));
+    },
+    whole(option, value, least, most) {
+      if (value === undefined) return undefined;
+      const number = /^\d+$/.test(value) ? Number(value) : NaN;
+      if (number >= least && number <= most) return number;
+      const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+      return complain(`${option} takes a whole number ${range}, not '${value}'`);
+    },
+  };
+}
 
-  function choice<T extends string>(
-    option: string,
-    value: string | undefined,
-    choices: readonly T[],
-  ): T | undefined {
-    if (value === undefined) return undefined;
-    const found = choices.find((candidate) => candidate === value);
-    return found ?? complain(`${option} cannot be '${value}'`, suggestion(value, choices, 'choices'));
-  }
+/** The options of `rating compute`. */
+export function resolveOptions(
+  data: readonly string[],
+  typed: Typed,
+  terminal: boolean,
+): Outcome<ComputeOptions> {
+  const judging = judge();
+  const { whole, complain } = judging;
+  const options: ComputeOptions = {
+    ...dataOptions(data, typed, judging),
+    where: conditionsOf('--where', typed.where, complain),
+    outputs: outputsOf(typed, formats, terminal ? 'table' : 'csv', judging),
+    top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
+    league: leagueOf(typed.league, complain),
+    columns: typed.columns?.split(',').map((name) => name.trim()),
+    all: typed.all === true,
+    digits: whole('--digits', typed.digits, 0, 15),
+  };
+  return outcome(options, judging.problems);
+}
 
-  function whole(option: string, value: string | undefined, least: number, most: number): number | undefined {
-    if (value === undefined) return undefined;
-    const number = /^\d+$/.test(value) ? Number(value) : NaN;
-    if (number >= least && number <= most) return number;
-    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
-    return complain(`${option} takes a whole number ${range}, not '${value}'`);
-  }
-
-  function conditions(option: string, texts: readonly string[] | undefined): Condition[] {
-    return (texts ?? []).flatMap((text) => {
-      const condition = parseCondition(option, text);
-      if (condition !== undefined) return [condition];
-      complain(
-        `${option} '${text}' is not a condition`,
-        `write a column, one of = != < <= > >= ~ and a value, such as ${option} 'population<1000000'`,
-      );
-      return [];
-    });
-  }
-
-  function edits(): Edit[] {
-    const found: Edit[] = [];
-    for (const list of typed.weights ?? []) {
-      for (const part of list.split(',')) {
-        const at = part.lastIndexOf('=');
-        const weight = part.slice(at + 1).trim();
-        if (at < 1 || weight === '' || !(Number(weight) >= 0) || !Number.isFinite(Number(weight))) {
-          complain(
-            `--weights: '${part}' is not a weight`,
-            'write criteria and numbers from 0 on, such as --weights website=40,offices=30',
-          );
-        } else
-          found.push({
-            option: '--weights',
-            kind: 'weight',
-            target: part.slice(0, at).trim(),
-            value: weight,
-          });
-      }
-    }
-    for (const text of typed.set ?? []) {
-      const at = text.indexOf('=');
-      if (at < 1)
-        complain(
-          `--set '${text}' sets nothing`,
-          'write a path and a value, such as --set defaults.normalise=z-score',
-        );
-      else
-        found.push({
-          option: '--set',
-          kind: 'set',
-          target: text.slice(0, at).trim(),
-          value: text.slice(at + 1),
-        });
-    }
-    return found;
-  }
-
-  const names = formats.map(({ name }) => name);
-  const name = choice('-f', typed.format === 'md' ? 'markdown' : typed.format, names);
-  const format = formats.find((candidate) => candidate.name === name);
-  const outputs = outputsOf(typed, format, terminal, complain);
-  const league = leagueOf(typed.league, complain);
+/** The part of the options that says what to read and by which methodology. */
+export function dataOptions(data: readonly string[], typed: Typed, { complain, choice }: Judge): DataOptions {
   let delimiter =
     typed.delimiter === undefined
       ? undefined
@@ -160,38 +157,93 @@ export function resolveOptions(
     delimiter = complain(`--delimiter takes one character, or the word tab, not '${typed.delimiter}'`);
   }
   if (data.filter((path) => path === '-').length > 1) complain('standard input (-) can be read only once');
-  const options: ComputeOptions = {
+  return {
     data,
     methodology: typed.methodology,
-    edits: edits(),
-    only: conditions('--only', typed.only),
-    where: conditions('--where', typed.where),
-    outputs,
-    top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
-    league,
-    columns: typed.columns?.split(',').map((name) => name.trim()),
-    all: typed.all === true,
-    digits: whole('--digits', typed.digits, 0, 15),
+    edits: editsOf(typed, complain),
+    only: conditionsOf('--only', typed.only, complain),
     encoding: typed.encoding,
     delimiter,
     decimal: choice<Mark>('--decimal', typed.decimal, ['.', ',']),
     failOnWarning: choice('--fail-on', typed.failOn, ['error', 'warning']) === 'warning',
   };
-  return outcome(options, problems);
+}
+
+function conditionsOf(
+  option: string,
+  texts: readonly string[] | undefined,
+  complain: Judge['complain'],
+): Condition[] {
+  return (texts ?? []).flatMap((text) => {
+    const condition = parseCondition(option, text);
+    if (condition !== undefined) return [condition];
+    complain(
+      `${option} '${text}' is not a condition`,
+      `write a column, one of = != < <= > >= ~ and a value, such as ${option} 'population<1000000'`,
+    );
+    return [];
+  });
+}
+
+function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
+  const found: Edit[] = [];
+  for (const list of typed.weights ?? []) {
+    for (const part of list.split(',')) {
+      const at = part.lastIndexOf('=');
+      const weight = part.slice(at + 1).trim();
+      if (at < 1 || weight === '' || !(Number(weight) >= 0) || !Number.isFinite(Number(weight))) {
+        complain(
+          `--weights: '${part}' is not a weight`,
+          'write criteria and numbers from 0 on, such as --weights website=40,offices=30',
+        );
+      } else {
+        found.push({
+          option: '--weights',
+          kind: 'weight',
+          target: part.slice(0, at).trim(),
+          value: weight,
+        });
+      }
+    }
+  }
+  for (const text of typed.set ?? []) {
+    const at = text.indexOf('=');
+    if (at < 1) {
+      complain(
+        `--set '${text}' sets nothing`,
+        'write a path and a value, such as --set defaults.normalise=z-score',
+      );
+    } else {
+      found.push({
+        option: '--set',
+        kind: 'set',
+        target: text.slice(0, at).trim(),
+        value: text.slice(at + 1),
+      });
+    }
+  }
+  return found;
 }
 
 /** Other names of standard output. */
 const STANDARD_OUTPUT = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 
-/** Where the result goes, and as what: a file by its extension, anything else by `-f`. */
-function outputsOf(
-  typed: Typed,
-  format: Format | undefined,
-  terminal: boolean,
-  complain: (message: string, help?: string) => undefined,
-): Output[] {
-  const standard = format ?? formats.find(({ name }) => name === (terminal ? 'table' : 'csv'))!;
-  if (typed.output === undefined) return [{ path: '-', format: standard }];
+/**
+ * Where the result goes, and as what: a file by its extension, anything else by `-f`, or else as the
+ * format named `standard`.
+ */
+export function outputsOf<F extends FileFormat>(
+  typed: Pick<Typed, 'format' | 'output'>,
+  formats: readonly F[],
+  standard: string,
+  { complain, choice }: Judge,
+): Output<F>[] {
+  const names = formats.map(({ name }) => name);
+  const asked = choice('-f', typed.format === 'md' ? 'markdown' : typed.format, names);
+  const format = formats.find(({ name }) => name === asked);
+  const usual = format ?? formats.find(({ name }) => name === standard);
+  if (usual === undefined) throw new Error(`there is no format '${standard}'`);
+  if (typed.output === undefined) return [{ path: '-', format: usual }];
   const seen = new Set<string>();
   return typed.output.flatMap((path) => {
     if (path === '') {
@@ -200,8 +252,11 @@ function outputsOf(
     }
     if (seen.has(path)) complain(`-o ${path} is there twice`);
     seen.add(path);
-    if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: standard }];
-    const byName = formatOf(path);
+    if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: usual }];
+    const lower = path.toLowerCase();
+    const byName = formats.find(({ extensions }) =>
+      extensions.some((extension) => lower.endsWith(extension)),
+    );
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
         `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,
@@ -213,15 +268,13 @@ function outputsOf(
     if (chosen !== undefined) return [{ path, format: chosen }];
     complain(
       `-o ${path}: its extension names no format`,
-      `give -f, or one of the extensions ${extensions()}`,
+      `give -f, or one of the extensions ${formats.flatMap(({ extensions }) => extensions).join(' ')}`,
     );
     return [];
   });
 }
 
-const extensions = () => formats.flatMap((format) => format.extensions).join(' ');
-
-function leagueOf(text: string | undefined, complain: (message: string, help?: string) => undefined) {
+function leagueOf(text: string | undefined, complain: Judge['complain']) {
   if (text === undefined) return undefined;
   const at = text.indexOf('=');
   const id = (at === -1 ? text : text.slice(0, at)).trim();

@@ -7,26 +7,21 @@ import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
 import { exists, reasonOf } from '../read/source.ts';
 import { colorLevel } from './color.ts';
-import { COMPUTE_FLAGS, type Flag } from './flags.ts';
+import { COMMANDS } from './commands.ts';
+import type { Flag } from './flags.ts';
 import { cannotWrite, usage } from './messages.ts';
-import { resolveOptions, type Typed } from './options.ts';
+import type { Typed } from './options.ts';
 import { painter } from './paint.ts';
 import { type Process, STATUS, written } from './process.ts';
 import { DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
-
-interface Shared {
-  readonly quiet?: boolean;
-  readonly diagnostics?: string;
-  readonly color?: string;
-}
 
 const COLORS = ['auto', 'always', 'never'] as const;
 
 /** Runs one command line and gives its exit status. */
 export async function run(words: readonly string[], proc: Process): Promise<number> {
   const notes: Diagnostic[] = [];
-  let command: ((shared: Shared) => Promise<void>) | undefined;
-  let shared: Shared = {};
+  let command: (() => Promise<void>) | undefined;
+  let typed: Typed = {};
   let printed = '';
   let listed: readonly string[] = [];
 
@@ -43,55 +38,50 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     );
   configure(program);
 
-  const compute = program
-    .command('compute')
-    .summary('rank the units; the main job')
-    .description('Ranks the units of a table (cities, countries, universities …) by a methodology.')
-    .argument('<data...>', 'files of one row a unit, merged by column name; - is standard input');
-  for (const flag of COMPUTE_FLAGS) compute.addOption(optionOf(flag));
-  compute.addHelpText(
-    'after',
-    "\nExamples:\n  rating compute cities.csv --top 10\n  rating compute cities.csv --weights website=40 --where 'country=Russia'\n  rating compute returns/*.csv -m rating.yaml -o ranking.csv -o ranking.json",
-  );
-  compute.action((data: string[], typed: Typed & Shared) => {
-    shared = typed;
-    command = async ({ color }) => {
-      const options = resolveOptions(data, typed, proc.stdout.isTTY === true);
-      notes.push(...options.diagnostics);
-      if (!options.ok || hasErrors(notes)) return;
-      const { compute } = await import('./compute.ts');
-      await compute(options.value, proc, notes, {
-        width: widthOf(proc),
-        color: colorLevel(proc.stdout, proc.env, colorOf(color)),
-      });
-    };
-  });
-  configure(compute);
-
-  const schema = program
-    .command('schema')
-    .summary('print the JSON Schema (draft-07) of the methodology file')
-    .description('Prints the JSON Schema (draft-07) of the methodology file, for editors.');
-  schema.action(() => {
-    command = async () => {
-      const { readSchema } = await import('./schema.ts');
-      printed = readSchema();
-    };
-  });
-  configure(schema);
+  // The options of a command that is not called take time to declare and nobody asks for them.
+  const called = words.find((word) => !word.startsWith('-'));
+  for (const spec of COMMANDS) {
+    const target = program.command(spec.name).summary(spec.summary);
+    if (called !== undefined && called !== 'help' && called !== spec.name) continue;
+    target.description(spec.description);
+    for (const [name, description] of spec.operands ?? []) target.argument(name, description);
+    for (const flag of spec.flags) target.addOption(optionOf(flag));
+    if (spec.examples.length > 0) {
+      target.addHelpText(
+        'after',
+        `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`,
+      );
+    }
+    target.action(() => {
+      typed = target.opts<Typed>();
+      command = () =>
+        spec.run(target.args, typed, {
+          proc,
+          notes,
+          get width() {
+            return widthOf(proc);
+          },
+          color: colorLevel(proc.stdout, proc.env, colorOf(typed.color)),
+          print: (text) => {
+            printed += text;
+          },
+        });
+    });
+    configure(target);
+  }
 
   try {
     await program.parseAsync([...words], { from: 'user' });
-    checkChoice('--color', shared.color, COLORS, notes);
-    checkChoice('--diagnostics', shared.diagnostics, DIAGNOSTICS, notes);
-    await command?.(shared);
+    checkChoice('--color', typed.color, COLORS, notes);
+    checkChoice('--diagnostics', typed.diagnostics, DIAGNOSTICS, notes);
+    await command?.();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.help' && words.length === 0) {
       proc.stderr.write(printed);
       return STATUS.usage;
     }
-    if (error.exitCode !== 0) notes.push(usageProblem(error, words, listed));
+    if (error.exitCode !== 0) notes.push(usageProblem(error, listed));
   }
   if (printed !== '' && !hasErrors(notes)) {
     const error = await written(proc.stdout, printed);
@@ -101,7 +91,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   }
 
   const format = diagnosticsFormat(words);
-  const quiet = shared.quiet === true || words.includes('-q') || words.includes('--quiet');
+  const quiet = typed.quiet === true || words.includes('-q') || words.includes('--quiet');
   if (format === 'json' || notes.length > 0) {
     const { report } = await import('./report.ts');
     const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(rawOption(words, '--color'))));
@@ -138,11 +128,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       .showSuggestionAfterError(false);
   }
 
-  function usageProblem(
-    error: CommanderError,
-    typed: readonly string[],
-    options: readonly string[],
-  ): Diagnostic {
+  function usageProblem(error: CommanderError, options: readonly string[]): Diagnostic {
     const message = error.message.replace(/^error: /, '');
     const named = /'([^']*)'/.exec(message)?.[1] ?? '';
     if (error.code === 'commander.unknownOption') {
@@ -156,7 +142,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       return usage(
         `there is no command '${named}'`,
         exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
-          ? `did you mean: rating compute ${typed.join(' ')}`
+          ? `did you mean: rating compute ${words.join(' ')}`
           : suggestion(named, commands, 'commands'),
       );
     }

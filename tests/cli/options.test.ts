@@ -103,17 +103,17 @@ describe('options', () => {
         set: ['ranking'],
       }).map((text) => text.split(' → ')[0]),
     ).toEqual([
-      "-f cannot be 'jsn'",
-      "--league '=small' names nothing",
       "--delimiter takes one character, or the word tab, not 'ab'",
       "--weights: 'website' is not a weight",
       "--set 'ranking' sets nothing",
       "--only 'Russia' is not a condition",
-      "--where '<5' is not a condition",
-      "--top takes a whole number from 1 on, not '0'",
-      "--digits takes a whole number from 0 to 15, not '16'",
       "--decimal cannot be 'point'",
       "--fail-on cannot be 'warnings'",
+      "--where '<5' is not a condition",
+      "-f cannot be 'jsn'",
+      "--top takes a whole number from 1 on, not '0'",
+      "--league '=small' names nothing",
+      "--digits takes a whole number from 0 to 15, not '16'",
     ]);
   });
 

@@ -1,0 +1,66 @@
+/**
+ * Every command, declared once: the parser, the help and the suggestions read this list. What a command does is
+ * loaded only when it is called.
+ */
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import type { WriteOptions } from '../write/exporter.ts';
+import { COMPUTE_FLAGS, type Flag } from './flags.ts';
+import { resolveOptions, type Typed } from './options.ts';
+import type { Process } from './process.ts';
+
+/** What a command works with. What it has to say goes to `notes`, which are printed at the end. */
+export interface Context extends Pick<WriteOptions, 'width' | 'color'> {
+  readonly proc: Process;
+  readonly notes: Diagnostic[];
+  /** Text for standard output, printed when the command has ended without an error. */
+  readonly print: (text: string) => void;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** A few words for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  /** Operands as the parser writes them, such as `<data...>` or `[name]`, with a description. */
+  readonly operands?: readonly (readonly [name: string, description: string])[];
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+  readonly run: (operands: readonly string[], typed: Typed, context: Context) => Promise<void>;
+}
+
+const DATA = ['<data...>', 'files of one row a unit, merged by column name; - is standard input'] as const;
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'compute',
+    summary: 'rank the units; the main job',
+    description: 'Ranks the units of a table (cities, countries, universities …) by a methodology.',
+    operands: [DATA],
+    flags: COMPUTE_FLAGS,
+    examples: [
+      'rating compute cities.csv --top 10',
+      "rating compute cities.csv --weights website=40 --where 'country=Russia'",
+      'rating compute returns/*.csv -m rating.yaml -o ranking.csv -o ranking.json',
+    ],
+    async run(data, typed, context) {
+      const options = resolveOptions(data, typed, context.proc.stdout.isTTY === true);
+      context.notes.push(...options.diagnostics);
+      if (!options.ok || hasErrors(context.notes)) return;
+      const { compute } = await import('./compute.ts');
+      await compute(options.value, context);
+    },
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema (draft-07) of the methodology file',
+    description: 'Prints the JSON Schema (draft-07) of the methodology file, for editors.',
+    flags: [],
+    examples: [],
+    async run(_operands, _typed, { print }) {
+      const { readSchema } = await import('./schema.ts');
+      print(readSchema());
+    },
+  },
+];

@@ -1,0 +1,99 @@
+/** Where results go: destinations checked before any work, written all or none. */
+
+import { dirname } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import { identitiesOf, isMissing, nearestPath, reasonOf } from '../read/source.ts';
+import type { Destination, Staged } from '../write/sink.ts';
+import * as messages from './messages.ts';
+import type { FileFormat, Output } from './options.ts';
+import { FAILED } from './prepare.ts';
+import { type Process, paced, written } from './process.ts';
+
+/** Outputs with their checked files; undefined stands for standard output. */
+export type Destinations<F extends FileFormat> = ReadonlyMap<Output<F>, Destination | undefined>;
+
+/** Checks every destination: it can be written, is no input, and is there once. */
+export async function destinationsOf<F extends FileFormat>(
+  wanted: readonly Output<F>[],
+  inputs: readonly string[],
+  notes: Diagnostic[],
+): Promise<Destinations<F>> {
+  const destinations = new Map<Output<F>, Destination | undefined>();
+  const taken = new Map(inputs.flatMap((path) => identitiesOf(path).map((identity) => [identity, path])));
+  const outputs = new Map<string, string>();
+  for (const output of wanted) {
+    if (output.path === '-') {
+      destinations.set(output, undefined);
+      continue;
+    }
+    try {
+      const { checkDestination } = await import('../write/sink.ts');
+      const destination = checkDestination(output.path);
+      const identities = destination.special ? [] : identitiesOf(destination.target);
+      const input = identities.map((identity) => taken.get(identity)).find((path) => path !== undefined);
+      const twin = outputs.get(destination.target);
+      if (input !== undefined) notes.push(messages.outputIsInput(output.path, input));
+      else if (twin !== undefined) notes.push(messages.outputTwice(output.path, twin));
+      else {
+        destinations.set(output, destination);
+        outputs.set(destination.target, output.path);
+      }
+    } catch (error) {
+      const near = isMissing(error) ? nearestPath(dirname(output.path)) : undefined;
+      const why = isMissing(error) ? 'there is no such folder' : reasonOf(error);
+      notes.push(messages.cannotWrite(output.path, why, near));
+    }
+  }
+  return destinations;
+}
+
+/**
+ * Files are made ready, standard output is written, and only then the files appear: all of it or nothing.
+ *
+ * @param pieces makes the text of a format, for a file or for standard output
+ */
+export async function deliver<F extends FileFormat>(
+  destinations: Destinations<F>,
+  pieces: (format: F, target: 'file' | 'stdout') => Promise<Iterable<string | Uint8Array>>,
+  proc: Process,
+  notes: Diagnostic[],
+): Promise<void> {
+  const staged: Staged[] = [];
+  for (const [{ format }, destination] of destinations) {
+    if (destination === undefined) continue;
+    const [text, { stage }] = [await pieces(format, 'file'), await import('../write/sink.ts')];
+    try {
+      staged.push(await stage(destination, paced(text)));
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      notes.push(messages.cannotWrite(destination.path, reasonOf(error)));
+    }
+  }
+  if (!hasErrors(notes)) {
+    for (const [{ format }, destination] of destinations) {
+      if (destination === undefined) await print(await pieces(format, 'stdout'), proc, notes);
+    }
+  }
+  if (hasErrors(notes)) {
+    for (const file of staged) file.discard();
+    throw FAILED;
+  }
+  for (const file of staged) file.commit();
+}
+
+/** Writes to standard output until it is done or the reader has seen enough. */
+async function print(
+  pieces: Iterable<string | Uint8Array>,
+  proc: Process,
+  notes: Diagnostic[],
+): Promise<void> {
+  for await (const piece of paced(pieces)) {
+    const error = await written(proc.stdout, piece);
+    if (error?.code === 'EPIPE') return;
+    if (error !== undefined) {
+      notes.push(messages.cannotWrite('standard output', reasonOf(error)));
+      return;
+    }
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * What every command that rates data begins with: open what is named, choose the methodology, read the
+ * columns it needs, keep the units asked for. Everything there is to say goes to `notes`.
+ */
+
+import { requirementsOf } from '../method/columns.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import { matchHeaders, selectColumn, type Table } from '../model/table.ts';
+import { bind, type Origin } from '../rate.ts';
+import type { Source } from '../read/bytes.ts';
+import { readNote } from '../read/messages.ts';
+import { openFile, openStdin } from '../read/source.ts';
+import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { type Chosen, findMethodology, matchingPreset, plainMethodology } from './choose.ts';
+import { type Askable, type Condition, nearestValue, type Test, testOf } from './condition.ts';
+import * as messages from './messages.ts';
+import type { DataOptions } from './options.ts';
+import { openPlan, planOf } from './plan.ts';
+import { breathe, type Process } from './process.ts';
+
+/** Data of this size take no time that anybody notices. */
+const SMALL = 1 << 20;
+
+/** A step failed: its diagnostics are already noted. */
+export const FAILED = Symbol('failed');
+
+/** Runs a command's work; sources are closed at its end, and a failure that is already noted ends it. */
+export async function withSources(work: (sources: Source[]) => Promise<void>): Promise<void> {
+  const sources: Source[] = [];
+  try {
+    await work(sources);
+  } catch (error) {
+    if (error !== FAILED) throw error;
+  } finally {
+    for (const source of sources) source.close();
+  }
+}
+
+/** What was named on the command line, opened; nothing is read yet. */
+export interface Opening {
+  readonly found: Outcome<Chosen | undefined>;
+  readonly sources: readonly Source[];
+  /** Paths of data and methodology, which no output may overwrite. */
+  readonly inputs: readonly string[];
+  /** Lets an interruption through between two long steps; small work is done sooner without. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Opens the data and finds the methodology; destinations are to be checked before `readData`. */
+export async function openData(
+  options: Pick<DataOptions, 'data' | 'methodology'>,
+  proc: Process,
+  notes: Diagnostic[],
+  sources: Source[],
+): Promise<Opening> {
+  const found = await findMethodology(options.methodology, options.data);
+  notes.push(...found.diagnostics);
+  for (const path of options.data) {
+    const opened = path === '-' ? await openStdin(proc.stdin) : openFile(path);
+    notes.push(...opened.diagnostics);
+    if (opened.ok) sources.push(opened.value);
+  }
+  const size = sources.reduce((sum, source) => sum + source.size, 0);
+  return {
+    found,
+    sources,
+    inputs: [
+      ...options.data.filter((path) => path !== '-'),
+      ...(found.ok && found.value?.path !== undefined ? [found.value.path] : []),
+    ],
+    pause: size < SMALL ? async () => {} : breathe,
+  };
+}
+
+export interface Prepared {
+  /** The units to be rated. */
+  readonly table: Table;
+  readonly methodology: Methodology;
+  /** For `rate()`; its notes are what the result itself has to carry. */
+  readonly origin: Origin & { readonly notes: readonly Diagnostic[] };
+  /** The methodology as chosen, for those who show where a setting is written; undefined: none was. */
+  readonly chosen: Chosen | undefined;
+}
+
+export interface ReadingNeeds {
+  /** The files' SHA-256 go into the result. */
+  readonly digest?: boolean;
+  /** Further columns to be read where the data have them. */
+  readonly also?: readonly { readonly column: string; readonly option: string }[];
+}
+
+/** Reads what the methodology needs. Ends in `FAILED` where anything is wrong, everything noted. */
+export async function readData(
+  { found, sources, pause }: Opening,
+  options: DataOptions,
+  notes: Diagnostic[],
+  { digest = false, also = [] }: ReadingNeeds = {},
+): Promise<Prepared> {
+  if (!found.ok || hasErrors(notes)) throw FAILED;
+  const take = <T>(step: Outcome<T>): T => {
+    notes.push(...step.diagnostics);
+    if (!step.ok) throw FAILED;
+    return step.value;
+  };
+
+  // Headers, then the methodology that fits them, then the rows.
+  const { encoding, delimiter, decimal } = options;
+  const files: Opened[] = [];
+  for (const source of sources) {
+    const file = await openTable(source, { encoding, delimiter, decimal });
+    notes.push(...file.diagnostics);
+    if (file.ok) files.push(file.value);
+  }
+  if (files.length < sources.length) throw FAILED;
+  await pause();
+  const header = mergedHeader(files);
+  const chosen = found.value ?? (await matchingPreset(header));
+  const {
+    table: whole,
+    methodology,
+    origin,
+  } = chosen === undefined ? await readPlain() : await readBy(chosen);
+  notes.push(noteOfReading(whole));
+  // Where cells could not be read, what else is wrong with the table is said before stopping.
+  if (hasErrors(notes)) {
+    notes.push(...bind(whole, methodology).diagnostics);
+    await placeSettings(chosen, notes);
+    throw FAILED;
+  }
+  const table = await onlyThose(whole, options.only, notes);
+  await pause();
+  const remarks = notes.filter(
+    ({ severity, code }) => severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology',
+  );
+  return { table, methodology, origin: { ...origin, notes: remarks }, chosen };
+
+  /** A built-in methodology without changes is ready; anything else has to be judged. */
+  async function settled(known: Chosen) {
+    const { methodology, source } = known;
+    if (methodology !== undefined && options.edits.length === 0) return { methodology, source };
+    const { settle } = await import('./settle.ts');
+    return take(await settle(known, options.edits));
+  }
+
+  /** The methodology is known: read what it needs. */
+  async function readBy(known: Chosen) {
+    const { methodology, source } = await settled(known);
+    const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
+    const asked = [...options.only, ...also].map(({ column, option }) => optional(column, option));
+    // Without a key column the first text will do, so all the columns have to be looked at.
+    const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));
+    const plan = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
+    const { missing, strip } = methodology.data;
+    const unit = methodology.unit.id[0];
+    const table = take(
+      await readTable(files, plan, { digest, missing, strip }, (names) =>
+        unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
+      ),
+    );
+    notes.push(...known.notes);
+    return { table, methodology, origin: { source, sha256: known.sha256 } };
+  }
+
+  /** No methodology: what the columns are decides. */
+  async function readPlain() {
+    const named = options.edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
+    const unit = (names: readonly string[]) => Math.max(0, names.indexOf(named[0] ?? ''));
+    const table = take(await readTable(files, openPlan(named), { digest }, unit));
+    const plain = take(plainMethodology(table));
+    notes.push(...plain.notes);
+    const { methodology, source } = await settled(plain);
+    return { table, methodology, origin: { source, sha256: plain.sha256 } };
+  }
+}
+
+/** What is wrong with a setting is shown where the methodology says it. */
+export async function placeSettings(chosen: Chosen | undefined, notes: Diagnostic[]): Promise<void> {
+  for (const [index, note] of notes.entries()) {
+    if (note.setting === undefined || note.place !== undefined) continue;
+    const { locate } = (await chosen?.written()) ?? {};
+    const found = locate?.(note.setting);
+    if (found !== undefined) notes[index] = { ...note, ...found };
+  }
+}
+
+/** What was read and how, in one line. */
+function noteOfReading({ inputs, length }: Table): Diagnostic {
+  const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
+  const shown = (delimiter: string) => (delimiter === '\t' ? 'tab' : `'${delimiter}'`);
+  const how = new Set(
+    inputs.map(
+      ({ encoding, delimiter, decimal }) =>
+        `${encoding}, columns divided by ${shown(delimiter)}, decimal ${decimal === '.' ? 'point' : 'comma'}`,
+    ),
+  );
+  return readNote(names, length, [...how].join('; '));
+}
+
+/** A row meets every condition; undefined where one of them cannot be asked, the problems noted. */
+export async function testOfAll(
+  conditions: readonly Condition[],
+  columns: readonly Askable[],
+  notes: Diagnostic[],
+): Promise<Test | undefined> {
+  const tests: Test[] = [];
+  for (const condition of conditions) {
+    const made = await testOf(condition, columns);
+    if ('problem' in made) notes.push(made.problem);
+    else tests.push(made.test);
+  }
+  return tests.length < conditions.length ? undefined : (row) => tests.every((test) => test(row));
+}
+
+/** The first value on offer for conditions that nothing meets. */
+export function nearestOf(
+  conditions: readonly Condition[],
+  columns: readonly Askable[],
+  rows: number,
+): string | undefined {
+  for (const condition of conditions) {
+    const near = nearestValue(condition, columns, rows);
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
+/** The table with only the units that meet every `--only`. */
+async function onlyThose(table: Table, only: readonly Condition[], notes: Diagnostic[]): Promise<Table> {
+  if (only.length === 0) return table;
+  const test = await testOfAll(only, table.columns, notes);
+  if (test === undefined) throw FAILED;
+  const rows = Uint32Array.from(Array.from({ length: table.length }, (_, row) => row).filter(test));
+  if (rows.length === 0 && table.length > 0) {
+    const text = only.map((condition) => condition.text).join("' and '");
+    notes.push(messages.noUnitMeets(text, nearestOf(only, table.columns, table.length)));
+    throw FAILED;
+  }
+  const { locate } = table;
+  return {
+    length: rows.length,
+    inputs: table.inputs,
+    columns: table.columns.map((column) => selectColumn(column, rows)),
+    ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),
+  };
+}

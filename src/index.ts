@@ -11,6 +11,7 @@ import type { MethodologyFile } from './model/methodology-file.ts';
 export { aggregate } from './method/aggregate/registry.ts';
 export { missing } from './method/missing/registry.ts';
 export { normalise } from './method/normalise/registry.ts';
+export { prepare } from './method/prepare.ts';
 export { treat } from './method/treat/registry.ts';
 export { weigh } from './method/weigh/registry.ts';
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.ts';

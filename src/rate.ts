@@ -1,7 +1,7 @@
 /**
  * A rating is a pure function of a table and a methodology:
  *
- *   cells → points, per, bands → screen → fill → treat → normalise → aggregate → rank → leagues, awards
+ *   cells → points, per, bands → screen → fill → treat → normalise → weigh → aggregate → rank → leagues, awards
  *
  * Nothing here reads a file, a clock or a locale. The order of rows, of columns and of siblings never
  * changes a bit of the result.
@@ -43,6 +43,8 @@ export interface Origin {
  * @param table rows are units; the columns that the methodology names must be there
  * @param methodology with every default filled in, as `defineMethodology()` gives it
  * @returns the rating, or every error found; warnings and notes come with either
+ *
+ * Await `prepare(methodology)` first: some methods load what few need.
  *
  * Missing values: NaN in number columns; what becomes of them is each indicator's `missing` rule.
  * Source: the ten steps of the OECD/JRC Handbook on Constructing Composite Indicators (2008).
@@ -165,19 +167,22 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     };
   }
 
+  function treatedOf({ indicator, filledValues }: Leaf): Float64Array {
+    return methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
+  }
+
   /** One indicator's scores; what there is to say about them goes to `remarks`. */
-  function scoresOf({ indicator, filledValues }: Leaf, remarks: Diagnostic[]): Float64Array {
-    const treated = methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
+  function scoresOf(leaf: Leaf, remarks: Diagnostic[]): Float64Array {
+    const { indicator } = leaf;
+    const treated = treatedOf(leaf);
     const method = methodOf(normalise, indicator.normalise);
-    const result = method.normalise(treated, indicator.direction, indicator.normalise, { ids });
+    const result = method.normalise(treated, indicator.direction, indicator.normalise);
     if (result.kind === 'scores') {
       checkFinite(indicator.id, result.scores, remarks);
       return result.scores;
     }
     if (result.kind === 'left-out') {
       remarks.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
-    } else if (result.kind === 'stopped') {
-      remarks.push(messages.cannotNormalise(indicator.id, indicator.column, result));
     } else {
       const { id, column } = indicator;
       for (const { row, why, help } of result.refusals) {
@@ -217,12 +222,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       );
       return score;
     });
-    const given = methodOf(weigh, settings.weights).weigh(
-      sorted.map(({ weight }) => weight),
-      columns,
-      settings.weights,
-    );
-    const weights = scaled(given);
+    const weights = scaled(weightsOf(children, sorted, columns, settings.weights, id));
     const sum = weights.reduce((before, weight) => before + weight, 0);
     sorted.forEach((child, index) => {
       shares.set(child.id, weights[index]! / sum);
@@ -241,6 +241,49 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     }
     checkFinite(id, result.scores, notes);
     return settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
+  }
+
+  /** Weights of the sorted children; the given ones, with an error noted, where the method finds none. */
+  function weightsOf(
+    children: readonly Criterion[],
+    sorted: readonly Criterion[],
+    columns: readonly Float64Array[],
+    choice: Methodology['weights'],
+    group: string,
+  ): readonly number[] {
+    const given = sorted.map(({ weight }) => weight);
+    if (sorted.length === 1) return [1];
+    const method = methodOf(weigh, choice);
+    const places = new Map(children.map((child, place) => [child, place]));
+    const result = method.weigh(
+      {
+        given,
+        ids: sorted.map(({ id }) => id),
+        places: sorted.map((child) => places.get(child)!),
+        directions: sorted.map((child) => (isGroup(child) ? 'higher' : child.direction)),
+        normalised: () => columns,
+        treated: once(() =>
+          sorted.map((child, index) => (isGroup(child) ? columns[index]! : treatedOf(leaves.get(child.id)!))),
+        ),
+      },
+      choice,
+    );
+    const about = { methodology, children, group, method: method.name };
+    if (result.kind === 'refused') {
+      const child = sorted[result.child ?? -1];
+      notes.push(messages.noWeights(about, child, result.why, result.help));
+      return given.some((weight) => weight > 0) ? given : given.map(() => 1);
+    }
+    for (const { why, help } of result.warnings ?? []) {
+      notes.push(messages.doubtfulWeights(about, why, help));
+    }
+    if (method.name !== 'given') {
+      result.weights.forEach((weight, index) => {
+        const counts = weight > 0 || columns[index]!.every(Number.isNaN);
+        if (!counts) notes.push(messages.weightless(about, sorted[index]!));
+      });
+    }
+    return result.weights;
   }
 
   /** A unit with too small a share of children gets no score. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../src/method/prepare.ts';
 import type { Diagnostic, Outcome } from '../src/model/diagnostic.ts';
 import type { Methodology } from '../src/model/methodology.ts';
 import type { RatedUnit, Rating } from '../src/model/rating.ts';
@@ -838,6 +839,129 @@ describe('weights', () => {
   it('equal weighs siblings the same, whatever is written', () => {
     const { criteria } = ratingOf(records, { defaults: plain, weights: 'equal', criteria: tree });
     expect(criteria.map(({ weight }) => weight)).toEqual([0.5, 2 / 3, 1 / 3, 0.5]);
+  });
+
+  describe('derived', () => {
+    const studied = [
+      { city: 'A', offices: 12, website: 18, tourists: 45 },
+      { city: 'B', offices: 31, website: 16, tourists: 220 },
+      { city: 'C', offices: 9, website: 20, tourists: 80 },
+      { city: 'D', offices: 3, website: 11, tourists: 20 },
+    ];
+    const shares = (rating: Rating) =>
+      Object.fromEntries(rating.criteria.map(({ id, weight }) => [id, weight]));
+
+    it('from judgements are in the order of the file', () => {
+      const judged = (...ids: string[]) =>
+        shares(
+          ratingOf(studied, {
+            weights: { method: 'swing', points: [100, 60, 40] },
+            criteria: ids.map((id) => ({ id })),
+          }),
+        );
+      expect(judged('tourists', 'offices', 'website')).toEqual({ tourists: 0.5, offices: 0.3, website: 0.2 });
+      expect(judged('website', 'tourists', 'offices')).toEqual({ website: 0.5, tourists: 0.3, offices: 0.2 });
+    });
+
+    it('from treated values read what is there before normalisation, of a group its scores', () => {
+      // The inner group is one indicator, so both children of the top have the values 1 to 3 of its scale.
+      const rating = ratingOf(
+        [
+          { city: 'A', x: 1, y: 1 },
+          { city: 'B', x: 2, y: 2 },
+          { city: 'C', x: 3, y: 3 },
+        ],
+        {
+          weights: 'coefficient-of-variation',
+          criteria: [
+            { id: 'x', normalise: { method: 'min-max', to: [0, 1000] } },
+            {
+              id: 'group',
+              criteria: [{ id: 'y', normalise: { method: 'goalposts', min: 1, max: 3, to: [10, 12] } }],
+            },
+          ],
+        },
+      );
+      // s/mean is 1/2 for 1, 2, 3 and 1/11 for 10, 11, 12.
+      expect(shares(rating).x).toBeCloseTo(11 / 13, 12);
+    });
+
+    it.each(['entropy', 'critic', 'merec', 'gini', 'cilos', 'idocriw', 'standard-deviation'])(
+      'by %s do not depend on the order of rows, columns or criteria, to the last bit',
+      (weights) => {
+        const ids = ['offices', 'website', 'tourists'];
+        const file = (order: string[]) => ({ weights, criteria: order.map((id) => ({ id })) });
+        const first = ratingOf(studied, file(ids));
+        const turned = studied.map((row) => Object.fromEntries(Object.entries(row).reverse())).reverse();
+        const second = ratingOf(turned, file([...ids].reverse()));
+        expect(shares(second)).toEqual(shares(first));
+        expect(scores(second)).toEqual(scores(first));
+      },
+    );
+
+    it('that a method does not find stop the run, with the group, the criterion and the remedy', () => {
+      const errors = errorsOf(
+        studied.map((row) => ({ ...row, website: -row.website })),
+        {
+          criteria: [
+            { id: 'tourists' },
+            { id: 'web', weights: 'entropy', criteria: [{ id: 'offices' }, { id: 'website' }] },
+          ],
+        },
+      );
+      expect(errors).toEqual([
+        {
+          code: 'no-weights',
+          severity: 'error',
+          fault: 'data',
+          message:
+            "weights: entropy finds no weights for the criteria of group 'web': 'website' has values below 0 (4 of 4, the lowest -20), and entropy takes shares of a total",
+          field: 'website',
+          setting: ['criteria', 1, 'weights'],
+          help: "use a method that takes any values, such as critic or standard-deviation, or give 'website' another scale",
+        },
+      ]);
+    });
+
+    it('of nothing for a criterion that does not vary are warned about', () => {
+      const rating = ratingOf(
+        studied.map((row) => ({ ...row, website: 5 })),
+        { defaults: plain, weights: 'entropy', criteria: [{ id: 'offices' }, { id: 'website' }] },
+      );
+      expect(shares(rating)).toEqual({ offices: 1, website: 0 });
+      expect(warnings(rating)).toMatchObject([
+        { code: 'weightless', field: 'website', setting: ['weights'] },
+      ]);
+    });
+
+    it('of a criterion that is left out are nothing, which is warned about once', () => {
+      const rating = ratingOf(
+        studied.map((row) => ({ ...row, website: 5 })),
+        { weights: 'entropy', criteria: [{ id: 'offices' }, { id: 'website' }] },
+      );
+      expect(shares(rating)).toEqual({ offices: 1, website: 0 });
+      expect(warnings(rating).map(({ code }) => code)).toEqual(['left-out']);
+    });
+
+    it('of an only child are all there is, whatever the method would say', () => {
+      const rating = ratingOf(
+        studied.map((row) => ({ ...row, website: -row.website })),
+        { weights: 'merec', criteria: [{ id: 'website' }] },
+      );
+      expect(shares(rating)).toEqual({ website: 1 });
+    });
+
+    it('need what was not loaded: a bug of the caller, which says what to do', () => {
+      const run = () =>
+        ratingOf(studied, { weights: 'pca', criteria: [{ id: 'offices' }, { id: 'tourists' }] });
+      expect(run).toThrow('await prepare(methodology) before rate()');
+    });
+
+    it('by pca after prepare()', async () => {
+      const file = { weights: 'pca', criteria: [{ id: 'offices' }, { id: 'tourists' }] };
+      await prepare(methodologyOf(file));
+      expect(shares(ratingOf(studied, file)).offices).toBeCloseTo(0.5, 14);
+    });
   });
 
   it('very large weights are shares too', () => {

@@ -19,15 +19,15 @@ export function describeWithReference(name: string, body: () => void): void {
   describe.skipIf(!existsSync(root))(name, body);
 }
 
+/** The path of a file in the reference folder; undefined where the folder is absent. */
+export function referencePath(file: string): string | undefined {
+  return existsSync(root) ? `${root}${file}` : undefined;
+}
+
 /** The records of a reference file, every cell as text. Empty where the folder is absent. */
 export function readCsv(file: string, delimiter = ','): Row[] {
   if (!existsSync(root)) return [];
   return parse(readFileSync(`${root}${file}`), { columns: true, delimiter, bom: true }) as Row[];
-}
-
-/** The content of a reference file in JSON; `undefined` where the folder is absent. */
-export function readJson(file: string): unknown {
-  return existsSync(root) ? JSON.parse(readFileSync(`${root}${file}`, 'utf8')) : undefined;
 }
 
 /** A methodology as written in a file, validated and with every default filled in. */

@@ -1,5 +1,6 @@
 /** `rating compute`: read, rate, show. */
 
+import { prepare } from '../method/prepare.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
@@ -25,6 +26,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       digest: options.outputs.some(({ format }) => format.name === 'json'),
       also: options.where,
     });
+    await prepare(methodology);
     const rated = rate(table, methodology, origin);
     notes.push(...rated.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
     await placeSettings(chosen, notes);

@@ -91,8 +91,12 @@ function sentences(issue: SchemaIssue, base: Path): Issue[] {
   const message = issue.message.startsWith('expected')
     ? `${issue.message}, not ${shown(issue.received)}`
     : issue.message;
-  return [{ path, code: 'bad-value', message: last === '' ? message : `'${last}': ${message}` }];
+  const setting = settingOf(path);
+  return [{ path, code: 'bad-value', message: setting === '' ? message : `'${setting}': ${message}` }];
 }
+
+/** The setting a path leads to; of a list, the list. */
+const settingOf = (path: Path) => String(path.findLast((key) => typeof key === 'string') ?? '');
 
 const shown = (received: string) =>
   received === 'undefined'
@@ -126,8 +130,7 @@ function ofUnion(issue: SchemaIssue, branches: readonly SchemaIssue[], path: Pat
     const inside = branches.filter(({ type, path: inner }) => type === 'variant' || inner !== undefined);
     if (inside.length > 0) return inside.flatMap((branch) => sentences(branch, path));
   }
-  const last = String(path[path.length - 1] ?? '');
-  return [{ path, code: 'bad-value', message: `'${last}': ${issue.message}` }];
+  return [{ path, code: 'bad-value', message: `'${settingOf(path)}': ${issue.message}` }];
 }
 
 /** Settings that exist elsewhere. */

@@ -1,6 +1,7 @@
 /** Everything the scoring says about data and results, in one place so that its tone can be judged at once. */
 
 import type { Diagnostic, Related } from '../model/diagnostic.ts';
+import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Location, Table } from '../model/table.ts';
 
@@ -229,22 +230,6 @@ export function leftOut(indicator: string, column: string, method: string, why: 
   };
 }
 
-export function cannotNormalise(
-  indicator: string,
-  column: string,
-  { why, help, unit }: { readonly why: string; readonly help: string; readonly unit?: string },
-): Diagnostic {
-  return {
-    code: 'cannot-normalise',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' cannot be normalised: ${why}`,
-    field: column,
-    ...(unit !== undefined && { unit }),
-    help,
-  };
-}
-
 export function refusedValue(
   table: Table,
   row: number,
@@ -262,6 +247,69 @@ export function refusedValue(
     unit,
     help,
     ...(field !== undefined && { field, ...at(table.locate?.(row, field)) }),
+  };
+}
+
+interface Weighing {
+  readonly methodology: Methodology;
+  readonly children: readonly Criterion[];
+  readonly group: string;
+  readonly method: string;
+}
+
+/** The group as people call it, and where the methodology says how its children are weighed. */
+function placeOf({ methodology, children, group, method }: Weighing) {
+  const found = [...walkPaths(methodology.criteria)].find(
+    ({ criterion }) => isGroup(criterion) && criterion.criteria === children,
+  );
+  return {
+    whose: found === undefined ? 'at the top' : `of group '${group}'`,
+    by: `weights: ${method}`,
+    setting: [...(found?.path ?? []), 'weights'],
+  };
+}
+
+const fieldOf = (criterion: Criterion | undefined) =>
+  criterion !== undefined && !isGroup(criterion) && { field: criterion.column };
+
+export function noWeights(
+  about: Weighing,
+  criterion: Criterion | undefined,
+  why: string,
+  help: string,
+): Diagnostic {
+  const { whose, by, setting } = placeOf(about);
+  return {
+    code: 'no-weights',
+    severity: 'error',
+    fault: 'data',
+    message: `${by} finds no weights for the criteria ${whose}: ${why}`,
+    ...fieldOf(criterion),
+    setting,
+    help,
+  };
+}
+
+export function doubtfulWeights(about: Weighing, why: string, help: string): Diagnostic {
+  const { whose, by, setting } = placeOf(about);
+  return {
+    code: 'doubtful-weights',
+    severity: 'warning',
+    message: `${by} for the criteria ${whose}: ${why}`,
+    setting,
+    help,
+  };
+}
+
+export function weightless(about: Weighing, criterion: Criterion): Diagnostic {
+  const { whose, by, setting } = placeOf(about);
+  return {
+    code: 'weightless',
+    severity: 'warning',
+    message: `${by} gives '${criterion.id}', one of the criteria ${whose}, no weight at all`,
+    ...fieldOf(criterion),
+    setting,
+    help: 'it has no influence on any place: keep it out of the list, or weigh the criteria another way',
   };
 }
 

@@ -5,7 +5,6 @@
 
 import type * as v from 'valibot';
 import type { Choice, Direction } from '../model/methodology.ts';
-import type { Texts } from '../model/table.ts';
 
 export type Entries = v.ObjectEntries;
 
@@ -23,6 +22,8 @@ export interface Method<Example> {
   readonly reference: string;
   /** Small worked examples with numbers from outside, recomputed by a test. */
   readonly examples: readonly Example[];
+  /** Loads what is too heavy to load for everybody; `prepare()` waits for it before a run that uses the method. */
+  readonly load?: () => Promise<void>;
 }
 
 /** A column in, the column it should give, and who says so. Missing is NaN. */
@@ -46,9 +47,12 @@ export interface AggregateExample {
   readonly source: string;
 }
 
+/** Children in, their shares out. `columns` are values and scores alike; directions are higher unless said. */
 export interface WeighExample {
   readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly ids?: readonly string[];
   readonly given: readonly number[];
+  readonly directions?: readonly Direction[];
   readonly columns: readonly (readonly number[])[];
   readonly expected: readonly number[];
   readonly tolerance: number;
@@ -90,31 +94,14 @@ export type Normalised =
   | { readonly kind: 'scores'; readonly scores: Float64Array }
   /** The indicator says nothing about anyone: it is left out for every unit. */
   | { readonly kind: 'left-out'; readonly why: string }
-  /** The parameters do not fit these data; `unit` is the one it is about, if it is about one. */
-  | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly unit?: string }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** The names of the rated units by row, for methods that compare with one of them. */
-export interface NormaliseContext {
-  readonly ids: Texts;
-}
-
-export interface NormaliseExample extends ColumnExample {
-  /** The units' names, where the method asks for them. */
-  readonly units?: readonly string[];
-}
-
-export interface NormaliseMethod extends Method<NormaliseExample> {
+export interface NormaliseMethod extends Method<ColumnExample> {
   /**
    * Turns one indicator's values into scores where higher is better. Missing values stay missing and
    * take no part. The input is not changed.
    */
-  readonly normalise: (
-    values: Float64Array,
-    direction: Direction,
-    parameters: Choice,
-    context: NormaliseContext,
-  ) => Normalised;
+  readonly normalise: (values: Float64Array, direction: Direction, parameters: Choice) => Normalised;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
   readonly keepsDirection?: boolean;
 }
@@ -140,13 +127,52 @@ export interface AggregateMethod extends Method<AggregateExample> {
   readonly readsDirection?: boolean;
 }
 
+/** What a weighing method may look at: the children of one group. Every list has one entry a child. */
+export interface WeighContext {
+  readonly ids: readonly string[];
+  /** The weights written beside the children. */
+  readonly given: readonly number[];
+  /** Each child's place among its siblings in the file, from 0: the order of parameters that are lists. */
+  readonly places: readonly number[];
+  /** A group of criteria is better when higher. */
+  readonly directions: readonly Direction[];
+  /** Scores, as the group aggregates them: one column a child, NaN where it has none. */
+  readonly normalised: () => readonly Float64Array[];
+  /** Values after treatment and before normalisation; of a child that is a group, its scores. */
+  readonly treated: () => readonly Float64Array[];
+}
+
+/** A number that a method reports beside its weights: one for the group, or one a child (NaN for none). */
+export interface Measure {
+  readonly name: string;
+  readonly value: number | readonly number[];
+}
+
+export type Weighed =
+  | {
+      readonly kind: 'weights';
+      /** None negative, at least one above zero; not necessarily shares. */
+      readonly weights: readonly number[];
+      /** What the judge of these weights should know, such as judgements that contradict each other. */
+      readonly warnings?: readonly { readonly why: string; readonly help: string }[];
+      readonly measures?: readonly Measure[];
+    }
+  | {
+      readonly kind: 'refused';
+      /** The child it is about, if it is about one. */
+      readonly child?: number;
+      readonly why: string;
+      readonly help: string;
+    };
+
 export interface WeighMethod extends Method<WeighExample> {
-  /** Weights of the children of one group, not yet shares. */
-  readonly weigh: (
-    given: readonly number[],
-    columns: readonly Float64Array[],
-    parameters: Choice,
-  ) => number[];
+  /**
+   * Weights of the children of one group, not yet shares, never negative; or why there are none. Not asked
+   * about a group of one, whose only child has all the weight.
+   */
+  readonly weigh: (context: WeighContext, parameters: Choice) => Weighed;
+  /** Why the parameters do not suit children of these ids, in the order of the file; undefined if they do. */
+  readonly checkChildren?: (parameters: Choice, ids: readonly string[]) => string | undefined;
 }
 
 /** The methods of one family by name, in the order in which they are listed to people. */

@@ -2,7 +2,6 @@
 
 import * as v from 'valibot';
 import type { Choice } from '../model/methodology.ts';
-import type { RankTies } from '../stats/order.ts';
 
 const finite = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
 
@@ -18,15 +17,20 @@ export const flag = (standard: boolean) => v.optional(v.boolean('expected true o
 
 export const numberOr = (standard: number) => v.optional(finite, standard);
 
-/** A parameter that may be left out and has no default. */
-export const numberOrNone = v.optional(finite);
+/** A list of numbers, or of lists of them, of 0 and above. */
+const points = v.array(
+  v.pipe(finite, v.minValue(0, 'points cannot be negative')),
+  'expected a list of points',
+);
+export const pointList = points;
+export const pointLists = v.array(points, 'expected a list of points for each expert');
 
-/** One of a few words; the first is the default. */
-export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
-  v.optional(v.picklist(words), words[0]);
-
-/** Which rank tied values share. */
-export const rankTies = oneOf(['min', 'mean', 'max']);
+/** Names of criteria. */
+export const name = v.pipe(
+  v.union([v.string(), v.number()], 'expected the id of a criterion'),
+  v.transform((value) => String(value).trim()),
+  v.string(),
+);
 
 export function numberIn(choice: Choice, name: string): number {
   const value = choice[name];
@@ -34,25 +38,24 @@ export function numberIn(choice: Choice, name: string): number {
   return value;
 }
 
-export function flagIn(choice: Choice, name: string): boolean {
-  return choice[name] === true;
-}
+const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'number');
 
-export function textIn(choice: Choice, name: string): string {
+export function numbersIn(choice: Choice, name: string): readonly number[] {
   const value = choice[name];
-  if (typeof value !== 'string') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  if (!isNumbers(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
   return value;
 }
 
-export function numbersIn(choice: Choice, name: string): number[] {
+export function numberListsIn(choice: Choice, name: string): readonly (readonly number[])[] {
   const value = choice[name];
-  if (!Array.isArray(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value.map(Number);
+  if (!Array.isArray(value) || !value.every(isNumbers))
+    throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  return value;
 }
 
-export function rankTiesIn(choice: Choice): RankTies {
-  const { ties } = choice;
-  return ties === 'mean' || ties === 'max' ? ties : 'min';
+export function flagIn(choice: Choice, name: string): boolean {
+  return choice[name] === true;
 }
 
 export function scaleIn(choice: Choice): [worst: number, best: number] {

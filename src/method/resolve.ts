@@ -25,7 +25,7 @@ import type {
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
 import { aggregate } from './aggregate/registry.ts';
-import type { Method, Registry } from './method.ts';
+import { type Method, methodOf, type Registry } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
 import { treat } from './treat/registry.ts';
@@ -293,6 +293,18 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
         code: 'zero-weights',
         message: `all the weights in ${'id' in group ? `group '${group.id}'` : 'this list'} are 0, so there are no shares`,
         help: 'give at least one of them a weight above 0',
+      });
+    }
+    const ids = criteria.map(({ id }) => id);
+    const method = methodOf(weigh, group.weights);
+    // A parameter that is not there has been complained about already.
+    const complete = Object.keys(method.parameters).every((name) => name in group.weights);
+    const unsuitable = complete ? method.checkChildren?.(group.weights, ids) : undefined;
+    if (unsuitable !== undefined) {
+      issues.push({
+        path: [...path, 'weights'],
+        code: 'bad-parameter',
+        message: `${group.weights.method}: ${unsuitable}`,
       });
     }
     const { readsDirection = false } = aggregate.methods.get(group.aggregate.method) ?? {};

@@ -29,17 +29,29 @@ export function mean(values: Float64Array): number {
 
 /**
  * Sample standard deviation (divisor n − 1) of the present values, by the two-pass formula; NaN for
- * fewer than two.
+ * fewer than two. No square over- or underflows.
  */
 export function standardDeviation(values: Float64Array): number {
   const kept = present(values);
   if (kept.length < 2) return NaN;
+  const unit = unitOf(kept);
+  for (let row = 0; row < kept.length; row++) kept[row] = kept[row]! / unit;
   const centre = fsum(kept) / kept.length;
   for (let row = 0; row < kept.length; row++) {
     const distance = kept[row]! - centre;
     kept[row] = distance * distance;
   }
-  return Math.sqrt(fsum(kept) / (kept.length - 1));
+  return Math.sqrt(fsum(kept) / (kept.length - 1)) * unit;
+}
+
+/**
+ * A power of two near the largest absolute value, or 1 for zeros: dividing by it is exact as long as no digit
+ * falls below the smallest double, and afterwards neither squares nor sums of squares overflow.
+ */
+export function unitOf(values: Float64Array): number {
+  const { min, max } = extent(values);
+  const largest = Math.max(-min, max);
+  return largest > 0 ? 2 ** Math.max(-1022, Math.floor(Math.log2(largest))) : 1;
 }
 
 /** Median of the present values (type 7: the mean of the middle two when their number is even). */
@@ -87,46 +99,4 @@ function findExtent(values: Float64Array, found: Float64Array): void {
  */
 export function isConstant({ min, max }: { min: number; max: number }): boolean {
   return max / 4 - min / 4 <= Number.EPSILON * Math.max(Math.abs(min), Math.abs(max));
-}
-
-/**
- * The power of two next below the largest absolute value. Divided by it, which is exact, values lie within
- * [−2, 2], so that no sum of their squares over- or underflows.
- */
-export function magnitude({ min, max }: { min: number; max: number }): number {
-  return 2 ** Math.max(-1022, Math.floor(Math.log2(Math.max(Math.abs(min), Math.abs(max)))));
-}
-
-/**
- * Bias-corrected skewness G₁ = g₁·√(n(n − 1))/(n − 2) of the present values, as Excel's SKEW() and type 2
- * of R's e1071. NaN for fewer than three values, or when they are all alike.
- */
-export function skewness(values: Float64Array): number {
-  const { n, sumOf } = deviations(values);
-  if (!(n >= 3)) return NaN;
-  const g = (Math.sqrt(n) * sumOf(3)) / sumOf(2) ** 1.5;
-  return (g * Math.sqrt(n * (n - 1))) / (n - 2);
-}
-
-/**
- * Bias-corrected excess kurtosis G₂ = ((n + 1)·g₂ + 6)·(n − 1)/((n − 2)(n − 3)) of the present values, as
- * Excel's KURT() and type 2 of R's e1071. NaN for fewer than four values, or when they are all alike.
- */
-export function kurtosis(values: Float64Array): number {
-  const { n, sumOf } = deviations(values);
-  if (!(n >= 4)) return NaN;
-  const g = (n * sumOf(4)) / sumOf(2) ** 2 - 3;
-  return (((n + 1) * g + 6) * (n - 1)) / ((n - 2) * (n - 3));
-}
-
-/** Distances from the mean, scaled; `n` is NaN when there are none but noise. */
-function deviations(values: Float64Array): { n: number; sumOf: (power: number) => number } {
-  const range = extent(values);
-  if (range.count === 0 || isConstant(range)) return { n: NaN, sumOf: () => NaN };
-  const unit = magnitude(range);
-  const scaled = present(values);
-  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! / unit;
-  const centre = fsum(scaled) / scaled.length;
-  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! - centre;
-  return { n: scaled.length, sumOf: (power) => fsum(scaled.map((distance) => distance ** power)) };
 }

@@ -8,8 +8,8 @@ export const equal: WeighMethod = {
   formula: 'share = 1 / k, k the number of siblings',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: equal weights',
-  weigh: (weights) => weights.map(() => 1),
+  weigh: ({ given }) => ({ kind: 'weights', weights: given.map(() => 1) }),
   examples: [
-    { given: [30, 10], columns: [[1], [2]], expected: [1, 1], tolerance: 0, source: 'by definition' },
+    { given: [30, 10], columns: [[1], [2]], expected: [0.5, 0.5], tolerance: 0, source: 'by definition' },
   ],
 };

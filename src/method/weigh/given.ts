@@ -9,8 +9,8 @@ export const given: WeighMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
-  weigh: (weights) => [...weights],
+  weigh: ({ given }) => ({ kind: 'weights', weights: given }),
   examples: [
-    { given: [30, 10], columns: [[1], [2]], expected: [30, 10], tolerance: 0, source: 'by definition' },
+    { given: [30, 10], columns: [[1], [2]], expected: [0.75, 0.25], tolerance: 0, source: 'by definition' },
   ],
 };

@@ -1,5 +1,36 @@
 import { registry } from '../method.ts';
+import { ahp } from './ahp.ts';
+import { budget } from './budget.ts';
+import { cilos } from './cilos.ts';
+import { coefficientOfVariation } from './coefficient-of-variation.ts';
+import { critic } from './critic.ts';
+import { entropy } from './entropy.ts';
 import { equal } from './equal.ts';
+import { gini } from './gini.ts';
 import { given } from './given.ts';
+import { idocriw } from './idocriw.ts';
+import { merec } from './merec.ts';
+import { pca } from './pca.ts';
+import { rankOrderCentroid } from './rank-order-centroid.ts';
+import { standardDeviation } from './standard-deviation.ts';
+import { swing } from './swing.ts';
 
-export const weigh = registry('weights', [given, equal]);
+export const weigh = registry('weights', [
+  given,
+  equal,
+  // From judgement.
+  ahp,
+  budget,
+  swing,
+  rankOrderCentroid,
+  // From the data.
+  standardDeviation,
+  coefficientOfVariation,
+  gini,
+  entropy,
+  critic,
+  merec,
+  cilos,
+  idocriw,
+  pca,
+]);

@@ -1,0 +1,16 @@
+import type { Choice, Methodology } from '../model/methodology.ts';
+import { isGroup, walkPaths } from '../model/methodology.ts';
+import { methodOf } from './method.ts';
+import { weigh } from './weigh/registry.ts';
+
+/**
+ * Loads what the methodology's methods need and few others do, such as the decomposition of matrices. Await
+ * it before `rate()`, which itself waits for nothing.
+ */
+export async function prepare(methodology: Methodology): Promise<void> {
+  const choices: Choice[] = [methodology.weights];
+  for (const { criterion } of walkPaths(methodology.criteria)) {
+    if (isGroup(criterion)) choices.push(criterion.weights);
+  }
+  await Promise.all(choices.map((choice) => methodOf(weigh, choice).load?.()));
+}

@@ -1,0 +1,181 @@
+import { fsum } from 'd3-array';
+import * as v from 'valibot';
+import type { WeighMethod } from '../method.ts';
+import { numberListsIn } from '../parameters.ts';
+
+/**
+ * Analytic hierarchy process: weights from judgements of how many times more one criterion matters than
+ * another. `matrix` has a row and a column a child, in the order of the file; the entry of row i and column j
+ * says how many times more i matters than j, from 1/9 to 9, and that of j and i its reciprocal. Fractions may
+ * be written as text, such as 1/3. Reported: the consistency ratio, with the random index of Saaty & Tran
+ * (2007) for up to 15 criteria; above 0.1 it is warned about, and the judgement farthest from the others is
+ * named. The data are not read, so missing values do not matter.
+ */
+export const ahp: WeighMethod = {
+  name: 'ahp',
+  title: 'Analytic hierarchy process',
+  summary:
+    'turns pairwise judgements of importance into weights, and says how far they contradict each other',
+  formula:
+    'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
+  parameters: {
+    matrix: v.pipe(
+      v.array(v.array(judgement(), 'expected a list of judgements'), 'expected a list of rows'),
+      v.description(
+        'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+      ),
+    ),
+  },
+  check(parameters) {
+    const matrix = numberListsIn(parameters, 'matrix');
+    for (const [i, row] of matrix.entries()) {
+      if (row.length !== matrix.length) {
+        return `row ${i + 1} of 'matrix' has ${row.length} entries, and there are ${matrix.length} rows`;
+      }
+      if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, and is ${row[i]}`;
+      for (let j = 0; j < i; j++) {
+        const below = row[j]!;
+        const above = matrix[j]![i]!;
+        // Reciprocals are written to a few digits: 0.33 for 1/3, 0.14 for 1/7.
+        if (Math.abs(above * below - 1) > 0.1) {
+          return `row ${i + 1}, column ${j + 1} of 'matrix' is ${below}, which is not the reciprocal of ${above} in row ${j + 1}, column ${i + 1}`;
+        }
+      }
+    }
+    return undefined;
+  },
+  checkChildren(parameters, ids) {
+    const { length } = numberListsIn(parameters, 'matrix');
+    return length === ids.length
+      ? undefined
+      : `'matrix' has ${length} rows for ${ids.length} criteria (${ids.join(', ')})`;
+  },
+  reference:
+    'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
+  weigh({ ids, places }, parameters) {
+    const written = numberListsIn(parameters, 'matrix');
+    const matrix = places.map((i) => places.map((j) => written[i]![j]!));
+    const { vector: weights, value } = principalEigenvector(matrix);
+    const size = ids.length;
+    const index = Math.max(0, (value - size) / (size - 1));
+    const random = RANDOM_INDEX[size];
+    const measures = [
+      { name: 'largest eigenvalue', value },
+      { name: 'consistency index', value: index },
+    ];
+    if (size < 3) return { kind: 'weights', weights, measures };
+    if (random === undefined) {
+      return {
+        kind: 'weights',
+        weights,
+        measures,
+        warnings: [
+          {
+            why: `its consistency cannot be judged: Saaty & Tran's random index ends at 15 criteria, and there are ${size}`,
+            help: 'divide them into groups, which also asks for far fewer judgements',
+          },
+        ],
+      };
+    }
+    const ratio = index / random;
+    return {
+      kind: 'weights',
+      weights,
+      measures: [
+        ...measures,
+        { name: 'random index (Saaty & Tran 2007)', value: random },
+        { name: 'consistency ratio', value: ratio },
+      ],
+      ...(ratio > 0.1 && {
+        warnings: [
+          {
+            why: `the judgements contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above 0.1 (random index ${random} for ${size} criteria, Saaty & Tran 2007)`,
+            help: farthest(matrix, weights, ids),
+          },
+        ],
+      }),
+    };
+  },
+  examples: [
+    {
+      parameters: {
+        matrix: [
+          [1, '1/5', 3, '1/2', 5],
+          [5, 1, 7, 1, 7],
+          ['1/3', '1/7', 1, '1/4', 3],
+          [2, 1, 4, 1, 7],
+          ['1/5', '1/7', '1/3', '1/7', 1],
+        ],
+      },
+      ids: ['culture', 'family', 'housing', 'jobs', 'transport'],
+      given: [1, 1, 1, 1, 1],
+      columns: [[1], [1], [1], [1], [1]],
+      expected: [0.1522, 0.4335, 0.0716, 0.305, 0.0378],
+      tolerance: 0.00005,
+      source: 'Saaty (2004), choosing a city to live in, as in the vignette of ahpsurvey',
+    },
+  ],
+};
+
+/** By number of criteria; Saaty & Tran (2007). */
+const RANDOM_INDEX: readonly (number | undefined)[] = [
+  ...[undefined, 0, 0, 0.52, 0.89, 1.11, 1.25, 1.35],
+  ...[1.4, 1.45, 1.49, 1.52, 1.54, 1.56, 1.58, 1.59],
+];
+
+/** A number from 1/9 to 9, or a fraction as text. */
+function judgement() {
+  const limits = 'expected a judgement from 1/9 to 9, such as 3 or 1/3';
+  return v.pipe(
+    v.union(
+      [v.number(), v.pipe(v.string(), v.regex(/^\s*\d+(\.\d+)?\s*(\/\s*\d+(\.\d+)?\s*)?$/, limits))],
+      limits,
+    ),
+    v.transform((value) => {
+      const [over = NaN, under = 1] = String(value).split('/').map(Number);
+      return over / under;
+    }),
+    v.number(limits),
+    v.minValue(1 / 9.1, limits), // 0.11 stands for 1/9
+    v.maxValue(9, limits),
+  );
+}
+
+/** Eigenvector, with sum 1, and eigenvalue of the largest modulus of a matrix of positive numbers. */
+export function principalEigenvector(matrix: readonly (readonly number[])[]): {
+  readonly vector: readonly number[];
+  readonly value: number;
+} {
+  let vector = matrix.map(() => 1 / matrix.length);
+  let value = NaN;
+  for (let step = 0; step < 10_000; step++) {
+    const product = matrix.map((row) => fsum(row.map((entry, j) => entry * vector[j]!)));
+    value = fsum(product);
+    const next = product.map((entry) => entry / value);
+    const moved = next.some((entry, i) => Math.abs(entry - vector[i]!) > 2 * Number.EPSILON * entry);
+    vector = next;
+    if (!moved) break;
+  }
+  return { vector, value };
+}
+
+/** Which judgement to look at first: the one farthest from what the weights imply. */
+function farthest(
+  matrix: readonly (readonly number[])[],
+  weights: readonly number[],
+  ids: readonly string[],
+): string {
+  let worst = { distance: -1, text: '' };
+  matrix.forEach((row, i) => {
+    row.forEach((entry, j) => {
+      // Each pair once, as the judgement of 1 or more.
+      if (i === j || entry < 1 || (entry === 1 && i > j)) return;
+      const implied = weights[i]! / weights[j]!;
+      const distance = Math.abs(Math.log(entry / implied));
+      if (distance <= worst.distance) return;
+      const text = `judge again, first '${ids[i]}' against '${ids[j]}': it is ${Number(entry.toPrecision(2))}, and the others imply about ${Number(implied.toPrecision(2))}`;
+      worst = { distance, text };
+    });
+  });
+  return worst.text;
+}

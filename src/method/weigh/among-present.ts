@@ -1,0 +1,142 @@
+import { fsum } from 'd3-array';
+import { extent, isConstant } from '../../stats/moments.ts';
+import type { Measure, WeighContext, Weighed } from '../method.ts';
+
+export type Refused = Extract<Weighed, { readonly kind: 'refused' }>;
+
+/** The children that have values, with their columns. */
+export interface Present {
+  /** Indices into the context's lists. */
+  readonly children: readonly number[];
+  readonly columns: readonly Float64Array[];
+  readonly idOf: (child: number) => string;
+}
+
+const WITHOUT_DATA = 'use weights: equal, or weights of your own';
+
+/**
+ * Weighs the children that have values by `weigh`; those without any, which are left out of every score, get
+ * no weight. A child that has values alone gets all of it.
+ */
+export function amongPresent(
+  { ids }: WeighContext,
+  columns: readonly Float64Array[],
+  weigh: (present: Present) => Weighed,
+): Weighed {
+  const all = { children: ids.map((_, child) => child), columns, idOf: (child: number) => ids[child]! };
+  return among(all, (column) => !column.every(Number.isNaN), weigh, {
+    kind: 'refused',
+    why: 'none of them has a value',
+    help: 'look at the columns they read',
+  });
+}
+
+/** Weighs the children whose values differ by `weigh`; the others get no weight. */
+export function amongVarying(present: Present, weigh: (varying: Present) => Weighed): Weighed {
+  return among(present, (column) => !isConstant(extent(column)), weigh, inProportion([]));
+}
+
+function among(
+  { children, columns, idOf }: Present,
+  keep: (column: Float64Array) => boolean,
+  weigh: (kept: Present) => Weighed,
+  none: Weighed,
+): Weighed {
+  const kept = columns.flatMap((column, index) => (keep(column) ? [index] : []));
+  const spread = (values: readonly number[], rest: number) => {
+    const all = columns.map(() => rest);
+    kept.forEach((index, place) => {
+      all[index] = values[place]!;
+    });
+    return all;
+  };
+  if (kept.length === 0) return none;
+  if (kept.length === 1) return { kind: 'weights', weights: spread([1], 0) };
+  const result = weigh({
+    children: kept.map((index) => children[index]!),
+    columns: kept.map((index) => columns[index]!),
+    idOf,
+  });
+  if (result.kind === 'refused') return result;
+  const { weights, measures = [] } = result;
+  return {
+    ...result,
+    weights: spread(weights, 0),
+    measures: measures.map(
+      ({ name, value }): Measure => ({
+        name,
+        value: typeof value === 'number' ? value : spread(value, NaN),
+      }),
+    ),
+  };
+}
+
+/** Shares in proportion to importances; refused when none is above zero. */
+export function inProportion(importances: readonly number[]): Weighed {
+  const total = fsum(importances);
+  if (total > 0) return { kind: 'weights', weights: importances.map((importance) => importance / total) };
+  return {
+    kind: 'refused',
+    why: 'none of them tells the units apart: each has one value throughout',
+    help: WITHOUT_DATA,
+  };
+}
+
+/** Refuses the first column with a value below `least`, or equal to it where that is not allowed. */
+export function refuseBelow(
+  { children, columns, idOf }: Present,
+  least: number,
+  allowed: 'allowed' | 'not allowed',
+  reason: string,
+): Refused | undefined {
+  for (const [index, column] of columns.entries()) {
+    const { min, count } = extent(column);
+    if (min > least || (min === least && allowed === 'allowed')) continue;
+    const child = children[index]!;
+    const below = column.reduce(
+      (before, value) => before + Number(value < least || (value === least && allowed === 'not allowed')),
+      0,
+    );
+    const limit = allowed === 'allowed' ? `below ${least}` : `of ${least} or less`;
+    return {
+      kind: 'refused',
+      child,
+      why: `'${idOf(child)}' has values ${limit} (${below} of ${count}, the lowest ${min}), and ${reason}`,
+      help: `use a method that takes any values, such as critic or standard-deviation, or give '${idOf(child)}' another scale`,
+    };
+  }
+  return undefined;
+}
+
+/** The units that have a value of every child; refused when there are fewer than `least`. */
+export function ofCompleteUnits(present: Present, least: number): Present | Refused {
+  const { children, columns, idOf } = present;
+  const length = columns[0]!.length;
+  const rows = Uint32Array.from(
+    Array.from({ length }, (_, row) => row).filter((row) =>
+      columns.every((column) => !Number.isNaN(column[row]!)),
+    ),
+  );
+  if (rows.length >= least) {
+    if (rows.length === length) return present;
+    return { ...present, columns: columns.map((column) => Float64Array.from(rows, (row) => column[row]!)) };
+  }
+  const gaps = columns.map((column) => length - extent(column).count);
+  const most = gaps.indexOf(Math.max(...gaps));
+  const id = idOf(children[most]!);
+  const few =
+    rows.length === 0
+      ? 'no unit has'
+      : rows.length === 1
+        ? 'only one unit has'
+        : `only ${rows.length} units have`;
+  return {
+    kind: 'refused',
+    child: children[most]!,
+    why: `${few} a value of all of them, and ${least === 1 ? 'one has to' : `${least} have to`}${gaps[most]! > 0 ? `; '${id}' lacks most (${gaps[most]} of ${length})` : ''}`,
+    help:
+      gaps[most]! > 0
+        ? `fill the gaps, such as with missing: median, take '${id}' out, or weigh them by a method that takes each criterion by itself, such as standard-deviation`
+        : WITHOUT_DATA,
+  };
+}

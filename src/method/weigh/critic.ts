@@ -1,0 +1,78 @@
+import { fsum } from 'd3-array';
+import type { Direction } from '../../model/methodology.ts';
+import { correlationMatrix, pearson } from '../../stats/correlation.ts';
+import { extent, standardDeviation } from '../../stats/moments.ts';
+import { mapPresent, type WeighMethod } from '../method.ts';
+import { amongPresent, amongVarying, inProportion } from './among-present.ts';
+
+/**
+ * CRITIC (criteria importance through intercriteria correlation): contrast times conflict, the standard
+ * deviation of a criterion times what the others do not say already. On the values after treatment, brought
+ * to 0–1 by min-max with their directions. Missing values: deviations over the units that have the criterion,
+ * correlations over the pairs that have both. A constant criterion gets no weight and conflicts with none.
+ */
+export const critic: WeighMethod = {
+  name: 'critic',
+  title: 'CRITIC weights',
+  summary: 'weighs more what differs more and agrees less with the others',
+  formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
+  parameters: {},
+  reference:
+    'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
+  weigh: (context) =>
+    amongPresent(context, context.treated(), (found) =>
+      amongVarying(found, ({ children, columns, idOf }) => {
+        const scaled = columns.map((column, index) => toUnit(column, context.directions[children[index]!]!));
+        const correlations = correlationMatrix(scaled, pearson);
+        for (const [i, row] of correlations.entries()) {
+          const j = row.findIndex(Number.isNaN);
+          if (j < 0) continue;
+          const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
+          return {
+            kind: 'refused',
+            child: children[i]!,
+            why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
+            help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
+          };
+        }
+        const contents = scaled.map(
+          (column, j) => standardDeviation(column) * fsum(correlations[j]!.map(conflict)),
+        );
+        if (contents.some((content) => content > 0)) return inProportion(contents);
+        return {
+          kind: 'refused',
+          why: 'they all order and space the units alike, so none conflicts with another',
+          help: 'use weights: standard-deviation, or weights: equal',
+        };
+      }),
+    ),
+  examples: [
+    {
+      given: [1, 1, 1, 1, 1, 1],
+      columns: [
+        [5000, 680, 2000, 600, 800],
+        [3, 5, 3, 4, 2],
+        [3, 3, 2, 3, 4],
+        [4, 2, 3, 1, 3],
+        [3, 2, 4, 2, 3],
+        [2, 1, 3, 2, 4],
+      ],
+      expected: [0.157, 0.249, 0.168, 0.121, 0.154, 0.151],
+      tolerance: 0.0005,
+      source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528–538, every criterion read as higher is better',
+    },
+  ],
+};
+
+/** How far two criteria disagree; less than rounding can tell is nothing. */
+const conflict = (r: number) => (1 - r < 1e-12 ? 0 : 1 - r);
+
+/** From the worst value, 0, to the best, 1. */
+function toUnit(column: Float64Array, direction: Direction): Float64Array {
+  const { min, max } = extent(column);
+  // Halved, so that no difference of two finite numbers overflows.
+  const span = max / 2 - min / 2;
+  return mapPresent(column, (value) =>
+    direction === 'higher' ? (value / 2 - min / 2) / span : (max / 2 - value / 2) / span,
+  );
+}

@@ -1,0 +1,80 @@
+import { fsum } from 'd3-array';
+import * as v from 'valibot';
+import type { Choice } from '../../model/methodology.ts';
+import { suggestion } from '../../model/suggest.ts';
+import type { WeighMethod } from '../method.ts';
+import { name } from '../parameters.ts';
+
+/**
+ * Rank-order centroid: the centre of all the weights that agree with an order of importance. `order` names
+ * every child, the most important first; a list inside it holds those that are equally important, which share
+ * the mean of their weights. The data are not read, so missing values do not matter.
+ */
+export const rankOrderCentroid: WeighMethod = {
+  name: 'rank-order-centroid',
+  title: 'Rank-order centroid weights',
+  summary: 'turns an order of importance into weights: the centre of all that agree with it',
+  formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
+  parameters: {
+    order: v.pipe(
+      v.array(
+        v.union([name, v.array(name)], 'expected the id of a criterion, or a list of equals'),
+        'expected a list of ids, the most important first',
+      ),
+      v.description('Ids of the children, the most important first; a list inside holds equals'),
+    ),
+  },
+  reference:
+    'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
+  checkChildren(parameters, ids) {
+    const named = orderIn(parameters).flat();
+    const unknown = named.find((id) => !ids.includes(id));
+    if (unknown !== undefined) {
+      const help = suggestion(unknown, ids, 'criteria here');
+      return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+    }
+    const twice = named.find((id, index) => named.indexOf(id) < index);
+    if (twice !== undefined) return `'order' names '${twice}' twice`;
+    const left = ids.filter((id) => !named.includes(id)).map((id) => `'${id}'`);
+    return left.length > 0 ? `'order' leaves out ${left.join(', ')}` : undefined;
+  },
+  weigh({ ids }, parameters) {
+    const share = new Map<string, number>();
+    let place = 1;
+    for (const equals of orderIn(parameters)) {
+      const places = equals.map((_, index) => place + index);
+      const terms = places.flatMap((first) =>
+        Array.from({ length: ids.length - first + 1 }, (_, index) => 1 / (first + index)),
+      );
+      for (const id of equals) share.set(id, fsum(terms) / (equals.length * ids.length));
+      place += equals.length;
+    }
+    return { kind: 'weights', weights: ids.map((id) => share.get(id)!) };
+  },
+  examples: [
+    {
+      parameters: { order: ['c', 'a', 'd', 'b'] },
+      ids: ['a', 'b', 'c', 'd'],
+      given: [1, 1, 1, 1],
+      columns: [[1], [1], [1], [1]],
+      expected: [0.2708, 0.0625, 0.5208, 0.1458],
+      tolerance: 0.00005,
+      source:
+        'Edwards & Barron (1994), table of centroid weights, four attributes: .5208, .2708, .1458, .0625',
+    },
+    {
+      parameters: { order: ['a', ['b', 'c']] },
+      ids: ['a', 'b', 'c'],
+      given: [1, 1, 1],
+      columns: [[1], [1], [1]],
+      expected: [11 / 18, 7 / 36, 7 / 36],
+      tolerance: 1e-15,
+      source: 'by definition: 11/18, then the mean of 5/18 and 2/18',
+    },
+  ],
+};
+
+function orderIn({ order, method }: Choice): readonly (readonly string[])[] {
+  if (!Array.isArray(order)) throw new Error(`parameter 'order' of ${method} was not validated`);
+  return order.map((entry) => (Array.isArray(entry) ? entry.map(String) : [String(entry)]));
+}

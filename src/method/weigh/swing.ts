@@ -1,0 +1,51 @@
+import { fsum } from 'd3-array';
+import * as v from 'valibot';
+import type { WeighMethod } from '../method.ts';
+import { numbersIn, pointList } from '../parameters.ts';
+
+/**
+ * Swing weights: points for how much it matters to move a criterion from its worst to its best value, 100 for
+ * the one that matters most. `points` are in the order of the children in the file. The data are not read, so
+ * missing values do not matter.
+ */
+export const swing: WeighMethod = {
+  name: 'swing',
+  title: 'Swing weights',
+  summary: 'turns points for each swing from worst to best, 100 for the largest, into weights',
+  formula: 'share = pᵢ / Σ p, max p = 100',
+  parameters: {
+    points: v.pipe(
+      pointList,
+      v.description('Points for each child in the order of the file; the most important swing has 100'),
+    ),
+  },
+  check(parameters) {
+    const largest = Math.max(0, ...numbersIn(parameters, 'points'));
+    return largest === 100
+      ? undefined
+      : `the most important swing is given 100 points, and here the largest number is ${largest}`;
+  },
+  checkChildren(parameters, ids) {
+    const { length } = numbersIn(parameters, 'points');
+    return length === ids.length
+      ? undefined
+      : `'points' has ${length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+  },
+  reference:
+    'von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research; Department for Communities and Local Government (2009), Multi-criteria analysis: a manual, 6.2.10',
+  weigh({ places }, parameters) {
+    const points = numbersIn(parameters, 'points');
+    const total = fsum(points);
+    return { kind: 'weights', weights: places.map((place) => points[place]! / total) };
+  },
+  examples: [
+    {
+      parameters: { points: [100, 60, 40] },
+      given: [1, 1, 1],
+      columns: [[1], [1], [1]],
+      expected: [0.5, 0.3, 0.2],
+      tolerance: 1e-15,
+      source: 'by definition: 100, 60 and 40 of 200',
+    },
+  ],
+};

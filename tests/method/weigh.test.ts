@@ -1,0 +1,490 @@
+/** Weights from data and from judgement: what is hard to weigh, and what holds for every method. */
+
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { WeighMethod } from '../../src/method/method.ts';
+import { weigh } from '../../src/method/weigh/registry.ts';
+import type { Choice, Direction } from '../../src/model/methodology.ts';
+import { type Children, sharesOf, weighContext } from '../weighing.ts';
+
+beforeAll(async () => {
+  for (const method of weigh.methods.values()) await method.load?.();
+});
+
+const columnsOf = (columns: readonly (readonly number[])[]) => columns.map((c) => Float64Array.from(c));
+const methodNamed = (name: string): WeighMethod => weigh.methods.get(name)!;
+const fromData = [...weigh.methods.values()].filter(
+  ({ name, parameters }) => Object.keys(parameters).length === 0 && name !== 'given' && name !== 'equal',
+);
+
+function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
+  return methodNamed(name).weigh(weighContext(children), { method: name, ...parameters });
+}
+
+function sharesBy(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}): number[] {
+  const result = weighed(name, children, parameters);
+  if (result.kind === 'refused') throw new Error(`${name} refuses: ${result.why}`);
+  return sharesOf(result.weights);
+}
+
+const gap = NaN;
+
+/** Columns that are hard to weigh. */
+const hard = {
+  constant: [
+    [5, 5, 5, 5],
+    [1, 2, 3, 5],
+    [4, 1, 3, 2],
+  ],
+  'all constant': [
+    [5, 5, 5],
+    [0, 0, 0],
+  ],
+  'one unit': [[5], [3]],
+  'two units': [
+    [1, 2],
+    [3, 1],
+    [2, 5],
+  ],
+  'all missing': [
+    [gap, gap, gap],
+    [gap, gap, gap],
+  ],
+  'one missing': [
+    [gap, gap, gap, gap],
+    [1, 2, 4, 3],
+    [4, 1, 3, 2],
+  ],
+  'no unit complete': [
+    [1, 2, gap, gap],
+    [gap, gap, 4, 3],
+    [4, 1, 3, 2],
+  ],
+  ties: [
+    [1, 1, 2, 2],
+    [2, 2, 1, 1],
+    [1, 2, 1, 2],
+  ],
+  alike: [
+    [1, 2, 3, 5],
+    [1, 2, 3, 5],
+    [2, 4, 6, 10],
+  ],
+  negative: [
+    [-1, 2, 3, 5],
+    [4, 1, 3, 2],
+    [2, 7, 1, 8],
+  ],
+  zeros: [
+    [0, 2, 3, 5],
+    [4, 1, 3, 0],
+    [2, 7, 1, 8],
+  ],
+  huge: [
+    [1e300, 3e300, 2e300, 1.7e308],
+    [1e300, 2e300, 1.5e300, 1e299],
+    [2, 7, 1, 8],
+  ],
+  tiny: [
+    [1e-300, 3e-300, 2e-300, 5e-324],
+    [1e-300, 2e-300, 1.5e-300, 1e-299],
+    [2, 7, 1, 8],
+  ],
+  outlier: [
+    [1, 1, 1, 1e15],
+    [4, 1, 3, 2],
+    [2, 7, 1, 8],
+  ],
+};
+
+const third = [1 / 3, 1 / 3, 1 / 3];
+const none = /none of them tells the units apart/;
+const empty = /none of them has a value/;
+const below = /^'c1' has values below 0 \(1 of 4, the lowest -1\)/;
+const against = (id: string) => new RegExp(`^'${id}' runs against the others`);
+
+/**
+ * What each method makes of them, in the order of `hard`: weights, computed with numpy in extended precision by
+ * each method's formula, or the reason why there are none.
+ */
+const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>> = {
+  'standard-deviation': [
+    [0, 0.5695, 0.4305],
+    none,
+    none,
+    [0.16667, 0.33333, 0.5],
+    empty,
+    [0, 0.5, 0.5],
+    [0.26139, 0.26139, 0.47723],
+    third,
+    [0.25, 0.25, 0.5],
+    [0.34233, 0.17678, 0.48089],
+    [0.28057, 0.24608, 0.47334],
+    [1, 9.5335e-9, 4.1316e-308],
+    [3.6761e-301, 1.2157e-300, 1],
+    [1, 2.582e-15, 7.0238e-15],
+  ],
+  'coefficient-of-variation': [
+    [0, 0.54599, 0.45401],
+    none,
+    none,
+    [0.26415, 0.39623, 0.33962],
+    empty,
+    [0, 0.5, 0.5],
+    [0.39619, 0.1698, 0.43401],
+    third,
+    third,
+    below,
+    [0.32964, 0.3614, 0.30896],
+    [0.57388, 0.20219, 0.22393],
+    [0.30532, 0.41783, 0.27685],
+    [0.60665, 0.15664, 0.23672],
+  ],
+  gini: [
+    [0, 0.54167, 0.45833],
+    none,
+    none,
+    [0.26415, 0.39623, 0.33962],
+    empty,
+    [0, 0.5, 0.5],
+    [0.34146, 0.14634, 0.5122],
+    third,
+    third,
+    below,
+    [0.33372, 0.36501, 0.30127],
+    [0.51793, 0.23269, 0.24937],
+    [0.33282, 0.37873, 0.28845],
+    [0.55102, 0.18367, 0.26531],
+  ],
+  entropy: [
+    [0, 0.5777, 0.4223],
+    none,
+    none,
+    [0.2006, 0.46334, 0.33606],
+    empty,
+    [0, 0.5, 0.5],
+    [0.47158, 0.08526, 0.44316],
+    third,
+    third,
+    below,
+    [0.34879, 0.40291, 0.24829],
+    [0.73585, 0.12939, 0.13476],
+    [0.35153, 0.41041, 0.23806],
+    [0.7937, 0.060941, 0.14535],
+  ],
+  critic: [
+    [0, 0.49803, 0.50197],
+    none,
+    none,
+    [0.25, 0.5, 0.25],
+    empty,
+    [0, 0.5, 0.5],
+    /^'c1' and 'c2' cannot be correlated/,
+    [0.375, 0.375, 0.25],
+    /none conflicts with another/,
+    [0.24532, 0.42406, 0.33062],
+    [0.2436, 0.44369, 0.31271],
+    [0.33815, 0.41244, 0.24941],
+    [0.42507, 0.32692, 0.24801],
+    [0.24961, 0.41341, 0.33698],
+  ],
+  merec: [
+    [0, 0.51586, 0.48414],
+    /^'c2' has values of 0 or less \(3 of 3, the lowest 0\)/,
+    none,
+    [0.23393, 0.44793, 0.31814],
+    empty,
+    [0, 0.5, 0.5],
+    /^no unit has a value of all of them, and one has to; 'c1' lacks most \(2 of 4\)/,
+    [0.34416, 0.34416, 0.31167],
+    third,
+    /^'c1' has values of 0 or less/,
+    /^'c1' has values of 0 or less/,
+    [0.48719, 0.38934, 0.12347],
+    [0.91184, 0.045038, 0.043125],
+    [0.59051, 0.19692, 0.21257],
+  ],
+  cilos: [
+    [0, 0.38462, 0.61538],
+    none,
+    none,
+    [0.3871, 0.29032, 0.32258],
+    empty,
+    [0, 0.25, 0.75],
+    /^no unit has a value of all of them/,
+    third,
+    /what is lost does not settle the weights/,
+    below,
+    [0.3, 0.3, 0.4],
+    [0.099476, 0.10471, 0.79581],
+    [0.097561, 0.12195, 0.78049],
+    [0.23077, 0.46154, 0.30769],
+  ],
+  pca: [
+    against('c3'),
+    none,
+    /^only one unit has a value of all of them, and 2 have to$/,
+    against('c2'),
+    empty,
+    against('c3'),
+    /^no unit has a value of all of them, and 2 have to; 'c1' lacks most \(2 of 4\)/,
+    against('c2'),
+    third,
+    against('c2'),
+    against('c2'),
+    against('c2'),
+    against('c1'),
+    against('c2'),
+  ],
+};
+
+describe('data that are hard to weigh', () => {
+  const rows = Object.entries(outcomes).flatMap(([name, expected]) =>
+    Object.entries(hard).map(([data, columns], index) => [name, data, columns, expected[index]!] as const),
+  );
+
+  it.each(rows)('%s: %s', (name, _, columns, expected) => {
+    const result = weighed(name, { columns: columnsOf(columns) });
+    if (expected instanceof RegExp) {
+      expect(result).toMatchObject({ kind: 'refused', why: expect.stringMatching(expected) });
+      if (result.kind === 'refused') expect(result.help).not.toBe('');
+      return;
+    }
+    if (result.kind === 'refused') throw new Error(result.why);
+    expect(result.weights).toHaveLength(expected.length);
+    sharesOf(result.weights).forEach((share, index) => {
+      const want = expected[index]!;
+      expect(Math.abs(share - want), `${index}: ${share}`).toBeLessThanOrEqual(6e-5 * want);
+    });
+  });
+
+  it('idocriw multiplies entropy and CILOS', () => {
+    for (const columns of Object.values(hard)) {
+      const children = { columns: columnsOf(columns) };
+      const product = weighed('idocriw', children);
+      const [e, q] = [weighed('entropy', children), weighed('cilos', children)];
+      if (q.kind === 'refused') expect(product).toEqual(q);
+      else if (product.kind === 'weights' && e.kind === 'weights') {
+        const expected = sharesOf(e.weights.map((weight, index) => weight * q.weights[index]!));
+        product.weights.forEach((share, index) => {
+          expect(share).toBeCloseTo(expected[index]!, 12);
+        });
+      } else throw new Error('CILOS weighs what entropy or IDOCRIW do not');
+    }
+  });
+
+  it('every method that reads the data is in the table', () => {
+    expect([...Object.keys(outcomes), 'idocriw'].sort()).toEqual(fromData.map(({ name }) => name).sort());
+  });
+});
+
+/** Columns of positive numbers with gaps, and a direction each. */
+const positive = fc
+  .record({ rows: fc.integer({ min: 1, max: 12 }), children: fc.integer({ min: 2, max: 5 }) })
+  .chain(({ rows, children }) =>
+    fc.record({
+      columns: fc.array(
+        fc.array(
+          fc.oneof(
+            { weight: 9, arbitrary: fc.integer({ min: 1, max: 1000 }).map((n) => n / 8) },
+            { weight: 1, arbitrary: fc.constant(NaN) },
+          ),
+          { minLength: rows, maxLength: rows },
+        ),
+        { minLength: children, maxLength: children },
+      ),
+      directions: fc.array(fc.constantFrom<Direction>('higher', 'lower'), {
+        minLength: children,
+        maxLength: children,
+      }),
+      seed: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+    }),
+  );
+
+describe.each(fromData.map((method) => [method.name, method] as const))('%s', (name) => {
+  it('gives shares of 0 and more that sum to 1, or a reason and a remedy', () => {
+    fc.assert(
+      fc.property(positive, ({ columns, directions }) => {
+        const result = weighed(name, { columns: columnsOf(columns), directions });
+        if (result.kind === 'refused') {
+          expect(result.why).toMatch(/\S/);
+          expect(result.help).toMatch(/\S/);
+          expect(`${result.why}${result.help}`).not.toMatch(/NaN|Infinity|undefined/);
+          return;
+        }
+        for (const weight of result.weights) expect(weight >= 0 && weight <= 1).toBe(true);
+        expect(result.weights.reduce((before, weight) => before + weight, 0)).toBeCloseTo(1, 12);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not depend on the order of the rows, to the last bit', () => {
+    fc.assert(
+      fc.property(positive, ({ columns, directions, seed }) => {
+        const order = columns[0]!.map((_, row) => row).sort((a, b) => seed[a]! - seed[b]!);
+        const shuffled = columns.map((column) => order.map((row) => column[row]!));
+        expect(weighed(name, { columns: columnsOf(shuffled), directions })).toEqual(
+          weighed(name, { columns: columnsOf(columns), directions }),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+// The standard deviation of scores is in their unit: that is the method.
+describe.each(
+  fromData.filter(({ name }) => name !== 'standard-deviation').map(({ name }) => [name] as const),
+)('%s', (name) => {
+  it('does not depend on the unit of measurement', () => {
+    fc.assert(
+      fc.property(positive, fc.integer({ min: 0, max: 4 }), ({ columns, directions }, which) => {
+        const changed = columns.map((column, index) =>
+          index === which ? column.map((value) => value * 3.7) : column,
+        );
+        const before = weighed(name, { columns: columnsOf(columns), directions });
+        const after = weighed(name, { columns: columnsOf(changed), directions });
+        expect(after.kind).toBe(before.kind);
+        if (before.kind === 'weights' && after.kind === 'weights') {
+          before.weights.forEach((weight, index) => {
+            expect(after.weights[index]!).toBeCloseTo(weight, 9);
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('judgements are in the order of the file, whatever the order of the calculation', () => {
+  const places = [2, 0, 1];
+  const ids = ['third', 'first', 'second'];
+  const columns = columnsOf([[1], [2], [3]]);
+
+  it.each([
+    ['swing', { points: [100, 60, 40] }, [0.2, 0.5, 0.3]],
+    ['budget', { experts: [[50, 30, 20]] }, [0.2, 0.5, 0.3]],
+    ['rank-order-centroid', { order: ['first', 'second', 'third'] }, [2 / 18, 11 / 18, 5 / 18]],
+    [
+      'ahp',
+      {
+        matrix: [
+          [1, 2, 4],
+          [1 / 2, 1, 2],
+          [1 / 4, 1 / 2, 1],
+        ],
+      },
+      [1 / 7, 4 / 7, 2 / 7],
+    ],
+  ])('%s', (name, parameters, expected) => {
+    sharesBy(name, { columns, ids, places }, parameters).forEach((share, index) => {
+      expect(share).toBeCloseTo(expected[index]!, 12);
+    });
+  });
+});
+
+describe('judgements', () => {
+  const ids = ['a', 'b', 'c'];
+  const why = (name: string, parameters: Omit<Choice, 'method'>) => {
+    const method = methodNamed(name);
+    const choice = { method: name, ...parameters };
+    return method.check?.(choice) ?? method.checkChildren?.(choice, ids);
+  };
+
+  it.each([
+    ['ahp', { matrix: [[1, 3]] }, /row 1 of 'matrix' has 2 entries, and there are 1 rows/],
+    [
+      'ahp',
+      {
+        matrix: [
+          [1, 3],
+          [1 / 3, 2],
+        ],
+      },
+      /row 2, column 2 of 'matrix' must be 1, and is 2/,
+    ],
+    [
+      'ahp',
+      {
+        matrix: [
+          [1, 3],
+          [3, 1],
+        ],
+      },
+      /row 2, column 1 of 'matrix' is 3, which is not the reciprocal of 3/,
+    ],
+    [
+      'ahp',
+      {
+        matrix: [
+          [1, 3],
+          [0.33, 1],
+        ],
+      },
+      /'matrix' has 2 rows for 3 criteria \(a, b, c\)/,
+    ],
+    ['swing', { points: [90, 50, 20] }, /is given 100 points, and here the largest number is 90/],
+    ['swing', { points: [100, 50] }, /'points' has 2 numbers for 3 criteria/],
+    ['budget', { experts: [] }, /'experts' is empty/],
+    [
+      'budget',
+      {
+        experts: [
+          [1, 2, 3],
+          [0, 0, 0],
+        ],
+      },
+      /expert 2 spreads no points at all/,
+    ],
+    [
+      'budget',
+      {
+        experts: [
+          [1, 2, 3],
+          [1, 2],
+        ],
+      },
+      /expert 2 has 2 numbers for 3 criteria/,
+    ],
+    ['rank-order-centroid', { order: ['a', 'b'] }, /'order' leaves out 'c'/],
+    ['rank-order-centroid', { order: ['a', 'b', 'c', 'a'] }, /'order' names 'a' twice/],
+    ['rank-order-centroid', { order: ['a', ['b', 'd']] }, /'order' names 'd', which is not among these/],
+  ])('%s refuses what cannot be: %j', (name, parameters, expected) => {
+    expect(why(name, parameters)).toMatch(expected);
+  });
+
+  it('of one expert and of equals are what they say', () => {
+    const columns = columnsOf([[1], [2], [3]]);
+    expect(sharesBy('budget', { columns }, { experts: [[2, 1, 1]] })).toEqual([0.5, 0.25, 0.25]);
+    const equals = sharesBy('rank-order-centroid', { columns, ids }, { order: [['a', 'b', 'c']] });
+    for (const share of equals) expect(share).toBeCloseTo(1 / 3, 15);
+  });
+
+  it('of experts who differ come with their spread, and a total that is unlike the others is warned about', () => {
+    const experts = [
+      [50, 30, 20],
+      [40, 40, 20],
+      [60, 20, 10],
+    ];
+    const result = weighed('budget', { columns: columnsOf([[1], [2], [3]]) }, { experts });
+    if (result.kind === 'refused') throw new Error(result.why);
+    expect(result.warnings?.[0]?.why).toBe('the points of expert 3 add up to 90, those of others to 100');
+    const spread = result.measures?.find(({ name }) => name.startsWith('spread'))?.value;
+    // statistics.stdev of 0.5, 0.4, 6/9 (Python)
+    expect(Array.isArray(spread) && spread[0]).toBeCloseTo(0.134715063, 9);
+  });
+
+  it('that contradict each other are warned about, with the pair to judge again', () => {
+    const matrix = [
+      [1, 3, 1 / 5],
+      [1 / 3, 1, 3],
+      [5, 1 / 3, 1],
+    ];
+    const result = weighed('ahp', { columns: columnsOf([[1], [2], [3]]), ids }, { matrix });
+    if (result.kind === 'refused') throw new Error(result.why);
+    const [warning] = result.warnings ?? [];
+    expect(warning?.why).toMatch(/the consistency ratio is \d\.\d{3}, above 0\.1 \(random index 0\.52 for 3/);
+    expect(warning?.help).toMatch(/^judge again, first '[abc]' against '[abc]': it is [35]/);
+  });
+});

@@ -2,21 +2,40 @@
 
 /** Leaves the compiled code of what common runs use beside the built files; see bin/load.js. */
 
-const { writeFileSync } = require('node:fs');
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { load, scripts } = require('../bin/load.js');
 
 const quiet = { write: (_chunk, done) => done?.() };
 const fixture = join(__dirname, '../fixtures/uclg-eurasia-2020.csv');
+const preset = join(__dirname, '../src/presets/uclg-eurasia.yaml');
 const { main } = load('main.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'rating-build-'));
+
+/** A table large enough for the reader of large files. */
+function largeTable() {
+  const path = join(folder, 'large.csv');
+  const rows = Array.from({ length: 60000 }, (_, row) => `unit ${row},${row % 97},${(row % 1013) / 8}`);
+  writeFileSync(path, `unit,a,b\n${rows.join('\n')}\n`);
+  return path;
+}
 
 async function warm() {
-  for (const words of [[], ['-f', 'table'], ['-f', 'markdown'], ['-f', 'json', '--top', '3']]) {
-    const run = { argv: ['node', 'rating', 'compute', fixture, ...words], exitCode: 0 };
+  for (const words of [
+    [fixture],
+    [fixture, '-f', 'table'],
+    [fixture, '-f', 'markdown'],
+    [fixture, '-f', 'json', '--top', '3'],
+    [fixture, '-m', preset, '--set', 'defaults.missing=mean'],
+    [largeTable(), '-o', join(folder, 'ranking.csv')],
+  ]) {
+    const run = { argv: ['node', 'rating', 'compute', ...words], exitCode: 0 };
     const rest = { env: {}, stdin: process.stdin, stdout: quiet, stderr: quiet, exit() {}, on() {} };
     await main(Object.assign(run, rest));
     if (run.exitCode !== 0) throw new Error(`rating compute ${words.join(' ')} failed while building`);
   }
+  rmSync(folder, { recursive: true });
   for (const [filename, script] of scripts) writeFileSync(`${filename}.compiled`, script.createCachedData());
 }
 

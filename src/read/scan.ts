@@ -9,7 +9,7 @@
  */
 
 import { headerKey } from '../model/table.ts';
-import { type TextBuilder, textBuilder } from './byte-texts.ts';
+import { byteTexts, joinedBytes, type TextBuilder, type TextBytes, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
   type BadCell,
@@ -20,7 +20,14 @@ import {
   type ReadOptions,
 } from './cells.ts';
 import { locator } from './locate.ts';
-import { evidenceOf, isMissingWord, missingWords, type NumberStyle, readNumber } from './number.ts';
+import {
+  evidenceOf,
+  isMissingWord,
+  type Mark,
+  missingWords,
+  type NumberStyle,
+  readNumber,
+} from './number.ts';
 import { decideMarks, mostAreNumbers, recordsOf } from './records.ts';
 
 const WINDOW = 1 << 18;
@@ -71,7 +78,8 @@ export async function scan(
   if (sampled === undefined) return undefined;
   // A column taken for numbers may turn out to be text; then it is read again as that.
   for (let attempts = 0; attempts <= header.length; attempts++) {
-    const result = attempt(source, start, header, delimiter.charCodeAt(0), sampled, options);
+    const task = { header, delimiter: delimiter.charCodeAt(0), sampled, decimal: options.decimal };
+    const result = (await inHalves(source, start, task)) ?? wholly(source, start, task);
     if (result === 'give-up') return undefined;
     if (typeof result !== 'number') return result;
     sampled.fields[result]!.kind = TEXT;
@@ -79,7 +87,93 @@ export async function scan(
   return undefined;
 }
 
-interface Sampled {
+/** What one pass has to know. Plain data, for another thread. */
+export interface ScanTask {
+  readonly header: readonly string[];
+  /** The code of the character. */
+  readonly delimiter: number;
+  readonly sampled: Sampled;
+  /** The decimal mark if it was given. */
+  readonly decimal: Mark | undefined;
+}
+
+/** The rows between two positions of a file; the columns may have room to spare. Plain data. */
+export interface ScanPart {
+  readonly rows: number;
+  readonly numbers: readonly Float64Array<ArrayBuffer>[];
+  readonly texts: readonly (TextBytes | undefined)[];
+  readonly misfits: readonly (readonly BadCell[])[];
+  readonly percentRows: readonly (readonly number[])[];
+  readonly numberLike: Float64Array;
+  readonly present: Float64Array;
+}
+
+/** The field to read as text instead, or `give-up`, where the scanner cannot go on. */
+export type ScanResult = ScanPart | number | 'give-up';
+
+function wholly(source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
+  const part = scanPart(source, start, source.size, task, true);
+  return typeof part === 'object' ? cellsOf(task, part) : part;
+}
+
+/** Below this many bytes a second thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 8e6;
+
+/** The second part is read by another thread, which starts later; undefined where that cannot be done. */
+async function inHalves(
+  source: Source,
+  start: number,
+  task: ScanTask,
+): Promise<Cells | number | 'give-up' | undefined> {
+  if (source.descriptor === undefined || source.size < WORTH_A_THREAD) return undefined;
+  const middle = lineAfter(source, start + Math.round(0.54 * (source.size - start)));
+  if (middle === undefined) return undefined;
+  const { scanElsewhere } = await import('./scan-thread.ts');
+  const half = scanElsewhere({ descriptor: source.descriptor, size: source.size, from: middle, task });
+  if (half === undefined) return undefined;
+  const first = scanPart(source, start, middle, task, true);
+  const second = await half;
+  // Where the halves do not meet at the end of a record, or anything is odd, one pass decides.
+  if (typeof first !== 'object' || typeof second !== 'object') return undefined;
+  return cellsOf(task, joined(first, second));
+}
+
+/** Where the next line begins. */
+function lineAfter(source: Source, position: number): number | undefined {
+  const window = new Uint8Array(1 << 16);
+  const found = window.subarray(0, source.read(window, position)).indexOf(LF);
+  return found === -1 ? undefined : position + found + 1;
+}
+
+function joined(first: ScanPart, second: ScanPart): ScanPart {
+  const rows = first.rows + second.rows;
+  const after = (row: number) => first.rows + row;
+  return {
+    rows,
+    numbers: first.numbers.map((values, field) => {
+      if (values.length === 0) return values;
+      const all = values.length < rows ? enlarged(values, rows) : values;
+      all.set(second.numbers[field]!.subarray(0, second.rows), first.rows);
+      return all;
+    }),
+    texts: first.texts.map((texts, field) => {
+      const more = second.texts[field];
+      return texts && more && joinedBytes(texts, more);
+    }),
+    misfits: first.misfits.map((cells, field) => [
+      ...cells,
+      ...second.misfits[field]!.map((cell) => ({ ...cell, row: after(cell.row) })),
+    ]),
+    percentRows: first.percentRows.map((signed, field) => [
+      ...signed,
+      ...second.percentRows[field]!.map(after),
+    ]),
+    numberLike: first.numberLike.map((count, field) => count + second.numberLike[field]!),
+    present: first.present.map((count, field) => count + second.present[field]!),
+  };
+}
+
+export interface Sampled {
   readonly fields: Field[];
   readonly style: NumberStyle;
   readonly rows: number;
@@ -135,15 +229,18 @@ async function sample(
   return { fields, style, rows: Math.ceil(estimate * 1.05) + 64 };
 }
 
-/** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */
-function attempt(
+/**
+ * One pass over the lines from a position to another, both at the beginning of a line.
+ *
+ * @param withHeader the first record is the header
+ */
+export function scanPart(
   source: Source,
-  start: number,
-  header: readonly string[],
-  delimiter: number,
-  { fields, style, rows }: Sampled,
-  options: ReadOptions,
-): Cells | number | 'give-up' {
+  from: number,
+  to: number,
+  { header, delimiter, sampled: { fields, style, rows }, decimal }: ScanTask,
+  withHeader: boolean,
+): ScanResult {
   const width = header.length;
   const kinds = Uint8Array.from(fields, ({ kind }) => kind);
   const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
@@ -167,15 +264,16 @@ function attempt(
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
   let buffer = new Uint8Array(WINDOW + 1);
-  let row = -1; // the header comes first
+  let row = withHeader ? -1 : 0;
   /** Whether anything stands in the row. */
   let found = false;
 
   /** Whether a cell proves other marks than those the sample showed. */
   function contradicts(text: string): boolean {
-    if (options.decimal !== undefined) return false;
-    const { decimal, groups, either } = evidenceOf(text, style.strip);
-    if (decimal !== undefined && decimal !== style.decimal) return true;
+    if (decimal !== undefined) return false;
+    const evidence = evidenceOf(text, style.strip);
+    const { groups, either } = evidence;
+    if (evidence.decimal !== undefined && evidence.decimal !== style.decimal) return true;
     return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
   }
 
@@ -277,10 +375,11 @@ function attempt(
   }
 
   let filled = 0;
-  let position = start;
+  let position = from;
   for (let ended = false; !ended; ) {
     // Fill the window; the last line gets a line end if it has none.
-    const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
+    const room = Math.min(buffer.length - 1 - filled, to - position);
+    const got = room === 0 ? 0 : source.read(buffer.subarray(filled, filled + room), position);
     position += got;
     filled += got;
     if (got === 0) {
@@ -345,30 +444,44 @@ function attempt(
   }
 
   const length = Math.max(row, 0);
-  const columns = fields.map(({ kind, auto }, field): ReadColumn | undefined | 'give-up' => {
+  return {
+    rows: length,
+    numbers,
+    texts: texts.map((builder) => builder?.finish(length)),
+    misfits,
+    percentRows,
+    numberLike,
+    present,
+  };
+}
+
+/** The columns of a part that is the whole file. */
+function cellsOf({ header, sampled }: ScanTask, part: ScanPart): Cells | 'give-up' {
+  const { rows, misfits } = part;
+  const columns = sampled.fields.map(({ kind, auto }, field): ReadColumn | undefined | 'give-up' => {
     if (kind === SKIP || kind === EMPTY) return undefined;
     if (kind === TEXT) {
       // Taken for text by its beginning, but perhaps mostly numbers further on.
-      if (auto === 'most' && 2 * numberLike[field]! >= present[field]!) return 'give-up';
-      return { texts: texts[field]!.finish(length), percents: 0, numbersRead: 0, oddRow: -1 };
+      if (auto === 'most' && 2 * part.numberLike[field]! >= part.present[field]!) return 'give-up';
+      return { texts: byteTexts(part.texts[field]!), percents: 0, numbersRead: 0, oddRow: -1 };
     }
-    const values = numbers[field]!.subarray(0, length);
+    const values = part.numbers[field]!.subarray(0, rows);
     let numbersRead = 0;
-    for (let index = 0; index < length; index++) if (!Number.isNaN(values[index]!)) numbersRead++;
+    for (let row = 0; row < rows; row++) if (!Number.isNaN(values[row]!)) numbersRead++;
     if (auto !== undefined && (numbersRead === 0 || !mostAreNumbers(numbersRead, misfits[field]!, 0))) {
       return 'give-up';
     }
-    const percents = percentRows[field]!;
+    const percents = part.percentRows[field]!;
     return { numbers: values, percents: percents.length, numbersRead, oddRow: oddRow(values, percents) };
   });
   if (columns.includes('give-up')) return 'give-up';
   return {
     header,
-    rows: length,
+    rows,
     columns: columns.filter((column) => column !== 'give-up'),
     bad: misfits.flat().sort((a, b) => a.row - b.row || a.field - b.field),
     ragged: [],
-    decimal: style.decimal,
+    decimal: sampled.style.decimal,
     recordOf: (index) => index + 1,
     blank: { count: 0, record: 0 },
   };

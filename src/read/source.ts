@@ -82,6 +82,7 @@ function fileSource(path: string, descriptor: number, size: number): Source {
   return {
     name: path,
     size,
+    descriptor,
     read,
     bytes() {
       if (whole === undefined) {

@@ -11,20 +11,38 @@ export interface Elsewhere {
   readonly task: ScanTask;
 }
 
+export interface Thread {
+  /** Reads its part; `give-up` when the thread fails for whatever reason. */
+  scan(part: Elsewhere): Promise<ScanResult>;
+}
+
 /**
- * Starts reading in another thread. Undefined where there is none to be had: one processor, an engine
- * without threads, sources that are not built. `give-up` when the thread fails for whatever reason.
+ * Starts a thread that is ready by the time there is something to read. Undefined where there is none to be
+ * had: one processor, an engine without threads, sources that are not built. It keeps nobody waiting who
+ * does not ask it to read.
  */
-export function scanElsewhere(workerData: Elsewhere): Promise<ScanResult> | undefined {
+export function startThread(): Thread | undefined {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   const { availableParallelism } = process.getBuiltinModule('node:os');
   const { existsSync } = process.getBuiltinModule('node:fs');
   const file = new URL('./read-scan-worker.cjs', import.meta.url);
   if (availableParallelism() < 2 || !existsSync(file)) return undefined;
-  return new Promise((resolve) => {
-    const thread = new Worker(file, { workerData });
-    thread.once('message', resolve);
-    thread.once('error', () => resolve('give-up'));
-    thread.once('exit', () => resolve('give-up'));
+  const worker = new Worker(file);
+  let failed = false;
+  worker.once('error', () => {
+    failed = true;
   });
+  worker.unref();
+  return {
+    scan(part) {
+      if (failed) return Promise.resolve('give-up');
+      return new Promise((resolve) => {
+        worker.once('message', resolve);
+        worker.once('error', () => resolve('give-up'));
+        worker.once('exit', () => resolve('give-up'));
+        worker.ref();
+        worker.postMessage(part);
+      });
+    },
+  };
 }

@@ -29,6 +29,7 @@ import {
   readNumber,
 } from './number.ts';
 import { decideMarks, mostAreNumbers, recordsOf } from './records.ts';
+import type { Thread } from './scan-thread.ts';
 
 const WINDOW = 1 << 18;
 const QUOTE = 34;
@@ -64,6 +65,7 @@ for (const byte of [9, 10, 11, 12, 13, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE
  * Reads a whole file of UTF-8, or gives undefined where the careful reader has to.
  *
  * @param start where the text begins, after a byte-order mark
+ * @param thread reads the second half at the same time
  */
 export async function scan(
   source: Source,
@@ -72,6 +74,7 @@ export async function scan(
   delimiter: string,
   plan: Plan,
   options: ReadOptions,
+  thread?: Thread,
 ): Promise<Cells | undefined> {
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127) return undefined;
   const sampled = await sample(source, start, header, delimiter, plan, options);
@@ -79,7 +82,7 @@ export async function scan(
   // A column taken for numbers may turn out to be text; then it is read again as that.
   for (let attempts = 0; attempts <= header.length; attempts++) {
     const task = { header, delimiter: delimiter.charCodeAt(0), sampled, decimal: options.decimal };
-    const result = (await inHalves(source, start, task)) ?? wholly(source, start, task);
+    const result = (thread && (await inHalves(source, start, task, thread))) ?? wholly(source, start, task);
     if (result === 'give-up') return undefined;
     if (typeof result !== 'number') return result;
     sampled.fields[result]!.kind = TEXT;
@@ -116,21 +119,17 @@ function wholly(source: Source, start: number, task: ScanTask): Cells | number |
   return typeof part === 'object' ? cellsOf(task, part) : part;
 }
 
-/** Below this many bytes a second thread takes longer to start than it saves. */
-const WORTH_A_THREAD = 8e6;
-
-/** The second part is read by another thread, which starts later; undefined where that cannot be done. */
+/** The second half is read by another thread; undefined where that cannot be done, or came to no good. */
 async function inHalves(
   source: Source,
   start: number,
   task: ScanTask,
+  thread: Thread,
 ): Promise<Cells | number | 'give-up' | undefined> {
-  if (source.descriptor === undefined || source.size < WORTH_A_THREAD) return undefined;
-  const middle = lineAfter(source, start + Math.round(0.54 * (source.size - start)));
-  if (middle === undefined) return undefined;
-  const { scanElsewhere } = await import('./scan-thread.ts');
-  const half = scanElsewhere({ descriptor: source.descriptor, size: source.size, from: middle, task });
-  if (half === undefined) return undefined;
+  const { descriptor, size } = source;
+  const middle = lineAfter(source, start + Math.round((size - start) / 2));
+  if (descriptor === undefined || middle === undefined) return undefined;
+  const half = thread.scan({ descriptor, size, from: middle, task });
   const first = scanPart(source, start, middle, task, true);
   const second = await half;
   // Where the halves do not meet at the end of a record, or anything is odd, one pass decides.

@@ -35,6 +35,8 @@ interface Part {
 /** From this size on the scanner reads the plain cases. */
 const LARGE = 1 << 20;
 const SAMPLE = 1 << 18;
+/** Below this size a second thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 8e6;
 
 /** Looks at the beginning of a file: encoding, delimiter, header. */
 export async function openTable(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
@@ -45,6 +47,10 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
   const isUtf8 =
     (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase().replace('utf8', 'utf-8') === 'utf-8';
   const large = source.size >= LARGE && isUtf8;
+  const thread =
+    large && source.size >= WORTH_A_THREAD && source.descriptor !== undefined
+      ? import('./scan-thread.ts').then(({ startThread }) => startThread())
+      : undefined;
 
   // A small file is decoded whole; of a large one only the sample, up to its last whole line.
   let bytes: Uint8Array;
@@ -92,7 +98,8 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
       let cells: Outcome<Cells> | undefined;
       if (large) {
         const { scan } = await import('./scan.ts');
-        const scanned = await scan(source, mark?.length ?? 0, header, delimiter, plan, settings);
+        const start = mark?.length ?? 0;
+        const scanned = await scan(source, start, header, delimiter, plan, settings, await thread);
         if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
       }
       if (cells === undefined && large) {

@@ -1,7 +1,16 @@
 /** What a weighing method is given, made from columns that serve as values and as scores. */
 
-import type { WeighContext } from '../src/method/method.ts';
-import type { Direction } from '../src/model/methodology.ts';
+import * as v from 'valibot';
+import type { Method, WeighContext } from '../src/method/method.ts';
+import type { Choice, Direction } from '../src/model/methodology.ts';
+
+/** A method with these parameters, defaults filled in from the schemas. */
+export function choiceFor<E>(
+  { name, parameters }: Method<E>,
+  given: Readonly<Record<string, unknown>> = {},
+): Choice {
+  return { method: name, ...v.parse(v.strictObject(parameters), given) };
+}
 
 export interface Children {
   readonly columns: readonly Float64Array[];

@@ -1,6 +1,5 @@
 /** Every method of every family is documented, and its worked examples come out as printed. */
 
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Method } from '../../src/method/method.ts';
@@ -8,16 +7,7 @@ import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
-import type { Choice } from '../../src/model/methodology.ts';
-import { sharesOf, weighContext } from '../weighing.ts';
-
-/** The parameters of an example, defaults filled in from the schemas. */
-function choiceFor<E>(
-  { name, parameters }: Method<E>,
-  given: Readonly<Record<string, unknown>> = {},
-): Choice {
-  return { method: name, ...v.parse(v.strictObject(parameters), given) };
-}
+import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
 
 const columnsOf = (columns: readonly (readonly number[])[]) =>
   columns.map((column) => Float64Array.from(column));

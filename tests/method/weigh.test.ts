@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { WeighMethod } from '../../src/method/method.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
-import { type Children, sharesOf, weighContext } from '../weighing.ts';
+import { pearson } from '../../src/stats/correlation.ts';
+import { type Children, choiceFor, sharesOf, weighContext } from '../weighing.ts';
 
 beforeAll(async () => {
   for (const method of weigh.methods.values()) await method.load?.();
@@ -14,11 +15,13 @@ beforeAll(async () => {
 const columnsOf = (columns: readonly (readonly number[])[]) => columns.map((c) => Float64Array.from(c));
 const methodNamed = (name: string): WeighMethod => weigh.methods.get(name)!;
 const fromData = [...weigh.methods.values()].filter(
-  ({ name, parameters }) => Object.keys(parameters).length === 0 && name !== 'given' && name !== 'equal',
+  ({ name, parameters }) =>
+    Object.values(parameters).every(({ type }) => type === 'optional') && !['given', 'equal'].includes(name),
 );
 
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
-  return methodNamed(name).weigh(weighContext(children), { method: name, ...parameters });
+  const method = methodNamed(name);
+  return method.weigh(weighContext(children), choiceFor(method, parameters));
 }
 
 function sharesBy(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}): number[] {
@@ -101,6 +104,7 @@ const third = [1 / 3, 1 / 3, 1 / 3];
 const none = /none of them tells the units apart/;
 const empty = /none of them has a value/;
 const below = /^'c1' has values below 0 \(1 of 4, the lowest -1\)/;
+const repeats = /some of them can be computed from others/;
 const against = (id: string) => new RegExp(`^'${id}' runs against the others`);
 
 /**
@@ -236,6 +240,38 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
     against('c1'),
     against('c2'),
   ],
+  factor: [
+    [0, 0.5, 0.5],
+    none,
+    /^only one unit has a value of all of them, and 3 have to$/,
+    /^only 2 units have a value of all of them, and 3 have to$/,
+    empty,
+    [0, 0.5, 0.5],
+    /^no unit has a value of all of them, and 3 have to; 'c1' lacks most \(2 of 4\)/,
+    [0.5, 0.5, 0],
+    third,
+    [0.27241, 0.36642, 0.36117],
+    [0.28005, 0.39119, 0.32876],
+    [0.43681, 0.32754, 0.23565],
+    [0.26634, 0.46368, 0.26998],
+    [0.24528, 0.31549, 0.43923],
+  ],
+  'correlation-balanced': [
+    [0, 0.4305, 0.5695],
+    none,
+    /^only one unit has a value of all of them/,
+    /^only 2 units have a value of all of them/,
+    empty,
+    [0, 0.5, 0.5],
+    /^no unit has a value of all of them/,
+    repeats,
+    repeats,
+    [0.10218, 0.68938, 0.20844],
+    [0.20326, 0.57895, 0.2178],
+    [9.284e-9, 1, 0],
+    [0.77475, 0.22525, 0],
+    [0, 0.7366, 0.2634],
+  ],
 };
 
 describe('data that are hard to weigh', () => {
@@ -333,9 +369,11 @@ describe.each(fromData.map((method) => [method.name, method] as const))('%s', (n
   });
 });
 
-// The standard deviation of scores is in their unit: that is the method.
+// Those two weigh scores as they are, in their unit.
 describe.each(
-  fromData.filter(({ name }) => name !== 'standard-deviation').map(({ name }) => [name] as const),
+  fromData
+    .filter(({ name }) => !['standard-deviation', 'correlation-balanced'].includes(name))
+    .map(({ name }) => [name] as const),
 )('%s', (name) => {
   it('does not depend on the unit of measurement', () => {
     fc.assert(
@@ -354,6 +392,70 @@ describe.each(
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('correlation-balanced', () => {
+  it('gives every criterion the share of influence it should have, where that can be had', () => {
+    const scores = fc.array(fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 20 }))), {
+      minLength: 5,
+      maxLength: 15,
+    });
+    const wanted = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 9 })));
+    fc.assert(
+      fc.property(scores, wanted, (rows, given) => {
+        const columns = columnsOf([0, 1, 2].map((child) => rows.map((row) => row[child]!)));
+        const result = weighed('correlation-balanced', { columns, given });
+        if (result.kind === 'refused' || result.weights.includes(0)) return;
+        const total = Float64Array.from(rows, (row) =>
+          row.reduce((sum, score, child) => sum + result.weights[child]! * score, 0),
+        );
+        const correlations = columns.map((column) => pearson(column, total));
+        const reached = sharesOf(correlations);
+        if (result.warnings === undefined) {
+          reached.forEach((share, child) => {
+            expect(Math.abs(share - sharesOf(given)[child]!)).toBeLessThan(6e-4);
+          });
+        }
+        const reported = result.measures?.find(({ name }) => name.startsWith('reached'))?.value;
+        if (!Array.isArray(reported)) throw new Error('nothing reported');
+        for (const [child, share] of reported.entries()) expect(share).toBeCloseTo(reached[child]!, 9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('comes closest with weights of 0 and above where it cannot, and says so', () => {
+    const columns = columnsOf(hard.outlier);
+    const result = weighed('correlation-balanced', { columns });
+    if (result.kind === 'refused') throw new Error(result.why);
+    expect(result.warnings?.[0]?.why).toMatch(
+      /^no weights of 0 and above give every criterion its wanted share of influence: 'c\d' reaches \S+ % instead of 33\.3 %$/,
+    );
+  });
+
+  it('leaves out what should have no influence', () => {
+    const result = weighed('correlation-balanced', { columns: columnsOf(hard.negative), given: [0, 1, 1] });
+    expect(result).toMatchObject({ kind: 'weights', weights: [0, expect.any(Number), expect.any(Number)] });
+    const nothing = weighed('correlation-balanced', { columns: columnsOf(hard.negative), given: [0, 0, 0] });
+    expect(nothing).toMatchObject({ kind: 'refused', why: expect.stringMatching(/are all 0$/) });
+  });
+});
+
+describe('factor', () => {
+  it('warns of a criterion that counts against the others of its factor', () => {
+    const result = weighed('factor', { columns: columnsOf(hard.constant) });
+    expect(result).toMatchObject({
+      warnings: [{ why: expect.stringMatching(/^'c3' counts against the others of its factor/) }],
+    });
+  });
+
+  it('keeps as many factors as are asked for, and no more than there are', () => {
+    const factors = (asked: number) => {
+      const result = weighed('factor', { columns: columnsOf(hard.zeros) }, { factors: asked });
+      return result.kind === 'weights' && result.measures?.[0]?.value;
+    };
+    expect([1, 2, 3, 9].map(factors)).toEqual([1, 2, 3, 3]);
   });
 });
 

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { rate } from '../../src/rate.ts';
+import { correlationMatrix, pearson } from '../../src/stats/correlation.ts';
 import { formatFixed, roundDecimal } from '../../src/stats/decimal.ts';
+import { symmetricEigen } from '../../src/stats/eigen.ts';
+import { varimax } from '../../src/stats/varimax.ts';
 import { describeWithReference, methodology, readCsv, tableFrom } from '../reference.ts';
 
 function rated(table: ReturnType<typeof tableFrom>, file: Readonly<Record<string, unknown>>): Rating {
@@ -120,3 +123,39 @@ describeWithReference('Table 15: mean years of schooling, 23 countries, to the p
     });
   });
 });
+
+describeWithReference(
+  'Technology Achievement Index, tables 16 and 17: components and rotated factors',
+  () => {
+    const rows = readCsv('handbook/tai.csv', ';');
+    const ids = Object.keys(rows[0] ?? {}).filter((name) => name !== 'country');
+    const columns = ids.map((id) => Float64Array.from(rows, (row) => Number(row[id])));
+    const { values, vectors } = symmetricEigen(correlationMatrix(columns, pearson));
+
+    it('eigenvalues and the variance they explain, as printed but for the last digit of three', () => {
+      expect(values.map((value) => formatFixed(value, 1))).toEqual(
+        ['3.4', '1.7', '1.0', '0.9', '0.5', '0.3', '0.2', '0.1'].map(String),
+      );
+      // The table of the book is printed from data with more digits than its appendix.
+      const printed = [41.9, 21.8, 12.3, 11.1, 6.0, 3.7, 2.2, 0.9];
+      values.forEach((value, component) => {
+        expect(Math.abs((100 * value) / 8 - printed[component]!)).toBeLessThan(0.15);
+      });
+    });
+
+    it('patents load the second of four factors with 0.97, two thirds of its variance', () => {
+      const loadings = ids.map((_, i) => [0, 1, 2, 3].map((f) => Math.sqrt(values[f]!) * vectors[f]![i]!));
+      const rotated = varimax(loadings);
+      const [patents = []] = rotated;
+      const printed = [0.07, 0.97, 0.06, 0.06];
+      patents.forEach((loading, factor) => {
+        expect(Math.abs(Math.abs(loading) - printed[factor]!)).toBeLessThan(0.015);
+      });
+      const squares = patents.map((loading, factor) => {
+        const total = rotated.reduce((sum, row) => sum + row[factor]! ** 2, 0);
+        return formatFixed(loading ** 2 / total, 2);
+      });
+      expect(squares).toEqual(['0.00', '0.67', '0.00', '0.00']);
+    });
+  },
+);

@@ -308,3 +308,57 @@ describeWithReference('asem/pca against COINr', () => {
     expect(tallyFor(file).cells).toBe(51);
   });
 });
+
+describeWithReference('asem/weights/optimised: COINr searches by Nelder-Mead, we solve', () => {
+  const aggregated = readCsv('asem/example/Aggregated.csv');
+  const misses = (shares: readonly number[], wanted: number) =>
+    shares.map((share) => Math.abs(share - wanted));
+  const sharesWith = (ids: readonly string[], weights: readonly number[]) => {
+    const columns = ids.map((id) => columnOf(aggregated, id));
+    const score = columns[0]!.map((_, row) =>
+      weights.reduce((sum, weight, child) => sum + weight * columns[child]![row]!, 0),
+    );
+    return sharesOf(columns.map((column) => pearson(column, score)));
+  };
+  const balanced = (ids: readonly string[]) =>
+    weighed('correlation-balanced', { columns: ids.map((id) => columnOf(aggregated, id)) }).shares;
+
+  it('two sub-indexes: the same weights, equal shares', () => {
+    const file = 'asem/weights/optimised_equal_L3.csv';
+    const published = readCsv(file);
+    const ids = published.map(({ iCode }) => iCode!);
+    const ours = balanced(ids);
+    const target = sharesOf(published.map(({ OptWeight }) => numberOf(OptWeight)));
+    // The search stops near the optimum; its shares say how near.
+    compareColumn(tallyFor(file), 'weights', ours, target, 1e-7);
+    const [own, theirs] = [ours, target].map((weights) => Math.max(...misses(sharesWith(ids, weights), 0.5)));
+    expect(own).toBeLessThanOrEqual(Math.max(theirs!, 1e-14));
+  });
+
+  it('four pillars: equal shares to the last digits', () => {
+    const ids = ['ConEcFin', 'Political', 'Environ', 'SusEcFin'];
+    expect(Math.max(...misses(sharesWith(ids, balanced(ids)), 1 / 4))).toBeLessThan(1e-12);
+  });
+
+  it('eight pillars: closest of all weights that are not negative, while the search wants negative ones', () => {
+    const published = readCsv('asem/weights/optimised_equal_L2.csv');
+    const ids = published.map(({ iCode }) => iCode!);
+    const theirs = published.map(({ OptWeight }) => numberOf(OptWeight));
+    expect(Math.min(...theirs)).toBeLessThan(0);
+    const squares = (weights: readonly number[]) =>
+      misses(sharesWith(ids, weights), 1 / 8).reduce((sum, miss) => sum + miss * miss, 0);
+    const ours = balanced(ids);
+    expect(Math.min(...ours)).toBeGreaterThanOrEqual(0);
+    expect(squares(ours)).toBeLessThan(squares(theirs.map((weight) => Math.max(0, weight))));
+    // scipy.optimize.minimize(method = 'SLSQP') from equal weights
+    expect(Math.sqrt(squares(ours))).toBeCloseTo(0.0309757968, 8);
+  });
+
+  it('most information: the first component has more than the search found', () => {
+    const published = readCsv('asem/weights/optimised_infomax_L2.csv');
+    const columns = published.map(({ iCode }) => columnOf(aggregated, iCode!));
+    const [most = 0] = symmetricEigen(correlationMatrix(columns, pearson)).values;
+    const found = published.reduce((sum, row) => sum + numberOf(row.corr_with_Index) ** 2, 0);
+    expect(most).toBeGreaterThan(found);
+  });
+});

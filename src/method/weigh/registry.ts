@@ -3,9 +3,11 @@ import { ahp } from './ahp.ts';
 import { budget } from './budget.ts';
 import { cilos } from './cilos.ts';
 import { coefficientOfVariation } from './coefficient-of-variation.ts';
+import { correlationBalanced } from './correlation-balanced.ts';
 import { critic } from './critic.ts';
 import { entropy } from './entropy.ts';
 import { equal } from './equal.ts';
+import { factor } from './factor.ts';
 import { gini } from './gini.ts';
 import { given } from './given.ts';
 import { idocriw } from './idocriw.ts';
@@ -33,4 +35,6 @@ export const weigh = registry('weights', [
   cilos,
   idocriw,
   pca,
+  factor,
+  correlationBalanced,
 ]);

@@ -1,0 +1,167 @@
+import { fsum } from 'd3-array';
+import { correlationMatrix, pearson } from '../../stats/correlation.ts';
+import { standardDeviation, unitOf } from '../../stats/moments.ts';
+import type { WeighMethod } from '../method.ts';
+import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
+import { eigen, loadEigen } from './eigen.ts';
+
+/**
+ * Weights that give each criterion its wanted share of influence. The influence of a criterion is its
+ * correlation with the group's score, their weighted arithmetic mean; the wanted shares are the weights written
+ * beside the criteria. Where the shares can be had with weights of 0 and above, they are met exactly; else
+ * they are missed by as little as possible (least sum of squares), which is warned about. On the normalised
+ * scores. Missing values: over the units that have every criterion. A constant criterion, and one with the
+ * weight 0, gets no weight. Refused: criteria of which some can be computed from others. Reported: correlations
+ * with the score, wanted and reached shares.
+ */
+export const correlationBalanced: WeighMethod = {
+  name: 'correlation-balanced',
+  title: 'Correlation-balanced weights',
+  summary: 'finds the weights by which each criterion has its wanted share of influence on the score',
+  formula:
+    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
+  parameters: {},
+  reference:
+    'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
+  load: loadEigen,
+  weigh: (context) =>
+    amongPresent(context, context.normalised(), (found) => {
+      const complete = ofCompleteUnits(found, 3);
+      if ('kind' in complete) return complete;
+      const counted = complete.children.map((child) => context.given[child]! > 0);
+      const columns = complete.columns.map((column, index) =>
+        counted[index]! ? column : column.map(() => 0),
+      );
+      if (!counted.includes(true)) {
+        return {
+          kind: 'refused',
+          why: 'their weights, which say how much influence each should have, are all 0',
+          help: 'write a weight above 0 beside at least one of them',
+        };
+      }
+      return amongVarying({ ...complete, columns }, (varying) => {
+        const given = varying.children.map((child) => context.given[child]!);
+        const largest = Math.max(...given);
+        const sum = fsum(given.map((weight) => weight / largest));
+        const wanted = given.map((weight) => weight / largest / sum);
+        const correlations = correlationMatrix(varying.columns, pearson);
+        const { values } = eigen().symmetricEigen(correlations);
+        if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
+          return {
+            kind: 'refused',
+            why: 'some of them can be computed from others, or there are too few units, so many weights would do',
+            help: 'take out a criterion that repeats others, or use weights: equal',
+          };
+        }
+        // In units of each one's standard deviation.
+        const standard = balanced(correlations, wanted);
+        const unit = unitOf(Float64Array.from(varying.columns, unitOf));
+        const deviations = varying.columns.map((column) =>
+          standardDeviation(column.map((value) => value / unit)),
+        );
+        const raw = standard.map((weight, i) => weight / deviations[i]!);
+        const covariances = correlations.map((row) => fsum(row.map((r, j) => r * standard[j]!)));
+        const spread = Math.sqrt(fsum(covariances.map((covariance, i) => covariance * standard[i]!)));
+        const total = fsum(covariances);
+        const reached = covariances.map((covariance) => covariance / total);
+        const far = wanted.map((share, i) => Math.abs(share - reached[i]!));
+        const worst = far.indexOf(Math.max(...far));
+        const id = varying.idOf(varying.children[worst]!);
+        const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+        return {
+          kind: 'weights',
+          weights: raw.map((weight) => weight / fsum(raw)),
+          measures: [
+            { name: 'correlation with the score', value: covariances.map((c) => c / spread) },
+            { name: 'wanted share of influence', value: wanted },
+            { name: 'reached share of influence', value: reached },
+          ],
+          ...(far[worst]! > 0.0005 && {
+            warnings: [
+              {
+                why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
+                help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
+              },
+            ],
+          }),
+        };
+      });
+    }),
+  examples: [
+    {
+      given: [1, 1, 2],
+      columns: [
+        [1, 2, 3, 4, 5, 6],
+        [5, 1, 2, 6, 4, 3],
+        [20, 50, 10, 40, 60, 30],
+      ],
+      expected: [0.2321156773, 0.6380010147, 0.129883308],
+      tolerance: 5e-10,
+      source: 'numpy.linalg.solve(R, [1, 1, 2]) divided by the standard deviations',
+    },
+  ],
+};
+
+type Matrix = readonly (readonly number[])[];
+
+/**
+ * u ≥ 0 with Σ R·u = 1 that brings R·u closest to the wanted shares (least squares): exactly there if
+ * R⁻¹·wanted is not negative, else by the method of active sets, which ends after finitely many steps.
+ */
+function balanced(matrix: Matrix, wanted: readonly number[]): number[] {
+  const exact = solve(matrix, wanted);
+  if (exact.every((weight) => weight >= 0)) return exact;
+  const sums = matrix.map((row) => fsum(row));
+  let weights = sums.map(() => 1 / fsum(sums));
+  let free = wanted.map((_, index) => index);
+  for (let step = 0; step < 100 * wanted.length; step++) {
+    const { target, multiplier } = optimumOf(matrix, wanted, sums, free);
+    const blocking = free.filter((i) => target[i]! < 0);
+    if (blocking.length > 0) {
+      // As far towards the optimum as all weights stay at 0 or above.
+      const length = (i: number) => weights[i]! / (weights[i]! - target[i]!);
+      const first = blocking.reduce((best, i) => (length(i) < length(best) ? i : best));
+      const along = Math.max(0, Math.min(1, length(first)));
+      weights = weights.map((weight, i) => Math.max(0, weight + along * (target[i]! - weight)));
+      weights[first] = 0;
+      free = free.filter((i) => i !== first);
+      continue;
+    }
+    weights = target;
+    const misses = matrix.map((row, i) => fsum(row.map((r, j) => r * weights[j]!)) - wanted[i]!);
+    const gradient = matrix.map((row, i) => fsum(row.map((r, j) => r * misses[j]!)) - multiplier * sums[i]!);
+    const bound = wanted.map((_, i) => i).filter((i) => !free.includes(i));
+    const steepest = bound.reduce((best, i) => (gradient[i]! < (gradient[best] ?? 0) ? i : best), -1);
+    if (steepest < 0 || gradient[steepest]! > -1e-12) break;
+    free = [...free, steepest].sort((a, b) => a - b);
+  }
+  return weights;
+}
+
+/** The optimum over the free weights with the others at 0, and the multiplier of Σ R·u = 1. */
+function optimumOf(
+  matrix: Matrix,
+  wanted: readonly number[],
+  sums: readonly number[],
+  free: readonly number[],
+) {
+  const squares = free.map((i) => free.map((j) => fsum(matrix.map((row) => row[i]! * row[j]!))));
+  const towards = free.map((i) => fsum(matrix.map((row, k) => row[i]! * wanted[k]!)));
+  const own = free.map((i) => sums[i]!);
+  const a = solve(squares, towards);
+  const b = solve(squares, own);
+  const dot = (x: readonly number[]) => fsum(x.map((value, i) => value * own[i]!));
+  const multiplier = (1 - dot(a)) / dot(b);
+  const target = sums.map(() => 0);
+  free.forEach((i, place) => {
+    target[i] = a[place]! + multiplier * b[place]!;
+  });
+  return { target, multiplier };
+}
+
+/** x with M·x = y, M symmetric and positive definite. */
+function solve(matrix: Matrix, right: readonly number[]): number[] {
+  const { values, vectors } = eigen().symmetricEigen(matrix);
+  const parts = vectors.map((vector, k) => fsum(vector.map((entry, i) => entry * right[i]!)) / values[k]!);
+  return right.map((_, i) => fsum(parts.map((part, k) => part * vectors[k]![i]!)));
+}

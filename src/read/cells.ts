@@ -1,7 +1,7 @@
 /** What both readers give for one file, so that nothing after them knows which one read it. */
 
 import type { Texts } from '../model/table.ts';
-import type { Cell, Mark } from './number.ts';
+import type { Bad, Mark } from './number.ts';
 
 /**
  * What is wanted of a column. `auto` is for columns whose kind the methodology does not fix: numbers when
@@ -23,7 +23,7 @@ export interface BadCell {
   readonly row: number;
   readonly field: number;
   readonly text: string;
-  readonly cell: Cell & { readonly kind: 'bad' };
+  readonly cell: Bad;
 }
 
 export interface RaggedRow {

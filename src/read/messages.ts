@@ -160,7 +160,9 @@ export function badCell(
     message:
       code === 'ambiguous-number'
         ? `'${brief(text)}' is ambiguous: ${why}`
-        : `'${brief(text)}' is not a number: ${why}`,
+        : code === 'not-a-number'
+          ? `'${brief(text)}' is not a number: ${why}`
+          : why,
     ...(help !== undefined && { help }),
     ...at(where),
   };

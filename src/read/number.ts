@@ -20,12 +20,15 @@ export interface NumberStyle {
 export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly percent: boolean }
   | { readonly kind: 'missing' }
-  | {
-      readonly kind: 'bad';
-      readonly code: 'not-a-number' | 'ambiguous-number';
-      readonly why: string;
-      readonly help?: string;
-    };
+  | Bad;
+
+/** Why a cell is no number. `why` follows on "is not a number:" or "is ambiguous:"; with any other code it is all there is to say. */
+export interface Bad {
+  readonly kind: 'bad';
+  readonly code: string;
+  readonly why: string;
+  readonly help?: string;
+}
 
 /** Spellings of "no answer", in the form in which cells are compared. */
 const MISSING_WORDS = [

@@ -4,31 +4,19 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Texts } from '../model/table.ts';
-import { headerKey, textsOf } from '../model/table.ts';
 import {
   type BadCell,
   type Cells,
   headerName,
-  looksLikeCode,
   type Plan,
   type RaggedRow,
-  type ReadColumn,
   type ReadOptions,
   type Wanted,
 } from './cells.ts';
+import { readColumn } from './column.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
-import {
-  type Evidence,
-  evidenceOf,
-  isMissingWord,
-  isNumberLike,
-  type Mark,
-  missingWords,
-  type NumberStyle,
-  readNumber,
-} from './number.ts';
+import { type Evidence, evidenceOf, type Mark, missingWords, type NumberStyle } from './number.ts';
 
 const QUOTE = 34;
 
@@ -116,7 +104,9 @@ export function readRecords(
 
   const bad: BadCell[] = [];
   const columns = wanted.map((want, field) =>
-    want === undefined ? undefined : readColumn(kept, field, want, style, bad),
+    want === undefined
+      ? undefined
+      : readColumn(kept.length, field, (row) => kept[row]![field] ?? '', want, style, bad),
   );
   bad.sort((a, b) => a.row - b.row || a.field - b.field);
   return {
@@ -173,81 +163,3 @@ export function decideMarks(
     ? { decimal: '.', grouped: groups[','] }
     : { decimal: ',', grouped: groups['.'] };
 }
-
-function readColumn(
-  rows: readonly (readonly string[])[],
-  field: number,
-  want: Wanted,
-  style: NumberStyle,
-  bad: BadCell[],
-): ReadColumn {
-  const asText = (): Texts =>
-    textsOf(
-      rows.map((row) => {
-        const text = (row[field] ?? '').trim();
-        return isMissingWord(text, style.missing) && !isAnswer(text, want) ? null : text;
-      }),
-    );
-  const none = { percents: 0, numbersRead: 0, oddRow: -1 };
-  if (want.number !== true && want.auto === undefined) return { texts: asText(), ...none };
-
-  const numbers = new Float64Array(rows.length).fill(NaN);
-  const misfits: BadCell[] = [];
-  const words: number[] = [];
-  let read = 0;
-  let codes = 0;
-  let percents = 0;
-  let firstPercent = -1;
-  let firstPlain = -1;
-  for (let row = 0; row < rows.length; row++) {
-    const text = rows[row]![field] ?? '';
-    if (want.auto !== undefined && isWord(text, style)) {
-      // A word in a column of unknown kind: one is enough to make it text, or it is explained at the end.
-      if (want.auto === 'all') return { texts: asText(), ...none };
-      words.push(row);
-      continue;
-    }
-    const cell = readNumber(text, style);
-    if (cell.kind === 'bad') misfits.push({ row, field, text, cell });
-    else if (cell.kind === 'number') {
-      numbers[row] = cell.value;
-      read++;
-      if (looksLikeCode(text)) codes++;
-      if (cell.percent) {
-        percents++;
-        if (firstPercent < 0) firstPercent = row;
-      } else if (firstPlain < 0) firstPlain = row;
-    }
-  }
-  const isNumeric =
-    want.number === true ||
-    (want.auto === 'all'
-      ? misfits.length === 0 && codes === 0 && read > 0
-      : read > 0 && mostAreNumbers(read, misfits, words.length));
-  if (!isNumeric) return { texts: asText(), ...none };
-  for (const row of words) {
-    const text = rows[row]![field] ?? '';
-    const cell = readNumber(text, style);
-    if (cell.kind === 'bad') misfits.push({ row, field, text, cell });
-  }
-  if (want.number === true || want.auto === 'most') for (const misfit of misfits) bad.push(misfit);
-  return {
-    numbers,
-    ...(want.text === true && { texts: asText() }),
-    percents,
-    numbersRead: read,
-    oddRow: Math.max(firstPercent, firstPlain),
-  };
-}
-
-/** Half of the present cells or more are numbers, or were meant as numbers. */
-export function mostAreNumbers(read: number, misfits: readonly BadCell[], words: number): boolean {
-  const meant = misfits.filter(({ text, cell }) => isNumberLike(text, cell)).length;
-  return read + meant >= misfits.length - meant + words;
-}
-
-/** Text without a digit that does not say "no answer": no number, whatever the notation. */
-const isWord = (text: string, { strip, missing }: NumberStyle) =>
-  strip.length === 0 && !/\d/.test(text) && !isMissingWord(text, missing);
-
-const isAnswer = (text: string, want: Wanted) => want.answers?.has(headerKey(text)) === true;

@@ -19,6 +19,7 @@ import {
   type ReadColumn,
   type ReadOptions,
 } from './cells.ts';
+import { mostAreNumbers } from './column.ts';
 import { locator } from './locate.ts';
 import {
   evidenceOf,
@@ -28,7 +29,7 @@ import {
   type NumberStyle,
   readNumber,
 } from './number.ts';
-import { decideMarks, mostAreNumbers, recordsOf } from './records.ts';
+import { decideMarks, recordsOf } from './records.ts';
 import type { Thread } from './scan-thread.ts';
 
 const WINDOW = 1 << 18;

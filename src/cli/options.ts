@@ -6,6 +6,8 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
+import { decoderOf, nearestLabel } from '../read/encodings.ts';
+import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Format, formats } from '../write/registry.ts';
 import { type Condition, parseCondition } from './condition.ts';
@@ -155,6 +157,9 @@ export function dataOptions(data: readonly string[], typed: Typed, { complain, c
       : (DELIMITERS[typed.delimiter.toLowerCase()] ?? typed.delimiter);
   if (delimiter !== undefined && ([...delimiter].length !== 1 || /["\r\n]/.test(delimiter))) {
     delimiter = complain(`--delimiter takes one character, or the word tab, not '${typed.delimiter}'`);
+  }
+  if (typed.encoding !== undefined && decoderOf(typed.encoding) === undefined) {
+    problems.push(unknownEncoding(typed.encoding, nearestLabel(typed.encoding)));
   }
   if (data.filter((path) => path === '-').length > 1) complain('standard input (-) can be read only once');
   return {

@@ -113,7 +113,9 @@ export async function readData(
     notes.push(...file.diagnostics);
     if (file.ok) files.push(file.value);
   }
-  if (files.length < sources.length) throw FAILED;
+  // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
+  const isPartial = files.length < sources.length;
+  if (files.length === 0) throw FAILED;
   await pause();
   const header = mergedHeader(files);
   const chosen = found.value ?? (await matchingPreset(header));
@@ -122,6 +124,7 @@ export async function readData(
     methodology,
     origin,
   } = chosen === undefined ? await readPlain() : await readBy(chosen);
+  if (isPartial) throw FAILED;
   notes.push(noteOfReading(whole));
   // Where cells could not be read, what else is wrong with the table is said before stopping.
   if (hasErrors(notes)) {
@@ -168,7 +171,10 @@ export async function readData(
     const named = options.edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
     const unit = (names: readonly string[]) => Math.max(0, names.indexOf(named[0] ?? ''));
     const table = take(await readTable(files, openPlan(named), { digest }, unit));
-    const plain = take(plainMethodology(table));
+    const found = plainMethodology(table);
+    // Cells that could not be read explain why there is nothing to rate by.
+    if (!found.ok && hasErrors(notes)) throw FAILED;
+    const plain = take(found);
     notes.push(...plain.notes);
     const { methodology, source } = await settled(plain);
     return { table, methodology, origin: { source, sha256: plain.sha256 } };
@@ -185,17 +191,21 @@ export async function placeSettings(chosen: Chosen | undefined, notes: Diagnosti
   }
 }
 
-/** What was read and how, in one line. */
+/** What was read and how, in one line; where files differ, which is which. */
 function noteOfReading({ inputs, length }: Table): Diagnostic {
-  const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
   const shown = (delimiter: string) => (delimiter === '\t' ? 'tab' : `'${delimiter}'`);
-  const how = new Set(
-    inputs.map(
-      ({ encoding, delimiter, decimal }) =>
-        `${encoding}, columns divided by ${shown(delimiter)}, decimal ${decimal === '.' ? 'point' : 'comma'}`,
-    ),
-  );
-  return readNote(names, length, [...how].join('; '));
+  const files = new Map<string, string[]>();
+  for (const { path, encoding, delimiter, decimal } of inputs) {
+    const how = `${encoding}, columns divided by ${shown(delimiter)}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
+    const paths = files.get(how);
+    if (paths === undefined) files.set(how, [path]);
+    else paths.push(path);
+  }
+  const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
+  if (files.size === 1) return readNote(names, length, [...files.keys()].join());
+  const listed = (paths: readonly string[]) =>
+    paths.length > 3 ? `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more` : paths.join(', ');
+  return readNote(names, length, [...files].map(([how, paths]) => `${listed(paths)}: ${how}`).join('; '));
 }
 
 /** A row meets every condition; undefined where one of them cannot be asked, the problems noted. */

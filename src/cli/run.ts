@@ -23,7 +23,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   let command: (() => Promise<void>) | undefined;
   let typed: Typed = {};
   let printed = '';
-  let listed: readonly string[] = [];
+  let listed: readonly Option[] = [];
 
   const program = new Command('rating')
     .description(
@@ -81,7 +81,8 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       proc.stderr.write(printed);
       return STATUS.usage;
     }
-    if (error.exitCode !== 0) notes.push(usageProblem(error, listed));
+    if (error.code === 'commander.unknownOption') notes.push(...unknownOptions(words, listed));
+    else if (error.exitCode !== 0) notes.push(usageProblem(error));
   }
   if (printed !== '' && !hasErrors(notes)) {
     const error = await written(proc.stdout, printed);
@@ -111,10 +112,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   function configure(target: Command): void {
     target
       .exitOverride((error) => {
-        listed = [
-          ...target.options.flatMap(({ long }) => (long === null || long === undefined ? [] : [long])),
-          '--help',
-        ];
+        listed = target.options;
         throw error;
       })
       .configureOutput({
@@ -128,15 +126,9 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       .showSuggestionAfterError(false);
   }
 
-  function usageProblem(error: CommanderError, options: readonly string[]): Diagnostic {
+  function usageProblem(error: CommanderError): Diagnostic {
     const message = error.message.replace(/^error: /, '');
     const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-    if (error.code === 'commander.unknownOption') {
-      return usage(
-        `there is no option '${named}'`,
-        suggestion(named, options, 'options') ?? 'rating compute --help lists them all',
-      );
-    }
     if (error.code === 'commander.unknownCommand') {
       const commands = program.commands.map((candidate) => candidate.name());
       return usage(
@@ -153,6 +145,29 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       return usage(message, 'rating --help shows how it is called');
     return usage(message);
   }
+}
+
+/** All the words that look like options and are none; the parser stops at the first. */
+function unknownOptions(words: readonly string[], options: readonly Option[]): Diagnostic[] {
+  const named = (name: string) => options.find(({ short, long }) => name === short || name === long);
+  const names = [...options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])), '--help'];
+  const problems: Diagnostic[] = [];
+  for (let index = 0; index < words.length && words[index] !== '--'; index++) {
+    const word = words[index]!;
+    if (!word.startsWith('-') || word === '-') continue;
+    const name = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
+    const option = named(name);
+    // The next word is its value, whatever it looks like.
+    if (option?.required === true && word === name) index++;
+    if (option !== undefined || ['-h', '--help'].includes(name)) continue;
+    problems.push(
+      usage(
+        `there is no option '${word.startsWith('--') ? name : word}'`,
+        suggestion(name, names, 'options') ?? 'rating compute --help lists them all',
+      ),
+    );
+  }
+  return problems;
 }
 
 function optionOf(flag: Flag): Option {

@@ -57,14 +57,23 @@ export function notNumbers(column: string, by: string): Diagnostic {
 }
 
 export function namelessUnit(table: Table, row: number, column: string): Diagnostic {
+  const location = table.locate?.(row, column);
+  const { text = '', start = 0, length = 0 } = location?.frame ?? {};
+  const word = text
+    .slice(start, start + length)
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
   return {
     code: 'nameless-unit',
     severity: 'error',
     fault: 'data',
-    message: `a row has no '${column}', so it cannot be told whose it is`,
+    message:
+      word === ''
+        ? `a row has no '${column}', so it cannot be told whose it is`
+        : `'${word}' says that there is no '${column}', so it cannot be told whose row it is`,
     field: column,
-    help: 'fill in the name, or delete the row',
-    ...at(table.locate?.(row, column)),
+    help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it otherwise (NAM); if not, ` : ''}fill in the name, or delete the row`,
+    ...at(location),
   };
 }
 

@@ -26,6 +26,13 @@ export interface BadCell {
   readonly cell: Bad;
 }
 
+/** A cell that proves something. */
+export interface Spot {
+  readonly row: number;
+  readonly field: number;
+  readonly text: string;
+}
+
 export interface RaggedRow {
   readonly record: number;
   readonly fields: number;
@@ -39,7 +46,18 @@ export interface ReadColumn {
   readonly percents: number;
   readonly numbersRead: number;
   readonly oddRow: number;
+  /** Cells of text that say `NA`: no answer, or a code such as Namibia's. */
+  readonly unclear?: Unclear;
 }
+
+/** How many cells, and the row of the first. */
+export interface Unclear {
+  readonly count: number;
+  readonly row: number;
+}
+
+/** A spelling of "no answer" that is a name as well. */
+export const isUnclear = (text: string): boolean => text === 'NA';
 
 export interface Cells {
   readonly header: readonly string[];
@@ -50,6 +68,8 @@ export interface Cells {
   /** Rows that do not fit the header, which are not among the rows. */
   readonly ragged: readonly RaggedRow[];
   readonly decimal: Mark;
+  /** The cell that proves the decimal mark, where one does. */
+  readonly proof?: Spot | undefined;
   /** The record of a row: 1 for the first, more where rows of empty cells were passed over. */
   readonly recordOf: (row: number) => number;
   readonly blank: { readonly count: number; readonly record: number };

@@ -2,7 +2,14 @@
 
 import type { Texts } from '../model/table.ts';
 import { headerKey, textsOf } from '../model/table.ts';
-import { type BadCell, looksLikeCode, type ReadColumn, type Wanted } from './cells.ts';
+import {
+  type BadCell,
+  isUnclear,
+  looksLikeCode,
+  type ReadColumn,
+  type Unclear,
+  type Wanted,
+} from './cells.ts';
 import { type Bad, isMissingWord, isNumberLike, type NumberStyle, readNumber } from './number.ts';
 
 /**
@@ -51,20 +58,24 @@ export function readColumn(
     cell,
   });
   const none = { percents: 0, numbersRead: 0, oddRow: -1 };
-  const asText = (): Texts => {
+  const asText = (): { texts: Texts; unclear?: Unclear } => {
     const texts: (string | null)[] = [];
+    let unclear: Unclear | undefined;
     for (let row = 0; row < rows; row++) {
       const text = valueText(valueAt(row)).trim();
-      texts.push(isMissingWord(text, style.missing) && !isAnswer(text, want) ? null : text);
+      const isMissing = isMissingWord(text, style.missing) && !isAnswer(text, want);
+      if (isMissing && isUnclear(text))
+        unclear = { count: 1 + (unclear?.count ?? 0), row: unclear?.row ?? row };
+      texts.push(isMissing ? null : text);
     }
-    return textsOf(texts);
+    return { texts: textsOf(texts), ...(unclear && { unclear }) };
   };
   const onlyText = (): ReadColumn => {
     for (let row = 0; row < rows; row++) {
       const value = valueAt(row);
       if (isOdd(value) && value.text === null) bad.push(misfit(row, value, value.bad()));
     }
-    return { texts: asText(), ...none };
+    return { ...asText(), ...none };
   };
   if (want.number !== true && want.auto === undefined) return onlyText();
 
@@ -117,7 +128,7 @@ export function readColumn(
   for (const found of misfits) bad.push(found);
   return {
     numbers,
-    ...(want.text === true && { texts: asText() }),
+    ...(want.text === true && asText()),
     percents,
     numbersRead: read,
     oddRow: Math.max(firstPercent, firstPlain),

@@ -1,6 +1,15 @@
 /** Bytes → UTF-8 bytes without a byte-order mark. Only a mark is detected; nothing is guessed. */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Location } from '../model/table.ts';
+import {
+  decoderOf,
+  decodeStrictly,
+  likelyEncodings,
+  likelyUtf16,
+  nearestLabel,
+  validLength,
+} from './encodings.ts';
 import * as messages from './messages.ts';
 
 export interface Decoded {
@@ -19,7 +28,8 @@ export function byteOrderMark(bytes: Uint8Array): { encoding: string; length: nu
 
 /**
  * Decodes a file. A byte-order mark beats the given label, which beats UTF-8. Errors: an unknown label;
- * bytes that the encoding does not have, with their place; content that is not text at all.
+ * bytes that the encoding does not have, with their place and what else they could be; UTF-8 under another
+ * label; content that is not text at all.
  */
 export function decode(
   file: string,
@@ -27,92 +37,135 @@ export function decode(
   label: string | undefined,
   isUtf8: (bytes: Uint8Array) => boolean,
 ): Outcome<Decoded> {
+  const fail = (problem: Diagnostic) => ({ ok: false as const, diagnostics: [problem] });
   const mark = byteOrderMark(bytes);
   const wanted = mark?.encoding ?? label ?? 'utf-8';
-  let decoder: InstanceType<typeof TextDecoder>;
-  try {
-    decoder = new TextDecoder(wanted, { fatal: true });
-  } catch {
-    return { ok: false, diagnostics: [messages.unknownEncoding(wanted)] };
-  }
+  const decoder = decoderOf(wanted);
+  if (decoder === undefined) return fail(messages.unknownEncoding(wanted, nearestLabel(wanted)));
   const content = mark === undefined ? bytes : bytes.subarray(mark.length);
-  if (decoder.encoding === 'utf-8') {
-    if (!isUtf8(content)) return { ok: false, diagnostics: [notUtf8(file, content)] };
-    if (content.includes(0)) return { ok: false, diagnostics: [binary(file, content)] };
-    return { ok: true, value: { bytes: content, encoding: 'utf-8' }, diagnostics: [] };
+  const { encoding } = decoder;
+  if (encoding === 'utf-8') {
+    if (!isUtf8(content)) return fail(notUtf8(file, content, mark !== undefined));
+    if (content.includes(0)) return fail(binary(file, content));
+    return { ok: true, value: { bytes: content, encoding }, diagnostics: [] };
   }
-  try {
-    const text = decoder.decode(content);
-    return {
-      ok: true,
-      value: { bytes: new TextEncoder().encode(text), encoding: decoder.encoding },
-      diagnostics: [],
-    };
-  } catch {
-    const message = messages.notText(
-      file,
-      `the file is not ${decoder.encoding}: it holds bytes that this encoding does not have`,
-      mark === undefined
-        ? 'try another --encoding'
-        : 'the file is damaged, or its first bytes are no byte-order mark',
-    );
-    return { ok: false, diagnostics: [message] };
+  const text = decodeStrictly(decoder, content);
+  if (text === undefined) return fail(notIn(encoding, file, content, mark !== undefined));
+  const value = { bytes: new TextEncoder().encode(text), encoding };
+  if (text.includes('\0')) return fail(binary(file, mark === undefined ? content : value.bytes));
+  if (mark === undefined && isUtf8(content)) {
+    const read = new TextDecoder().decode(content);
+    const wide = read.match(/[^\p{ASCII}]/gu) ?? [];
+    // By chance a few characters of another encoding are UTF-8 as well, but not all of many.
+    if (wide.length >= 4) {
+      const line = read.split(/[\r\n]/).find((candidate) => /[^\p{ASCII}]/u.test(candidate)) ?? '';
+      const otherwise = decodeStrictly(decoder, new TextEncoder().encode(line)) ?? '';
+      return fail(messages.isUtf8(file, encoding, line, otherwise));
+    }
   }
+  return { ok: true, value, diagnostics: [] };
 }
+
+/** Files that are known by their first bytes. */
+const KNOWN: readonly (readonly [string, string, string])[] = [
+  [
+    '504b',
+    'this is a spreadsheet or a zip file, not text',
+    'save the sheet as CSV (UTF-8) and give that file',
+  ],
+  ['d0cf11e0', 'this is a spreadsheet of the old kind (.xls), not text', 'save the sheet as CSV (UTF-8)'],
+  ['25504446', 'this is a PDF, not text', 'ask for the table itself, or copy it out into a sheet'],
+  ['fffe0000', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
+  ['0000feff', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
+];
 
 /** Common mistakes told apart: a spreadsheet, UTF-16 without its mark, any other binary file. */
 function binary(file: string, bytes: Uint8Array): Diagnostic {
-  const head = bytes.subarray(0, 1000);
-  const zeros = head.filter((byte) => byte === 0).length / head.length;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return messages.notText(
-      file,
-      'this is a spreadsheet or a zip file, not text',
-      'save the sheet as CSV (UTF-8) and give that file',
-    );
+  const known = KNOWN.find(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head);
+  if (known !== undefined) return messages.notText(file, known[1], known[2]);
+  const order = likelyUtf16(bytes.subarray(0, 1 << 16));
+  if (order !== undefined) {
+    const text = new TextDecoder(order).decode(bytes.subarray(0, 1 << 12));
+    return messages.looksLikeUtf16(file, order, text.split(/[\r\n]/, 1)[0] ?? '');
   }
-  if (zeros > 0.2 && zeros < 0.8) {
-    const order = bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
-    return messages.notText(
-      file,
-      `every other byte is zero: this looks like ${order} without its mark`,
-      `give --encoding ${order}`,
-    );
+  const offset = bytes.indexOf(0);
+  return messages.zeroByte(placeIn(file, new TextDecoder().decode(bytes.subarray(0, offset)), ''));
+}
+
+const hex = (bytes: Uint8Array, between = ' ') =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(between);
+
+/** The place after a text, and the line there with what follows it up to the line's end. */
+function placeIn(file: string, before: string, after: string): Location {
+  const lines = before.split(/\r\n|\n|\r/);
+  const begun = lines[lines.length - 1]!.slice(-500);
+  const rest = after.split(/[\r\n]/, 1)[0]!.slice(0, 500);
+  return {
+    place: { file, line: lines.length, column: [...lines[lines.length - 1]!].length + 1 },
+    frame: { text: begun + rest, start: begun.length, length: rest === '' ? 0 : 1 },
+  };
+}
+
+/** Up to the end of the line: what is needed to show it. */
+const lineFrom = (bytes: Uint8Array, offset: number) => {
+  const end = bytes.indexOf(10, offset);
+  return bytes.subarray(offset, Math.min(end === -1 ? bytes.length : end, offset + 1000));
+};
+
+function notUtf8(file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
+  if (KNOWN.some(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head))
+    return binary(file, bytes);
+  const offset = firstInvalid(bytes);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const before = decoder.decode(bytes.subarray(0, offset));
+  const location = placeIn(file, before, decoder.decode(lineFrom(bytes, offset)));
+  const found = hex(bytes.subarray(offset, offset + 3));
+  if (
+    offset > 0 &&
+    bytes.length - offset < 4 &&
+    bytes[offset]! >= 0xc2 &&
+    !/[\n\r]/.test(decoder.decode(bytes.subarray(offset)))
+  )
+    return messages.cutShort(found, location);
+  const around = decoder.decode(bytes.subarray(Math.max(0, offset - (1 << 16)), offset + (1 << 16)));
+  const broken = around.match(/\ufffd/g)?.length ?? 0;
+  const sound = (around.match(/[^\p{ASCII}]/gu)?.length ?? 0) - broken;
+  const isMostlyUtf8 = marked || sound > broken;
+
+  // The header says most; where it is ASCII, or what is wrong lies further on, the line itself.
+  const lineStart = bytes.subarray(0, offset).lastIndexOf(10) + 1;
+  const header = lineFrom(bytes, 0);
+  const isHeaderTelling = !isMostlyUtf8 && header.some((byte) => byte > 0x7f);
+  const shown = isHeaderTelling ? header : lineFrom(bytes, lineStart);
+  const readings = likelyEncodings(isMostlyUtf8 ? shown : bytes.subarray(0, 1 << 16));
+  const western = readings.find(({ encodings }) => encodings.includes('windows-1254'));
+  const best = readings.slice(0, 4);
+  // The usual wrong reading is recognised at once, and helps to see that another is right.
+  if (western !== undefined && !best.includes(western)) best.splice(3, 1, western);
+  const shownAs = new Map<string, string[]>();
+  for (const { encodings } of best) {
+    const text = new TextDecoder(encodings[0]).decode(shown).trim();
+    shownAs.set(text, [...(shownAs.get(text) ?? []), ...encodings]);
   }
-  const line = 1 + bytes.subarray(0, bytes.indexOf(0)).filter((byte) => byte === 10).length;
-  return messages.notText(
-    file,
-    'there is a zero byte in the text, so this is no table',
-    'check that this is the right file',
-    {
-      file,
-      line,
-    },
+  return messages.notUtf8(
+    found,
+    location,
+    [...shownAs].map(([text, encodings]) => ({ encodings, text })),
+    isHeaderTelling ? 'header' : 'line',
+    isMostlyUtf8,
   );
 }
 
-function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return binary(file, bytes);
-  const offset = firstInvalid(bytes);
-  const before = bytes.subarray(0, offset);
-  const lineStart = before.lastIndexOf(10) + 1;
-  const line = 1 + before.filter((byte) => byte === 10).length;
-  const column = 1 + [...new TextDecoder().decode(before.subarray(lineStart))].length;
-  const end = bytes.indexOf(10, offset);
-  const sample = bytes.subarray(lineStart, end === -1 ? bytes.length : end);
-  const hex = [...bytes.subarray(offset, offset + 3)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join(' ');
-  const readings = ['windows-1251', 'windows-1254'].map((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample).trim();
-    return `'${messages.brief(text)}' in ${encoding}`;
-  });
-  return messages.notText(
-    file,
-    `the text is not UTF-8: the bytes ${hex} cannot stand here`,
-    `this line reads ${readings.join(', ')}; give the one that is right, such as --encoding windows-1251`,
-    { file, line, column },
-  );
+/** Where the text stops being in the encoding that was named. */
+function notIn(encoding: string, file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
+  const offset = validLength(encoding, bytes);
+  const decoder = new TextDecoder(encoding);
+  // A cut character at the end of what is valid is left out.
+  const before = decoder.decode(bytes.subarray(0, offset), { stream: true });
+  const rest = new TextDecoder(encoding).decode(bytes.subarray(offset, offset + 500));
+  const location = placeIn(file, before, rest);
+  if (offset === bytes.length) return messages.cutShort(hex(bytes.subarray(offset - 1)), location);
+  return messages.notInEncoding(encoding, hex(bytes.subarray(offset, offset + 3)), location, marked);
 }
 
 /** The offset of the first byte at which the text stops being UTF-8 (RFC 3629). */

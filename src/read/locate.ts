@@ -1,8 +1,8 @@
 /** Where a cell stands in its file, found when a diagnostic needs it. */
 
 import type { Location } from '../model/table.ts';
+import type { Quote } from './dialect.ts';
 
-const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
@@ -18,8 +18,17 @@ export interface Locator {
 /**
  * Finds cells in UTF-8 text by scanning it anew: quoted cells may span lines, blank lines are no records.
  * Columns count characters (code points) from 1 in the line where the cell begins, quotes included.
+ *
+ * @param start where the header begins; lines count from the beginning of the bytes
  */
-export function locator(file: string, bytes: Uint8Array, delimiter: string): Locator {
+export function locator(
+  file: string,
+  bytes: Uint8Array,
+  delimiter: string,
+  start = 0,
+  quote: Quote = '"',
+): Locator {
+  const quoteByte = quote.charCodeAt(0);
   const mark = new TextEncoder().encode(delimiter);
   const isMark = (index: number) => {
     for (let part = 0; part < mark.length; part++) if (bytes[index + part] !== mark[part]) return false;
@@ -30,10 +39,10 @@ export function locator(file: string, bytes: Uint8Array, delimiter: string): Loc
   /** The end of the cell that begins at `index`: at a mark, a line end or the end of the text. */
   const endOfCell = (index: number): number => {
     let at = index;
-    if (bytes[at] === QUOTE) {
+    if (bytes[at] === quoteByte) {
       for (at++; at < bytes.length; at++) {
-        if (bytes[at] !== QUOTE) continue;
-        if (bytes[at + 1] !== QUOTE) break;
+        if (bytes[at] !== quoteByte) continue;
+        if (bytes[at + 1] !== quoteByte) break;
         at++;
       }
       if (at >= bytes.length) open ??= index;
@@ -46,7 +55,7 @@ export function locator(file: string, bytes: Uint8Array, delimiter: string): Loc
   const records = (): number[] => {
     if (starts !== undefined) return starts;
     starts = [];
-    let at = 0;
+    let at = start;
     while (at < bytes.length) {
       if (bytes[at] === LF || bytes[at] === CR) {
         at++;

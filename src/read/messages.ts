@@ -1,8 +1,8 @@
 /** Everything said about files, their dialect and their cells. */
 
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { suggestion } from '../model/suggest.ts';
 import type { Location } from '../model/table.ts';
+import type { Bad } from './number.ts';
 
 type Where = {
   readonly location?: Location | undefined;
@@ -17,9 +17,11 @@ const at = ({ location, unit, field }: Where) => ({
 });
 
 /** Text cut to a length that fits a message. */
-export function brief(text: string): string {
-  const characters = [...text];
-  return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`;
+export function brief(text: string, length = 40): string {
+  if (text.length <= length) return text;
+  // Enough for the characters shown, however many units each has.
+  const characters = [...text.slice(0, 4 * length)];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 const data = { severity: 'error', fault: 'data' } as const;
@@ -38,27 +40,109 @@ export function notText(file: string, why: string, help: string, place?: Place):
   return { code: 'not-text', ...data, message: why, help, place: place ?? { file } };
 }
 
-export function unknownEncoding(label: string): Diagnostic {
+export function unknownEncoding(label: string, near: string | undefined): Diagnostic {
   return {
     code: 'unknown-encoding',
     ...usage,
     message: `--encoding: there is no encoding '${label}'`,
     help:
-      suggestion(
-        label,
-        [
-          'utf-8',
-          'utf-16le',
-          'utf-16be',
-          'windows-1251',
-          'windows-1254',
-          'koi8-r',
-          'ibm866',
-          'iso-8859-9',
-          'gb18030',
-        ],
-        'encodings',
-      ) ?? 'any label of the WHATWG Encoding Standard will do, such as windows-1251',
+      near !== undefined
+        ? `did you mean '${near}'?`
+        : /^(ansi|oem|dos|win(dows)?)$/i.test(label)
+          ? 'that name stands for another encoding in each country: windows-1251 or ibm866 in Russia, windows-1254 in Turkey, windows-1252 in Western Europe'
+          : 'any label of the WHATWG Encoding Standard will do, such as windows-1251, windows-1254, koi8-r, ibm866 or gb18030',
+  };
+}
+
+/** Bytes as they read in an encoding, or in several alike. */
+interface ReadIn {
+  readonly encodings: readonly string[];
+  readonly text: string;
+}
+
+export function notUtf8(
+  bytes: string,
+  location: Location,
+  readings: readonly ReadIn[],
+  shown: 'header' | 'line',
+  isMostlyUtf8: boolean,
+): Diagnostic {
+  const [best] = readings;
+  const width = Math.max(...readings.map(({ encodings }) => encodings.join(' ').length));
+  const lines = readings.map(
+    ({ encodings, text }) => `\n${encodings.join(' ').padEnd(width)}  ${brief(text)}`,
+  );
+  const choose = `the ${shown === 'header' ? 'header' : 'line'} reads like this in the likeliest encodings`;
+  return {
+    code: 'not-text',
+    ...data,
+    message: isMostlyUtf8
+      ? `the text is UTF-8, but the bytes ${bytes} cannot stand here: parts in two encodings were put together, or the file is damaged`
+      : `the text is not UTF-8: the bytes ${bytes} cannot stand here`,
+    help:
+      best === undefined
+        ? 'save the file as UTF-8'
+        : isMostlyUtf8
+          ? `save all of it as UTF-8; ${choose}:${lines.join('')}`
+          : `${choose}; give the one that is right, most likely --encoding ${best.encodings[0]}:${lines.join('')}`,
+    ...at({ location }),
+  };
+}
+
+export function notInEncoding(
+  encoding: string,
+  bytes: string,
+  location: Location,
+  marked: boolean,
+): Diagnostic {
+  return {
+    code: 'not-text',
+    ...data,
+    message: `the text is not ${encoding}: the bytes ${bytes} stand for nothing here`,
+    help: marked
+      ? 'the file is damaged, or its first bytes are no byte-order mark'
+      : 'try another --encoding; without one, the likeliest are shown',
+    ...at({ location }),
+  };
+}
+
+export function cutShort(bytes: string, location: Location): Diagnostic {
+  return {
+    code: 'not-text',
+    ...data,
+    message: `the file ends in the middle of a character (${bytes}): it was cut short`,
+    help: 'get the whole file again',
+    ...at({ location }),
+  };
+}
+
+export function isUtf8(file: string, encoding: string, line: string, otherwise: string): Diagnostic {
+  return {
+    code: 'not-text',
+    ...data,
+    message: `this is UTF-8, and --encoding ${encoding} was given: '${brief(line)}' would become '${brief(otherwise)}'`,
+    help: 'leave --encoding out; to merge files in different encodings, save them alike first',
+    place: { file },
+  };
+}
+
+export function looksLikeUtf16(file: string, order: string, header: string): Diagnostic {
+  return {
+    code: 'not-text',
+    ...data,
+    message: `this looks like ${order} without its byte-order mark: the first line reads '${brief(header)}'`,
+    help: `give --encoding ${order}`,
+    place: { file },
+  };
+}
+
+export function zeroByte(location: Location): Diagnostic {
+  return {
+    code: 'not-text',
+    ...data,
+    message: 'there is a zero byte in the text, so this is no table',
+    help: 'check that this is the right file',
+    place: location.place,
   };
 }
 
@@ -72,32 +156,88 @@ export function emptyFile(file: string): Diagnostic {
   };
 }
 
-export function noDelimiter(file: string, first: string): Diagnostic {
+const markName = (mark: string) => (mark === '\t' ? 'tab' : mark === '\x1f' ? '\\x1f' : mark);
+const markFlag = (mark: string) => `--delimiter ${mark === '\t' ? 'tab' : `'${mark}'`}`;
+
+export function noDelimiter(
+  file: string,
+  line: number,
+  first: string,
+  unusual: { readonly delimiter: string; readonly columns: number } | undefined,
+  tableLine: number | undefined,
+): Diagnostic {
   return {
     code: 'not-a-table',
     ...data,
     message: `this is not a table: no comma, semicolon, tab or bar divides the first line, '${brief(first)}', as it divides the others`,
-    help: 'give the mark with --delimiter, or check that this is the right file',
-    place: { file, line: 1, column: 1 },
+    help:
+      unusual !== undefined
+        ? `'${markName(unusual.delimiter)}' divides every line into ${unusual.columns} cells: give ${markFlag(unusual.delimiter)} if that is meant`
+        : tableLine !== undefined
+          ? `a table seems to begin in line ${tableLine}: delete what is above its header`
+          : /^\s*<(!doctype|html|\?xml|table)/i.test(first)
+            ? 'this is a page of the web: save the table itself as CSV'
+            : 'give the mark with --delimiter, or check that this is the right file',
+    place: { file, line, column: 1 },
   };
 }
 
-export function twoDelimiters(file: string, marks: readonly string[]): Diagnostic {
+export function twoDelimiters(
+  file: string,
+  cuts: readonly { readonly delimiter: string; readonly cells: readonly string[] }[],
+): Diagnostic {
+  const lines = cuts.map(
+    ({ delimiter, cells }) =>
+      `\n${markFlag(delimiter)} for the columns ${brief(cells.map((cell) => `'${cell.trim()}'`).join(', '), 60)}`,
+  );
   return {
     code: 'ambiguous-delimiter',
     ...data,
-    message: `the columns could be divided by ${marks.map((mark) => `'${mark === '\t' ? 'tab' : mark}'`).join(' or ')}: each gives the same number in every row`,
-    help: `say which: --delimiter '${marks[0]}'`,
+    message: `the columns could be divided by ${cuts.map(({ delimiter }) => `'${markName(delimiter)}'`).join(' or ')}: each gives the same number in every row`,
+    help: `say which:${lines.join('')}`,
     place: { file, line: 1, column: 1 },
   };
 }
 
-export function brokenQuotes(why: string, location: Location | undefined): Diagnostic {
+export function separatorLine(file: string, line: string, overruled: boolean): Diagnostic {
+  return {
+    code: 'separator-line',
+    severity: 'note',
+    message: overruled
+      ? `the first line, '${line}', was passed over, since --delimiter says otherwise`
+      : `the first line, '${line}', names the mark between columns, and is no part of the table`,
+    place: { file, line: 1 },
+  };
+}
+
+export function loneReturns(place: Place): Diagnostic {
+  return {
+    code: 'lone-returns',
+    severity: 'note',
+    message:
+      'lines end with a carriage return alone, as on old Macintoshes; each was taken for the end of a row',
+    place,
+  };
+}
+
+export function singleQuotes(file: string): Diagnostic {
+  return {
+    code: 'single-quotes',
+    severity: 'note',
+    message: 'the cells stand in single quotes, which were taken off',
+    place: { file, line: 1 },
+  };
+}
+
+export function brokenQuotes(why: string, quote: string, location: Location | undefined): Diagnostic {
   return {
     code: 'broken-quotes',
     ...data,
     message: why,
-    help: 'a cell with quotes in it is written "…" with each inner quote doubled: "5"" pipes"',
+    help:
+      quote === '"'
+        ? 'a cell with quotes in it is written "…" with each inner quote doubled: "5"" pipes"'
+        : "every cell of this file stands in single quotes; one inside a cell is doubled: 'Cap d''Agde'",
     ...at({ location }),
   };
 }
@@ -127,6 +267,16 @@ export function headless(index: number, location: Location | undefined): Diagnos
   };
 }
 
+export function titleRow(title: string, columns: number, location: Location | undefined): Diagnostic {
+  return {
+    code: 'nameless-column',
+    ...data,
+    message: `the first row names one column of ${columns}, '${brief(title)}', so it looks like a title and not like a header`,
+    help: 'delete what is above the row that names the columns',
+    ...at({ location }),
+  };
+}
+
 export function raggedRow(
   fields: number,
   expected: number,
@@ -148,10 +298,9 @@ export function raggedRow(
 }
 
 export function badCell(
-  code: string,
+  { code, why, help }: Bad,
   text: string,
-  why: string,
-  help: string | undefined,
+  proof: { readonly text: string; readonly location: Location | undefined } | undefined,
   where: Where,
 ): Diagnostic {
   return {
@@ -165,17 +314,29 @@ export function badCell(
           : why,
     ...(help !== undefined && { help }),
     ...at(where),
+    ...(proof && {
+      related: [
+        {
+          message: `the decimal mark as in '${brief(proof.text.trim())}'`,
+          ...at({ location: proof.location }),
+        },
+      ],
+    }),
   };
 }
 
-export function twoDecimals(
-  comma: { text: string; location: Location | undefined },
-  point: { text: string; location: Location | undefined },
-): Diagnostic {
+interface Proof {
+  readonly text: string;
+  /** What the cell shows, such as "a decimal comma". */
+  readonly shows: string;
+  readonly location: Location | undefined;
+}
+
+export function twoDecimals(comma: Proof, point: Proof): Diagnostic {
   return {
     code: 'two-decimal-marks',
     ...data,
-    message: `two decimal marks in one file: '${comma.text.trim()}' has a comma, '${point.text.trim()}' a point`,
+    message: `two cells contradict each other: '${comma.text.trim()}' has ${comma.shows}, '${point.text.trim()}' ${point.shows}`,
     help: "make them alike, or say which it is: --decimal ',' or --decimal . (the cells that do not fit are then listed)",
     ...at({ location: comma.location }),
     related: [{ message: `'${point.text.trim()}' here`, ...at({ location: point.location }) }],
@@ -192,12 +353,25 @@ export function somePercents(column: string, percents: number, numbers: number, 
   };
 }
 
-export function blankRows(file: string, count: number, line: number | undefined): Diagnostic {
+export function unclearWords(column: string, count: number, location: Location | undefined): Diagnostic {
+  return {
+    code: 'read-as-missing',
+    severity: 'note',
+    message: `'NA' in '${column}' is read as no answer${count === 1 ? '' : `, ${count} times`}`,
+    help: "if it is a name or a code, such as Namibia's, write it otherwise (NAM)",
+    ...(location && { place: location.place }),
+    field: column,
+  };
+}
+
+export function blankRows(file: string, count: number, line: number | undefined, above = ''): Diagnostic {
   return {
     code: 'blank-rows',
     severity: 'note',
     message:
-      count === 1 ? 'a row of empty cells was passed over' : `${count} rows of empty cells were passed over`,
+      count === 1
+        ? `a row of empty cells${above} was passed over`
+        : `${count} rows of empty cells${above} were passed over`,
     place: { file, ...(line !== undefined && { line }) },
   };
 }

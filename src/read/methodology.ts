@@ -6,6 +6,7 @@ import type { Issue, Path } from '../method/resolve.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';
+import { aliasProblems, TOO_DEEP, type YamlProblem, yamlProblem } from './yaml-problem.ts';
 
 /** Text parsed but not judged: the plain object, and where its parts stand. */
 export interface MethodologySource {
@@ -31,9 +32,19 @@ const problem = (
 
 /** Parses YAML 1.2 or JSON. Errors: syntax, repeated keys, aliases that multiply, anything but a mapping. */
 export function parseMethodologyText(file: string, text: string): Outcome<MethodologySource> {
+  const whole = (message: string, help?: string): Outcome<never> => ({
+    ok: false,
+    diagnostics: [problem(message, { place: { file } }, 'bad-yaml', help)],
+  });
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return whole(TOO_DEEP);
+  }
   const lines = source.split('\n');
   const at = (start: number, end: number): Location => {
     const { line, col } = counter.linePos(start);
@@ -44,26 +55,27 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
       frame: { text, start: col - 1, length },
     };
   };
+  const fail = (problems: readonly YamlProblem[]): Outcome<never> => ({
+    ok: false,
+    diagnostics: problems.map(({ message, help, from, to }) =>
+      problem(message, at(from, to), 'bad-yaml', help),
+    ),
+  });
   if (document.errors.length > 0) {
-    return {
-      ok: false,
-      diagnostics: document.errors.map((error) => {
-        const help = yamlHelp(error.code);
-        return problem(error.message, at(error.pos[0], error.pos[1]), 'bad-yaml', help);
-      }),
-    };
+    const problems = document.errors.map((error) => yamlProblem(error, source));
+    const deep = problems.find(({ message }) => message === TOO_DEEP);
+    // What the parser says after giving up is not the author's fault.
+    return fail(deep === undefined ? problems : [deep]);
   }
   let object: unknown;
   try {
+    const aliases = source.includes('*') ? aliasProblems(document) : [];
+    if (aliases.length > 0) return fail(aliases);
     object = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      diagnostics: [problem(`the aliases cannot be resolved: ${why}`, undefined, 'bad-yaml')].map(
-        (entry) => ({ ...entry, place: { file } }),
-      ),
-    };
+    if (error instanceof RangeError) return whole(TOO_DEEP);
+    if (!(error instanceof ReferenceError)) throw error;
+    return whole('its aliases repeat so much text that it cannot be meant', 'write out what is meant');
   }
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
     const what =
@@ -101,13 +113,6 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
     return at(range[0], isScalar(found) ? range[1] : range[0] + 1);
   };
   return { ok: true, value: { file, object: object as Record<string, unknown>, locate }, diagnostics: [] };
-}
-
-function yamlHelp(code: string): string | undefined {
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
-  if (code === 'DUPLICATE_KEY') return 'keep one of them';
-  if (code === 'BAD_INDENT') return 'lines of one list or mapping begin in the same column';
-  return undefined;
 }
 
 /** Judges a parsed methodology against the schema and in itself. */

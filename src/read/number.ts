@@ -15,7 +15,11 @@ export interface NumberStyle {
   readonly missing: ReadonlySet<string>;
   /** Marks to ignore at the ends of a cell, such as a footnote's asterisk. */
   readonly strip: readonly string[];
+  /** How the decimal mark is known: said by a person, proved by a cell, or taken because nothing speaks against it. */
+  readonly basis: Basis;
 }
+
+export type Basis = 'given' | 'proved' | 'assumed';
 
 export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly percent: boolean }
@@ -28,6 +32,10 @@ export interface Bad {
   readonly code: string;
   readonly why: string;
   readonly help?: string;
+  /** The number that seems to be meant, as it would be written. */
+  readonly reading?: string;
+  /** Whether it is the decimal mark of the file that speaks against it. */
+  readonly byMark?: true;
 }
 
 /** Spellings of "no answer", in the form in which cells are compared. */
@@ -160,9 +168,9 @@ export function readNumber(text: string, style: NumberStyle): Cell {
   if (body.includes(group)) {
     const [whole = '', ...rest] = body.split(decimal);
     const wellFormed = rest.length <= 1 && !shape.spaced && GROUPS[group].test(whole);
-    if (!wellFormed) return { kind: 'bad', code: 'not-a-number', ...wrongMark(text, decimal, group) };
+    if (!wellFormed) return { kind: 'bad', code: 'not-a-number', ...wrongMark(text, style) };
     if (!style.grouped && rest.length === 0 && evidenceOf(text, style.strip).either !== undefined) {
-      return { kind: 'bad', code: 'ambiguous-number', ...twoReadings(text, group) };
+      return { kind: 'bad', code: 'ambiguous-number', ...twoReadings(text, style) };
     }
     body = body.replaceAll(group, '');
   }
@@ -179,57 +187,116 @@ export function readNumber(text: string, style: NumberStyle): Cell {
       code: 'not-a-number',
       why: 'it is too large for a number',
       help: 'check it, or change the unit of measurement',
+      reading: text.trim(),
     };
   }
   return { kind: 'number', value, percent: shape.percent };
 }
 
-function wrongMark(text: string, decimal: Mark, group: Mark): { why: string; help: string } {
-  const name = { '.': 'point', ',': 'comma' } as const;
-  return {
-    why: `the decimal mark of this file is a ${name[decimal]}, and this cell has a ${name[group]}`,
-    help: `write ${text.trim().replaceAll(group, decimal)} if it is a decimal mark, or give --decimal ${group === ',' ? "','" : '.'} if all the file is so`,
-  };
-}
+const NAMES = { '.': 'point', ',': 'comma' } as const;
+const flag = (mark: Mark) => `--decimal ${mark === ',' ? "','" : '.'}`;
 
-function twoReadings(text: string, mark: Mark): { why: string; help: string } {
+function wrongMark(text: string, { decimal, basis }: NumberStyle): Explanation {
+  const group = other(decimal);
   const bare = text.trim();
+  const inPlace = bare.replaceAll(group, decimal);
+  const isNumber = inPlace.split(decimal).length === 2 && !inPlace.endsWith(decimal);
+  const why =
+    basis === 'assumed'
+      ? `its ${NAMES[group]} is no decimal mark there, and does not divide thousands`
+      : `the decimal mark of this file is a ${NAMES[decimal]}, and this cell has a ${NAMES[group]}`;
+  return isNumber && basis !== 'assumed'
+    ? {
+        why,
+        help: `write ${inPlace} if it is a decimal mark, or give ${flag(group)} if all the file is so`,
+        reading: inPlace,
+        byMark: true,
+      }
+    : { why, help: 'write it with a decimal mark alone, such as 1234.5', reading: bare };
+}
+
+function twoReadings(text: string, { decimal, basis }: NumberStyle): Explanation {
+  const mark = other(decimal);
+  const bare = text.trim();
+  const [point, whole] = [bare.replaceAll(',', '.'), bare.replaceAll(mark, '')];
+  const evidence =
+    basis === 'proved'
+      ? `the decimal mark elsewhere is a ${NAMES[decimal]}, but no cell proves that the ${NAMES[mark]} divides thousands`
+      : 'nothing else in the file decides';
   return {
-    why: `it can be read as ${bare.replaceAll(',', '.')} or as ${bare.replaceAll(mark, '')}, and nothing else in the file decides`,
-    help: `give --decimal ${mark === ',' ? "','" : '.'} to read ${bare.replaceAll(',', '.')}, or --decimal ${mark === ',' ? '.' : "','"} to read ${bare.replaceAll(mark, '')}`,
+    why: `it can be read as ${point} or as ${whole}, and ${evidence}`,
+    help: `give ${flag(mark)} to read ${point}, or ${flag(decimal)} to read ${whole}`,
+    reading: whole,
+    byMark: true,
   };
 }
 
-const THOUSANDS: readonly (readonly [RegExp, number])[] = [
-  [/^(тыс\.?|bin|k|thousand)$/i, 1e3],
-  [/^(млн\.?|milyon|m|mln|million)$/i, 1e6],
-  [/^(млрд\.?|milyar|bn|billion)$/i, 1e9],
+type Explanation = Omit<Bad, 'kind' | 'code'>;
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/^(тыс\.?|тысяч[аи]?|bin|k|thousand|mille|tsd\.?)$/i, 1e3],
+  [/^(млн\.?|миллион(а|ов)?|milyon|m|mln\.?|mio\.?|million|millions)$/i, 1e6],
+  [/^(млрд\.?|миллиард(а|ов)?|milyar|bn|billion|mrd\.?)$/i, 1e9],
 ];
 
-/** Whether a bad cell was meant as a number: it has digits, and a reading is on offer. */
+/** Whether a bad cell was meant as a number. */
 export function isNumberLike(text: string, cell: Cell): boolean {
-  return cell.kind === 'bad' && cell.help !== undefined && /\d/.test(text);
+  return cell.kind === 'bad' && cell.reading !== undefined && /\d/.test(text);
 }
 
+/** What a spreadsheet shows where a formula fails, in English, Russian and Turkish. */
+const SHEET_ERRORS =
+  /^#(DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|ДЕЛ\/0!|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ЧИСЛО!|ПУСТО!|SAYI\/0!|BAŞV!|DEĞER!|AD\?|SAYI!|BOŞ!|#+)$/i;
+
+/** Words and signs that seem to say "no answer", but are not known to. */
+const PERHAPS_MISSING =
+  /^(null|nil|n\.?\s?a\.?|n\.?\s?d\.?|н\.?\s?д\.?|н\/а|#н\/а|нет инф\.?|нет информации|не указано|неизвестно|unknown|not available|missing|tbd|bilgi yok|belirsiz|mevcut değil|x|х|\*|\?+|\.{3,}|…|-{2,}|–{2,}|—{2,}|_+|\/)$/iu;
+
+const MONTH =
+  /^(\d{1,2}[.\s-]?)?(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)\p{L}*[.\s-]?(\d{2,4})?$/iu;
+
+const NUMBER = String.raw`[+\-−]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)*`;
+const DATE =
+  /^(\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2})([ T]\d{1,2}:\d{2}(:\d{2})?)?$/;
+const RANGE = new RegExp(`^(?:(?:от|from)\\s+)?${NUMBER}\\s*(?:[-–—‒…]|\\.\\.+|до|to)\\s*${NUMBER}$`, 'iu');
+const ABOUT = new RegExp(
+  `^(?:[≈~<>≥≤±]|[<>]=|(?:более|менее|больше|меньше|около|свыше|примерно|почти|до|от|не менее|не более|about|over|under|more than|less than|at least|up to|yaklaşık|en az|en fazla|ca\\.?|c\\.|approx\\.?)\\s)\\s*(${NUMBER})$`,
+  'iu',
+);
+const WORDED = new RegExp(`^(${NUMBER})\\s*([\\p{L}\\p{Sc}°‰′″][^\\d]*[²³]?)$`, 'u');
+const PRICED = new RegExp(`^([\\p{Sc}№])\\s*(${NUMBER})$`, 'u');
+const NOTED = new RegExp(`^(${NUMBER})([*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ⁱ]+|\\[[\\p{L}\\d]+\\]|\\([\\p{L}\\d]+\\))$`, 'u');
+const APOSTROPHES = /^[+-]?\d{1,3}(['’]\d{3})+([.,]\d+)?$/;
+
+/** Quoted where YAML would not take it for the text itself. */
+const yamlText = (text: string) =>
+  /^[\p{L}][\p{L}\d ]*$/u.test(text) && !/^(null|true|false|yes|no|y|n|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+
+/** What is longer is no number, and is not looked at closer. */
+const LONGEST = 200;
+
 /** Why a text is not a number, and the reading on offer where there is one. */
-function explain(text: string): { why: string; help?: string } {
+function explain(text: string): Explanation {
   const bare = text.trim();
+  if (bare.length > LONGEST) return { why: 'it is text' };
   const lower = bare.toLowerCase();
-  const instead = (value: string) => `write ${value} if that is meant, or leave the cell empty`;
+  const instead = (value: string) => ({
+    help: `write ${value} if that is meant, or leave the cell empty`,
+    reading: value,
+  });
+  const emptied = { help: 'leave the cell empty if there is no answer' };
   if (/^[+-]?0x[0-9a-f]+$/i.test(bare)) {
-    return {
-      why: 'it is in hexadecimal',
-      help: instead(String(Number(bare.replace(/^[+-]/, '')) * (bare.startsWith('-') ? -1 : 1))),
-    };
+    const value = Number(bare.replace(/^[+-]/, '')) * (bare.startsWith('-') ? -1 : 1);
+    return { why: 'it is in hexadecimal', ...instead(String(value)) };
   }
-  if (/^[+-]?(nan|inf|infinity|∞)$/i.test(bare)) {
-    return { why: 'it is not a finite number', help: 'leave the cell empty if there is no answer' };
-  }
+  if (/^[+-]?(nan|inf|infinity|∞)$/i.test(bare)) return { why: 'it is not a finite number', ...emptied };
   const negative = /^\(\s*([\d.,\s]+)\s*\)$/.exec(bare);
   if (negative !== null) {
     return {
       why: 'a number in brackets can mean a negative one or a note',
-      help: instead(`-${negative[1]!.trim()}`),
+      ...instead(`-${negative[1]!.trim()}`),
     };
   }
   if (['true', 'false', 'истина', 'ложь', 'doğru', 'yanliş'].includes(lower)) {
@@ -244,35 +311,92 @@ function explain(text: string): { why: string; help?: string } {
       help: `write 0 for none; leave the cell empty, or add data: { missing: [${bare}] } to the methodology, for not known`,
     };
   }
-  const about =
-    /^(?:[≈~<>≥≤±]|(?:более|менее|около|свыше|до|about|over|under|more than|less than|ca\.?)\s)\s*([\d.,\s]+)$/iu.exec(
-      bare,
-    );
-  if (about !== null) {
-    return { why: 'it is an approximation, not a number', help: instead(about[1]!.trim()) };
-  }
-  const worded = /^([\d\s]+(?:[.,]\d+)?)\s*(\p{L}+\.?)$/u.exec(bare);
-  if (worded !== null) {
-    const factor = THOUSANDS.find(([word]) => word.test(worded[2]!))?.[1];
-    const number = Number(worded[1]!.replace(/\s/g, '').replace(',', '.'));
-    if (factor !== undefined) {
-      return {
-        why: `it is a number with a word, '${worded[2]}'`,
-        help: instead(String(Math.round(number * factor * 1e6) / 1e6)),
-      };
-    }
-    return { why: `it is a number with a unit, '${worded[2]}'`, help: instead(worded[1]!.trim()) };
-  }
-  const noted = /^([\d.,\s]+)([*†‡¹²³⁴⁵⁶⁷⁸⁹ⁱ]+|\[\w+\]|\(\w+\))$/u.exec(bare);
-  if (noted !== null) {
+  if (SHEET_ERRORS.test(bare)) {
     return {
-      why: `it is a number with a mark, '${noted[2]}'`,
-      help: `write ${noted[1]!.trim()}, or add data: { strip: ["${noted[2]}"] } to the methodology to ignore the mark everywhere`,
+      why: 'it is what a spreadsheet shows where a formula fails',
+      help: 'mend the formula and save again, or leave the cell empty',
     };
   }
-  const grouped = /^[\d\s\u00a0\u202f]+$/.test(bare) && /\s/.test(bare);
-  if (grouped) {
-    return { why: 'the spaces in it do not separate thousands', help: instead(bare.replace(/\s/g, '')) };
+  if (/^=.*[\p{L}(]/u.test(bare)) {
+    return { why: 'it is a formula, not its value', help: 'save the sheet with values in place of formulas' };
   }
-  return { why: 'it is text' };
+  if (PERHAPS_MISSING.test(bare)) {
+    return {
+      why: 'it seems to mean "no answer"',
+      help: `leave the cell empty, or add data: { missing: [${yamlText(bare)}] } to the methodology`,
+    };
+  }
+  if (DATE.test(bare)) {
+    return {
+      why: 'it is a date',
+      help: 'spreadsheets make dates out of numbers such as 1.5: format the column as text or number, and enter it again',
+    };
+  }
+  if (MONTH.test(bare) && /\d/.test(bare)) {
+    return {
+      why: 'it is a month or a day, as a spreadsheet makes of numbers such as 1.5',
+      help: 'format the column as text or number, and enter the number again',
+    };
+  }
+  const about = ABOUT.exec(bare);
+  if (about !== null) {
+    return { why: 'it is an approximation, not a number', ...instead(about[1]!.trim()) };
+  }
+  if (RANGE.test(bare)) {
+    return {
+      why: 'it is a range of numbers',
+      help: 'write one number, such as its middle, or leave the cell empty',
+    };
+  }
+  if (/^\d+\s*(?:\/|из|of|von)\s*\d+$/.test(bare) || /[½⅓⅔¼¾⅛]/.test(bare)) {
+    return {
+      why: 'it is a fraction',
+      help: 'write it with a decimal mark, such as 0.5, or leave the cell empty',
+    };
+  }
+  const noted = NOTED.exec(bare);
+  if (noted !== null) {
+    const number = noted[1]!.trim();
+    return {
+      why: `it is a number with a mark, '${noted[2]}'`,
+      help: `write ${number}, or add data: { strip: ["${noted[2]}"] } to the methodology to ignore the mark everywhere`,
+      reading: number,
+    };
+  }
+  const worded = WORDED.exec(bare);
+  if (worded !== null) {
+    const [, digits = '', words = ''] = worded;
+    const [first = ''] = words.trim().split(/\s+/);
+    const factor = FACTORS.find(([word]) => word.test(first))?.[1];
+    const compact = digits.replace(/\s/g, '').replace('−', '-');
+    if (factor !== undefined && /^[+-]?\d+(?:[.,]\d+)?$/.test(compact)) {
+      const value = Math.round(Number(compact.replace(',', '.')) * factor * 1e6) / 1e6;
+      return { why: `it is a number with a word, '${words.trim()}'`, ...instead(String(value)) };
+    }
+    return { why: `it is a number with a unit, '${words.trim()}'`, ...instead(digits.trim()) };
+  }
+  const priced = PRICED.exec(bare);
+  if (priced !== null)
+    return { why: `it is a number with a unit, '${priced[1]}'`, ...instead(priced[2]!.trim()) };
+  if (APOSTROPHES.test(bare)) {
+    return { why: 'apostrophes divide its thousands', ...instead(bare.replace(/['’]/g, '')) };
+  }
+  if (/^[+-]?[\d.,]*[OОoоlI][\dOОoоlI.,]*$/.test(bare) && /\d/.test(bare)) {
+    const letter = /[OОoоlI]/.exec(bare)![0];
+    return {
+      why: `there is a letter, '${letter}', among its digits`,
+      ...instead(bare.replace(/[OОoо]/g, '0').replace(/[lI]/g, '1')),
+    };
+  }
+  if (/^[+-]?[\p{Nd}.,]+$/u.test(bare) && /[^\p{ASCII}]/u.test(bare)) {
+    return { why: 'its digits are not 0 to 9', help: 'write it with the digits 0 to 9' };
+  }
+  if (/^[\d\s\u00a0\u202f]+$/.test(bare) && /\s/.test(bare)) {
+    return { why: 'the spaces in it do not separate thousands', ...instead(bare.replace(/\s/g, '')) };
+  }
+  if (/\d/.test(bare)) return { why: 'it is text' };
+  return {
+    why: 'it is text',
+    help: `write the number, or leave the cell empty; if it means "no answer" everywhere, add data: { missing: [${yamlText(bare.length > 40 ? '…' : bare)}] } to the methodology`,
+  };
 }

@@ -11,14 +11,14 @@ import {
   type Plan,
   type RaggedRow,
   type ReadOptions,
+  type Spot,
   type Wanted,
 } from './cells.ts';
 import { readColumn } from './column.ts';
+import type { Quote } from './dialect.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 import { type Evidence, evidenceOf, type Mark, missingWords, type NumberStyle } from './number.ts';
-
-const QUOTE = 34;
 
 /**
  * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
@@ -28,9 +28,10 @@ export async function recordsOf(
   bytes: Uint8Array,
   delimiter: string,
   where: Locator,
+  quote: Quote = '"',
 ): Promise<{ readonly records: string[][] } | { readonly problem: Diagnostic }> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (!bytes.includes(QUOTE)) {
+  if (!bytes.includes(quote.charCodeAt(0))) {
     const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
     return { records: lines.filter((line) => line !== '').map((line) => line.split(delimiter)) };
   }
@@ -38,6 +39,8 @@ export async function recordsOf(
   try {
     const records = parse(text, {
       delimiter,
+      quote,
+      escape: quote,
       bom: false,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -48,7 +51,9 @@ export async function recordsOf(
     if (!(error instanceof CsvError)) throw error;
     const open = where.unclosed();
     if (open !== undefined && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      return { problem: messages.brokenQuotes('a quote opens here and never closes', where.offset(open)) };
+      return {
+        problem: messages.brokenQuotes('a quote opens here and never closes', quote, where.offset(open)),
+      };
     }
     const record = typeof error.records === 'number' ? error.records : 0;
     const field = typeof error.column === 'number' ? error.column : 0;
@@ -56,7 +61,7 @@ export async function recordsOf(
       error.code === 'INVALID_OPENING_QUOTE'
         ? 'there is a quote inside a cell that does not begin with one'
         : 'the quotes of a cell do not match';
-    return { problem: messages.brokenQuotes(why, where.cell(record, field)) };
+    return { problem: messages.brokenQuotes(why, quote, where.cell(record, field)) };
   }
 }
 
@@ -96,11 +101,16 @@ export function readRecords(
   const numeric = wanted.flatMap((want, field) => (want?.number || want?.auto ? [field] : []));
   const decided = decideMarks(kept, numeric, strip, options.decimal);
   if ('conflict' in decided) {
-    const spot = ({ row, field, text }: Spot) => ({ text, location: where.cell(recordNumbers[row]!, field) });
+    const spot = ({ row, field, text }: Spot) => ({
+      text,
+      shows: shownMark(evidenceOf(text, strip)),
+      location: where.cell(recordNumbers[row]!, field),
+    });
     const { comma, point } = decided.conflict;
     return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
-  const style: NumberStyle = { ...decided, missing, strip };
+  const { proof, ...marks } = decided;
+  const style: NumberStyle = { ...marks, missing, strip };
 
   const bad: BadCell[] = [];
   const columns = wanted.map((want, field) =>
@@ -119,6 +129,7 @@ export function readRecords(
       bad,
       ragged,
       decimal: style.decimal,
+      proof,
       recordOf: (row) => recordNumbers[row]!,
       blank,
     },
@@ -130,10 +141,15 @@ function namelessColumn(rows: readonly (readonly string[])[], field: number): Wa
   return rows.some((row) => (row[field] ?? '').trim() !== '') ? { text: true } : undefined;
 }
 
-interface Spot {
-  readonly row: number;
-  readonly field: number;
-  readonly text: string;
+/** What a cell shows of the marks, in words. */
+function shownMark({ decimal, groups }: Evidence): string {
+  const name = { '.': 'point', ',': 'comma' } as const;
+  if (groups === undefined || decimal === undefined) return `a decimal ${name[decimal ?? '.']}`;
+  return `a ${name[groups]} between thousands`;
+}
+
+interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'basis'> {
+  readonly proof?: Spot;
 }
 
 /** The decimal mark that the cells prove. A point needs no proof; a comma does. */
@@ -142,8 +158,8 @@ export function decideMarks(
   fields: readonly number[],
   strip: readonly string[],
   given: Mark | undefined,
-): { decimal: Mark; grouped: boolean } | { conflict: { comma: Spot; point: Spot } } {
-  if (given !== undefined) return { decimal: given, grouped: true };
+): Marks | { conflict: { comma: Spot; point: Spot } } {
+  if (given !== undefined) return { decimal: given, grouped: true, basis: 'given' };
   let comma: Spot | undefined;
   let point: Spot | undefined;
   const groups = { ',': false, '.': false };
@@ -159,7 +175,10 @@ export function decideMarks(
     }
   }
   if (comma !== undefined && point !== undefined) return { conflict: { comma, point } };
-  return comma === undefined
-    ? { decimal: '.', grouped: groups[','] }
-    : { decimal: ',', grouped: groups['.'] };
+  const proof = comma ?? point;
+  return {
+    decimal: comma === undefined ? '.' : ',',
+    grouped: groups[comma === undefined ? ',' : '.'],
+    ...(proof === undefined ? { basis: 'assumed' } : { basis: 'proved', proof }),
+  };
 }

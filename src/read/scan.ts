@@ -14,10 +14,13 @@ import type { Source } from './bytes.ts';
 import {
   type BadCell,
   type Cells,
+  isUnclear,
   looksLikeCode,
   type Plan,
   type ReadColumn,
   type ReadOptions,
+  type Spot,
+  type Unclear,
 } from './cells.ts';
 import { mostAreNumbers } from './column.ts';
 import { locator } from './locate.ts';
@@ -108,6 +111,7 @@ export interface ScanPart {
   readonly texts: readonly (TextBytes | undefined)[];
   readonly misfits: readonly (readonly BadCell[])[];
   readonly percentRows: readonly (readonly number[])[];
+  readonly unclear: readonly (Unclear | undefined)[];
   readonly numberLike: Float64Array;
   readonly present: Float64Array;
 }
@@ -168,6 +172,11 @@ function joined(first: ScanPart, second: ScanPart): ScanPart {
       ...signed,
       ...second.percentRows[field]!.map(after),
     ]),
+    unclear: first.unclear.map((found, field) => {
+      const more = second.unclear[field];
+      if (found === undefined || more === undefined) return found ?? (more && { ...more, row: after(more.row) });
+      return { count: found.count + more.count, row: found.row };
+    }),
     numberLike: first.numberLike.map((count, field) => count + second.numberLike[field]!),
     present: first.present.map((count, field) => count + second.present[field]!),
   };
@@ -176,6 +185,7 @@ function joined(first: ScanPart, second: ScanPart): ScanPart {
 export interface Sampled {
   readonly fields: Field[];
   readonly style: NumberStyle;
+  readonly proof: Spot | undefined;
   readonly rows: number;
 }
 
@@ -212,7 +222,8 @@ async function sample(
   );
   const marks = decideMarks(rows, numeric, strip, options.decimal);
   if ('conflict' in marks) return undefined;
-  const style: NumberStyle = { ...marks, missing: missingWords(options.missing), strip };
+  const { proof, ...known } = marks;
+  const style: NumberStyle = { ...known, missing: missingWords(options.missing), strip };
   fields.forEach((field, index) => {
     if (field.auto === undefined) return;
     let numbers = 0;
@@ -226,7 +237,7 @@ async function sample(
     field.kind = field.auto === 'all' ? (others === 0 ? NUMBER : TEXT) : numbers >= others ? NUMBER : TEXT;
   });
   const estimate = ((source.size - start) / lines.length) * cut.records.length;
-  return { fields, style, rows: Math.ceil(estimate * 1.05) + 64 };
+  return { fields, style, proof, rows: Math.ceil(estimate * 1.05) + 64 };
 }
 
 /**
@@ -261,6 +272,7 @@ export function scanPart(
   );
   const misfits: BadCell[][] = fields.map(() => []);
   const percentRows: number[][] = fields.map(() => []);
+  const unclear: (Unclear | undefined)[] = fields.map(() => undefined);
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
   let buffer = new Uint8Array(WINDOW + 1);
@@ -323,6 +335,8 @@ export function scanPart(
   function readOddNumber(field: number, text: string): number {
     if (contradicts(text)) return GIVE_UP;
     const cell = readNumber(text, style);
+    // What is wrong with its mark depends on cells that are not read yet.
+    if (cell.kind === 'bad' && style.basis === 'assumed' && text.includes(',')) return GIVE_UP;
     if (
       openNumbers[field] === 1 &&
       (cell.kind === 'bad' || (cell.kind === 'number' && looksLikeCode(text)))
@@ -360,6 +374,9 @@ export function scanPart(
       if (!isMissingWord(text, style.missing) || answers?.has(headerKey(text)) === true) {
         const bytes = encoder.encode(text);
         builder.add(bytes, 0, bytes.length);
+      } else if (isUnclear(text)) {
+        const { count = 0, row: first = row } = unclear[field] ?? {};
+        unclear[field] = { count: count + 1, row: first };
       }
       if (text !== '') found = true;
     }
@@ -450,6 +467,7 @@ export function scanPart(
     texts: texts.map((builder) => builder?.finish(length)),
     misfits,
     percentRows,
+    unclear,
     numberLike,
     present,
   };
@@ -463,7 +481,14 @@ function cellsOf({ header, sampled }: ScanTask, part: ScanPart): Cells | 'give-u
     if (kind === TEXT) {
       // Taken for text by its beginning, but perhaps mostly numbers further on.
       if (auto === 'most' && 2 * part.numberLike[field]! >= part.present[field]!) return 'give-up';
-      return { texts: byteTexts(part.texts[field]!), percents: 0, numbersRead: 0, oddRow: -1 };
+      const unclear = part.unclear[field];
+      return {
+        texts: byteTexts(part.texts[field]!),
+        percents: 0,
+        numbersRead: 0,
+        oddRow: -1,
+        ...(unclear && { unclear }),
+      };
     }
     const values = part.numbers[field]!.subarray(0, rows);
     let numbersRead = 0;
@@ -482,6 +507,7 @@ function cellsOf({ header, sampled }: ScanTask, part: ScanPart): Cells | 'give-u
     bad: misfits.flat().sort((a, b) => a.row - b.row || a.field - b.field),
     ragged: [],
     decimal: sampled.style.decimal,
+    proof: sampled.proof,
     recordOf: (index) => index + 1,
     blank: { count: 0, record: 0 },
   };

@@ -10,10 +10,11 @@ import { headerKey, isEmpty, textAt } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
 import { byteOrderMark, decode } from './decode.ts';
-import { detectDelimiter } from './dialect.ts';
+import { beginningOf, detectDelimiter, detectQuote, loneReturn } from './dialect.ts';
 import { type Locator, locator } from './locate.ts';
 import * as messages from './messages.ts';
 import { readRecords, recordsOf } from './records.ts';
+import type { Thread } from './scan-thread.ts';
 
 /** A file whose header is known and whose rows are not read yet. */
 export interface Opened {
@@ -40,17 +41,28 @@ const WORTH_A_THREAD = 8e6;
 
 /** Looks at the beginning of a file: encoding, delimiter, header. */
 export async function openTable(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
-  const { name } = source;
   const head = new Uint8Array(Math.min(SAMPLE, source.size));
   const sample = head.subarray(0, source.read(head, 0));
   const mark = byteOrderMark(sample);
-  const isUtf8 =
-    (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase().replace('utf8', 'utf-8') === 'utf-8';
-  const large = source.size >= LARGE && isUtf8;
+  const encoding = (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase();
+  // The scanner needs UTF-8, and lines.
+  const large = source.size >= LARGE && /^utf-?8$/.test(encoding) && sample.includes(10);
   const thread =
     large && source.size >= WORTH_A_THREAD && source.descriptor !== undefined
       ? import('./scan-thread.ts').then(({ startThread }) => startThread())
       : undefined;
+  return openText(source, options, sample, mark, large, thread);
+}
+
+async function openText(
+  source: Source,
+  options: ReadOptions,
+  sample: Uint8Array,
+  mark: { readonly length: number } | undefined,
+  large: boolean,
+  thread: Promise<Thread | undefined> | undefined,
+): Promise<Outcome<Opened>> {
+  const { name } = source;
 
   // A small file is decoded whole; of a large one only the sample, up to its last whole line.
   let bytes: Uint8Array;
@@ -66,22 +78,40 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, SAMPLE));
   if (text.trim() === '') return { ok: false, diagnostics: [messages.emptyFile(name)] };
+  const notes: Diagnostic[] = [];
+  const { start: textStart, separator, blank } = beginningOf(text);
+  const start = textStart === 0 ? 0 : new TextEncoder().encode(text.slice(0, textStart)).length;
+  const lastLine = text.lastIndexOf('\n') + 1;
+  const table = text.slice(textStart, bytes.length > SAMPLE && lastLine > textStart ? lastLine : undefined);
+  const quote = detectQuote(table);
   let { delimiter } = options;
-  if (delimiter === undefined) {
-    const detected = detectDelimiter(
-      name,
-      bytes.length > SAMPLE ? text.slice(0, text.lastIndexOf('\n') + 1) : text,
+  if (separator !== undefined) {
+    notes.push(
+      messages.separatorLine(name, separator.line, (delimiter ?? separator.mark) !== separator.mark),
     );
-    if ('problem' in detected) return { ok: false, diagnostics: [detected.problem] };
+    delimiter ??= separator.mark;
+  }
+  if (blank > 0)
+    notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, ' above the header'));
+  if (quote !== '"') notes.push(messages.singleQuotes(name));
+  if (delimiter === undefined) {
+    const detected = detectDelimiter(name, table, quote);
+    if ('problem' in detected) return { ok: false, diagnostics: [...notes, detected.problem] };
     ({ delimiter } = detected);
   }
 
   // The records of a small file are cut once; of a large file's sample only the header counts.
-  const where = lazy(() => locator(name, large ? wholeText() : bytes, delimiter));
-  const cut = await recordsOf(large ? firstRecord(bytes) : bytes, delimiter, where);
-  if ('problem' in cut) return { ok: false, diagnostics: [cut.problem] };
+  const where = lazy(() => locator(name, large ? wholeText() : bytes, delimiter, start, quote));
+  const body = bytes.subarray(start);
+  // A header that is longer than the sample is read with the whole.
+  if (large && firstRecord(body).length === body.length)
+    return openText(source, options, sample, mark, false, undefined);
+  const cut = await recordsOf(large ? firstRecord(body) : body, delimiter, where, quote);
+  if ('problem' in cut) return { ok: false, diagnostics: [...notes, cut.problem] };
   const header = (cut.records[0] ?? []).map(headerName);
   const problems = headerProblems(header, where);
+  const lone = loneReturn(body, quote);
+  if (lone !== undefined) notes.push(messages.loneReturns(where.offset(start + lone).place));
 
   function wholeText(): Uint8Array {
     const whole = source.bytes();
@@ -96,16 +126,16 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
     async read(plan, more, unit) {
       const settings = { ...options, ...more };
       let cells: Outcome<Cells> | undefined;
-      if (large) {
+      if (large && quote === '"') {
         const { scan } = await import('./scan.ts');
-        const start = mark?.length ?? 0;
-        const scanned = await scan(source, start, header, delimiter, plan, settings, await thread);
+        const from = (mark?.length ?? 0) + start;
+        const scanned = await scan(source, from, header, delimiter, plan, settings, await thread);
         if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
       }
       if (cells === undefined && large) {
         const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
         if (!decoded.ok) return decoded;
-        const again = await recordsOf(decoded.value.bytes, delimiter, where);
+        const again = await recordsOf(decoded.value.bytes.subarray(start), delimiter, where, quote);
         if ('problem' in again) return { ok: false, diagnostics: [again.problem] };
         cells = readRecords(again.records, plan, settings, where);
       }
@@ -119,7 +149,7 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
       return { ok: true, value: part, diagnostics };
     },
   };
-  return { ok: true, value: opened, diagnostics: problems };
+  return { ok: true, value: opened, diagnostics: [...notes, ...problems] };
 }
 
 /** A failure as a failure of another type. */
@@ -182,18 +212,23 @@ function complaints(
 ): Diagnostic[] {
   const { header, columns, bad, blank } = cells;
   const diagnostics: Diagnostic[] = [];
-  header.forEach((column, field) => {
-    if (column === '' && columns[field] !== undefined)
-      diagnostics.push(messages.headless(field, where.cell(0, field)));
-  });
+  const nameless = header.flatMap((column, field) =>
+    column === '' && columns[field] !== undefined ? [field] : [],
+  );
+  const named = header.findIndex((column) => column !== '');
+  if (nameless.length > 0 && header.filter((column) => column !== '').length === 1) {
+    diagnostics.push(messages.titleRow(header[named]!, header.length, where.cell(0, named)));
+  } else for (const field of nameless) diagnostics.push(messages.headless(field, where.cell(0, field)));
   for (const { record, fields, first } of cells.ragged) {
     const location = where.cell(record, Math.min(fields, header.length));
     diagnostics.push(messages.raggedRow(fields, header.length, first || undefined, location, delimiter));
   }
   const unitAt = (row: number) => columns[unit]?.texts?.at(row) ?? undefined;
+  const { proof } = cells;
   for (const { row, field, text, cell } of bad) {
+    const shown = cell.byMark === true ? proof : undefined;
     diagnostics.push(
-      messages.badCell(cell.code, text, cell.why, cell.help, {
+      messages.badCell(cell, text, shown && { text: shown.text, location: locate(shown.row, shown.field) }, {
         location: locate(row, field),
         unit: unitAt(row),
         field: header[field]!,
@@ -209,6 +244,11 @@ function complaints(
         }),
       );
     }
+  });
+  columns.forEach((column, field) => {
+    const unclear = column?.unclear;
+    if (unclear === undefined || field === unit) return;
+    diagnostics.push(messages.unclearWords(header[field]!, unclear.count, locate(unclear.row, field)));
   });
   if (blank.count > 0)
     diagnostics.push(messages.blankRows(name, blank.count, where.cell(blank.record, 0)?.place.line));

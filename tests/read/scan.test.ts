@@ -29,6 +29,7 @@ function seen(cells: Cells, rows: number[]) {
           missing:
             column.texts && rows.map((row) => column.texts?.missing?.(row) ?? column.texts?.at(row) === null),
           percents: column.percents,
+          unclear: column.unclear,
           oddRow: column.percents > 0 && column.percents < column.numbersRead ? column.oddRow : undefined,
           numbersRead: column.numbersRead,
         },

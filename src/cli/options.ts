@@ -150,7 +150,11 @@ export function resolveOptions(
 }
 
 /** The part of the options that says what to read and by which methodology. */
-export function dataOptions(data: readonly string[], typed: Typed, { complain, choice }: Judge): DataOptions {
+export function dataOptions(
+  data: readonly string[],
+  typed: Typed,
+  { problems, complain, choice }: Judge,
+): DataOptions {
   let delimiter =
     typed.delimiter === undefined
       ? undefined

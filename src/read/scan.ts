@@ -174,7 +174,8 @@ function joined(first: ScanPart, second: ScanPart): ScanPart {
     ]),
     unclear: first.unclear.map((found, field) => {
       const more = second.unclear[field];
-      if (found === undefined || more === undefined) return found ?? (more && { ...more, row: after(more.row) });
+      if (found === undefined || more === undefined)
+        return found ?? (more && { ...more, row: after(more.row) });
       return { count: found.count + more.count, row: found.row };
     }),
     numberLike: first.numberLike.map((count, field) => count + second.numberLike[field]!),

@@ -16,17 +16,27 @@ export interface Eigen {
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
   const size = matrix.length;
   if (size === 0) return { values: [], vectors: [] };
-  const square = matrix.map((row) => [...row]);
+  const largest = Math.max(...matrix.flat().map(Math.abs));
+  if (largest === 0) return { values: matrix.map(() => 0), vectors: unitVectors(size) };
+  // Near one, and what is too small beside the largest to change any digit is zero: the algorithm loses its
+  // way where squares underflow.
+  const unit = 2 ** Math.floor(Math.log2(largest));
+  const square = matrix.map((row) =>
+    row.map((entry) => (Math.abs(entry) < NOTHING * largest ? 0 : entry / unit)),
+  );
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(square, {
     assumeSymmetric: true,
   });
   const order = realEigenvalues.map((_, index) => index);
   order.sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]! || a - b);
   return {
-    values: order.map((index) => realEigenvalues[index]!),
+    values: order.map((index) => realEigenvalues[index]! * unit),
     vectors: order.map((index) => oriented(eigenvectorMatrix.getColumn(index))),
   };
 }
+
+const unitVectors = (size: number): number[][] =>
+  Array.from({ length: size }, (_, k) => Array.from({ length: size }, (_, i) => (i === k ? 1 : 0)));
 
 function oriented(vector: readonly number[]): number[] {
   const sum = vector.reduce((before, entry) => before + entry, 0);
@@ -36,3 +46,4 @@ function oriented(vector: readonly number[]): number[] {
 }
 
 const NOISE = 1e-12;
+const NOTHING = 1e-60;

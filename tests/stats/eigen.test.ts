@@ -19,6 +19,33 @@ describe('symmetricEigen', () => {
     expect(symmetricEigen([])).toEqual({ values: [], vectors: [] });
   });
 
+  it.each([
+    [
+      [
+        [1.687538997430238e-14, 5e-324, 1.7800590868057611e-307],
+        [5e-324, 0, 0],
+        [1.7800590868057611e-307, 0, 0],
+      ],
+    ],
+    [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      [
+        [1e300, 1e-300],
+        [1e-300, -1e300],
+      ],
+    ],
+  ])('does not lose its way among very small and very large numbers: %j', (matrix) => {
+    const { values, vectors } = symmetricEigen(matrix);
+    const diagonal = matrix.map((row, i) => row[i]!).sort((a, b) => b - a);
+    expect(values).toEqual(diagonal);
+    for (const vector of vectors) expect(vector.filter((entry) => entry === 1)).toHaveLength(1);
+  });
+
   it('puts the matrix together again: Σ λ·v·vᵀ', () => {
     const matrices = fc
       .integer({ min: 1, max: 8 })
@@ -41,6 +68,7 @@ describe('symmetricEigen', () => {
         for (const [k, value] of values.entries())
           if (k > 0) expect(value).toBeLessThanOrEqual(values[k - 1]!);
       }),
+      { numRuns: 300 },
     );
   });
 });

@@ -176,13 +176,15 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const { indicator } = leaf;
     const treated = treatedOf(leaf);
     const method = methodOf(normalise, indicator.normalise);
-    const result = method.normalise(treated, indicator.direction, indicator.normalise);
+    const result = method.normalise(treated, indicator.direction, indicator.normalise, { ids });
     if (result.kind === 'scores') {
       checkFinite(indicator.id, result.scores, remarks);
       return result.scores;
     }
     if (result.kind === 'left-out') {
       remarks.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
+    } else if (result.kind === 'stopped') {
+      remarks.push(messages.cannotNormalise(indicator.id, indicator.column, result));
     } else {
       const { id, column } = indicator;
       for (const { row, why, help } of result.refusals) {

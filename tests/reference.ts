@@ -30,6 +30,11 @@ export function readCsv(file: string, delimiter = ','): Row[] {
   return parse(readFileSync(`${root}${file}`), { columns: true, delimiter, bom: true }) as Row[];
 }
 
+/** The content of a reference file in JSON; `undefined` where the folder is absent. */
+export function readJson(file: string): unknown {
+  return existsSync(root) ? JSON.parse(readFileSync(`${root}${file}`, 'utf8')) : undefined;
+}
+
 /** A methodology as written in a file, validated and with every default filled in. */
 export function methodology(file: unknown): Methodology {
   const { methodology: resolved, issues } = resolve(v.parse(methodologySchema, file));

@@ -239,6 +239,22 @@ export function leftOut(indicator: string, column: string, method: string, why: 
   };
 }
 
+export function cannotNormalise(
+  indicator: string,
+  column: string,
+  { why, help, unit }: { readonly why: string; readonly help: string; readonly unit?: string },
+): Diagnostic {
+  return {
+    code: 'cannot-normalise',
+    severity: 'error',
+    fault: 'data',
+    message: `'${indicator}' cannot be normalised: ${why}`,
+    field: column,
+    ...(unit !== undefined && { unit }),
+    help,
+  };
+}
+
 export function refusedValue(
   table: Table,
   row: number,

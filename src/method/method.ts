@@ -5,6 +5,7 @@
 
 import type * as v from 'valibot';
 import type { Choice, Direction } from '../model/methodology.ts';
+import type { Texts } from '../model/table.ts';
 
 export type Entries = v.ObjectEntries;
 
@@ -94,14 +95,31 @@ export type Normalised =
   | { readonly kind: 'scores'; readonly scores: Float64Array }
   /** The indicator says nothing about anyone: it is left out for every unit. */
   | { readonly kind: 'left-out'; readonly why: string }
+  /** The parameters do not fit these data; `unit` is the one it is about, if it is about one. */
+  | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly unit?: string }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-export interface NormaliseMethod extends Method<ColumnExample> {
+/** The names of the rated units by row, for methods that compare with one of them. */
+export interface NormaliseContext {
+  readonly ids: Texts;
+}
+
+export interface NormaliseExample extends ColumnExample {
+  /** The units' names, where the method asks for them. */
+  readonly units?: readonly string[];
+}
+
+export interface NormaliseMethod extends Method<NormaliseExample> {
   /**
    * Turns one indicator's values into scores where higher is better. Missing values stay missing and
    * take no part. The input is not changed.
    */
-  readonly normalise: (values: Float64Array, direction: Direction, parameters: Choice) => Normalised;
+  readonly normalise: (
+    values: Float64Array,
+    direction: Direction,
+    parameters: Choice,
+    context: NormaliseContext,
+  ) => Normalised;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
   readonly keepsDirection?: boolean;
 }

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Choice } from '../model/methodology.ts';
+import type { RankTies } from '../stats/order.ts';
 
 const finite = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
 
@@ -32,6 +33,16 @@ export const name = v.pipe(
   v.string(),
 );
 
+/** A parameter that may be left out and has no default. */
+export const numberOrNone = v.optional(finite);
+
+/** One of a few words; the first is the default. */
+export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
+  v.optional(v.picklist(words), words[0]);
+
+/** Which rank tied values share. */
+export const rankTies = oneOf(['min', 'mean', 'max']);
+
 export function numberIn(choice: Choice, name: string): number {
   const value = choice[name];
   if (typeof value !== 'number') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
@@ -56,6 +67,23 @@ export function numberListsIn(choice: Choice, name: string): readonly (readonly 
 
 export function flagIn(choice: Choice, name: string): boolean {
   return choice[name] === true;
+}
+
+export function textIn(choice: Choice, name: string): string {
+  const value = choice[name];
+  if (typeof value !== 'string') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  return value;
+}
+
+export function numbersIn(choice: Choice, name: string): number[] {
+  const value = choice[name];
+  if (!Array.isArray(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  return value.map(Number);
+}
+
+export function rankTiesIn(choice: Choice): RankTies {
+  const { ties } = choice;
+  return ties === 'mean' || ties === 'max' ? ties : 'min';
 }
 
 export function scaleIn(choice: Choice): [worst: number, best: number] {

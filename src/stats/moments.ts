@@ -100,3 +100,45 @@ function findExtent(values: Float64Array, found: Float64Array): void {
 export function isConstant({ min, max }: { min: number; max: number }): boolean {
   return max / 4 - min / 4 <= Number.EPSILON * Math.max(Math.abs(min), Math.abs(max));
 }
+
+/**
+ * The power of two next below the largest absolute value. Divided by it, which is exact, values lie within
+ * [−2, 2], so that no sum of their squares over- or underflows.
+ */
+export function magnitude({ min, max }: { min: number; max: number }): number {
+  return 2 ** Math.max(-1022, Math.floor(Math.log2(Math.max(Math.abs(min), Math.abs(max)))));
+}
+
+/**
+ * Bias-corrected skewness G₁ = g₁·√(n(n − 1))/(n − 2) of the present values, as Excel's SKEW() and type 2
+ * of R's e1071. NaN for fewer than three values, or when they are all alike.
+ */
+export function skewness(values: Float64Array): number {
+  const { n, sumOf } = deviations(values);
+  if (!(n >= 3)) return NaN;
+  const g = (Math.sqrt(n) * sumOf(3)) / sumOf(2) ** 1.5;
+  return (g * Math.sqrt(n * (n - 1))) / (n - 2);
+}
+
+/**
+ * Bias-corrected excess kurtosis G₂ = ((n + 1)·g₂ + 6)·(n − 1)/((n − 2)(n − 3)) of the present values, as
+ * Excel's KURT() and type 2 of R's e1071. NaN for fewer than four values, or when they are all alike.
+ */
+export function kurtosis(values: Float64Array): number {
+  const { n, sumOf } = deviations(values);
+  if (!(n >= 4)) return NaN;
+  const g = (n * sumOf(4)) / sumOf(2) ** 2 - 3;
+  return (((n + 1) * g + 6) * (n - 1)) / ((n - 2) * (n - 3));
+}
+
+/** Distances from the mean, scaled; `n` is NaN when there are none but noise. */
+function deviations(values: Float64Array): { n: number; sumOf: (power: number) => number } {
+  const range = extent(values);
+  if (range.count === 0 || isConstant(range)) return { n: NaN, sumOf: () => NaN };
+  const unit = magnitude(range);
+  const scaled = present(values);
+  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! / unit;
+  const centre = fsum(scaled) / scaled.length;
+  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! - centre;
+  return { n: scaled.length, sumOf: (power) => fsum(scaled.map((distance) => distance ** power)) };
+}

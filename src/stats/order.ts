@@ -1,49 +1,52 @@
 /** Orders and ranks of a column of numbers. */
 
+/** Which of the ranks they take up tied values share. */
+export type RankTies = 'min' | 'mean' | 'max';
+
 /**
- * Ascending competition ranks of the present values: 1 is the smallest, ties share the smallest rank.
- * Missing values have rank NaN. n log n.
+ * Ascending ranks of the present values: 1 is the smallest; ties share the smallest rank they take up, or
+ * with `ties` the largest or the mean. Missing values have rank NaN. n log n.
  */
-export function ascendingRanks(values: Float64Array): Float64Array {
+export function ascendingRanks(values: Float64Array, ties: RankTies = 'min'): Float64Array {
   const sorted = values.slice().sort(); // NaN goes last
   const ranks = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    ranks[row] = Number.isNaN(value) ? NaN : countBelow(sorted, value) + 1;
+    if (Number.isNaN(value)) {
+      ranks[row] = NaN;
+      continue;
+    }
+    const first = ties === 'max' ? NaN : countBelow(sorted, value) + 1;
+    const last = ties === 'min' ? NaN : countUpTo(sorted, value);
+    ranks[row] = ties === 'min' ? first : ties === 'max' ? last : (first + last) / 2;
   }
   return ranks;
 }
 
-/**
- * Ascending ranks of the present values: 1 is the smallest, ties share the mean of their ranks ("midranks").
- * Missing values have rank NaN. n log n.
- */
-export function meanRanks(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  return values.map((value) =>
-    Number.isNaN(value) ? NaN : (countBelow(sorted, value) + 1 + countUpTo(sorted, value)) / 2,
-  );
-}
+/** Ascending ranks of the present values, ties sharing the mean of their ranks ("midranks"). */
+export const meanRanks = (values: Float64Array): Float64Array => ascendingRanks(values, 'mean');
 
-/** How many of the sorted values are below this one. */
+/** How many of the sorted values are below `value`; NaN is above everything. */
 function countBelow(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    const other = sorted[middle]!;
+    if (other < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** How many of the sorted values are this one or below it. */
+/** How many of the sorted values are at most `value`. */
 function countUpTo(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
+    const other = sorted[middle]!;
+    if (other <= value) low = middle + 1;
     else high = middle;
   }
   return low;

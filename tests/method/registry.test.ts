@@ -2,12 +2,25 @@
 
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
-import type { Method } from '../../src/method/method.ts';
+import type { Method, Normalised, NormaliseMethod } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
+import type { Choice, Direction } from '../../src/model/methodology.ts';
+import { textsOf } from '../../src/model/table.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
+
+/** Scores of a column; the units are named by their rows unless the method asks for names. */
+function normalised(
+  method: NormaliseMethod,
+  values: readonly number[] | Float64Array,
+  direction: Direction,
+  choice: Choice,
+  units: readonly string[] = Array.from(values, (_, row) => String(row)),
+): Normalised {
+  return method.normalise(Float64Array.from(values), direction, choice, { ids: textsOf(units) });
+}
 
 const columnsOf = (columns: readonly (readonly number[])[]) =>
   columns.map((column) => Float64Array.from(column));
@@ -96,16 +109,20 @@ describe('examples come out within their tolerance, the input unchanged', () => 
   });
 
   describe('normalise', () => {
-    it.each(examplesOf(normalise.methods))('%s', (_, method, { parameters, direction, ...example }) => {
-      const input = Float64Array.from(example.input);
-      const choice = choiceFor(method, parameters);
-      expect(method.check?.(choice)).toBeUndefined();
-      const result = method.normalise(input, direction ?? 'higher', choice);
-      expect(result.kind).toBe('scores');
-      if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
-      expect([...input]).toEqual(example.input);
-      expect(example.source).not.toBe('');
-    });
+    it.each(examplesOf(normalise.methods))(
+      '%s',
+      (_, method, { parameters, direction, units, ...example }) => {
+        const input = Float64Array.from(example.input);
+        const choice = choiceFor(method, parameters);
+        expect(method.check?.(choice)).toBeUndefined();
+        const ids = textsOf(units ?? []);
+        const result = method.normalise(input, direction ?? 'higher', choice, { ids });
+        expect(result.kind).toBe('scores');
+        if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
+        expect([...input]).toEqual(example.input);
+        expect(example.source).not.toBe('');
+      },
+    );
   });
 
   describe('aggregate', () => {
@@ -144,16 +161,18 @@ describe('examples come out within their tolerance, the input unchanged', () => 
 describe('conventions that hold for every normalisation', () => {
   const parameters: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     goalposts: { min: 0, max: 10 },
+    scaled: { min: 0, max: 10 },
+    'distance-to-target': { target: 3 },
+    // The middle one of three, so that it is the worst in neither direction.
+    'distance-to-reference': { unit: '1' },
   };
-  const usable = [...normalise.methods.values()].filter(({ name, parameters: schemas }) => {
-    return name in parameters || Object.values(schemas).every(({ type }) => type === 'optional');
-  });
+  const usable = [...normalise.methods.values()];
 
   it.each(usable.map((method) => [method.name, method] as const))(
     '%s: missing stays missing, in its place',
     (name, method) => {
-      const input = Float64Array.from([NaN, 1, 4, NaN, 2]);
-      const result = method.normalise(input, 'higher', choiceFor(method, parameters[name]));
+      const input = [NaN, 4, 1, NaN, 2];
+      const result = normalised(method, input, 'higher', choiceFor(method, parameters[name]));
       expect(result.kind).toBe('scores');
       if (result.kind !== 'scores') return;
       expect([...result.scores].map(Number.isNaN)).toEqual([true, false, false, true, false]);
@@ -164,7 +183,7 @@ describe('conventions that hold for every normalisation', () => {
     '%s: a column without values is left out',
     (name, method) => {
       const empty = new Float64Array(3).fill(NaN);
-      expect(method.normalise(empty, 'higher', choiceFor(method, parameters[name])).kind).toBe('left-out');
+      expect(normalised(method, empty, 'higher', choiceFor(method, parameters[name])).kind).toBe('left-out');
     },
   );
 
@@ -174,8 +193,8 @@ describe('conventions that hold for every normalisation', () => {
       .map((method) => [method.name, method] as const),
   )('%s: lower is better turns the order around', (name, method) => {
     const choice = choiceFor(method, parameters[name]);
-    const higher = method.normalise(Float64Array.from([1, 2, 4]), 'higher', choice);
-    const lower = method.normalise(Float64Array.from([1, 2, 4]), 'lower', choice);
+    const higher = normalised(method, [1, 2, 4], 'higher', choice);
+    const lower = normalised(method, [1, 2, 4], 'lower', choice);
     if (higher.kind !== 'scores' || lower.kind !== 'scores') throw new Error('no scores');
     expect(higher.scores[0]! < higher.scores[1]! && higher.scores[1]! < higher.scores[2]!).toBe(true);
     expect(lower.scores[0]! > lower.scores[1]! && lower.scores[1]! > lower.scores[2]!).toBe(true);
@@ -184,7 +203,7 @@ describe('conventions that hold for every normalisation', () => {
   it.each(['min-max', 'z-score'])('%s leaves a constant column out', (name) => {
     const method = normalise.methods.get(name)!;
     const constant = Float64Array.from([3, 3, NaN, 3]);
-    expect(method.normalise(constant, 'higher', choiceFor(method)).kind).toBe('left-out');
+    expect(normalised(method, constant, 'higher', choiceFor(method)).kind).toBe('left-out');
   });
 });
 
@@ -195,10 +214,10 @@ describe('the ends of a scale', () => {
   ])('%s gives them exactly, also where −3 + (−0.9 − −3) is not −0.9', (name, posts) => {
     const method = normalise.methods.get(name)!;
     const choice = choiceFor(method, { ...posts, to: [-3, -0.9] });
-    const result = method.normalise(Float64Array.from([1, 2, 4]), 'higher', choice);
+    const result = normalised(method, [1, 2, 4], 'higher', choice);
     if (result.kind !== 'scores') throw new Error('no scores');
     expect([result.scores[0], result.scores[2]]).toEqual([-3, -0.9]);
-    const mirrored = method.normalise(Float64Array.from([1, 2, 4]), 'lower', choice);
+    const mirrored = normalised(method, [1, 2, 4], 'lower', choice);
     if (mirrored.kind !== 'scores') throw new Error('no scores');
     expect([mirrored.scores[0], mirrored.scores[2]]).toEqual([-0.9, -3]);
   });

@@ -5,9 +5,12 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { missing } from '../../src/method/missing/registry.ts';
+import { normalise } from '../../src/method/normalise/registry.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
+import { textsOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
+import { kurtosis, skewness } from '../../src/stats/moments.ts';
 import {
   compareColumn,
   describeWithReference,
@@ -46,6 +49,20 @@ const normalisations: Readonly<Record<string, (indicator: Row) => Written>> = {
     to: [0, Number(goalpost_scale)],
     clip: goalpost_trunc2posts === 'TRUE',
   }),
+  scaled_iMeta: ({ scaled_lower, scaled_upper, scale_factor }) => ({
+    method: 'scaled',
+    min: Number(scaled_lower),
+    max: Number(scaled_upper),
+    to: [0, Number(scale_factor)],
+  }),
+  prank_average: () => ({ method: 'percentile-rank', ties: 'mean' }),
+  borda: () => 'borda',
+  // The distance to the best observed value is min-max from 0 to 1.
+  dist2max: () => ({ method: 'min-max', to: [0, 1] }),
+  dist2ref_DEU: () => ({ method: 'distance-to-reference', unit: 'DEU' }),
+  dist2ref_DEU_cap: () => ({ method: 'distance-to-reference', unit: 'DEU', clip: true }),
+  dist2targ: ({ Target }) => ({ method: 'distance-to-target', target: Number(Target) }),
+  dist2targ_cap: ({ Target }) => ({ method: 'distance-to-target', target: Number(Target), clip: true }),
 };
 
 const means: Readonly<Record<string, string>> = { a: 'arithmetic', g: 'geometric', h: 'harmonic' };
@@ -153,6 +170,85 @@ describeWithReference('ASEM against COINr', () => {
     });
   });
 
+  it('skewness and kurtosis of the indicators', () => {
+    const file = 'stats/stats_Raw.csv';
+    const records = readCsv(`asem/${file}`);
+    const tally = tallyFor(`${file} (skewness, kurtosis)`);
+    const moments = { Skew: skewness, Kurt: kurtosis };
+    for (const [name, moment] of Object.entries(moments)) {
+      const of = (code: string) => moment(table.columns.find((column) => column.name === code)!.numbers!);
+      compareColumn(
+        tally,
+        name,
+        records.map(({ iCode }) => of(iCode!)),
+        records.map((record) => numberOf(record[name])),
+      );
+    }
+    expect(tally.cells).toBe(2 * 49);
+  });
+
+  describe('share-of-max and the defect of fracmax', () => {
+    const file = 'normalised/fracmax.csv';
+    const records = readCsv(`asem/${file}`);
+    const valuesOf = (code: string) =>
+      new Map(data.map((record) => [record.uCode, numberOf(record[code])] as const));
+    // Growth of GDP is negative in two countries: no ratio can be taken of it.
+    const higher = indicators
+      .filter(({ Direction, iCode }) => Direction === '1' && iCode !== 'GDPGrow')
+      .map(({ iCode }) => iCode!);
+    const shares = (ids: readonly string[]) => {
+      const criteria = ids.map((id) => ({ id, normalise: 'share-of-max' }));
+      return rate(table, methodology({ rating: 1, unit: { id: 'uCode' }, criteria }));
+    };
+
+    it('agrees where higher is better', () => {
+      const outcome = shares(higher);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
+      const { value } = outcome;
+      const rows = rowsFor(value, records);
+      const tally = tallyFor(`${file} (higher is better)`);
+      for (const code of higher) {
+        compareColumn(
+          tally,
+          code,
+          scoresOf(value, code, rows),
+          records.map((record) => numberOf(record[code])),
+        );
+      }
+      expect(tally.cells).toBe(51 * higher.length);
+    });
+
+    it('refuses negative growth, naming the countries', () => {
+      const { ok, diagnostics } = shares(['GDPGrow']);
+      expect(ok).toBe(false);
+      expect(diagnostics.map(({ code, unit }) => `${code} ${unit}`).sort()).toEqual([
+        'refused-value CHE',
+        'refused-value LUX',
+      ]);
+    });
+
+    it('min/x gives the lower value the higher share, where COINr gives it the lower one', () => {
+      const lower = indicators.filter(({ Direction }) => Direction === '-1').map(({ iCode }) => iCode!);
+      let reversed = 0;
+      for (const code of lower) {
+        const values = valuesOf(code);
+        const complete = records.filter(({ uCode }) => values.get(uCode!)! > 0);
+        const column = Float64Array.from(complete, ({ uCode }) => values.get(uCode!)!);
+        const result = normalise.methods
+          .get('share-of-max')!
+          .normalise(column, 'lower', { method: 'share-of-max', mirror: 'ratio' }, { ids: textsOf([]) });
+        if (result.kind !== 'scores') throw new Error(code);
+        const best = Math.min(...column);
+        expect(result.scores[column.indexOf(best)]).toBe(1);
+        const worst = Math.max(...column);
+        expect(result.scores[column.indexOf(worst)]).toBe(best / worst);
+        const peer = complete.map((record) => numberOf(record[code]));
+        if (peer[column.indexOf(worst)]! > peer[column.indexOf(best)]!) reversed++;
+      }
+      expect(reversed).toBeGreaterThan(0);
+    });
+  });
+
   const all = (mean: string) => [mean, mean, mean];
   type Case = Settings & { readonly file: string };
   const inBothSets = (mean: string, norms: readonly string[]): Case[] =>
@@ -248,8 +344,8 @@ describeWithReference('ASEM against COINr', () => {
       })
       .map(([norm = '', mean = '', weights = '']) => ({ norm, mean, weights: weights as WeightSet }));
 
-    it('covers the manifest: five normalisations, two means, two weight sets', () => {
-      expect(stops).toHaveLength(5 * 2 * 2);
+    it('covers the manifest: thirteen normalisations, two means, two weight sets', () => {
+      expect(stops).toHaveLength(13 * 2 * 2);
     });
 
     it.each(stops)('$norm × $mean × $weights', ({ norm, mean, weights }) => {

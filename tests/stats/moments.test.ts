@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extent, isConstant, mean, median, present, standardDeviation } from '../../src/stats/moments.ts';
+import {
+  extent,
+  isConstant,
+  kurtosis,
+  magnitude,
+  mean,
+  median,
+  present,
+  skewness,
+  standardDeviation,
+} from '../../src/stats/moments.ts';
 
 const column = (...values: number[]) => Float64Array.from(values);
 const moderate = fc.double({ min: -1e9, max: 1e9, noNaN: true });
@@ -123,4 +133,39 @@ describe('present', () => {
     kept[0] = 9;
     expect(values[0]).toBe(2);
   });
+});
+
+describe('skewness and kurtosis, bias-corrected', () => {
+  const values = [3, 4, 5, 2, 3, 4, 5, 6, 4, 7];
+
+  it("are those of Excel's SKEW and KURT, in their documentation", () => {
+    expect(skewness(column(...values, NaN))).toBeCloseTo(0.359543, 6);
+    expect(kurtosis(column(...values, NaN))).toBeCloseTo(-0.151799637, 9);
+  });
+
+  it('need three and four values that are not all alike', () => {
+    expect(skewness(column(1, 2))).toBeNaN();
+    expect(skewness(column(1, 2, 9))).not.toBeNaN();
+    expect(kurtosis(column(1, 2, 9))).toBeNaN();
+    expect(kurtosis(column(1, 2, 9, 4))).not.toBeNaN();
+    expect(skewness(column(0.3, 0.3, 0.1 + 0.2, 0.3))).toBeNaN();
+    expect(kurtosis(column(NaN, NaN))).toBeNaN();
+  });
+
+  it.each([1e300, 1e-300])('do not over- or underflow: the same for values times %d', (factor) => {
+    const scaled = column(...values.map((value) => value * factor));
+    expect(skewness(scaled)).toBeCloseTo(skewness(column(...values)), 12);
+    expect(kurtosis(scaled)).toBeCloseTo(kurtosis(column(...values)), 12);
+  });
+
+  it('do not depend on the order of the rows, to the last bit', () => {
+    const shuffled = column(7, 5, 5, 4, 3, 2, 4, 6, 3, 4);
+    expect(skewness(shuffled)).toBe(skewness(column(...values)));
+    expect(kurtosis(shuffled)).toBe(kurtosis(column(...values)));
+  });
+});
+
+it('the magnitude is a power of two within a factor of two of the largest absolute value', () => {
+  expect(magnitude({ min: -9, max: 5 })).toBe(8);
+  expect(magnitude({ min: 0, max: 5e-324 })).toBe(2 ** -1022);
 });

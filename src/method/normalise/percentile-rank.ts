@@ -1,6 +1,8 @@
 import { extent } from '../../stats/moments.ts';
 import { ascendingRanks } from '../../stats/order.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { rankTies, rankTiesIn } from '../parameters.ts';
+import { better } from './better.ts';
 
 /** Percentile rank: the share of the other units that a unit leaves behind. One unit alone is left out. */
 export const percentileRank: NormaliseMethod = {
@@ -8,14 +10,14 @@ export const percentileRank: NormaliseMethod = {
   title: 'Percentile rank',
   summary: 'gives the share of the other units left behind',
   formula: 'score = (r − 1)/(n − 1)',
-  parameters: {},
+  parameters: { ties: rankTies },
   reference: 'COINr, n_prank()',
-  normalise(values, direction) {
+  normalise(values, direction, parameters) {
     const { count } = extent(values);
     if (count === 0) return { kind: 'left-out', why: 'it has no values' };
     if (count === 1) return { kind: 'left-out', why: 'it has a single value' };
-    const better = direction === 'higher' ? values : mapPresent(values, (value) => -value);
-    return { kind: 'scores', scores: mapPresent(ascendingRanks(better), (r) => (r - 1) / (count - 1)) };
+    const ranks = ascendingRanks(better(values, direction), rankTiesIn(parameters));
+    return { kind: 'scores', scores: mapPresent(ranks, (r) => (r - 1) / (count - 1)) };
   },
   examples: [
     {
@@ -23,6 +25,13 @@ export const percentileRank: NormaliseMethod = {
       expected: [0, 0.25, 0.25, 0.75, NaN, 1],
       tolerance: 0,
       source: 'COINr n_prank(c(10, 20, 20, 40, NA, 50))',
+    },
+    {
+      parameters: { ties: 'mean' },
+      input: [10, 20, 20, 40, NaN, 50],
+      expected: [0, 0.375, 0.375, 0.75, NaN, 1],
+      tolerance: 0,
+      source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
     },
   ],
 };

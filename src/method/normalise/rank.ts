@@ -1,20 +1,24 @@
 import { extent } from '../../stats/moments.ts';
 import { ascendingRanks } from '../../stats/order.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
+import type { NormaliseMethod } from '../method.ts';
+import { rankTies, rankTiesIn } from '../parameters.ts';
+import { better } from './better.ts';
 
-/** Ascending rank r: 1 is the worst; ties share the smallest rank. Lower is better: ranks of −x. */
+/**
+ * Ascending rank r: 1 is the worst; ties share the smallest rank, or with `ties` the mean or the largest.
+ * Lower is better: ranks of −x.
+ */
 export const rank: NormaliseMethod = {
   name: 'rank',
   title: 'Rank',
   summary: 'replaces values by ascending ranks, 1 the worst, ties sharing the smallest',
   formula: 'score = r',
-  parameters: {},
+  parameters: { ties: rankTies },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
-  normalise(values, direction) {
+  normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };
-    const better = direction === 'higher' ? values : mapPresent(values, (value) => -value);
-    return { kind: 'scores', scores: ascendingRanks(better) };
+    return { kind: 'scores', scores: ascendingRanks(better(values, direction), rankTiesIn(parameters)) };
   },
   examples: [
     {
@@ -29,6 +33,20 @@ export const rank: NormaliseMethod = {
       expected: [3, 1, 1],
       tolerance: 0,
       source: 'COINr n_rank(-c(1, 2, 2))',
+    },
+    {
+      parameters: { ties: 'mean' },
+      input: [0, 2, 3, 2],
+      expected: [1, 2.5, 4, 2.5],
+      tolerance: 0,
+      source: 'scipy.stats.rankdata([0, 2, 3, 2]), in its documentation',
+    },
+    {
+      parameters: { ties: 'max' },
+      input: [0, 2, 3, 2],
+      expected: [1, 3, 4, 3],
+      tolerance: 0,
+      source: "scipy.stats.rankdata([0, 2, 3, 2], method='max'), in its documentation",
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { extent, isConstant, mean, standardDeviation } from '../../stats/moments.ts';
+import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { numberIn, numberOr } from '../parameters.ts';
 
@@ -21,8 +21,7 @@ export const zScore: NormaliseMethod = {
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
     if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
     // Scaled by a power of two, which is exact, so that no square over- or underflows.
-    const unit =
-      2 ** Math.max(-1022, Math.floor(Math.log2(Math.max(Math.abs(range.min), Math.abs(range.max)))));
+    const unit = magnitude(range);
     const scaled = mapPresent(values, (value) => value / unit);
     const centre = mean(scaled);
     const deviation = standardDeviation(scaled);

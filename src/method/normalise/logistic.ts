@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { number, numberOrNone } from '../parameters.ts';
+
+/**
+ * Logistic curve: ½ at `midpoint`, with ever smaller steps towards 0 and 1, so that no outlier dominates.
+ * Without parameters the midpoint is the mean and the spread the sample standard deviation; then a constant
+ * indicator is left out. Lower is better: mirrored.
+ */
+export const logistic: NormaliseMethod = {
+  name: 'logistic',
+  title: 'Logistic curve',
+  summary: 'bends values into 0 to 1 along an S, so that outliers count little',
+  formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
+  parameters: {
+    midpoint: numberOrNone,
+    spread: v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
+  },
+  reference: "the logistic distribution function, R's plogis(x, location, scale)",
+  normalise(values, direction, { midpoint, spread }) {
+    const range = extent(values);
+    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+    if (isConstant(range) && (midpoint === undefined || spread === undefined))
+      return { kind: 'left-out', why: `all its values are ${range.min}` };
+    const unit = magnitude(range);
+    const scaled = mapPresent(values, (value) => value / unit);
+    const centre = typeof midpoint === 'number' ? midpoint / unit : mean(scaled);
+    const width = typeof spread === 'number' ? spread / unit : standardDeviation(scaled);
+    const sign = direction === 'higher' ? -1 : 1;
+    const curve = (value: number) =>
+      value === centre ? 0.5 : 1 / (1 + Math.exp((sign * (value - centre)) / width));
+    return { kind: 'scores', scores: mapPresent(scaled, curve) };
+  },
+  examples: [
+    {
+      input: [1, 2, 3, NaN],
+      expected: [0.2689414213699951, 0.5, 0.7310585786300049, NaN],
+      tolerance: 1e-15,
+      source: 'R plogis(c(-1, 0, 1)): the z-scores of 1, 2, 3',
+    },
+    {
+      parameters: { midpoint: 20, spread: 10 },
+      direction: 'lower',
+      input: [20, 40],
+      expected: [0.5, 0.11920292202211755],
+      tolerance: 1e-15,
+      source: 'R plogis(-2)',
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import { extent } from '../../stats/moments.ts';
+import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { ratioScale } from './ratio-scale.ts';
+
+/** Non-linear normalisation of Peldschus. Negative values are refused, zeros too where lower is better. */
+export const peldschus: NormaliseMethod = {
+  name: 'peldschus',
+  title: 'Non-linear normalisation of Peldschus',
+  summary:
+    'squares the ratio to the best, cubes it where lower is better: the lag counts more than in proportion',
+  formula: 'score = (x/max)², lower is better: (min/x)³',
+  parameters: {},
+  reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',
+  normalise(values, direction) {
+    const problem = ratioScale(values, direction === 'lower');
+    if (problem !== undefined) return problem;
+    const { min, max } = extent(values);
+    const share = (value: number) => (direction === 'higher' ? (value / max) ** 2 : (min / value) ** 3);
+    return { kind: 'scores', scores: mapPresent(values, share) };
+  },
+  examples: [
+    {
+      input: [95, 166, 113, 99, 178, 140],
+      expected: [0.28484409, 0.86971342, 0.40301098, 0.30933594, 1, 0.61860876],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, nonlinear_normalization, profit",
+    },
+    {
+      direction: 'lower',
+      input: [66, 61, 65, 95, 63, 74],
+      expected: [0.78951011, 1, 0.82651252, 0.26473947, 0.90775334, 0.56013711],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, nonlinear_normalization, cost",
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { extent } from '../../stats/moments.ts';
+import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { ratioScale } from './ratio-scale.ts';
+
+/** Ratio to the worst, 1 or more. Lower is better: the worst by the value. Negative values and zeros are refused. */
+export const ratioToWorst: NormaliseMethod = {
+  name: 'ratio-to-worst',
+  title: 'Ratio to the worst',
+  summary: 'gives the ratio to the worst value, which is 1',
+  formula: 'score = x/min, lower is better: max/x',
+  parameters: {},
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
+  normalise(values, direction) {
+    const problem = ratioScale(values, true);
+    if (problem !== undefined) return problem;
+    const { min, max } = extent(values);
+    const ratio = (value: number) => (direction === 'higher' ? value / min : max / value);
+    return { kind: 'scores', scores: mapPresent(values, ratio) };
+  },
+  examples: [
+    {
+      input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
+      expected: [1.41, 1.69, 1.61, 1.34, 1.52, 1, 1.68],
+      tolerance: 0.005,
+      source:
+        'Handbook, Table 15, ratio to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
+    },
+  ],
+};

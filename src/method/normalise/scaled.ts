@@ -1,0 +1,33 @@
+import type { NormaliseMethod } from '../method.ts';
+import { number, scale } from '../parameters.ts';
+import { goalposts } from './goalposts.ts';
+
+/** Goalposts without clipping: values beyond a post go on beyond the scale. */
+export const scaled: NormaliseMethod = {
+  name: 'scaled',
+  title: 'Linear scale between posts',
+  summary: 'measures against two fixed posts and goes on beyond them: goalposts without clipping',
+  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+  parameters: { min: number, max: number, to: scale },
+  check: (parameters) => goalposts.check?.(parameters),
+  reference: 'COINr, n_scaled()',
+  normalise: (values, direction, parameters, context) =>
+    goalposts.normalise(values, direction, { ...parameters, clip: false, log: false }, context),
+  examples: [
+    {
+      parameters: { min: 0, max: 20 },
+      input: [-5, 0, 5, 20, 30, NaN],
+      expected: [-25, 0, 25, 100, 150, NaN],
+      tolerance: 1e-12,
+      source: 'COINr n_scaled(c(-5, 0, 5, 20, 30, NA), npara = c(0, 20), scale_factor = 100)',
+    },
+    {
+      parameters: { min: 0, max: 20 },
+      direction: 'lower',
+      input: [0, 5, 30],
+      expected: [100, 75, -50],
+      tolerance: 1e-12,
+      source: 'COINr n_scaled(-c(0, 5, 30), npara = c(-20, 0), scale_factor = 100)',
+    },
+  ],
+};

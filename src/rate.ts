@@ -13,7 +13,7 @@ import { findColumns, requirementsOf } from './method/columns.ts';
 import { sortIntoClasses } from './method/league.ts';
 import { type Bound, measure } from './method/measure.ts';
 import * as messages from './method/messages.ts';
-import { methodOf } from './method/method.ts';
+import { methodOf, type Treated } from './method/method.ts';
 import { missing } from './method/missing/registry.ts';
 import { normalise } from './method/normalise/registry.ts';
 import { place } from './method/rank.ts';
@@ -26,9 +26,10 @@ import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import { hasErrors } from './model/diagnostic.ts';
 import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
-import type { CriterionColumns, RatedCriterion, Rating } from './model/rating.ts';
+import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts } from './model/table.ts';
+import { kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
 export interface Origin {
@@ -85,6 +86,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   );
   const scored = new Map<string, CriterionColumns>();
   const shares = new Map<string, number>();
+  const treatments = new Map<string, Treatment>();
   const total = combine(methodology.criteria, methodology, methodology.name);
   if (hasErrors(notes)) return failed();
 
@@ -123,6 +125,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     criteria,
     excluded,
     awards: awards.results,
+    treated: indicators.flatMap(({ id }) => treatments.get(id) ?? []),
     notes,
     columns: {
       length: rows.length,
@@ -167,16 +170,52 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     };
   }
 
-  function treatedOf({ indicator, filledValues }: Leaf): Float64Array {
+  function treatedOf({ indicator, filledValues }: Leaf): Treated {
     return methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
   }
 
+  /** Says what the treatment of outliers did to an indicator, and keeps it for the result. */
+  function recordTreatment({ indicator, filledValues }: Leaf, treated: Treated): void {
+    const { values, moved = [], transformed } = treated;
+    if (moved.length === 0 && transformed === undefined) return;
+    const { id, column } = indicator;
+    const moment = (of: (column: Float64Array) => number) => ({
+      before: finiteOrNull(of(filledValues)),
+      after: finiteOrNull(of(values)),
+    });
+    const record: Treatment = {
+      id,
+      method: indicator.treat.method,
+      moved: moved
+        .map((row) => ({ id: nameOf(row), from: filledValues[row]!, to: values[row]! }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      transformed: transformed ?? null,
+      skewness: moment(skewness),
+      kurtosis: moment(kurtosis),
+    };
+    treatments.set(id, record);
+    notes.push(messages.treated(record, column, filledValues.length));
+  }
+
   /** One indicator's scores; what there is to say about them goes to `remarks`. */
-  function scoresOf(leaf: Leaf, remarks: Diagnostic[]): Float64Array {
-    const { indicator } = leaf;
-    const treated = treatedOf(leaf);
+  function scoresOf(
+    { indicator, filledValues }: Leaf,
+    treated: Treated,
+    remarks: Diagnostic[],
+  ): Float64Array {
+    const nothing = () => new Float64Array(rows.length).fill(NaN);
     const method = methodOf(normalise, indicator.normalise);
-    const result = method.normalise(treated, indicator.direction, indicator.normalise, { ids });
+    if (treated.values !== filledValues) {
+      const before = remarks.length;
+      checkFinite(indicator.id, treated.values, remarks);
+      if (remarks.length > before) return nothing();
+    }
+    if (treated.transformed !== undefined && method.inNaturalUnits === true) {
+      const { id, column } = indicator;
+      remarks.push(messages.unitLost(id, column, method.name, treated.transformed.method));
+      return nothing();
+    }
+    const result = method.normalise(treated.values, indicator.direction, indicator.normalise, { ids });
     if (result.kind === 'scores') {
       checkFinite(indicator.id, result.scores, remarks);
       return result.scores;
@@ -184,14 +223,17 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     if (result.kind === 'left-out') {
       remarks.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
     } else if (result.kind === 'stopped') {
-      remarks.push(messages.cannotNormalise(indicator.id, indicator.column, result));
+      const { id, column } = indicator;
+      const { why, help, row } = result;
+      const unit = row !== undefined && { id: nameOf(row), location: table.locate?.(rows[row]!, column) };
+      remarks.push(messages.cannotNormalise(id, column, why, help, unit || undefined));
     } else {
       const { id, column } = indicator;
       for (const { row, why, help } of result.refusals) {
         remarks.push(messages.refusedValue(table, rows[row]!, nameOf(row), column, id, why, help));
       }
     }
-    return new Float64Array(rows.length).fill(NaN);
+    return nothing();
   }
 
   /**
@@ -200,8 +242,10 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
    */
   function scoreLeaf(leaf: Leaf, isTop: boolean): Float64Array {
     const { indicator, raw, filled } = leaf;
-    const score = scoresOf(leaf, notes);
-    const again = isTop ? () => score : once(() => scoresOf(leaf, []));
+    const treated = treatedOf(leaf);
+    recordTreatment(leaf, treated);
+    const score = scoresOf(leaf, treated, notes);
+    const again = isTop ? () => score : once(() => scoresOf(leaf, treatedOf(leaf), []));
     const columns = columnsOf(indicator.id, again);
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
     return score;
@@ -394,6 +438,8 @@ interface Leaf {
   readonly filledValues: Float64Array;
   readonly filled?: Uint8Array;
 }
+
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** A value that is made when first asked for. */
 function once<T>(make: () => T): () => T {

@@ -2,8 +2,10 @@
 
 import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
+import type { BeforeAndAfter, Treatment } from '../model/rating.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Location, Table } from '../model/table.ts';
+import { formatFixed } from '../stats/decimal.ts';
 
 const at = (location: Location | undefined) => ({
   ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
@@ -239,10 +241,55 @@ export function leftOut(indicator: string, column: string, method: string, why: 
   };
 }
 
+/** How many of the moved units a note names; all of them are in the result. */
+const NAMED = 5;
+
+export function treated(treatment: Treatment, column: string, length: number): Diagnostic {
+  const { id, method, moved, transformed, skewness, kurtosis } = treatment;
+  const done: string[] = [];
+  if (moved.length > 0) {
+    const named = moved.slice(0, NAMED).map(({ id: unit, from, to }) => `${unit} ${from} → ${to}`);
+    const rest = moved.length > NAMED ? ` and ${moved.length - NAMED} more` : '';
+    done.push(`moved ${moved.length} of ${length} values: ${named.join(', ')}${rest}`);
+  }
+  if (transformed !== null) {
+    const { method: by, ...parameters } = transformed;
+    const settings = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+    const what = by === method ? 'of every value' : `replaced every value by its ${by}`;
+    done.push(settings.length > 0 ? `${what} (${settings.join(', ')})` : what);
+  }
+  const shown = ({ before, after }: BeforeAndAfter) =>
+    `${before === null ? 'none' : formatFixed(before, 2)} → ${after === null ? 'none' : formatFixed(after, 2)}`;
+  return {
+    code: 'treated',
+    severity: 'note',
+    message: `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`,
+    field: column,
+  };
+}
+
+export function unitLost(
+  indicator: string,
+  column: string,
+  method: string,
+  transformation: string,
+): Diagnostic {
+  return {
+    code: 'unit-lost',
+    severity: 'error',
+    fault: 'data',
+    message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
+    field: column,
+    help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',
+  };
+}
+
 export function cannotNormalise(
   indicator: string,
   column: string,
-  { why, help, unit }: { readonly why: string; readonly help: string; readonly unit?: string },
+  why: string,
+  help: string,
+  unit?: { readonly id: string; readonly location: Location | undefined },
 ): Diagnostic {
   return {
     code: 'cannot-normalise',
@@ -250,8 +297,8 @@ export function cannotNormalise(
     fault: 'data',
     message: `'${indicator}' cannot be normalised: ${why}`,
     field: column,
-    ...(unit !== undefined && { unit }),
     help,
+    ...(unit !== undefined && { unit: unit.id, ...at(unit.location) }),
   };
 }
 

@@ -79,8 +79,17 @@ export type MissingMethod = Method<ColumnExample> &
       }
   );
 
+export interface Treated {
+  readonly values: Float64Array;
+  /** Rows whose value was brought closer to the others. */
+  readonly moved?: readonly number[];
+  /** The method that replaced every value, with the parameters it came to use; the unit is no longer the indicator's. */
+  readonly transformed?: Choice;
+}
+
 export interface TreatMethod extends Method<ColumnExample> {
-  readonly treat: (values: Float64Array, parameters: Choice) => Float64Array;
+  /** Outliers tamed, in the order of the values. Missing values stay missing and take no part. */
+  readonly treat: (values: Float64Array, parameters: Choice) => Treated;
 }
 
 /** A cell that a method cannot take, and why. */
@@ -95,8 +104,8 @@ export type Normalised =
   | { readonly kind: 'scores'; readonly scores: Float64Array }
   /** The indicator says nothing about anyone: it is left out for every unit. */
   | { readonly kind: 'left-out'; readonly why: string }
-  /** The parameters do not fit these data; `unit` is the one it is about, if it is about one. */
-  | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly unit?: string }
+  /** The parameters do not fit these data; `row` is the unit it is about, if it is about one. */
+  | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly row?: number }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** The names of the rated units by row, for methods that compare with one of them. */
@@ -120,6 +129,8 @@ export interface NormaliseMethod extends Method<NormaliseExample> {
     parameters: Choice,
     context: NormaliseContext,
   ) => Normalised;
+  /** Has parameters in the indicator's own unit, which a transformation of its values would falsify. */
+  readonly inNaturalUnits?: boolean;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
   readonly keepsDirection?: boolean;
 }

@@ -10,6 +10,7 @@ import type {
   RatedUnit,
   Rating,
   RatingColumns,
+  Treatment,
 } from './rating.ts';
 import type { Input } from './table.ts';
 import { TOOL } from './version.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly criteria: readonly RatedCriterion[];
   readonly excluded: readonly Excluded[];
   readonly awards: readonly AwardResult[];
+  readonly treated: readonly Treatment[];
   readonly notes: readonly Diagnostic[];
   readonly columns: RatingColumns;
 }
@@ -42,6 +44,7 @@ export function assemble(parts: Parts): Rating {
     },
     excluded: parts.excluded,
     awards: parts.awards,
+    treated: parts.treated,
     notes: parts.notes,
   };
   return Object.defineProperties(rating, {

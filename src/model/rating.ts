@@ -1,7 +1,7 @@
 /** The result of `rate()`: complete, so that nothing that shows it has to compute anything. */
 
 import type { Diagnostic } from './diagnostic.ts';
-import type { Direction, Methodology } from './methodology.ts';
+import type { Choice, Direction, Methodology } from './methodology.ts';
 import type { Input, Texts } from './table.ts';
 
 /** One criterion of the tree, groups and indicators alike, parents before children. */
@@ -45,6 +45,26 @@ export interface RatedUnit {
 export interface Excluded {
   readonly id: string;
   readonly reason: string;
+}
+
+/** What the treatment of outliers did to an indicator; those it left alone have none. */
+export interface Treatment {
+  /** The indicator. */
+  readonly id: string;
+  /** The method as chosen. */
+  readonly method: string;
+  /** Units whose value was moved, by id, with the value before and after. */
+  readonly moved: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  /** The method that replaced every value, with the parameters it came to use. */
+  readonly transformed: Choice | null;
+  readonly skewness: BeforeAndAfter;
+  readonly kurtosis: BeforeAndAfter;
+}
+
+/** Bias-corrected, over the values with their gaps filled; `null` where there are too few. */
+export interface BeforeAndAfter {
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 export interface AwardResult {
@@ -119,6 +139,8 @@ export interface Rating {
   readonly units: readonly RatedUnit[];
   readonly excluded: readonly Excluded[];
   readonly awards: readonly AwardResult[];
+  /** Treated indicators in the order of the methodology. */
+  readonly treated: readonly Treatment[];
   readonly notes: readonly Diagnostic[];
   /** Not enumerable, so that `JSON.stringify(rating)` prints the contract's object and no more. */
   readonly columns: RatingColumns;

@@ -27,6 +27,7 @@ function* pieces({ rating, rows }: View): Generator<string> {
   yield* list('units', unitsOf());
   yield* list('excluded', rating.excluded);
   yield* list('awards', rating.awards);
+  yield* list('treated', rating.treated);
   yield* list('notes', rating.notes.map(noteOf), '\n');
   yield '}\n';
 

@@ -6,6 +6,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
+import { treat } from '../../src/method/treat/registry.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { textsOf } from '../../src/model/table.ts';
@@ -378,6 +379,109 @@ describeWithReference('ASEM against COINr', () => {
         records.map(({ EffWeight }) => numberOf(EffWeight)),
       );
       expect(records).toHaveLength(criteria.length);
+    });
+  });
+
+  describe('treatment of outliers', () => {
+    const outside = { skew: 1, kurtosis: 2 };
+    const specs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+      default: {},
+      winmax3: { max: 3 },
+      winmax1: { max: 1 },
+      skew1_kurt2: outside,
+      skew1_kurt2__combine: { ...outside, combine: true },
+      skew1_kurt2_log_CT_plus: { ...outside, max: 3, transform: 'log-upper' },
+      winmax1_log_CT_orig: { ...outside, max: 1, transform: 'log-original' },
+      winmax1_boxcox05: { ...outside, max: 1, transform: 'box-cox', lambda: 0.5 },
+      winmax1_boxcox0: { ...outside, max: 1, transform: 'box-cox', lambda: 0 },
+      winmax100: { ...outside, max: 100 },
+    };
+    const columnOf = (code: string) => table.columns.find((column) => column.name === code)!.numbers!;
+    const unitRows = new Map(data.map(({ uCode }, row) => [uCode!, row]));
+
+    it('every specification of the manifest is compared', () => {
+      expect(Object.keys(specs).sort()).toEqual(
+        readCsv('asem/treatment/manifest.csv')
+          .map(({ id }) => id!)
+          .sort(),
+      );
+    });
+
+    it.each(Object.keys(specs))('%s: every value after it, changed or not', (id) => {
+      const file = `treatment/${id}__changed.csv`;
+      const changed = readCsv(`asem/${file}`);
+      const tally = tallyFor(file);
+      const criteria = codes.map((code) => ({
+        id: code,
+        normalise: 'none',
+        treat: { method: 'auto', ...specs[id] },
+      }));
+      const outcome = rate(table, methodology({ rating: 1, unit: { id: 'uCode' }, criteria }));
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
+      const rows = rowsFor(outcome.value, data);
+      const moved = new Set<string>();
+      for (const code of codes) {
+        const expected = [...columnOf(code)];
+        for (const { uCode, iCode, after, before } of changed) {
+          if (iCode !== code) continue;
+          const row = unitRows.get(uCode!)!;
+          expect(expected[row]).toBe(numberOf(before));
+          expected[row] = numberOf(after);
+        }
+        compareColumn(tally, code, scoresOf(outcome.value, code, rows), expected);
+      }
+      expect(tally.cells).toBe(51 * 49);
+      // What the result says was moved is what COINr flags as winsorised.
+      for (const { id: code, moved: units } of outcome.value.treated) {
+        for (const unit of units) moved.add(`${unit.id} ${code}`);
+      }
+      // COINr leaves these flags on the values that Box-Cox has meanwhile replaced.
+      const replaced = new Set(
+        readCsv(`asem/treatment/${id}__table.csv`).flatMap((record) =>
+          (record['check_SkewKurt2.Skew'] ?? '') === '' ? [] : [record.iCode],
+        ),
+      );
+      const flagged = changed.filter(
+        ({ flag, iCode }) => flag!.startsWith('win') && (specs[id]!.combine || !replaced.has(iCode)),
+      );
+      expect([...moved].sort()).toEqual(flagged.map(({ uCode, iCode }) => `${uCode} ${iCode}`).sort());
+    });
+
+    it.each(Object.keys(specs))('%s: skewness, kurtosis and points moved', (id) => {
+      const file = `treatment/${id}__table.csv`;
+      const records = readCsv(`asem/${file}`);
+      expect(records).toHaveLength(49);
+      const tally = tallyFor(file);
+      const parameters = {
+        max: 5,
+        skew: 2,
+        kurtosis: 3.5,
+        transform: 'log',
+        offset: 0.01,
+        combine: false,
+        ...specs[id],
+      };
+      const auto = treat.methods.get('auto')!;
+      const steps = treat.methods.get('winsorise')!;
+      const actual: number[] = [];
+      const expected: number[] = [];
+      for (const record of records) {
+        const before = columnOf(record.iCode!);
+        const winsorised = steps.treat(before, { method: 'winsorise', ...parameters });
+        const after = auto.treat(before, { method: 'auto', ...parameters });
+        const stages = [before, winsorised.values, after.values];
+        stages.forEach((values, stage) => {
+          const printed = record[`check_SkewKurt${stage}.Skew`];
+          if (printed === undefined || printed === '') return;
+          actual.push(skewness(values), kurtosis(values));
+          expected.push(numberOf(printed), numberOf(record[`check_SkewKurt${stage}.Kurt`]));
+        });
+        const points = record['winsorise.nwin'];
+        if (points === undefined || points === '') continue;
+        actual.push(winsorised.moved!.length);
+        expected.push(numberOf(points));
+      }
+      compareColumn(tally, id, actual, expected);
     });
   });
 

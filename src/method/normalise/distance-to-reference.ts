@@ -39,10 +39,10 @@ export const distanceToReference: NormaliseMethod = {
     const reference = values[row]!;
     const help = 'name another reference unit for this indicator, or normalise it in another way';
     if (Number.isNaN(reference))
-      return { kind: 'stopped', unit, why: `its reference unit '${unit}' has no value`, help };
+      return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
     if (!isBeyondWorst(reference, range, direction)) {
       const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
-      return { kind: 'stopped', unit, why, help };
+      return { kind: 'stopped', row, why, help };
     }
     const scores = shareOfWay(values, reference, range, direction, flagIn(parameters, 'clip'));
     return { kind: 'scores', scores };

@@ -13,6 +13,7 @@ export const distanceToTarget: NormaliseMethod = {
   summary: 'gives the share of the way from the worst observed value to a stated target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
   parameters: { target: number, clip: flag(false) },
+  inNaturalUnits: true,
   reference: 'COINr, n_dist2targ()',
   normalise(values, direction, parameters) {
     const range = extent(values);

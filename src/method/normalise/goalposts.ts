@@ -22,6 +22,7 @@ export const goalposts: NormaliseMethod = {
       return `with 'log' the posts must be above 0, and 'min' is ${min}`;
     return checkScale(parameters);
   },
+  inNaturalUnits: true,
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };

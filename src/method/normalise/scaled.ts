@@ -10,6 +10,7 @@ export const scaled: NormaliseMethod = {
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
   parameters: { min: number, max: number, to: scale },
   check: (parameters) => goalposts.check?.(parameters),
+  inNaturalUnits: true,
   reference: 'COINr, n_scaled()',
   normalise: (values, direction, parameters, context) =>
     goalposts.normalise(values, direction, { ...parameters, clip: false, log: false }, context),

@@ -8,6 +8,6 @@ export const none: TreatMethod = {
   formula: 'x′ = x',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
-  treat: (values) => values,
+  treat: (values) => ({ values }),
   examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],
 };

@@ -1,4 +1,11 @@
 import { registry } from '../method.ts';
+import { auto } from './auto.ts';
+import { boxCox } from './box-cox.ts';
+import { cap } from './cap.ts';
+import { log } from './log.ts';
+import { logOriginal } from './log-original.ts';
+import { logUpper } from './log-upper.ts';
 import { none } from './none.ts';
+import { winsorise } from './winsorise.ts';
 
-export const treat = registry('treat', [none]);
+export const treat = registry('treat', [none, winsorise, cap, log, logUpper, logOriginal, boxCox, auto]);

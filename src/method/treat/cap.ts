@@ -1,0 +1,51 @@
+import { quantile } from 'd3-array';
+import * as v from 'valibot';
+import type { TreatMethod } from '../method.ts';
+import { number, numberIn } from '../parameters.ts';
+
+const share = (standard: number) =>
+  v.optional(
+    v.pipe(
+      number,
+      v.minValue(0, 'expected a share from 0 to 1'),
+      v.maxValue(1, 'expected a share from 0 to 1'),
+    ),
+    standard,
+  );
+
+/** Percentile caps: values beyond two quantiles (type 7) count as the quantile. */
+export const cap: TreatMethod = {
+  name: 'cap',
+  title: 'Percentile caps',
+  summary: 'moves values beyond two percentiles to the percentile',
+  formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
+  parameters: { lower: share(0.025), upper: share(0.975) },
+  check(parameters) {
+    const lower = numberIn(parameters, 'lower');
+    const upper = numberIn(parameters, 'upper');
+    return lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`;
+  },
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
+  treat(values, parameters) {
+    const low = quantile(values, numberIn(parameters, 'lower'));
+    const high = quantile(values, numberIn(parameters, 'upper'));
+    if (low === undefined || high === undefined) return { values };
+    const moved: number[] = [];
+    const capped = values.map((value, row) => {
+      const kept = value < low ? low : value > high ? high : value;
+      if (value < low || value > high) moved.push(row);
+      return kept;
+    });
+    return { values: capped, moved };
+  },
+  examples: [
+    {
+      parameters: { lower: 0.25, upper: 0.75 },
+      input: [1, 2, 3, 4, NaN],
+      expected: [1.75, 2, 3, 3.25, NaN],
+      tolerance: 1e-15,
+      source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import { extent, isConstant } from '../../stats/moments.ts';
+import { mapPresent, type TreatMethod } from '../method.ts';
+
+/** Logarithm of the distance from the minimum, plus 1 in natural units. A constant column is left as it is. */
+export const logOriginal: TreatMethod = {
+  name: 'log-original',
+  title: 'Logarithm, as in the COIN Tool',
+  summary: 'takes the logarithm of one plus the distance from the minimum; depends on the unit',
+  formula: 'x′ = ln(x − min + 1)',
+  parameters: {},
+  reference: 'COINr, log_CT_orig()',
+  treat(values) {
+    const range = extent(values);
+    if (range.count === 0 || isConstant(range)) return { values };
+    return {
+      values: mapPresent(values, (value) => Math.log(value - range.min + 1)),
+      transformed: { method: 'log-original' },
+    };
+  },
+  examples: [
+    {
+      input: [5, 12, 68, NaN],
+      expected: [0, 2.0794415416798357, 4.1588830833596715, NaN],
+      tolerance: 1e-14,
+      source: 'COINr log_CT_orig(c(5, 12, 68, NA)): ln 1, ln 8, ln 64',
+    },
+  ],
+};

@@ -1,0 +1,56 @@
+import { skewness } from '../../stats/moments.ts';
+import type { Treated, TreatMethod } from '../method.ts';
+import { numberIn } from '../parameters.ts';
+import { isWithin, limits } from './limits.ts';
+
+/**
+ * Winsorisation: while skewness and kurtosis are both outside their limits, the most extreme value on the
+ * side of the skewness takes the next value, ties together, until `max` points have been moved; a tie may
+ * pass `max`. Which side is decided anew at every step.
+ */
+export const winsorise: TreatMethod = {
+  name: 'winsorise',
+  title: 'Winsorisation',
+  summary: 'moves extreme points to the next value until skewness or kurtosis is inside its limit',
+  formula:
+    'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
+  parameters: limits,
+  reference:
+    'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+  treat(values, parameters): Treated {
+    const max = numberIn(parameters, 'max');
+    let current = values;
+    const moved = new Set<number>();
+    while (moved.size < max && !isWithin(current, parameters)) {
+      const { extreme, next } = ends(current, skewness(current) >= 0 ? 1 : -1);
+      current = current.map((value, row) => {
+        if (value !== extreme) return value;
+        moved.add(row);
+        return next;
+      });
+    }
+    return { values: current, moved: [...moved] };
+  },
+  examples: [
+    {
+      input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
+      expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
+      tolerance: 0,
+      source:
+        "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
+    },
+  ],
+};
+
+/** The most extreme value on one side and the one next to it. */
+function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {
+  let extreme = -Infinity;
+  let next = -Infinity;
+  for (const value of values) {
+    if (side * value > extreme) {
+      next = extreme;
+      extreme = side * value;
+    } else if (side * value < extreme && side * value > next) next = side * value;
+  }
+  return { extreme: side * extreme, next: side * next };
+}

@@ -10,12 +10,13 @@
 import { aggregate } from './method/aggregate/registry.ts';
 import { award } from './method/award.ts';
 import { findColumns, requirementsOf } from './method/columns.ts';
-import { sortIntoClasses } from './method/league.ts';
+import { classify, sortIntoClasses } from './method/league.ts';
 import { type Bound, measure } from './method/measure.ts';
 import * as messages from './method/messages.ts';
 import { methodOf, type Treated } from './method/method.ts';
 import { missing } from './method/missing/registry.ts';
 import { normalise } from './method/normalise/registry.ts';
+import { peersOf } from './method/peers.ts';
 import { place } from './method/rank.ts';
 import { screen } from './method/screen.ts';
 import { treat } from './method/treat/registry.ts';
@@ -28,7 +29,7 @@ import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
-import { selectNumbers, selectTexts } from './model/table.ts';
+import { selectNumbers, selectTexts, textAt } from './model/table.ts';
 import { kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
@@ -78,10 +79,12 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const nameOf = (row: number) => ids.at(row) ?? '';
 
   // Indicators: fill, treat, normalise; then groups, from the leaves up.
+  const observed = new Map(indicators.map(({ id }, index) => [id, pick(measured[index]!)] as const));
+  const groupings = new Map<string, (row: number) => string | null>();
   const leaves = new Map(
-    indicators.map((indicator, index) => {
-      const raw = pick(measured[index]!);
-      return [indicator.id, { indicator, raw, ...fill(indicator, raw, notes) }] as const;
+    indicators.map((indicator) => {
+      const raw = observed.get(indicator.id)!;
+      return [indicator.id, { indicator, raw, ...fill(indicator, raw) }] as const;
     }),
   );
   const scored = new Map<string, CriterionColumns>();
@@ -157,6 +160,56 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     },
   });
   return { ok: true, value, diagnostics: notes };
+
+  /** Values put in for missing ones, computed from observed values alone; `filled` marks where. */
+  function fill(
+    indicator: Indicator,
+    raw: Float64Array,
+  ): { filledValues: Float64Array; filled?: Uint8Array } {
+    const { id, column, direction } = indicator;
+    const method = methodOf(missing, indicator.missing);
+    if (method.policy !== 'fill' || !raw.some(Number.isNaN)) return { filledValues: raw };
+    const result = method.fill(raw, indicator.missing, {
+      direction,
+      peers: () => peersOf(id, methodology.criteria, observed),
+      groups: groupsBy,
+    });
+    if (typeof result === 'number' && Number.isNaN(result)) {
+      notes.push(messages.nothingToFill(id, column, method.name));
+      return { filledValues: raw };
+    }
+    const filled = new Uint8Array(raw.length);
+    const filledValues = raw.map((old, row) => {
+      if (!Number.isNaN(old)) return old;
+      const value = typeof result === 'number' ? result : result.values[row]!;
+      if (Number.isFinite(value)) {
+        filled[row] = 1;
+        return value;
+      }
+      const why = typeof result === 'number' ? '' : result.why(row);
+      notes.push(messages.leftEmpty(table, rows[row]!, nameOf(row), column, id, method.name, why));
+      return NaN;
+    });
+    return { filledValues, filled };
+  }
+
+  /** The class of a league, or the value of an attribute, that a rated unit has. */
+  function groupsBy(name: string): (row: number) => string | null {
+    const known = groupings.get(name);
+    if (known !== undefined) return known;
+    const league = methodology.leagues.find(({ id }) => id === name);
+    let groupOf = (row: number) => textAt(column(name), rows[row]!);
+    if (league !== undefined) {
+      const source = column(league.column);
+      // What a unit without a class misses is said where the leagues are made.
+      const { classes, class: index } = classify(league, source, rows, (row, why) =>
+        messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
+      );
+      groupOf = (row) => classes[index[row]!]?.id ?? null;
+    }
+    groupings.set(name, groupOf);
+    return groupOf;
+  }
 
   /** A criterion's columns; ranks are computed when first asked for. */
   function columnsOf(id: string, score: () => Float64Array): CriterionColumns {
@@ -448,26 +501,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Values put in for missing ones, computed from observed values alone; `filled` marks where. */
-function fill(
-  indicator: Indicator,
-  raw: Float64Array,
-  notes: Diagnostic[],
-): { filledValues: Float64Array; filled?: Uint8Array } {
-  const method = methodOf(missing, indicator.missing);
-  if (method.policy !== 'fill' || !raw.some(Number.isNaN)) return { filledValues: raw };
-  const value = method.fill(raw, indicator.missing, { direction: indicator.direction });
-  if (Number.isNaN(value)) {
-    notes.push(messages.nothingToFill(indicator.id, indicator.column, method.name));
-    return { filledValues: raw };
-  }
-  const filled = new Uint8Array(raw.length);
-  const filledValues = raw.map((old, row) => {
-    if (!Number.isNaN(old)) return old;
-    filled[row] = 1;
-    return value;
-  });
-  return { filledValues, filled };
 }

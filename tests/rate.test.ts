@@ -1379,7 +1379,7 @@ describe('the result', () => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics, null, 2));
   const printed = JSON.parse(JSON.stringify(outcome.value)) as Rating;
 
-  it('prints exactly the keys of the contract, and `tied`', () => {
+  it('prints exactly the keys of the contract, and `treated` and `tied`', () => {
     expect(Object.keys(printed)).toEqual([
       'schemaVersion',
       'tool',
@@ -1390,6 +1390,7 @@ describe('the result', () => {
       'units',
       'excluded',
       'awards',
+      'treated',
       'notes',
     ]);
     expect(Object.keys(printed.tool)).toEqual(['name', 'version']);

@@ -31,11 +31,15 @@ export function requirementsOf(methodology: Methodology): Requirement[] {
   }
   for (const { criterion, path } of walkPaths(methodology.criteria)) {
     if (isGroup(criterion)) continue;
-    const { id, column, points, per } = criterion;
+    const { id, column, points, per, missing } = criterion;
     const by = `indicator '${id}'`;
     const setting = [...path, 'column'];
     if (points === undefined) needs.push({ column, kind: 'number', by, setting, optional });
     else needs.push({ column, kind: 'text', by, setting, optional, answers: Object.keys(points) });
+    if (typeof missing.by === 'string' && !leagues.some((league) => league.id === missing.by)) {
+      const why = `missing: ${missing.method} of ${by}`;
+      needs.push({ column: missing.by, kind: 'auto', by: why, optional });
+    }
     if (per !== undefined) {
       const why = `the denominator of ${by}`;
       needs.push({

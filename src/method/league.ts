@@ -15,18 +15,26 @@ interface Rated {
   readonly ties: Ties;
 }
 
+export interface Classified {
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  /** Index into `classes`, or -1. */
+  readonly class: Int32Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Numeric classes: the first whose `below` exceeds the value, so a lower edge belongs to its class.
  * Without classes: one for each distinct value, in the order of their names. A unit without a value
  * belongs to none, with a warning.
+ *
+ * @param rows for each rated row, its row in the table
  */
-export function sortIntoClasses(
+export function classify(
   league: League,
   column: Column,
-  rated: Rated,
+  rows: Uint32Array,
   report: (row: number, why: string) => Diagnostic,
-): { columns: LeagueColumns; diagnostics: readonly Diagnostic[] } {
-  const { rows, places, ties } = rated;
+): Classified {
   const diagnostics: Diagnostic[] = [];
   const classOf = new Int32Array(rows.length).fill(-1);
   let classes: { id: string; name: string }[];
@@ -64,6 +72,17 @@ export function sortIntoClasses(
     classes = names.map((name) => ({ id: name, name }));
   }
 
+  return { classes, class: classOf, diagnostics };
+}
+
+/** Units sorted into the classes of a league, and their places inside them. */
+export function sortIntoClasses(
+  league: League,
+  column: Column,
+  { rows, places, ties }: Rated,
+  report: (row: number, why: string) => Diagnostic,
+): { columns: LeagueColumns; diagnostics: readonly Diagnostic[] } {
+  const { classes, class: classOf, diagnostics } = classify(league, column, rows, report);
   const members: number[][] = classes.map(() => []);
   for (const row of places.order) {
     const index = classOf[row]!;

@@ -232,6 +232,25 @@ export function nothingToFill(indicator: string, column: string, method: string)
   };
 }
 
+export function leftEmpty(
+  table: Table,
+  row: number,
+  unit: string,
+  column: string,
+  indicator: string,
+  method: string,
+  why: string,
+): Diagnostic {
+  return {
+    code: 'nothing-to-fill',
+    severity: 'warning',
+    message: `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${why}`,
+    unit,
+    field: column,
+    ...at(table.locate?.(row, column)),
+  };
+}
+
 export function leftOut(indicator: string, column: string, method: string, why: string): Diagnostic {
   return {
     code: 'left-out',

@@ -60,8 +60,37 @@ export interface WeighExample {
   readonly source: string;
 }
 
+/** Another indicator as observed: nothing in it was filled. */
+export interface Peer {
+  readonly id: string;
+  readonly direction: Direction;
+  readonly observed: Float64Array;
+  /** How many levels up the group is that holds both indicators: 1 for siblings. */
+  readonly levels: number;
+}
+
+/** What a fill may look at beside its own column; computed when asked for. */
 export interface FillContext {
   readonly direction: Direction;
+  /** The other indicators, by id. */
+  readonly peers: () => readonly Peer[];
+  /** A unit's class of a league, or its value of an attribute; null where it has none. */
+  readonly groups: (by: string) => (row: number) => string | null;
+}
+
+/** A value of its own for each gap. */
+export interface Filled {
+  /** By row; what stands where a value was observed is not looked at, and NaN leaves a gap empty. */
+  readonly values: Float64Array;
+  /** Why the gap of a row stays empty. */
+  readonly why: (row: number) => string;
+}
+
+export interface MissingExample extends ColumnExample {
+  /** The other indicators, all of them siblings where higher is better. */
+  readonly peers?: readonly (readonly number[])[];
+  /** The group of each unit. */
+  readonly groups?: readonly (string | null)[];
 }
 
 /**
@@ -69,13 +98,16 @@ export interface FillContext {
  * `fill` puts in the value of `fill()`, `skip` leaves it empty and re-scales the weights,
  * `exclude` does not rate the unit, `error` stops the run.
  */
-export type MissingMethod = Method<ColumnExample> &
+export type MissingMethod = Method<MissingExample> &
   (
     | { readonly policy: 'skip' | 'exclude' | 'error' }
     | {
         readonly policy: 'fill';
-        /** The value for every missing cell, computed from observed values alone; NaN leaves them empty. */
-        readonly fill: (observed: Float64Array, parameters: Choice, context: FillContext) => number;
+        /**
+         * The value for every missing cell, NaN to leave them all empty, or a value for each; computed from
+         * observed values alone.
+         */
+        readonly fill: (observed: Float64Array, parameters: Choice, context: FillContext) => number | Filled;
       }
   );
 

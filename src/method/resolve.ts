@@ -96,11 +96,33 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   };
 
   function inherit(settings: InheritedFile, from: Inherited, path: Path): Inherited {
+    const filling = choose(missing, settings.missing, from.missing, [...path, 'missing']);
+    if (settings.missing !== undefined && typeof filling.by === 'string') {
+      checkGrouping(filling.by, [...path, 'missing', 'by']);
+    }
     return {
-      missing: choose(missing, settings.missing, from.missing, [...path, 'missing']),
+      missing: filling,
       treat: choose(treat, settings.treat, from.treat, [...path, 'treat']),
       normalise: choose(normalise, settings.normalise, from.normalise, [...path, 'normalise']),
     };
+  }
+
+  /** Units are grouped by a league, or by an attribute that is carried to the result. */
+  function checkGrouping(name: string, path: Path): void {
+    const leagues = (file.leagues ?? []).map(({ id }) => id);
+    const attributes = (file.unit?.attributes ?? []).map((attribute) =>
+      typeof attribute === 'string' ? attribute : attribute.column,
+    );
+    const names = [...leagues, ...attributes];
+    if (names.includes(name)) return;
+    issues.push({
+      path,
+      code: 'unknown-group',
+      message: `there is no league or attribute '${name}' in this methodology`,
+      help:
+        suggestion(name, names, 'leagues and attributes') ??
+        `carry the column to the result: unit: { attributes: [${name}] }`,
+    });
   }
 
   const defaults = inherit(file.defaults ?? {}, builtIn, ['defaults']);

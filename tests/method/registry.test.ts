@@ -84,17 +84,33 @@ function examplesOf<E extends { readonly source: string }, M extends Method<E>>(
 
 describe('examples come out within their tolerance, the input unchanged', () => {
   describe('missing: values put in', () => {
-    it.each(examplesOf(missing.methods))('%s', (_, method, { parameters, direction, ...example }) => {
-      const input = Float64Array.from(example.input);
-      const choice = choiceFor(method, parameters);
-      expect(method.check?.(choice)).toBeUndefined();
-      const value =
-        method.policy === 'fill' ? method.fill(input, choice, { direction: direction ?? 'higher' }) : NaN;
-      const filled = input.map((old) => (Number.isNaN(old) ? value : old));
-      expectWithin(filled, example.expected, example.tolerance);
-      expect([...input]).toEqual(example.input);
-      expect(example.source).not.toBe('');
-    });
+    it.each(examplesOf(missing.methods))(
+      '%s',
+      (_, method, { parameters, direction, peers, groups, ...example }) => {
+        const input = Float64Array.from(example.input);
+        const choice = choiceFor(method, parameters);
+        expect(method.check?.(choice)).toBeUndefined();
+        const result =
+          method.policy === 'fill'
+            ? method.fill(input, choice, {
+                direction: direction ?? 'higher',
+                peers: () =>
+                  columnsOf(peers ?? []).map((observed, index) => ({
+                    id: `peer ${index}`,
+                    direction: 'higher' as const,
+                    observed,
+                    levels: 1,
+                  })),
+                groups: () => (row) => groups?.[row] ?? null,
+              })
+            : NaN;
+        const value = (row: number) => (typeof result === 'number' ? result : result.values[row]!);
+        const filled = input.map((old, row) => (Number.isNaN(old) ? value(row) : old));
+        expectWithin(filled, example.expected, example.tolerance);
+        expect([...input]).toEqual(example.input);
+        expect(example.source).not.toBe('');
+      },
+    );
   });
 
   describe('treat', () => {

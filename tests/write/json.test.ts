@@ -16,6 +16,7 @@ const order = [
   'units',
   'excluded',
   'awards',
+  'treated',
   'notes',
 ];
 

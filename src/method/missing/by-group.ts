@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Choice } from '../../model/methodology.ts';
+import type { FillContext, Filled } from '../method.ts';
+import { textIn } from '../parameters.ts';
+
+/** The league or attribute whose classes are the groups. */
+export const by = v.pipe(
+  v.string('expected a league or an attribute'),
+  v.minLength(1, 'expected a league or an attribute'),
+);
+
+/** A statistic of the observed values of each unit's group. */
+export function byGroup(
+  observed: Float64Array,
+  parameters: Choice,
+  { groups }: FillContext,
+  statistic: (values: Float64Array) => number,
+): Filled {
+  const name = textIn(parameters, 'by');
+  const groupOf = groups(name);
+  const members = new Map<string, number[]>();
+  observed.forEach((value, row) => {
+    const group = groupOf(row);
+    if (group === null || Number.isNaN(value)) return;
+    const others = members.get(group);
+    if (others === undefined) members.set(group, [value]);
+    else others.push(value);
+  });
+  const statistics = new Map(
+    [...members].map(([group, values]) => [group, statistic(Float64Array.from(values))]),
+  );
+  const fillFor = (row: number) => {
+    const group = groupOf(row);
+    return group === null ? NaN : (statistics.get(group) ?? NaN);
+  };
+  return {
+    values: observed.map((value, row) => (Number.isNaN(value) ? fillFor(row) : value)),
+    why(row) {
+      const group = groupOf(row);
+      return group === null
+        ? `the unit belongs to no group of '${name}'`
+        : `no unit of the group '${group}' of '${name}' has a value`;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { median } from '../../stats/moments.ts';
+import type { MissingMethod } from '../method.ts';
+import { by, byGroup } from './by-group.ts';
+
+/** The median over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
+export const groupMedian: MissingMethod = {
+  name: 'group-median',
+  title: 'Median of the group',
+  summary: "puts in the median of the observed values of the unit's league class or attribute",
+  formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
+  parameters: { by },
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional median imputation; COINr, i_median_grp()',
+  policy: 'fill',
+  fill: (observed, parameters, context) => byGroup(observed, parameters, context, median),
+  examples: [
+    {
+      parameters: { by: 'country' },
+      groups: ['a', 'a', 'a', 'b', 'b', 'b', 'b', 'c', null],
+      input: [1, 4, NaN, 10, NaN, 11, 30, NaN, NaN],
+      expected: [1, 4, 2.5, 10, 11, 11, 30, NaN, NaN],
+      tolerance: 0,
+      source:
+        'COINr i_median_grp(c(1, 4, NA, 10, NA, 11, 30, NA), f = c("a", "a", "a", "b", "b", "b", "b", "c"))',
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { type MissingMethod, mapPresent } from '../method.ts';
+import { number, numberIn } from '../parameters.ts';
+import { peersWithin, within } from './within.ts';
+
+/**
+ * The mean over the k units nearest by the other indicators, in standard deviations. The distance is the root
+ * of the mean square over the indicators that both units have. Of units equally far the last place is shared:
+ * all of them count. Takes time in proportion to gaps × units × indicators.
+ */
+export const nearest: MissingMethod = {
+  name: 'nearest',
+  title: 'Nearest units',
+  summary: 'puts in the mean of the k units most alike by the other indicators',
+  formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
+  parameters: {
+    k: v.optional(
+      v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
+      5,
+    ),
+    within: within('all'),
+  },
+  reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
+  policy: 'fill',
+  fill(observed, parameters, context) {
+    if (extent(observed).count === 0) return NaN;
+    const k = numberIn(parameters, 'k');
+    const columns = peersWithin(context.peers(), parameters).flatMap(({ observed: values }) => {
+      const range = extent(values);
+      if (range.count === 0 || isConstant(range)) return [];
+      const unit = magnitude(range);
+      const scaled = mapPresent(values, (value) => value / unit);
+      const spread = standardDeviation(scaled);
+      return [mapPresent(scaled, (value) => value / spread)];
+    });
+    return {
+      values: observed.map((value, row) =>
+        Number.isNaN(value) ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k)) : value,
+      ),
+      why: () => 'no unit with a value shares another indicator with this one',
+    };
+  },
+  examples: [
+    {
+      parameters: { k: 2 },
+      input: [NaN, 3, 5, 7],
+      peers: [
+        [1, 3, NaN, 8],
+        [2, 4, 6, 8],
+      ],
+      expected: [4, 3, 5, 7],
+      tolerance: 1e-14,
+      source:
+        "scikit-learn, KNNImputer's documentation: X = [[1, 2, nan], [3, 4, 3], [nan, 6, 5], [8, 8, 7]]",
+    },
+    {
+      parameters: { k: 2 },
+      input: [1, 3, NaN, 8],
+      peers: [
+        [2, 4, 6, 8],
+        [NaN, 3, 5, 7],
+      ],
+      expected: [1, 3, 5.5, 8],
+      tolerance: 1e-14,
+      source: "scikit-learn, KNNImputer's documentation, the other gap",
+    },
+  ],
+};
+
+/** Mean square distances of a unit to those with an observed value; NaN to the others and where nothing is shared. */
+function distancesFrom(row: number, observed: Float64Array, columns: readonly Float64Array[]): Float64Array {
+  return observed.map((value, other) => {
+    if (Number.isNaN(value)) return NaN;
+    let sum = 0;
+    let shared = 0;
+    for (const column of columns) {
+      const difference = column[other]! - column[row]!;
+      if (Number.isNaN(difference)) continue;
+      sum += difference * difference;
+      shared++;
+    }
+    return shared === 0 ? NaN : sum / shared;
+  });
+}
+
+/** The values of the k nearest, and of all that are as near as the last of them, noise aside. */
+function valuesNearby(observed: Float64Array, distances: Float64Array, k: number): Float64Array {
+  const sorted = distances.filter((distance) => !Number.isNaN(distance)).sort();
+  const last = sorted[Math.min(k, sorted.length) - 1] ?? NaN;
+  return observed.filter((_, row) => distances[row]! <= last * (1 + 1e-12));
+}

@@ -1,0 +1,159 @@
+import { fsum } from 'd3-array';
+import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { type MissingMethod, mapPresent } from '../method.ts';
+import { peersWithin, within } from './within.ts';
+
+/**
+ * Ordinary least squares on those of the other indicators that the unit has, over the units that have all of
+ * them and this one; at least two more of these than there are indicators. An indicator that the earlier
+ * ones, by id, already determine is left out.
+ */
+export const regression: MissingMethod = {
+  name: 'regression',
+  title: 'Regression',
+  summary:
+    'puts in the prediction of a linear regression on the other indicators; may leave the observed range',
+  formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
+  parameters: { within: within('group') },
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
+  policy: 'fill',
+  fill(observed, parameters, context) {
+    if (extent(observed).count === 0) return NaN;
+    const peers = peersWithin(context.peers(), parameters).map((peer) => peer.observed);
+    const models = new Map<string, Model | string>();
+    const modelOf = (row: number): Model | string => {
+      const has = peers.map((values) => !Number.isNaN(values[row]!));
+      const key = has.map(Number).join('');
+      const known = models.get(key);
+      if (known !== undefined) return known;
+      const made = fitted(
+        observed,
+        peers.filter((_, index) => has[index]),
+      );
+      models.set(key, made);
+      return made;
+    };
+    return {
+      values: observed.map((value, row) => {
+        if (!Number.isNaN(value)) return value;
+        const model = modelOf(row);
+        return typeof model === 'string' ? NaN : model(row);
+      }),
+      why(row) {
+        const model = modelOf(row);
+        return typeof model === 'string' ? model : 'the prediction is too large for a number';
+      },
+    };
+  },
+  examples: [
+    {
+      input: [3, 7, 1, 8, 5, 9, 4, NaN, NaN, NaN],
+      peers: [
+        [1, 4, 2, 5, 3, 6, 2, 4, 0, 7],
+        [10, 12, 3, 9, 14, 11, 7, 8, 20, NaN],
+      ],
+      expected: [3, 7, 1, 8, 5, 9, 4, 5.855491329479769, 3.6406369287817633, 10.720588235294125],
+      tolerance: 1e-13,
+      source:
+        'numpy 2.4.6, linalg.lstsq: on both columns for the first two gaps, on the first alone for the third',
+    },
+    {
+      input: [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68, NaN],
+      peers: [[10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5, 20]],
+      expected: [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68, 13.002],
+      tolerance: 0.0011,
+      source:
+        "Anscombe (1973), first set, y = 3.0001 + 0.5001 x as R's lm(y1 ~ x1, anscombe) prints it: at 20",
+    },
+  ],
+};
+
+/** The prediction for a row. */
+type Model = (row: number) => number;
+
+/** A regression, or the reason why there is none. */
+function fitted(target: Float64Array, predictors: readonly Float64Array[]): Model | string {
+  if (predictors.length === 0)
+    return 'the unit has no value of the other indicators it would be computed from';
+  const complete: number[] = [];
+  target.forEach((value, row) => {
+    if (!Number.isNaN(value) && predictors.every((values) => !Number.isNaN(values[row]!))) complete.push(row);
+  });
+  if (complete.length < predictors.length + 2) {
+    return `only ${complete.length} units have it together with the ${predictors.length} other indicators of this one, and a regression needs ${predictors.length + 2}`;
+  }
+  const rows = Uint32Array.from(complete);
+  const y = standardised(target, rows);
+  if (y === null) return () => target[complete[0]!]!;
+  const xs = predictors.flatMap((values) => standardised(values, rows) ?? []);
+  const weights = leastSquares(
+    xs.map((x) => x.scores),
+    y.scores,
+  );
+  return (row) => {
+    const terms = xs.map((x, index) => weights[index]! * x.of(row));
+    return (y.centre + y.spread * fsum(terms)) * y.unit;
+  };
+}
+
+interface Standardised {
+  readonly unit: number;
+  readonly centre: number;
+  readonly spread: number;
+  readonly scores: Float64Array;
+  readonly of: (row: number) => number;
+}
+
+/** The z-scores of the chosen rows, and of any other by the same measure; null where they are all alike. */
+function standardised(values: Float64Array, rows: Uint32Array): Standardised | null {
+  const chosen = Float64Array.from(rows, (row) => values[row]!);
+  const range = extent(chosen);
+  if (isConstant(range)) return null;
+  const unit = magnitude(range);
+  const scaled = mapPresent(chosen, (value) => value / unit);
+  const centre = mean(scaled);
+  const spread = standardDeviation(scaled);
+  const scores = scaled.map((value) => (value - centre) / spread);
+  return { unit, centre, spread, scores, of: (row) => (values[row]! / unit - centre) / spread };
+}
+
+/** What is left of a column's variance below which the others are taken to determine it. */
+const COLLINEAR = 1e-10;
+
+/**
+ * The coefficients of a regression of z-scores on z-scores, from their correlations: exact sums, so that the
+ * order of the units leaves no trace, then Cholesky. A column that is determined by the earlier ones gets 0.
+ */
+function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
+  const degrees = target.length - 1;
+  const correlation = (a: Float64Array, b: Float64Array) =>
+    fsum(a.map((value, row) => value * b[row]!)) / degrees;
+  const used: number[] = [];
+  /** Rows of the Cholesky factor, for the used columns. */
+  const factor: number[][] = [];
+  const projected: number[] = [];
+  columns.forEach((column, index) => {
+    const line: number[] = [];
+    used.forEach((other, position) => {
+      const before = line.reduce((sum, value, at) => sum + value * factor[position]![at]!, 0);
+      line.push((correlation(column, columns[other]!) - before) / factor[position]![position]!);
+    });
+    const left = 1 - line.reduce((sum, value) => sum + value * value, 0);
+    if (left < COLLINEAR) return;
+    const pivot = Math.sqrt(left);
+    const before = line.reduce((sum, value, at) => sum + value * projected[at]!, 0);
+    projected.push((correlation(column, target) - before) / pivot);
+    factor.push([...line, pivot]);
+    used.push(index);
+  });
+  const weights = new Float64Array(columns.length);
+  const solved = new Float64Array(used.length);
+  for (let position = used.length - 1; position >= 0; position--) {
+    let rest = projected[position]!;
+    for (let later = position + 1; later < used.length; later++)
+      rest -= factor[later]![position]! * solved[later]!;
+    solved[position] = rest / factor[position]![position]!;
+    weights[used[position]!] = solved[position]!;
+  }
+  return weights;
+}

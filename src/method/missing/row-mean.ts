@@ -1,0 +1,56 @@
+import { extent, isConstant, mean, median } from '../../stats/moments.ts';
+import type { MissingMethod } from '../method.ts';
+import { oneOf, textIn } from '../parameters.ts';
+import { peersWithin, within } from './within.ts';
+
+/**
+ * The mean (or median) of the unit's other indicators on min-max scales over the observed values, each in its
+ * direction, converted back to the scale of this one. Constant indicators say nothing; a unit without any
+ * other value stays empty.
+ */
+export const rowMean: MissingMethod = {
+  name: 'row-mean',
+  title: "Mean of the unit's other indicators",
+  summary: "puts in what the unit's other indicators reach on average, converted back from a min-max scale",
+  formula:
+    'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
+  parameters: { within: within('group'), statistic: oneOf(['mean', 'median']) },
+  reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
+  policy: 'fill',
+  fill(observed, parameters, context) {
+    const { min, max, count } = extent(observed);
+    if (count === 0) return NaN;
+    const statistic = textIn(parameters, 'statistic') === 'median' ? median : mean;
+    const columns = peersWithin(context.peers(), parameters).flatMap((peer) => {
+      const range = extent(peer.observed);
+      return range.count === 0 || isConstant(range) ? [] : [{ ...peer, ...range }];
+    });
+    return {
+      values: observed.map((value, row) => {
+        if (!Number.isNaN(value)) return value;
+        const shares = Float64Array.from(columns, (column) => {
+          const share = (column.observed[row]! / 2 - column.min / 2) / (column.max / 2 - column.min / 2);
+          return column.direction === 'higher' ? share : 1 - share;
+        });
+        const share = statistic(shares);
+        return context.direction === 'higher'
+          ? min * (1 - share) + max * share
+          : max * (1 - share) + min * share;
+      }),
+      why: () => 'the unit has no value of the other indicators it would be computed from',
+    };
+  },
+  examples: [
+    {
+      input: [0, 10, NaN],
+      peers: [
+        [0, 5, 1],
+        [100, 200, 140],
+      ],
+      expected: [0, 10, 3],
+      tolerance: 1e-14,
+      source:
+        'COINr Impute(data.frame(c(0, 10, NA), c(0, 5, 1), c(100, 200, 140)), impute_by = "row", normalise_first = TRUE, directions = c(1, 1, 1))',
+    },
+  ],
+};

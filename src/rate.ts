@@ -362,7 +362,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
         directions: sorted.map((child) => (isGroup(child) ? 'higher' : child.direction)),
         normalised: () => columns,
         treated: once(() =>
-          sorted.map((child, index) => (isGroup(child) ? columns[index]! : treatedOf(leaves.get(child.id)!))),
+          sorted.map((child, index) =>
+            isGroup(child) ? columns[index]! : treatedOf(leaves.get(child.id)!).values,
+          ),
         ),
       },
       choice,

@@ -75,12 +75,6 @@ export function textIn(choice: Choice, name: string): string {
   return value;
 }
 
-export function numbersIn(choice: Choice, name: string): number[] {
-  const value = choice[name];
-  if (!Array.isArray(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value.map(Number);
-}
-
 export function rankTiesIn(choice: Choice): RankTies {
   const { ties } = choice;
   return ties === 'mean' || ties === 'max' ? ties : 'min';

@@ -24,7 +24,8 @@ export const categorical: NormaliseMethod = {
   check(parameters) {
     const cuts = numbersIn(parameters, 'cuts');
     const points = numbersIn(parameters, 'points');
-    const goesUp = (list: number[]) => list.every((value, index) => index === 0 || value > list[index - 1]!);
+    const goesUp = (list: readonly number[]) =>
+      list.every((value, index) => index === 0 || value > list[index - 1]!);
     if (points.length !== cuts.length + 1)
       return `'points' must be one more than 'cuts', and they are ${points.length} and ${cuts.length}`;
     if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100))

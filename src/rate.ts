@@ -68,7 +68,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   });
 
   // Who stays in. Those who do not take no part in anything that follows.
-  const screened = screen(table, units.ids, indicators, measured, methodology.screening);
+  const screened = screen(table, units.ids, methodology, indicators, measured);
   notes.push(...screened.diagnostics);
   if (hasErrors(notes)) return failed();
   const rows = screened.kept;

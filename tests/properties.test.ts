@@ -10,12 +10,15 @@ import { methodology } from './reference.ts';
 
 type Cells = Readonly<Record<string, number | string | null>>;
 
+type Written = string | { readonly method: string; readonly [parameter: string]: unknown };
+
 interface Leaf {
   readonly id: string;
   readonly weight: number;
   readonly direction: 'higher' | 'lower';
-  readonly missing: string;
-  readonly normalise: string | { readonly method: string; readonly [parameter: string]: unknown };
+  readonly missing: Written;
+  readonly treat?: Written;
+  readonly normalise: Written;
 }
 
 interface Branch {
@@ -51,6 +54,39 @@ const normalisation = fc.constantFrom(
   'percentile-rank',
   { method: 'goalposts', min: -50, max: 50 },
   { method: 'goalposts', min: -50, max: 50, clip: false },
+  { method: 'rank', ties: 'mean' },
+  'borda',
+  'percentile',
+  'categorical',
+  { method: 'distance-to-target', target: 1e9 },
+  'sum-to-one',
+  'enhanced-accuracy',
+  'above-below-mean',
+  'logistic',
+);
+
+const filling = fc.constantFrom<Written[]>(
+  'reweight',
+  'mean',
+  'median',
+  'worst',
+  'zero',
+  'exclude',
+  { method: 'group-mean', by: 'country' },
+  { method: 'row-mean', within: 'all', statistic: 'median' },
+  'row-mean',
+  { method: 'nearest', k: 2 },
+  { method: 'regression', within: 'all' },
+);
+
+/** None for the most part; the others change the unit, or all of it. */
+const treatment = fc.constantFrom<Written[]>(
+  'none',
+  'none',
+  'none',
+  { method: 'winsorise', skew: 1, kurtosis: 1 },
+  { method: 'auto', skew: 1, kurtosis: 1, transform: 'log-upper' },
+  'cap',
 );
 
 function leafOf(id: string): fc.Arbitrary<Leaf> {
@@ -58,7 +94,8 @@ function leafOf(id: string): fc.Arbitrary<Leaf> {
     id: fc.constant(id),
     weight,
     direction: fc.constantFrom('higher', 'lower'),
-    missing: fc.constantFrom('reweight', 'mean', 'median', 'worst', 'zero', 'exclude'),
+    missing: filling,
+    treat: treatment,
     normalise: normalisation,
   });
 }
@@ -149,13 +186,14 @@ const byText = <T>(values: readonly T[]) => values.map((value) => JSON.stringify
 function printed(outcome: Outcome<Rating>, reasons = true): string {
   const diagnostics = byText(outcome.diagnostics);
   if (!outcome.ok) return JSON.stringify({ diagnostics });
-  const { units, criteria, excluded, awards } = outcome.value;
+  const { units, criteria, excluded, awards, treated } = outcome.value;
   // Units, excluded and awards have an order that the contract fixes; criteria follow the file.
   return JSON.stringify({
     units: sorted(units),
     criteria: byText(criteria),
     excluded: reasons ? excluded : excluded.map(({ id }) => id),
     awards: sorted(awards),
+    treated: byText(treated),
     diagnostics,
   });
 }

@@ -461,7 +461,10 @@ export function nobodyRated(reasons: number): Diagnostic {
 
 export const reasons = {
   dropped: 'dropped by screening.drop',
-  coverage: (share: string, least: number) => `coverage ${share} is below ${least}`,
+  coverage: (share: string, least: number, group?: string) =>
+    `coverage ${share}${group === undefined ? '' : ` of '${group}'`} is below ${least}`,
+  nonzero: (share: string, least: number, group?: string) =>
+    `share of non-zero values ${share}${group === undefined ? '' : ` of '${group}'`} is below ${least}`,
   missing: (indicator: string) => `no value for '${indicator}', and its methodology says missing: exclude`,
   noScore: 'no score: too few of its criteria have one',
 };

@@ -269,6 +269,14 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     unit,
     screening: {
       coverage: file.screening?.coverage ?? 0,
+      ...(file.screening?.nonzero !== undefined && { nonzero: file.screening.nonzero }),
+      ...(file.screening?.groups !== undefined && {
+        groups: file.screening.groups.map(({ group, coverage = 0, nonzero = 0 }) => ({
+          group,
+          coverage,
+          nonzero,
+        })),
+      }),
       keep: file.screening?.keep ?? [],
       drop: file.screening?.drop ?? [],
     },
@@ -362,6 +370,9 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
 /** Every league, criterion and award that is named exists, and no award waits for itself. */
 function checkReferences(methodology: Methodology, issues: Issue[]): void {
   const criteria = [...walkPaths(methodology.criteria)].map(({ criterion }) => criterion.id);
+  const groups = [...walkPaths(methodology.criteria)].flatMap(({ criterion }) =>
+    isGroup(criterion) ? [criterion.id] : [],
+  );
   const leagues = methodology.leagues.map(({ id }) => id);
   const awards = methodology.awards.map(({ id }) => id);
 
@@ -375,6 +386,9 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
     });
   }
 
+  methodology.screening.groups?.forEach(({ group }, index) => {
+    refer(group, groups, 'group', ['screening', 'groups', index, 'group']);
+  });
   methodology.ranking.tiebreak.forEach((id, index) => {
     refer(id, criteria, 'criterion', ['ranking', 'tiebreak', index]);
   });

@@ -163,6 +163,20 @@ const entries = {
     describe(
       v.strictObject({
         coverage: v.optional(describe(share, 'Least share of indicators answered')),
+        nonzero: v.optional(describe(share, 'Least share of non-zero values among those answered')),
+        groups: v.optional(
+          describe(
+            v.array(
+              v.strictObject({
+                group: describe(label, 'The group whose indicators count'),
+                coverage: v.optional(describe(share, 'Least share of its indicators answered')),
+                nonzero: v.optional(describe(share, 'Least share of non-zero values among those answered')),
+              }),
+              'expected a list of groups',
+            ),
+            'Thresholds for the indicators of a group',
+          ),
+        ),
         keep: v.optional(describe(labels, 'Units rated whatever their coverage')),
         drop: v.optional(describe(labels, 'Units never rated')),
       }),

@@ -4,9 +4,11 @@
  */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Indicator, Screening } from '../model/methodology.ts';
+import type { Criterion, Indicator, Methodology } from '../model/methodology.ts';
+import { indicatorsOf, isGroup } from '../model/methodology.ts';
 import type { Table, Texts } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
+import { answeredShare, nonzeroShare } from './availability.ts';
 import * as messages from './messages.ts';
 import { methodOf } from './method.ts';
 import { missing } from './missing/registry.ts';
@@ -23,13 +25,15 @@ export interface Screened {
 export function screen(
   table: Table,
   ids: Texts,
+  methodology: Methodology,
   indicators: readonly Indicator[],
   raw: readonly Float64Array[],
-  screening: Screening,
 ): Screened {
+  const { screening } = methodology;
   const diagnostics: Diagnostic[] = [];
   const excluded: { row: number; reason: string }[] = [];
-  const coverage = new Float64Array(table.length);
+  const coverage = answeredShare(raw, table.length);
+  const thresholds = thresholdsOf(methodology, indicators, raw, coverage);
   const named = new Set([...screening.keep, ...screening.drop]);
   const seen = new Set<string>();
   const keep = new Set(screening.keep);
@@ -41,14 +45,12 @@ export function screen(
   // Of several gaps the first by id is named, whatever the order of the file.
   strict.sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1));
 
-  for (const values of raw) countPresent(values, coverage);
-  divideBy(coverage, raw.length);
   const kept = new Uint32Array(table.length);
   let count = 0;
   const isSimple = named.size === 0 && strict.length === 0;
   for (let row = 0; row < table.length; row++) {
-    const share = coverage[row]!;
-    if (isSimple && share >= screening.coverage) {
+    const short = shortfalls(thresholds, row);
+    if (isSimple && short === null) {
       kept[count++] = row;
       continue;
     }
@@ -58,11 +60,8 @@ export function screen(
       excluded.push({ row, reason: messages.reasons.dropped });
       continue;
     }
-    if (share < screening.coverage && !keep.has(id)) {
-      excluded.push({
-        row,
-        reason: messages.reasons.coverage(shownBelow(share, screening.coverage), screening.coverage),
-      });
+    if (short !== null && !keep.has(id)) {
+      excluded.push({ row, reason: short });
       continue;
     }
     const gap = strict.find(({ policy, values }) => policy === 'exclude' && Number.isNaN(values[row]!));
@@ -90,12 +89,75 @@ export function screen(
   return { kept: kept.subarray(0, count), excluded, coverage, diagnostics };
 }
 
-function countPresent(values: Float64Array, counts: Float64Array): void {
-  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) counts[row]!++;
+interface Threshold {
+  readonly least: number;
+  readonly shares: Float64Array;
+  readonly reason: (share: string) => string;
 }
 
-function divideBy(counts: Float64Array, total: number): void {
-  for (let row = 0; row < counts.length; row++) counts[row] = counts[row]! / total;
+/** The thresholds that somebody may fall below, for all indicators and for those of single groups. */
+function thresholdsOf(
+  { screening, criteria }: Methodology,
+  indicators: readonly Indicator[],
+  raw: readonly Float64Array[],
+  coverage: Float64Array,
+): Threshold[] {
+  const { length } = coverage;
+  const found: Threshold[] = [];
+  const add = (least: number, shares: () => Float64Array, reason: Threshold['reason']) => {
+    if (least > 0) found.push({ least, shares: shares(), reason });
+  };
+  const { reasons } = messages;
+  add(
+    screening.coverage,
+    () => coverage,
+    (share) => reasons.coverage(share, screening.coverage),
+  );
+  const { nonzero = 0, groups = [] } = screening;
+  add(
+    nonzero,
+    () => nonzeroShare(raw, length),
+    (share) => reasons.nonzero(share, nonzero),
+  );
+  const columns = new Map(indicators.map(({ id }, index) => [id, raw[index]!]));
+  for (const { group, coverage: least, nonzero: leastNonzero } of groups) {
+    const members = membersOf(criteria, group).map((id) => columns.get(id)!);
+    add(
+      least,
+      () => answeredShare(members, length),
+      (share) => reasons.coverage(share, least, group),
+    );
+    add(
+      leastNonzero,
+      () => nonzeroShare(members, length),
+      (share) => reasons.nonzero(share, leastNonzero, group),
+    );
+  }
+  return found;
+}
+
+/** The indicators of a group, however deep. */
+function membersOf(criteria: readonly Criterion[], id: string): string[] {
+  for (const criterion of criteria) {
+    if (!isGroup(criterion)) continue;
+    const { criteria: children } = criterion;
+    const members =
+      criterion.id === id ? indicatorsOf(children).map((child) => child.id) : membersOf(children, id);
+    if (members.length > 0) return members;
+  }
+  return [];
+}
+
+/** Every threshold that the unit falls below, as one reason; `null` when there is none. */
+function shortfalls(thresholds: readonly Threshold[], row: number): string | null {
+  let reason: string | null = null;
+  for (const { least, shares, reason: why } of thresholds) {
+    const share = shares[row]!;
+    if (!(share < least)) continue;
+    const text = why(shownBelow(share, least));
+    reason = reason === null ? text : `${reason}; ${text}`;
+  }
+  return reason;
 }
 
 /** The share with two digits, or as many more as it takes to show that it is below. */

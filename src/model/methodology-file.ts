@@ -56,6 +56,14 @@ export interface MethodologyFile extends SiblingsFile {
   readonly screening?:
     | {
         readonly coverage?: number | undefined;
+        readonly nonzero?: number | undefined;
+        readonly groups?:
+          | readonly {
+              readonly group: string;
+              readonly coverage?: number | undefined;
+              readonly nonzero?: number | undefined;
+            }[]
+          | undefined;
         readonly keep?: readonly string[] | undefined;
         readonly drop?: readonly string[] | undefined;
       }

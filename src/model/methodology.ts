@@ -57,8 +57,18 @@ export interface Attribute {
   readonly optional: boolean;
 }
 
+/** The same thresholds for the indicators of one group. */
+export interface GroupScreening {
+  readonly group: string;
+  readonly coverage: number;
+  readonly nonzero: number;
+}
+
 export interface Screening {
   readonly coverage: number;
+  /** Least share of non-zero values among those answered; 0 where absent. */
+  readonly nonzero?: number;
+  readonly groups?: readonly GroupScreening[];
   readonly keep: readonly string[];
   readonly drop: readonly string[];
 }

@@ -4,6 +4,7 @@
  */
 
 import { afterAll, describe, expect, it } from 'vitest';
+import { answeredShare, nonzeroShare } from '../../src/method/availability.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
@@ -481,6 +482,86 @@ describeWithReference('ASEM against COINr', () => {
         expected.push(numberOf(points));
       }
       compareColumn(tally, id, actual, expected);
+    });
+  });
+
+  describe('screening', () => {
+    const columnOf = (code: string) => table.columns.find((column) => column.name === code)!.numbers!;
+    const unitRows = new Map(data.map(({ uCode }, row) => [uCode!, row]));
+    const rowsOf = (records: readonly Row[]) => records.map(({ uCode }) => unitRows.get(uCode!)!);
+    const share = (of: typeof answeredShare, ids: readonly string[], rows: readonly number[]) => {
+      const shares = of(ids.map(columnOf), table.length);
+      return rows.map((row) => shares[row]!);
+    };
+    /** The indicators below a criterion, itself if it is one. */
+    const below = (id: string): string[] => {
+      const children = meta.filter(({ Parent }) => Parent === id);
+      return children.length === 0 ? [id] : children.flatMap(({ iCode }) => below(iCode!));
+    };
+
+    it('shares of answers and of non-zero answers', () => {
+      const file = 'screening/data_avail_summary.csv';
+      const records = readCsv(`asem/${file}`);
+      const rows = rowsOf(records);
+      const tally = tallyFor(file);
+      const numbers = (name: string) => records.map((record) => numberOf(record[name]));
+      compareColumn(tally, 'answers', share(answeredShare, codes, rows), numbers('Dat_Avail'));
+      compareColumn(tally, 'non-zero', share(nonzeroShare, codes, rows), numbers('Non_Zero'));
+      const missing = share(answeredShare, codes, rows).map((answered) => Math.round(49 * (1 - answered)));
+      compareColumn(tally, 'missing', missing, numbers('N_missing'));
+      expect(tally.cells).toBe(3 * 51);
+    });
+
+    it('shares of answers by group', () => {
+      const file = 'screening/data_avail_by_group.csv';
+      const records = readCsv(`asem/${file}`);
+      const rows = rowsOf(records);
+      const tally = tallyFor(file);
+      for (const group of Object.keys(records[0]!).filter((name) => name !== 'uCode')) {
+        const expected = records.map((record) => numberOf(record[group]));
+        compareColumn(tally, group, share(answeredShare, below(group), rows), expected);
+      }
+      expect(tally.cells).toBe(11 * 51);
+    });
+
+    it.each([
+      ['screen_byNA_0.9_0.95', { coverage: 0.9 }],
+      ['screen_byzeros_0.9_0.95', { nonzero: 0.95 }],
+      ['screen_byNAandzeros_0.9_0.95', { coverage: 0.9, nonzero: 0.95 }],
+    ])('%s: who is left out, and why', (name, screening) => {
+      const file = `screening/${name}.csv`;
+      const records = readCsv(`asem/${file}`);
+      const criteria = codes.map((id) => ({ id }));
+      const outcome = rate(table, methodology({ rating: 1, unit: { id: 'uCode' }, screening, criteria }));
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
+      const { excluded } = outcome.value;
+      const out = records.filter(({ Included }) => Included === 'FALSE');
+      expect(out.length).toBeGreaterThan(0);
+      expect(excluded.map(({ id }) => id)).toEqual(out.map(({ uCode }) => uCode));
+      for (const { id, reason } of excluded) {
+        const { LowData, LowNonZero } = records.find(({ uCode }) => uCode === id)!;
+        expect(reason.includes('coverage')).toBe('coverage' in screening && LowData === 'TRUE');
+        expect(reason.includes('non-zero')).toBe('nonzero' in screening && LowNonZero === 'TRUE');
+      }
+      tallyFor(file).cells = records.length;
+    });
+
+    it('thresholds for a group look at its indicators alone', () => {
+      const groups = [{ group: 'ConEcFin', coverage: 0.8, nonzero: 1 }];
+      const criteria = ['ConEcFin', 'Instit'].map((id) => ({
+        id,
+        criteria: below(id).map((code) => ({ id: code })),
+      }));
+      const screening = { groups };
+      const outcome = rate(table, methodology({ rating: 1, unit: { id: 'uCode' }, screening, criteria }));
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
+      const ids = below('ConEcFin');
+      const expected = data.flatMap((row) => {
+        const answers = ids.map((id) => numberOf(row[id])).filter((value) => !Number.isNaN(value));
+        return answers.length / ids.length < 0.8 || answers.includes(0) ? [row.uCode!] : [];
+      });
+      expect(expected.length).toBeGreaterThan(0);
+      expect(outcome.value.excluded.map(({ id }) => id)).toEqual(expected.sort());
     });
   });
 

@@ -169,6 +169,33 @@ describe('every method on degenerate columns; those not named here give scores',
 
   it('missing, then min-max: the columns with their second value taken out', () => {
     const names = [...missing.methods.keys()];
-    expect(summary(names, (name) => ({ missing: written(name) }), true)).toMatchInlineSnapshot();
+    expect(summary(names, (name) => ({ missing: written(name) }), true)).toMatchInlineSnapshot(`
+      [
+        "constant: left-out+nothing-to-fill: regression",
+        "constant: left-out: reweight exclude worst mean median group-mean group-median row-mean nearest",
+        "constant: missing-value: error",
+        "one: left-out: reweight exclude error zero value worst mean median group-mean group-median row-mean nearest regression",
+        "two: left-out+nothing-to-fill: group-mean group-median regression",
+        "two: left-out: reweight exclude worst mean median row-mean nearest",
+        "two: missing-value: error",
+        "empty: left-out+nobody-rated: exclude",
+        "empty: left-out+nothing-to-fill: worst mean median group-mean group-median row-mean nearest regression",
+        "empty: left-out: reweight zero value",
+        "empty: missing-value: error",
+        "ties: missing-value: error",
+        "negative: missing-value: error",
+        "negative: nothing-to-fill: regression",
+        "zeros: left-out+nothing-to-fill: group-mean group-median regression",
+        "zeros: left-out: reweight exclude zero worst mean median row-mean nearest",
+        "zeros: missing-value: error",
+        "zero: missing-value: error",
+        "zero: nothing-to-fill: regression",
+        "huge: missing-value: error",
+        "huge: nothing-to-fill: regression",
+        "tiny: missing-value: error",
+        "tiny: nothing-to-fill: regression",
+        "outlier: missing-value: error",
+      ]
+    `);
   });
 });

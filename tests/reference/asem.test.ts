@@ -547,15 +547,15 @@ describeWithReference('ASEM against COINr', () => {
     });
 
     it('thresholds for a group look at its indicators alone', () => {
-      const groups = [{ group: 'ConEcFin', coverage: 0.8, nonzero: 1 }];
-      const criteria = ['ConEcFin', 'Instit'].map((id) => ({
+      const groups = [{ group: 'Physical', coverage: 0.8, nonzero: 1 }];
+      const criteria = ['Physical', 'Instit'].map((id) => ({
         id,
         criteria: below(id).map((code) => ({ id: code })),
       }));
       const screening = { groups };
       const outcome = rate(table, methodology({ rating: 1, unit: { id: 'uCode' }, screening, criteria }));
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics.slice(0, 3)));
-      const ids = below('ConEcFin');
+      const ids = below('Physical');
       const expected = data.flatMap((row) => {
         const answers = ids.map((id) => numberOf(row[id])).filter((value) => !Number.isNaN(value));
         return answers.length / ids.length < 0.8 || answers.includes(0) ? [row.uCode!] : [];

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { requirementsOf } from '../src/method/columns.ts';
-import { registries } from '../src/method/registries.ts';
+import { familyTitles, registries } from '../src/method/registries.ts';
 import {
   choices,
   criterionSchema,
@@ -104,14 +104,13 @@ export function presetModules(): { index: string; files: string } {
   return { index, files };
 }
 
-/** The README's table of methods. */
+/** The README's table of methods: a family a row. */
 export function methodTable(): string {
-  const rows = registries.flatMap(({ family, methods }) =>
-    [...methods.values()].map(({ name, summary, formula }) =>
-      `| ${family} | `.concat(`\`${name}\` | ${summary} | ${formula.replaceAll('|', '\\|')} |`),
-    ),
-  );
-  return ['| family | method | what it does | formula |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = registries.map(({ family, methods }) => {
+    const names = [...methods.keys()].map((name) => `\`${name}\``).join(', ');
+    return `| ${family} | ${familyTitles[family]?.replace(/^./, (first) => first.toLowerCase())} | ${names} |`;
+  });
+  return ['| family | decides | methods |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The README with the table of methods between its markers. */

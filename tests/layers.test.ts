@@ -20,6 +20,7 @@ const LAYERS = [
   'presets',
   'rate',
   'study',
+  'conformance',
   'read',
   'write',
   'report',

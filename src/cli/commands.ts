@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import { COMPUTE_FLAGS, type Flag } from './flags.ts';
+import { COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import type { Process } from './process.ts';
 
@@ -50,6 +50,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       if (!options.ok || hasErrors(context.notes)) return;
       const { compute } = await import('./compute.ts');
       await compute(options.value, context);
+    },
+  },
+  {
+    name: 'methods',
+    summary: 'the method library: formula, parameters, reference, worked examples',
+    description:
+      'Lists the methods, or explains those named (a method, family/method or a family) with formula, parameters and worked examples.',
+    operands: [['[name...]', 'methods or families; with --verify also published tables']],
+    flags: METHODS_FLAGS,
+    examples: [
+      'rating methods',
+      'rating methods geometric',
+      'rating methods weights/equal normalise/rank -f markdown',
+      'rating methods --verify',
+      'rating methods --verify handbook-table-15',
+    ],
+    async run(names, typed, context) {
+      const { methods } = await import('./methods.ts');
+      await methods(names, typed, context);
     },
   },
   {

@@ -118,3 +118,19 @@ export const COMPUTE_FLAGS: readonly Flag[] = [
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];
+
+export const METHODS_FLAGS: readonly Flag[] = [
+  {
+    flags: '--verify',
+    group: 'Result',
+    description: 'compute every worked example and every published table anew, and say what agrees',
+  },
+  { flags: '-f, --format <format>', group: 'Result', description: 'table (text), markdown or json' },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file, format by its extension; may be given more than once',
+  },
+  ...MESSAGE_FLAGS.filter(({ flags }) => !flags.startsWith('--fail-on')),
+];

@@ -1,5 +1,6 @@
 /** Everything said about the command line itself. */
 
+import type { Comparison } from '../conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Condition } from './condition.ts';
@@ -159,4 +160,28 @@ export function notRated(excluded: readonly { readonly id: string; readonly reas
   const more = excluded.length > 5 ? ` and ${excluded.length - 5} more` : '';
   const units = excluded.length === 1 ? '1 unit is' : `${excluded.length} units are`;
   return { code: 'not-rated', severity: 'note', message: `${units} not rated: ${listed.join(', ')}${more}` };
+}
+
+/** How many figures that differ are named before the rest is counted. */
+const NAMED = 5;
+
+export function doesNotAgree(
+  of: string,
+  { title, names, expected, computed, agreement, problem }: Comparison,
+): Diagnostic {
+  const { differing, figures } = agreement;
+  const told = differing
+    .slice(0, NAMED)
+    .map((index) => `${names[index]} is ${computed[index] ?? 'not computed'}, expected ${expected[index]}`);
+  const rest = differing.length > NAMED ? `; and ${differing.length - NAMED} more` : '';
+  return {
+    code: 'does-not-agree',
+    severity: 'error',
+    fault: 'data',
+    message:
+      problem === undefined
+        ? `${of}, ${title}: ${differing.length} of ${figures} figures differ: ${told.join('; ')}${rest}`
+        : `${of}, ${title}: nothing is computed: ${problem}`,
+    help: 'please report it, with this version of rating and of Node',
+  };
 }

@@ -34,6 +34,7 @@ export interface Typed {
   readonly delimiter?: string;
   readonly decimal?: string;
   readonly failOn?: string;
+  readonly verify?: boolean;
 }
 
 /** What of a format decides where it goes. */

@@ -104,9 +104,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     });
     if (text !== '') proc.stderr.write(text);
   }
-  if (!hasErrors(notes)) return STATUS.done;
-  const ownFault = notes.some(({ severity, fault }) => severity === 'error' && fault === 'usage');
-  return ownFault ? STATUS.usage : STATUS.data;
+  return statusOf(notes);
 
   /** Errors are ours to print, and the parser must not exit. */
   function configure(target: Command): void {
@@ -168,6 +166,13 @@ function unknownOptions(words: readonly string[], options: readonly Option[]): D
     );
   }
   return problems;
+}
+
+/** The exit status that what was noted asks for. */
+export function statusOf(notes: readonly Diagnostic[]): number {
+  if (!hasErrors(notes)) return STATUS.done;
+  const ownFault = notes.some(({ severity, fault }) => severity === 'error' && fault === 'usage');
+  return ownFault ? STATUS.usage : STATUS.data;
 }
 
 function optionOf(flag: Flag): Option {

@@ -15,12 +15,18 @@ export interface Method<Example> {
   /** One line: what it does. */
   readonly summary: string;
   readonly formula: string;
-  /** Schema of each parameter; an optional one carries its default. */
+  /** Schema of each parameter with a description; an optional one carries its default. */
   readonly parameters: Entries;
   /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
   readonly check?: (parameters: Choice) => string | undefined;
   /** Where the formula comes from. */
   readonly reference: string;
+  /** When to choose it: one sentence. */
+  readonly use?: string;
+  /** When not to, and what it does not promise (monotonicity, no rank reversal): one sentence. */
+  readonly avoid?: string;
+  /** What becomes of missing values: one sentence. */
+  readonly missingRule?: string;
   /** Small worked examples with numbers from outside, recomputed by a test. */
   readonly examples: readonly Example[];
   /** Loads what is too heavy to load for everybody; `prepare()` waits for it before a run that uses the method. */

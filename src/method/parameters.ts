@@ -4,11 +4,18 @@ import * as v from 'valibot';
 import type { Choice } from '../model/methodology.ts';
 import type { RankTies } from '../stats/order.ts';
 
+/** The schema with a description, for the method's page and the JSON Schema. */
+export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
+  v.pipe(schema, v.description(text));
+
 const finite = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
 
 /** The scale of the result, worst and best. */
 export const scale = v.optional(
-  v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]'),
+  described(
+    v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]'),
+    'Score of the worst and of the best',
+  ),
   [0, 100],
 );
 
@@ -41,7 +48,7 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) 
   v.optional(v.picklist(words), words[0]);
 
 /** Which rank tied values share. */
-export const rankTies = oneOf(['min', 'mean', 'max']);
+export const rankTies = described(oneOf(['min', 'mean', 'max']), 'Which of their ranks tied values share');
 
 export function numberIn(choice: Choice, name: string): number {
   const value = choice[name];

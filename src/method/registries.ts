@@ -8,3 +8,12 @@ import { treat } from './treat/registry.ts';
 import { weigh } from './weigh/registry.ts';
 
 export const registries: readonly Registry<Method<unknown>>[] = [missing, treat, normalise, aggregate, weigh];
+
+/** What each family decides. */
+export const familyTitles: Readonly<Record<string, string>> = {
+  missing: 'What becomes of a missing value',
+  treat: 'What becomes of outliers',
+  normalise: 'How values become scores',
+  aggregate: 'How children become one score',
+  weights: "Where the children's weights come from",
+};

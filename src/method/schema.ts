@@ -9,10 +9,9 @@ import { aggregate } from './aggregate/registry.ts';
 import type { Entries, Method, Registry } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
+import { described } from './parameters.ts';
 import { treat } from './treat/registry.ts';
 import { weigh } from './weigh/registry.ts';
-
-const describe = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
 
 const text = v.string('expected text');
 
@@ -38,7 +37,7 @@ function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile>
   const names = [...registry.methods.keys()];
   const objects = [...registry.methods.values()].map((method) => {
     const entries: Entries & { method: v.GenericSchema<string> } = {
-      method: describe(v.literal(method.name), `${method.title}: ${method.summary}`),
+      method: described(v.literal(method.name), `${method.title}: ${method.summary}`),
       ...method.parameters,
     };
     return v.strictObject(entries);
@@ -51,11 +50,11 @@ function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile>
 }
 
 export const choices = {
-  missing: describe(choiceOf(missing), 'What becomes of a missing value'),
-  treat: describe(choiceOf(treat), 'What becomes of outliers'),
-  normalise: describe(choiceOf(normalise), 'How values become scores'),
-  aggregate: describe(choiceOf(aggregate), 'How children become one score'),
-  weights: describe(choiceOf(weigh), "Where the children's weights come from"),
+  missing: described(choiceOf(missing), 'What becomes of a missing value'),
+  treat: described(choiceOf(treat), 'What becomes of outliers'),
+  normalise: described(choiceOf(normalise), 'How values become scores'),
+  aggregate: described(choiceOf(aggregate), 'How children become one score'),
+  weights: described(choiceOf(weigh), "Where the children's weights come from"),
 };
 
 const inherited = {
@@ -75,16 +74,16 @@ const pointsSchema = v.custom<Record<string, number>>(
 );
 
 export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
-  id: describe(label, 'Unique name of the indicator; also its column unless `column` says otherwise'),
-  name: v.optional(describe(label, 'Name for people')),
-  column: v.optional(describe(label, 'Header of its column in the data')),
-  unit: v.optional(describe(label, 'Unit of measurement, for people')),
+  id: described(label, 'Unique name of the indicator; also its column unless `column` says otherwise'),
+  name: v.optional(described(label, 'Name for people')),
+  column: v.optional(described(label, 'Header of its column in the data')),
+  unit: v.optional(described(label, 'Unit of measurement, for people')),
   weight: v.optional(
-    describe(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+    described(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
   ),
-  direction: v.optional(describe(v.picklist(['higher', 'lower']), 'Which values are better')),
+  direction: v.optional(described(v.picklist(['higher', 'lower']), 'Which values are better')),
   per: v.optional(
-    describe(
+    described(
       v.strictObject({
         column: label,
         scale: v.optional(v.pipe(number, v.gtValue(0, 'the scale must be above 0'))),
@@ -92,9 +91,9 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
       'Divide by this column, then multiply by the scale',
     ),
   ),
-  points: v.optional(describe(pointsSchema, 'Answers turned into points')),
+  points: v.optional(described(pointsSchema, 'Answers turned into points')),
   bands: v.optional(
-    describe(
+    described(
       v.pipe(
         v.array(v.strictObject({ below: v.optional(number), points: number }), 'expected a list of bands'),
         v.minLength(1, 'expected at least one band'),
@@ -117,15 +116,15 @@ const criteriaSchema = v.pipe(
 const groupSettings = {
   aggregate: v.optional(choices.aggregate),
   weights: v.optional(choices.weights),
-  coverage: v.optional(describe(share, 'Least share of children with a score; below it the group has none')),
-  criteria: describe(criteriaSchema, 'The children'),
+  coverage: v.optional(described(share, 'Least share of children with a score; below it the group has none')),
+  criteria: described(criteriaSchema, 'The children'),
 };
 
 export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
-  id: describe(label, 'Unique name of the group'),
-  name: v.optional(describe(label, 'Name for people')),
+  id: described(label, 'Unique name of the group'),
+  name: v.optional(described(label, 'Name for people')),
   weight: v.optional(
-    describe(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+    described(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
   ),
   ...inherited,
   ...groupSettings,
@@ -138,20 +137,20 @@ const attributeSchema = v.union(
 
 const entries = {
   $schema: v.optional(text),
-  rating: describe(v.literal(1, 'expected 1, the version of this format'), 'Version of this format'),
-  name: v.optional(describe(label, 'Name of the rating')),
-  edition: v.optional(describe(label, 'Which edition: a year, a round')),
+  rating: described(v.literal(1, 'expected 1, the version of this format'), 'Version of this format'),
+  name: v.optional(described(label, 'Name of the rating')),
+  edition: v.optional(described(label, 'Which edition: a year, a round')),
   unit: v.optional(
-    describe(
+    described(
       v.strictObject({
-        id: v.optional(describe(labelOrList, 'The column (or columns) that name a unit')),
-        attributes: v.optional(describe(v.array(attributeSchema), 'Columns carried to the result')),
+        id: v.optional(described(labelOrList, 'The column (or columns) that name a unit')),
+        attributes: v.optional(described(v.array(attributeSchema), 'Columns carried to the result')),
       }),
       'What is rated',
     ),
   ),
   defaults: v.optional(
-    describe(
+    described(
       v.strictObject({
         ...inherited,
         aggregate: v.optional(choices.aggregate),
@@ -160,55 +159,55 @@ const entries = {
     ),
   ),
   screening: v.optional(
-    describe(
+    described(
       v.strictObject({
-        coverage: v.optional(describe(share, 'Least share of indicators answered')),
-        nonzero: v.optional(describe(share, 'Least share of non-zero values among those answered')),
+        coverage: v.optional(described(share, 'Least share of indicators answered')),
+        nonzero: v.optional(described(share, 'Least share of non-zero values among those answered')),
         groups: v.optional(
-          describe(
+          described(
             v.array(
               v.strictObject({
-                group: describe(label, 'The group whose indicators count'),
-                coverage: v.optional(describe(share, 'Least share of its indicators answered')),
-                nonzero: v.optional(describe(share, 'Least share of non-zero values among those answered')),
+                group: described(label, 'The group whose indicators count'),
+                coverage: v.optional(described(share, 'Least share of its indicators answered')),
+                nonzero: v.optional(described(share, 'Least share of non-zero values among those answered')),
               }),
               'expected a list of groups',
             ),
             'Thresholds for the indicators of a group',
           ),
         ),
-        keep: v.optional(describe(labels, 'Units rated whatever their coverage')),
-        drop: v.optional(describe(labels, 'Units never rated')),
+        keep: v.optional(described(labels, 'Units rated whatever their coverage')),
+        drop: v.optional(described(labels, 'Units never rated')),
       }),
       'Which units are rated at all',
     ),
   ),
   ...groupSettings,
   ranking: v.optional(
-    describe(
+    described(
       v.strictObject({
         ties: v.optional(
-          describe(v.picklist(['min', 'max', 'mean', 'dense', 'ordinal']), 'Which place tied units share'),
+          described(v.picklist(['min', 'max', 'mean', 'dense', 'ordinal']), 'Which place tied units share'),
         ),
         by: v.optional(
-          describe(
+          described(
             v.picklist(['exact', 'published']),
             'Rank by exact scores, or by scores rounded to `decimals`',
           ),
         ),
         decimals: v.optional(
-          describe(
+          described(
             v.pipe(number, v.integer('expected a whole number'), v.minValue(0), v.maxValue(15)),
             'Digits of a published score',
           ),
         ),
-        tiebreak: v.optional(describe(labels, 'Criteria that decide between tied units, in order')),
+        tiebreak: v.optional(described(labels, 'Criteria that decide between tied units, in order')),
       }),
       'How scores become places',
     ),
   ),
   leagues: v.optional(
-    describe(
+    described(
       v.array(
         v.strictObject({
           id: label,
@@ -230,7 +229,7 @@ const entries = {
     ),
   ),
   awards: v.optional(
-    describe(
+    described(
       v.array(
         v.strictObject({
           id: label,
@@ -249,10 +248,10 @@ const entries = {
     ),
   ),
   data: v.optional(
-    describe(
+    described(
       v.strictObject({
-        missing: v.optional(describe(labels, 'More spellings of "no answer"')),
-        strip: v.optional(describe(labels, 'Marks to ignore at the ends of a cell')),
+        missing: v.optional(described(labels, 'More spellings of "no answer"')),
+        strip: v.optional(described(labels, 'Marks to ignore at the ends of a cell')),
       }),
       'How cells are read',
     ),

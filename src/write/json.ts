@@ -51,7 +51,7 @@ function* list(key: string, elements: Iterable<unknown>, end = ',\n'): Generator
 }
 
 /** JSON on one line where that is short, else broken into its members. */
-function laidOut(value: unknown, indent: string): string {
+export function laidOut(value: unknown, indent: string): string {
   const line = jsonLine(value);
   if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE) return line;
   const deeper = `${indent}  `;

@@ -8,6 +8,9 @@ export const error: MissingMethod = {
   formula: 'none: every unit must have a value',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: complete data required',
+  use: 'When the data are meant to be complete and a gap is a mistake.',
+  avoid: 'When gaps are normal: the run stops at the first of them.',
+  missingRule: 'Any gap is an error that names the cell.',
   policy: 'error',
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },

@@ -8,6 +8,9 @@ export const exclude: MissingMethod = {
   formula: 'units with xᵢ missing leave the data set before anything is computed',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: case deletion',
+  use: 'When every place must rest on complete answers.',
+  avoid: 'When many units have a gap somewhere: a single empty cell takes a unit out.',
+  missingRule: 'A unit with a gap is not rated, is listed as excluded, and influences no other unit.',
   policy: 'exclude',
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },

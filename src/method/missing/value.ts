@@ -1,5 +1,5 @@
 import type { MissingMethod } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 
 /** A missing value counts as a stated raw number. */
 export const value: MissingMethod = {
@@ -7,9 +7,12 @@ export const value: MissingMethod = {
   title: 'Stated value',
   summary: 'puts in a raw constant',
   formula: 'xᵢ = value where missing',
-  parameters: { value: number },
+  parameters: { value: described(number, 'Raw number put in') },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
+  use: 'When a rule, such as a legal minimum, says what a gap stands for.',
+  avoid: 'When the constant is a guess: it pulls the mean and may set the range of a normalisation.',
+  missingRule: 'A gap counts as the stated raw number and takes part in everything that follows.',
   policy: 'fill',
   fill: (_observed, parameters) => numberIn(parameters, 'value'),
   examples: [

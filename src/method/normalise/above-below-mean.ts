@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { extent, mean } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 
 /**
  * Above, near or below the mean: 1, 0, −1. Near is within `band`, a share of the mean's absolute value, its
@@ -13,10 +13,17 @@ export const aboveBelowMean: NormaliseMethod = {
   summary: 'gives 1 above a band around the mean, −1 below it, 0 inside',
   formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
   parameters: {
-    band: v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
+    band: described(
+      v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
+      'Half the width of the band, as a share of the mean',
+    ),
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
+  use: 'When only clear differences from the mean shall count and small ones are noise.',
+  avoid:
+    'When the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
+  missingRule: 'An empty cell stays empty and takes no part in the mean.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };
     const centre = mean(values);

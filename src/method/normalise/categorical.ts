@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { extent } from '../../stats/moments.ts';
 import { ascendingRanks } from '../../stats/order.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { number, numbersIn } from '../parameters.ts';
+import { described, number, numbersIn } from '../parameters.ts';
 import { better } from './better.ts';
 
 const numbers = (standard: number[]) =>
@@ -18,8 +18,8 @@ export const categorical: NormaliseMethod = {
   summary: 'gives points by the class of percentiles a unit falls into',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
   parameters: {
-    cuts: numbers([5, 15, 35, 65, 85, 95]),
-    points: numbers([0, 20, 40, 50, 60, 80, 100]),
+    cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
+    points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
   },
   check(parameters) {
     const cuts = numbersIn(parameters, 'cuts');
@@ -35,6 +35,10 @@ export const categorical: NormaliseMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
+  use: 'When classes such as good, fair and poor are what will be published.',
+  avoid:
+    "When units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
+  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
   normalise(values, direction, parameters) {
     const { count } = extent(values);
     if (count === 0) return { kind: 'left-out', why: 'it has no values' };

@@ -3,7 +3,7 @@ import { suggestion } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { NormaliseMethod } from '../method.ts';
-import { flag, flagIn, textIn } from '../parameters.ts';
+import { described, flag, flagIn, textIn } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay } from './distance.ts';
 
 /**
@@ -17,11 +17,17 @@ export const distanceToReference: NormaliseMethod = {
   formula:
     'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
   parameters: {
-    unit: v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
-    clip: flag(false),
+    unit: described(
+      v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
+      'Name of the reference unit, which must be rated',
+    ),
+    clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
+  use: 'When a named unit is the standard the others are compared with.',
+  avoid: 'When the reference may leave the field, or has the worst value, which stops the run.',
+  missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
   normalise(values, direction, parameters, { ids }) {
     const unit = textIn(parameters, 'unit');
     const row = rowOf(unit, ids);

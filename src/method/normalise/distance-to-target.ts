@@ -1,6 +1,6 @@
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { NormaliseMethod } from '../method.ts';
-import { flag, flagIn, number, numberIn } from '../parameters.ts';
+import { described, flag, flagIn, number, numberIn } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay } from './distance.ts';
 
 /**
@@ -12,9 +12,16 @@ export const distanceToTarget: NormaliseMethod = {
   title: 'Distance to target',
   summary: 'gives the share of the way from the worst observed value to a stated target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
-  parameters: { target: number, clip: flag(false) },
+  parameters: {
+    target: described(number, 'Target in natural units'),
+    clip: described(flag(false), 'Whether values beyond the target count as the target'),
+  },
   inNaturalUnits: true,
   reference: 'COINr, n_dist2targ()',
+  use: 'When a policy target exists and the way to it is the question.',
+  avoid:
+    'When the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
   normalise(values, direction, parameters) {
     const range = extent(values);
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };

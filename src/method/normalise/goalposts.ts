@@ -1,6 +1,6 @@
 import { extent } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod, type Refusal } from '../method.ts';
-import { checkScale, flag, flagIn, number, numberIn, scale, scaleIn } from '../parameters.ts';
+import { checkScale, described, flag, flagIn, number, numberIn, scale, scaleIn } from '../parameters.ts';
 
 /**
  * Goalposts: linear (or, with `log`, linear in the logarithm) between two fixed posts in natural units.
@@ -13,7 +13,13 @@ export const goalposts: NormaliseMethod = {
   summary: 'measures against two fixed posts in natural units, whatever the other units do',
   formula:
     'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
-  parameters: { min: number, max: number, to: scale, clip: flag(true), log: flag(false) },
+  parameters: {
+    min: described(number, 'Low post in natural units, for either direction'),
+    max: described(number, 'High post'),
+    to: scale,
+    clip: described(flag(true), 'Whether values beyond a post count as the post'),
+    log: described(flag(false), 'Measures ln x between ln min and ln max, as for incomes'),
+  },
   check(parameters) {
     const min = numberIn(parameters, 'min');
     const max = numberIn(parameters, 'max');
@@ -24,6 +30,9 @@ export const goalposts: NormaliseMethod = {
   },
   inNaturalUnits: true,
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
+  use: 'When scores must be comparable between editions and must not depend on who takes part.',
+  avoid: 'When nobody can defend the posts; with clip, units beyond a post are told apart no more.',
+  missingRule: 'An empty cell stays empty.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };
     const min = numberIn(parameters, 'min');

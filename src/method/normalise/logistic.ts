@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { number, numberOrNone } from '../parameters.ts';
+import { described, number, numberOrNone } from '../parameters.ts';
 
 /**
  * Logistic curve: ½ at `midpoint`, with ever smaller steps towards 0 and 1, so that no outlier dominates.
@@ -14,10 +14,17 @@ export const logistic: NormaliseMethod = {
   summary: 'bends values into 0 to 1 along an S, so that outliers count little',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
   parameters: {
-    midpoint: numberOrNone,
-    spread: v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
+    midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
+    spread: described(
+      v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
+      'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
+    ),
   },
   reference: "the logistic distribution function, R's plogis(x, location, scale)",
+  use: 'When outliers shall count but not dominate, and no cut is wanted.',
+  avoid:
+    'When equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
+  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
   normalise(values, direction, { midpoint, spread }) {
     const range = extent(values);
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };

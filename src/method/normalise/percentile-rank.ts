@@ -12,6 +12,9 @@ export const percentileRank: NormaliseMethod = {
   formula: 'score = (r − 1)/(n − 1)',
   parameters: { ties: rankTies },
   reference: 'COINr, n_prank()',
+  use: 'As rank, where indicators have different numbers of answers.',
+  avoid: 'When distances matter, as with ranks; a new unit can reverse the order of others.',
+  missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
   normalise(values, direction, parameters) {
     const { count } = extent(values);
     if (count === 0) return { kind: 'left-out', why: 'it has no values' };

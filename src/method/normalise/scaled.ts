@@ -1,5 +1,5 @@
 import type { NormaliseMethod } from '../method.ts';
-import { number, scale } from '../parameters.ts';
+import { described, number, scale } from '../parameters.ts';
 import { goalposts } from './goalposts.ts';
 
 /** Goalposts without clipping: values beyond a post go on beyond the scale. */
@@ -8,10 +8,17 @@ export const scaled: NormaliseMethod = {
   title: 'Linear scale between posts',
   summary: 'measures against two fixed posts and goes on beyond them: goalposts without clipping',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
-  parameters: { min: number, max: number, to: scale },
+  parameters: {
+    min: described(number, 'Low post in natural units, for either direction'),
+    max: described(number, 'High post'),
+    to: scale,
+  },
   check: (parameters) => goalposts.check?.(parameters),
   inNaturalUnits: true,
   reference: 'COINr, n_scaled()',
+  use: 'As goalposts, where results beyond a post shall show.',
+  avoid: 'When one value far beyond a post would carry the total.',
+  missingRule: 'An empty cell stays empty.',
   normalise: (values, direction, parameters, context) =>
     goalposts.normalise(values, direction, { ...parameters, clip: false, log: false }, context),
   examples: [

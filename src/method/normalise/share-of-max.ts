@@ -1,6 +1,6 @@
 import { extent } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { oneOf, textIn } from '../parameters.ts';
+import { described, oneOf, textIn } from '../parameters.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /**
@@ -13,9 +13,18 @@ export const shareOfMax: NormaliseMethod = {
   title: 'Share of the maximum',
   summary: 'gives the ratio to the best value',
   formula: 'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max',
-  parameters: { mirror: oneOf(['ratio', 'difference']) },
+  parameters: {
+    mirror: described(
+      oneOf(['ratio', 'difference']),
+      'How lower is better is turned around: min/x, or 1 − x/max',
+    ),
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the leader',
+  use: 'When the leader is the yardstick and the scale has a true zero.',
+  avoid:
+    'When the best value is an outlier: all others shrink; lower is better by ratio is not the mirror of higher.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the best.',
   normalise(values, direction, parameters) {
     const byRatio = textIn(parameters, 'mirror') === 'ratio';
     const problem = ratioScale(values, direction === 'lower' && byRatio);

@@ -1,6 +1,6 @@
 import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { numberIn, numberOr } from '../parameters.ts';
+import { described, numberIn, numberOr } from '../parameters.ts';
 
 /**
  * Standardisation with the sample standard deviation (divisor n − 1). Lower is better: the sign is
@@ -11,11 +11,18 @@ export const zScore: NormaliseMethod = {
   title: 'Z-score',
   summary: 'counts sample standard deviations from the mean',
   formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
-  parameters: { mean: numberOr(0), sd: numberOr(1) },
+  parameters: {
+    mean: described(numberOr(0), 'Score of a unit at the mean'),
+    sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
+  },
   check: (parameters) =>
     numberIn(parameters, 'sd') > 0 ? undefined : `'sd' must be above 0, and is ${numberIn(parameters, 'sd')}`,
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
+  use: 'When indicators shall contribute the same spread whatever their range.',
+  avoid:
+    'When a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
   normalise(values, direction, parameters) {
     const range = extent(values);
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };

@@ -8,6 +8,9 @@ export const none: TreatMethod = {
   formula: 'x′ = x',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+  use: 'When the distribution is even, or when ranks or goalposts keep outliers in check anyway.',
+  avoid: 'When one extreme value squeezes all others together under min-max or z-scores.',
+  missingRule: 'An empty cell stays empty.',
   treat: (values) => ({ values }),
   examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],
 };

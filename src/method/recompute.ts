@@ -1,0 +1,213 @@
+/**
+ * The methods' worked examples, computed anew: what their pages, the conformance report and the tests show.
+ * An example goes straight to its method, without a methodology around it.
+ */
+
+import * as v from 'valibot';
+import type { Choice, Direction } from '../model/methodology.ts';
+import { textsOf } from '../model/table.ts';
+import { aggregate } from './aggregate/registry.ts';
+import type {
+  AggregateExample,
+  AggregateMethod,
+  ColumnExample,
+  Method,
+  MissingExample,
+  MissingMethod,
+  NormaliseExample,
+  NormaliseMethod,
+  Refusal,
+  Registry,
+  TreatMethod,
+  WeighContext,
+  WeighExample,
+  WeighMethod,
+} from './method.ts';
+import { missing } from './missing/registry.ts';
+import { normalise } from './normalise/registry.ts';
+import { treat } from './treat/registry.ts';
+import { weigh } from './weigh/registry.ts';
+
+/** A row or column of an example as it is shown. */
+export interface Labelled {
+  readonly label: string;
+  readonly values: readonly (number | string)[];
+}
+
+/** What goes into an example: values of units (rows) for one or more criteria (columns), and what is said of either. */
+export interface Given {
+  readonly criteria: readonly Labelled[];
+  readonly ofUnits: readonly Labelled[];
+  readonly ofCriteria: readonly Labelled[];
+  /** What the expected figures are about. */
+  readonly about: 'units' | 'criteria';
+}
+
+export interface Recomputed {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly direction: Direction;
+  readonly given: Given;
+  readonly expected: readonly number[];
+  readonly tolerance: number;
+  readonly source: string;
+  /** Empty where the method gives nothing; `problem` says why. */
+  readonly computed: readonly number[];
+  readonly problem?: string;
+}
+
+/** A method of a family with its examples computed anew. */
+export interface Entry {
+  readonly family: string;
+  readonly method: Method<unknown>;
+  readonly recompute: () => Promise<readonly Recomputed[]>;
+}
+
+interface Example {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly direction?: Direction;
+  readonly expected: readonly number[];
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+type Computed = Float64Array | readonly number[] | { readonly problem: string };
+
+/** Every method of every family, in the order in which they are listed. */
+export const entries: readonly Entry[] = [
+  ...entriesOf(missing, missingGiven, recomputeMissing),
+  ...entriesOf(treat, columnGiven, recomputeTreated),
+  ...entriesOf(normalise, normaliseGiven, recomputeNormalised),
+  ...entriesOf(aggregate, aggregateGiven, recomputeAggregated),
+  ...entriesOf(weigh, weighGiven, recomputeWeights),
+];
+
+/** The parameters of an example, defaults filled in from the schemas. */
+export function choiceFor(
+  { name, parameters }: Pick<Method<unknown>, 'name' | 'parameters'>,
+  given: Readonly<Record<string, unknown>> = {},
+): Choice {
+  return { method: name, ...v.parse(v.strictObject(parameters), given) };
+}
+
+function entriesOf<E extends Example, M extends Method<E>>(
+  { family, methods }: Registry<M>,
+  given: (example: E) => Given,
+  compute: (method: M, example: E, choice: Choice) => Computed,
+): Entry[] {
+  return [...methods.values()].map((method) => ({
+    family,
+    method,
+    recompute: async () => {
+      await method.load?.();
+      return method.examples.map((example) => {
+        const { parameters = {}, direction = 'higher', expected, tolerance, source } = example;
+        const choice = choiceFor(method, parameters);
+        const why = method.check?.(choice);
+        const computed = why === undefined ? compute(method, example, choice) : { problem: why };
+        const shown = { parameters, direction, given: given(example), expected, tolerance, source };
+        return 'problem' in computed
+          ? { ...shown, computed: [], problem: computed.problem }
+          : { ...shown, computed: [...computed] };
+      });
+    },
+  }));
+}
+
+function recomputeMissing(method: MissingMethod, example: MissingExample, choice: Choice): Computed {
+  const observed = Float64Array.from(example.input);
+  if (method.policy !== 'fill') return observed;
+  const filled = method.fill(observed, choice, {
+    direction: example.direction ?? 'higher',
+    peers: () =>
+      (example.peers ?? []).map((values, index) => ({
+        id: `peer ${index + 1}`,
+        direction: 'higher',
+        observed: Float64Array.from(values),
+        levels: 1,
+      })),
+    groups: () => (row) => example.groups?.[row] ?? null,
+  });
+  const value = (row: number) => (typeof filled === 'number' ? filled : filled.values[row]!);
+  return observed.map((old, row) => (Number.isNaN(old) ? value(row) : old));
+}
+
+function recomputeTreated(method: TreatMethod, { input }: ColumnExample, choice: Choice): Computed {
+  return method.treat(Float64Array.from(input), choice).values;
+}
+
+function recomputeNormalised(method: NormaliseMethod, example: NormaliseExample, choice: Choice): Computed {
+  const { input, direction = 'higher', units = input.map((_, row) => `unit ${row + 1}`) } = example;
+  const result = method.normalise(Float64Array.from(input), direction, choice, { ids: textsOf(units) });
+  if (result.kind === 'scores') return result.scores;
+  return { problem: result.kind === 'refused' ? reasons(result.refusals) : result.why };
+}
+
+function recomputeAggregated(method: AggregateMethod, example: AggregateExample, choice: Choice): Computed {
+  const columns = example.input.map((column) => Float64Array.from(column));
+  const result = method.aggregate({ columns, weights: example.weights }, choice);
+  return result.kind === 'scores' ? result.scores : { problem: reasons(result.refusals) };
+}
+
+function recomputeWeights(method: WeighMethod, example: WeighExample, choice: Choice): Computed {
+  const columns = example.columns.map((column) => Float64Array.from(column));
+  const { given, ids = given.map((_, index) => `c${index + 1}`) } = example;
+  const context: WeighContext = {
+    ids,
+    given,
+    places: given.map((_, index) => index),
+    directions: example.directions ?? given.map(() => 'higher'),
+    normalised: () => columns,
+    treated: () => columns,
+  };
+  const why = method.checkChildren?.(choice, ids);
+  if (why !== undefined) return { problem: why };
+  const result = method.weigh(context, choice);
+  if (result.kind === 'refused') return { problem: result.why };
+  const total = result.weights.reduce((before, weight) => before + weight, 0);
+  return result.weights.map((weight) => weight / total);
+}
+
+const reasons = (refusals: readonly Pick<Refusal, 'why'>[]) => refusals.map(({ why }) => why).join('; ');
+
+function columnGiven({ input }: ColumnExample): Given {
+  return { criteria: [{ label: 'x', values: input }], ofUnits: [], ofCriteria: [], about: 'units' };
+}
+
+function missingGiven({ peers = [], groups, ...example }: MissingExample): Given {
+  return {
+    ...columnGiven(example),
+    ofUnits: [
+      ...peers.map((values, index) => ({ label: `y${subscript(index + 1)}`, values })),
+      ...(groups === undefined ? [] : [{ label: 'group', values: groups.map((group) => group ?? 'none') }]),
+    ],
+  };
+}
+
+function normaliseGiven({ units, ...example }: NormaliseExample): Given {
+  return { ...columnGiven(example), ofUnits: units === undefined ? [] : [{ label: 'unit', values: units }] };
+}
+
+function aggregateGiven({ input, weights }: AggregateExample): Given {
+  const ofCriteria = [{ label: 'weight', values: weights }];
+  return { criteria: numbered(input), ofUnits: [], ofCriteria, about: 'units' };
+}
+
+function weighGiven({ columns, ids, given, directions }: WeighExample): Given {
+  const criteria = numbered(given.map((_, index) => columns[index] ?? []));
+  return {
+    criteria: criteria.map(({ label, values }, index) => ({ label: ids?.[index] ?? label, values })),
+    ofUnits: [],
+    ofCriteria: [
+      ...(directions === undefined ? [] : [{ label: 'better', values: directions }]),
+      ...(given.every((weight) => weight === given[0]) ? [] : [{ label: 'given', values: given }]),
+    ],
+    about: 'criteria',
+  };
+}
+
+/** x₁, x₂ … */
+const numbered = (columns: readonly (readonly number[])[]): Labelled[] =>
+  columns.map((values, index) => ({ label: `x${subscript(index + 1)}`, values }));
+
+const subscript = (number: number) =>
+  String(number).replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));

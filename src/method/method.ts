@@ -21,9 +21,9 @@ export interface Method<Example> {
   readonly check?: (parameters: Choice) => string | undefined;
   /** Where the formula comes from. */
   readonly reference: string;
-  /** When to choose it: one sentence. */
+  /** When to choose it: a sentence that begins with "Use it". */
   readonly use?: string;
-  /** When not to, and what it does not promise (monotonicity, no rank reversal): one sentence. */
+  /** When not to, and what it does not promise (monotonicity, no rank reversal): "Avoid it …". */
   readonly avoid?: string;
   /** What becomes of missing values: one sentence. */
   readonly missingRule?: string;

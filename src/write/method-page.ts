@@ -24,6 +24,8 @@ export function methodPageText(
   for (const [label, text] of factsOf(page)) {
     lines.push(...wrap(text, width, label.padEnd(INDENT), ' '.repeat(INDENT)));
   }
+  const advice = adviceOf(page);
+  if (advice.length > 0) lines.push('', ...advice.flatMap((text) => wrap(text, width)));
   if (page.parameters.length > 0) lines.push('', strong('Parameters'));
   for (const parameter of page.parameters) {
     lines.push(...wrap(`${parameter.name}: ${sortOf(parameter)}`, width, '  ', '      '));
@@ -48,6 +50,7 @@ export function methodPageMarkdown(page: MethodPage): string {
   for (const [label, text] of factsOf(page)) {
     parts.push(`- ${label}: ${['Formula', 'Written'].includes(label) ? code(text) : markdownText(text)}\n`);
   }
+  for (const text of adviceOf(page)) parts.push(`\n${markdownText(text)}\n`);
   if (page.parameters.length > 0) {
     parts.push('\n## Parameters\n\n| name | type | default | meaning |\n| --- | --- | --- | --- |\n');
     for (const parameter of page.parameters) {
@@ -86,14 +89,14 @@ export const methodPagesJson = (pages: readonly MethodPage[]): string =>
     '',
   )}\n`;
 
-const sentence = (summary: string) => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
+const adviceOf = ({ use, avoid }: MethodPage) => [use, avoid].filter((text) => text !== '');
 
 function factsOf(page: MethodPage): (readonly [label: string, text: string])[] {
   const facts = [
     ['Formula', page.formula],
-    ['Use', page.use],
-    ['Avoid', page.avoid],
-    ['Missing', page.missingRule],
+    ['Missing', page.missingRule === '' ? '' : sentence(page.missingRule)],
     ['Reference', page.reference],
     ['Written', page.written],
   ] as const;

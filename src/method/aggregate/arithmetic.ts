@@ -10,8 +10,9 @@ export const arithmetic: AggregateMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: linear aggregation; COINr, a_amean()',
-  use: 'When a weakness may be made up for by an equal strength elsewhere.',
-  avoid: 'When balance matters: a unit can be excellent in one thing, absent in another, and still lead.',
+  use: 'Use it when a weakness may be made up for by an equal strength elsewhere.',
+  avoid:
+    'Avoid it when balance matters: a unit can be excellent in one thing, absent in another, and still lead.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   aggregate: (siblings) => ({ kind: 'scores', scores: weightedMean(siblings, null, null) }),
   examples: [

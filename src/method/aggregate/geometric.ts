@@ -10,9 +10,9 @@ export const geometric: AggregateMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: geometric aggregation; COINr, a_gmean()',
-  use: 'When balance matters: the lower a score, the more an improvement of it counts.',
+  use: 'Use it when balance matters: the lower a score, the more an improvement of it counts.',
   avoid:
-    'When scores can be zero or negative, which it refuses; scales that merely start elsewhere give other orders.',
+    'Avoid it when scores can be zero or negative, which it refuses; scales that merely start elsewhere give other orders.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   aggregate(siblings) {
     const refusals = notPositive(siblings, 'geometric');

@@ -9,8 +9,8 @@ export const harmonic: AggregateMethod = {
   formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
   parameters: {},
   reference: 'COINr, a_hmean()',
-  use: 'When the weakest child shall count most, as with rates of the same total.',
-  avoid: "When a score near zero is no more than a measurement's noise: it decides alone.",
+  use: 'Use it when the weakest child shall count most, as with rates of the same total.',
+  avoid: "Avoid it when a score near zero is no more than a measurement's noise: it decides alone.",
   missingRule: 'A missing child is left out and its weight goes to the others.',
   aggregate(siblings) {
     const refusals = notPositive(siblings, 'harmonic');

@@ -8,8 +8,8 @@ export const error: MissingMethod = {
   formula: 'none: every unit must have a value',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: complete data required',
-  use: 'When the data are meant to be complete and a gap is a mistake.',
-  avoid: 'When gaps are normal: the run stops at the first of them.',
+  use: 'Use it when the data are meant to be complete and a gap is a mistake.',
+  avoid: 'Avoid it when gaps are normal: each of them stops the run.',
   missingRule: 'Any gap is an error that names the cell.',
   policy: 'error',
   examples: [

@@ -8,8 +8,8 @@ export const exclude: MissingMethod = {
   formula: 'units with xᵢ missing leave the data set before anything is computed',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: case deletion',
-  use: 'When every place must rest on complete answers.',
-  avoid: 'When many units have a gap somewhere: a single empty cell takes a unit out.',
+  use: 'Use it when every place must rest on complete answers.',
+  avoid: 'Avoid it when many units have a gap somewhere: a single empty cell takes a unit out.',
   missingRule: 'A unit with a gap is not rated, is listed as excluded, and influences no other unit.',
   policy: 'exclude',
   examples: [

@@ -10,9 +10,9 @@ export const mean: MissingMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional mean imputation; COINr, i_mean()',
-  use: 'When gaps are few and at random.',
+  use: 'Use it when gaps are few and at random.',
   avoid:
-    'When many are missing or the distribution is skewed: the spread shrinks, and outliers pull what is put in.',
+    'Avoid it when many are missing or the distribution is skewed: the spread shrinks, and outliers pull what is put in.',
   missingRule: 'A gap counts as the mean of the observed values; filled values never enter another fill.',
   policy: 'fill',
   fill: (observed) => meanOf(observed),

@@ -10,8 +10,9 @@ export const median: MissingMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional median imputation; COINr, i_median()',
-  use: 'As the mean, where outliers or skewness would pull it.',
-  avoid: 'When many are missing: the spread shrinks, and units that did not answer crowd the middle.',
+  use: 'Use it instead of the mean where outliers or skewness would pull that.',
+  avoid:
+    'Avoid it when many are missing: the spread shrinks, and units that did not answer crowd the middle.',
   missingRule: 'A gap counts as the median of the observed values; filled values never enter another fill.',
   policy: 'fill',
   fill: (observed) => medianOf(observed),

@@ -9,8 +9,8 @@ export const reweight: MissingMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: missing data; COINr, Aggregate(), na.rm',
-  use: 'When gaps are few and say nothing about the unit.',
-  avoid: 'When units lack just what they are weak at: leaving questions open then raises the score.',
+  use: 'Use it when gaps are few and say nothing about the unit.',
+  avoid: 'Avoid it when units lack just what they are weak at: leaving questions open then raises the score.',
   missingRule: 'The cell stays empty and its weight goes to the siblings that have a value.',
   policy: 'skip',
   examples: [

@@ -10,8 +10,8 @@ export const value: MissingMethod = {
   parameters: { value: described(number, 'Raw number put in') },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
-  use: 'When a rule, such as a legal minimum, says what a gap stands for.',
-  avoid: 'When the constant is a guess: it pulls the mean and may set the range of a normalisation.',
+  use: 'Use it when a rule, such as a legal minimum, says what a gap stands for.',
+  avoid: 'Avoid it when the constant is a guess: it pulls the mean and may set the range of a normalisation.',
   missingRule: 'A gap counts as the stated raw number and takes part in everything that follows.',
   policy: 'fill',
   fill: (_observed, parameters) => numberIn(parameters, 'value'),

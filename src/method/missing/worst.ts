@@ -10,8 +10,8 @@ export const worst: MissingMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a bound)',
-  use: 'When not to answer must never pay.',
-  avoid: 'When gaps have innocent reasons: units are punished for what they could not know.',
+  use: 'Use it when not to answer must never pay.',
+  avoid: 'Avoid it when gaps have innocent reasons: units are punished for what they could not know.',
   missingRule: 'A gap counts as the worst observed value: the lowest, or the highest where lower is better.',
   policy: 'fill',
   fill: (observed, _parameters, { direction }) => {

@@ -9,8 +9,9 @@ export const zero: MissingMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
-  use: 'When an empty cell means that there is none, such as no partner cities.',
-  avoid: 'When it means that nobody answered: a zero is then an invention, and often the worst value.',
+  use: 'Use it when an empty cell means that there is none, such as no partner cities.',
+  avoid:
+    'Avoid it when it means that nobody answered: a zero is then an invention, and often the worst value.',
   missingRule: 'A gap counts as a raw zero and takes part in everything that follows.',
   policy: 'fill',
   fill: () => 0,

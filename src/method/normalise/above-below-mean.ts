@@ -20,9 +20,9 @@ export const aboveBelowMean: NormaliseMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
-  use: 'When only clear differences from the mean shall count and small ones are noise.',
+  use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
   avoid:
-    'When the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
+    'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
   missingRule: 'An empty cell stays empty and takes no part in the mean.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };

@@ -12,8 +12,8 @@ export const borda: NormaliseMethod = {
   formula: 'score = r − 1',
   parameters: { ties: rankTies },
   reference: 'COINr, n_borda()',
-  use: 'As rank, with 0 for the worst: points as in a vote.',
-  avoid: 'When distances matter; a new unit can reverse the order of others.',
+  use: 'Use it like rank, with 0 for the worst: points as in a vote.',
+  avoid: 'Avoid it when distances matter; a new unit can reverse the order of others.',
   missingRule: 'An empty cell stays empty; points count the units that have a value.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };

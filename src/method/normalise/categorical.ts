@@ -35,9 +35,9 @@ export const categorical: NormaliseMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
-  use: 'When classes such as good, fair and poor are what will be published.',
+  use: 'Use it when classes such as good, fair and poor are what will be published.',
   avoid:
-    "When units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
+    "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
   missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
   normalise(values, direction, parameters) {
     const { count } = extent(values);

@@ -11,9 +11,9 @@ export const differenceToMean: NormaliseMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the average; Table 15',
-  use: 'When the distance from the average shall be read off as a share of it.',
+  use: 'Use it when the distance from the average shall be read off as a share of it.',
   avoid:
-    'When the mean is near zero or the scale has no true zero; outliers pull the mean, and a new unit moves everybody.',
+    'Avoid it when the mean is near zero or the scale has no true zero; outliers pull the mean, and a new unit moves everybody.',
   missingRule: 'An empty cell stays empty and takes no part in the mean.',
   normalise(values, direction) {
     const problem = ratioScale(values, false);

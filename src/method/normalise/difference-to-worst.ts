@@ -14,8 +14,8 @@ export const differenceToWorst: NormaliseMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
-  use: 'When progress is measured from the last in the field.',
-  avoid: 'When the worst value is an outlier or near zero: it sets the scale for all.',
+  use: 'Use it when progress is measured from the last in the field.',
+  avoid: 'Avoid it when the worst value is an outlier or near zero: it sets the scale for all.',
   missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
   normalise(values, direction) {
     const problem = ratioScale(values, direction === 'higher');

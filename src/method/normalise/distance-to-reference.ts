@@ -25,8 +25,8 @@ export const distanceToReference: NormaliseMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
-  use: 'When a named unit is the standard the others are compared with.',
-  avoid: 'When the reference may leave the field, or has the worst value, which stops the run.',
+  use: 'Use it when a named unit is the standard the others are compared with.',
+  avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
   missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
   normalise(values, direction, parameters, { ids }) {
     const unit = textIn(parameters, 'unit');

@@ -18,9 +18,9 @@ export const distanceToTarget: NormaliseMethod = {
   },
   inNaturalUnits: true,
   reference: 'COINr, n_dist2targ()',
-  use: 'When a policy target exists and the way to it is the question.',
+  use: 'Use it when a policy target exists and the way to it is the question.',
   avoid:
-    'When the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
+    'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
   missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
   normalise(values, direction, parameters) {
     const range = extent(values);

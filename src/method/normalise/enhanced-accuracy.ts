@@ -11,8 +11,8 @@ export const enhancedAccuracy: NormaliseMethod = {
   formula: 'score = 1 − (max − x)/Σ(max − x), lower is better: 1 − (x − min)/Σ(x − min)',
   parameters: {},
   reference: 'Zeng & Yang (2013); pymcdm, enhanced_accuracy_normalization()',
-  use: 'When a method of the literature asks for it.',
-  avoid: 'When readers are to understand the scores: they crowd near 1 as units are added.',
+  use: 'Use it when a method of the literature asks for it.',
+  avoid: 'Avoid it when readers are to understand the scores: they crowd near 1 as units are added.',
   missingRule: 'An empty cell stays empty and takes no part in the sum.',
   normalise(values, direction) {
     const range = extent(values);

@@ -30,8 +30,8 @@ export const goalposts: NormaliseMethod = {
   },
   inNaturalUnits: true,
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
-  use: 'When scores must be comparable between editions and must not depend on who takes part.',
-  avoid: 'When nobody can defend the posts; with clip, units beyond a post are told apart no more.',
+  use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
+  avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
   missingRule: 'An empty cell stays empty.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };

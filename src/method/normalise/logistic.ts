@@ -21,9 +21,9 @@ export const logistic: NormaliseMethod = {
     ),
   },
   reference: "the logistic distribution function, R's plogis(x, location, scale)",
-  use: 'When outliers shall count but not dominate, and no cut is wanted.',
+  use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
   avoid:
-    'When equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
+    'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
   missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
   normalise(values, direction, { midpoint, spread }) {
     const range = extent(values);

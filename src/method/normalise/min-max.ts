@@ -15,9 +15,9 @@ export const minMax: NormaliseMethod = {
   check: checkScale,
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
-  use: 'When the whole scale shall be used and the field itself is the yardstick.',
+  use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
   avoid:
-    'When an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
+    'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
   missingRule: 'An empty cell stays empty and takes no part in the range.',
   normalise(values, direction, parameters) {
     const range = extent(values);

@@ -9,8 +9,8 @@ export const none: NormaliseMethod = {
   formula: 'score = x',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: normalisation',
-  use: "When indicators share one scale already, or the group's method reads raw values and directions itself.",
-  avoid: 'When indicators have different units: the one with the largest numbers decides.',
+  use: "Use it when indicators share one scale already, or the group's method reads raw values and directions itself.",
+  avoid: 'Avoid it when indicators have different units: the one with the largest numbers decides.',
   missingRule: 'An empty cell stays empty.',
   keepsDirection: true,
   normalise: (values) =>

@@ -11,8 +11,8 @@ export const peldschus: NormaliseMethod = {
   formula: 'score = (x/max)², lower is better: (min/x)³',
   parameters: {},
   reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',
-  use: 'When a method of the literature asks for it: the lag behind the best counts more than in proportion.',
-  avoid: 'When higher and lower is better are mixed: squares and cubes treat the two differently.',
+  use: 'Use it when a method of the literature asks for it: the lag behind the best counts more than in proportion.',
+  avoid: 'Avoid it when higher and lower is better are mixed: squares and cubes treat the two differently.',
   missingRule: 'An empty cell stays empty and takes no part in finding the best.',
   normalise(values, direction) {
     const problem = ratioScale(values, direction === 'lower');

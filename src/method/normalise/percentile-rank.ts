@@ -12,8 +12,8 @@ export const percentileRank: NormaliseMethod = {
   formula: 'score = (r − 1)/(n − 1)',
   parameters: { ties: rankTies },
   reference: 'COINr, n_prank()',
-  use: 'As rank, where indicators have different numbers of answers.',
-  avoid: 'When distances matter, as with ranks; a new unit can reverse the order of others.',
+  use: 'Use it like rank where indicators have different numbers of answers.',
+  avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
   missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
   normalise(values, direction, parameters) {
     const { count } = extent(values);

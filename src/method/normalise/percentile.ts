@@ -12,8 +12,8 @@ export const percentile: NormaliseMethod = {
   formula: 'score = 100·r/n',
   parameters: { ties: rankTies },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), Table 15: percentile',
-  use: 'When the position among all is to be read off: 90 leaves about nine tenths behind or level.',
-  avoid: 'When distances matter, as with ranks; a new unit can reverse the order of others.',
+  use: 'Use it when the position among all is to be read off: 90 leaves about nine tenths behind or level.',
+  avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
   missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
   normalise(values, direction, parameters) {
     const { count } = extent(values);

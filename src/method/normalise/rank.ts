@@ -16,9 +16,9 @@ export const rank: NormaliseMethod = {
   parameters: { ties: rankTies },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
-  use: 'When only the order is to be trusted, or outliers are wild.',
+  use: 'Use it when only the order is to be trusted, or outliers are wild.',
   avoid:
-    "When distances matter: a hair's breadth counts as much as a gulf, and a new unit can reverse the order of others.",
+    "Avoid it when distances matter: a hair's breadth counts as much as a gulf, and a new unit can reverse the order of others.",
   missingRule: 'An empty cell stays empty; ranks are among the units that have a value.',
   normalise(values, direction, parameters) {
     if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };

@@ -11,8 +11,9 @@ export const ratioToMean: NormaliseMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the average; Table 15',
-  use: 'When the average is the natural yardstick, as in "twice the mean".',
-  avoid: 'When the scale has no true zero; lower is better is a reciprocal and so not the mirror of higher.',
+  use: 'Use it when the average is the natural yardstick, as in "twice the mean".',
+  avoid:
+    'Avoid it when the scale has no true zero; lower is better is a reciprocal and so not the mirror of higher.',
   missingRule: 'An empty cell stays empty and takes no part in the mean.',
   normalise(values, direction) {
     const problem = ratioScale(values, direction === 'lower');

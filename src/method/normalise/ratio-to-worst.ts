@@ -11,8 +11,8 @@ export const ratioToWorst: NormaliseMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
-  use: 'When scores shall say how many times the last is exceeded.',
-  avoid: 'When the worst value is near zero: the ratios explode.',
+  use: 'Use it when scores shall say how many times the last is exceeded.',
+  avoid: 'Avoid it when the worst value is near zero: the ratios explode.',
   missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
   normalise(values, direction) {
     const problem = ratioScale(values, true);

@@ -16,8 +16,8 @@ export const scaled: NormaliseMethod = {
   check: (parameters) => goalposts.check?.(parameters),
   inNaturalUnits: true,
   reference: 'COINr, n_scaled()',
-  use: 'As goalposts, where results beyond a post shall show.',
-  avoid: 'When one value far beyond a post would carry the total.',
+  use: 'Use it like goalposts where results beyond a post shall show.',
+  avoid: 'Avoid it when one value far beyond a post would carry the total.',
   missingRule: 'An empty cell stays empty.',
   normalise: (values, direction, parameters, context) =>
     goalposts.normalise(values, direction, { ...parameters, clip: false, log: false }, context),

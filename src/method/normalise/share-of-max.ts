@@ -21,9 +21,9 @@ export const shareOfMax: NormaliseMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the leader',
-  use: 'When the leader is the yardstick and the scale has a true zero.',
+  use: 'Use it when the leader is the yardstick and the scale has a true zero.',
   avoid:
-    'When the best value is an outlier: all others shrink; lower is better by ratio is not the mirror of higher.',
+    'Avoid it when the best value is an outlier: all others shrink; lower is better by ratio is not the mirror of higher.',
   missingRule: 'An empty cell stays empty and takes no part in finding the best.',
   normalise(values, direction, parameters) {
     const byRatio = textIn(parameters, 'mirror') === 'ratio';

@@ -14,8 +14,8 @@ export const shareOfSum: NormaliseMethod = {
   formula: 'score = x/Σx, lower is better: (1/x)/Σ(1/x)',
   parameters: {},
   reference: 'pymcdm, sum_normalization()',
-  use: 'When units divide a whole among them, such as all fairs held.',
-  avoid: 'When the field grows: every score shrinks, and the order of totals can reverse.',
+  use: 'Use it when units divide a whole among them, such as all fairs held.',
+  avoid: 'Avoid it when the field grows: every score shrinks, and the order of totals can reverse.',
   missingRule: 'An empty cell stays empty and takes no part in the sum.',
   normalise(values, direction) {
     const problem = ratioScale(values, direction === 'lower');

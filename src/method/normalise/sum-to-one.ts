@@ -15,8 +15,8 @@ export const sumToOne: NormaliseMethod = {
   parameters: {},
   reference:
     "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
-  use: 'When shares are wanted of values that may be negative.',
-  avoid: 'When the range rests on an outlier; each unit moves range and sum.',
+  use: 'Use it when shares are wanted of values that may be negative.',
+  avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
   missingRule: 'An empty cell stays empty and takes no part in range and sum.',
   normalise(values, direction) {
     const range = extent(values);

@@ -11,9 +11,9 @@ export const vector: NormaliseMethod = {
   formula: 'score = x/√Σx², lower is better: 1 − x/√Σx²',
   parameters: {},
   reference: 'Hwang & Yoon (1981), Multiple Attribute Decision Making; pymcdm, vector_normalization()',
-  use: 'Before TOPSIS and its kin, which use it in the literature.',
+  use: 'Use it before TOPSIS and its kin, which use it in the literature.',
   avoid:
-    'When indicators have large offsets: their scores hardly differ; a new unit can reverse the order of totals.',
+    'Avoid it when indicators have large offsets: their scores hardly differ; a new unit can reverse the order of totals.',
   missingRule: 'An empty cell stays empty and takes no part in the sum of squares.',
   normalise(values, direction) {
     const problem = ratioScale(values, false);

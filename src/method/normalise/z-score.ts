@@ -19,9 +19,9 @@ export const zScore: NormaliseMethod = {
     numberIn(parameters, 'sd') > 0 ? undefined : `'sd' must be above 0, and is ${numberIn(parameters, 'sd')}`,
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
-  use: 'When indicators shall contribute the same spread whatever their range.',
+  use: 'Use it when indicators shall contribute the same spread whatever their range.',
   avoid:
-    'When a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
+    'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
   missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
   normalise(values, direction, parameters) {
     const range = extent(values);

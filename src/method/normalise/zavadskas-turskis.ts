@@ -13,8 +13,8 @@ export const zavadskasTurskis: NormaliseMethod = {
   formula: 'score = 1 − |best − x|/best, best = max, lower is better: min',
   parameters: {},
   reference: 'Zavadskas & Turskis (2008); pymcdm, zavadskas_turskis_normalization()',
-  use: 'When a method of the literature asks for it: lower is better is mirrored, not inverted.',
-  avoid: 'When the best value is near zero or an outlier.',
+  use: 'Use it when a method of the literature asks for it: lower is better is mirrored, not inverted.',
+  avoid: 'Avoid it when the best value is near zero or an outlier.',
   missingRule: 'An empty cell stays empty and takes no part in finding the best.',
   normalise(values, direction) {
     const problem = ratioScale(values, direction === 'lower');

@@ -8,8 +8,8 @@ export const equal: WeighMethod = {
   formula: 'share = 1 / k, k the number of siblings',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: equal weights',
-  use: 'When there is no reason to prefer one criterion to another, or as a baseline.',
-  avoid: 'When siblings measure the same thing: what is measured twice counts twice.',
+  use: 'Use it when there is no reason to prefer one criterion to another, or as a baseline.',
+  avoid: 'Avoid it when siblings measure the same thing: what is measured twice counts twice.',
   missingRule: 'Missing values do not change the weights.',
   weigh: ({ given }) => ({ kind: 'weights', weights: given.map(() => 1) }),
   examples: [

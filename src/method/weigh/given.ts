@@ -9,8 +9,8 @@ export const given: WeighMethod = {
   parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
-  use: 'When weights express a judgement that is published and can be disputed.',
-  avoid: 'When nobody can say where they come from.',
+  use: 'Use it when weights express a judgement that is published and can be disputed.',
+  avoid: 'Avoid it when nobody can say where they come from.',
   missingRule: 'Missing values do not change the weights.',
   weigh: ({ given }) => ({ kind: 'weights', weights: given }),
   examples: [

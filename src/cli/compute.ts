@@ -23,7 +23,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const opening = await openData(options, proc, notes, sources);
     const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
     const { table, methodology, origin, chosen } = await readData(opening, options, notes, {
-      digest: options.outputs.some(({ format }) => format.name === 'json'),
+      digest: options.outputs.some(({ format }) => format.name === 'json' || format.name === 'xlsx'),
       also: options.where,
     });
     await prepare(methodology);
@@ -41,7 +41,12 @@ export async function compute(options: ComputeOptions, context: Context): Promis
 
     const digits =
       options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
-    const write: WriteOptions = { width: context.width, color, digits };
+    for (const { format } of options.outputs) {
+      const refused = (await format.load()).refuse?.(view);
+      if (refused !== undefined) notes.push(refused);
+    }
+    if (hasErrors(notes)) throw FAILED;
+    const write: WriteOptions = { width: context.width, color, digits, excel: options.excel };
     await deliver(
       destinations,
       // A file is read by a program or a person with a screen of any width, and has no colours.

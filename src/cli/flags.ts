@@ -39,7 +39,7 @@ const RESULT_FLAGS: readonly Flag[] = [
     flags: '-f, --format <format>',
     group: 'Result',
     description:
-      'table, csv, tsv, markdown, json or ndjson; without it a table on a terminal and CSV in a pipe',
+      'table, csv, tsv, markdown, json, ndjson or xlsx; without it a table on a terminal and CSV in a pipe',
   },
   {
     flags: '-o, --output <file>',
@@ -71,6 +71,11 @@ const RESULT_FLAGS: readonly Flag[] = [
   },
   { flags: '--all', group: 'Result', description: 'show every column there is' },
   {
+    flags: '--excel',
+    group: 'Result',
+    description: 'CSV that a Russian or Turkish Excel opens by double click: semicolons, decimal comma',
+  },
+  {
     flags: '--digits <n>',
     group: 'Result',
     description: "digits after the point in people's formats (2, or the methodology's decimals)",
@@ -93,6 +98,11 @@ export const READING_FLAGS: readonly Flag[] = [
     flags: '--decimal <mark>',
     group: 'Reading',
     description: 'decimal mark: . or ,; found by itself otherwise',
+  },
+  {
+    flags: '--sheet <name>',
+    group: 'Reading',
+    description: 'sheet of a spreadsheet, by name or number; the only one with data otherwise',
   },
 ];
 

@@ -53,6 +53,10 @@ export function noUnitMeets(condition: string, near: string | undefined): Diagno
   };
 }
 
+export function noSpreadsheet(sheet: string): Diagnostic {
+  return usage(`--sheet ${sheet}: none of the files is a spreadsheet`, 'leave the option out');
+}
+
 export function twoMethodologies(paths: readonly string[]): Diagnostic {
   return usage(
     `the data lie beside different methodologies: ${paths.join(', ')}`,

@@ -29,10 +29,12 @@ export interface Typed {
   readonly league?: string;
   readonly columns?: string;
   readonly all?: boolean;
+  readonly excel?: boolean;
   readonly digits?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly decimal?: string;
+  readonly sheet?: string;
   readonly failOn?: string;
   readonly verify?: boolean;
 }
@@ -41,6 +43,7 @@ export interface Typed {
 export interface FileFormat {
   readonly name: string;
   readonly extensions: readonly string[];
+  readonly binary?: true;
 }
 
 export interface Output<F extends FileFormat = FileFormat> {
@@ -65,12 +68,15 @@ export interface DataOptions {
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
   readonly decimal: Mark | undefined;
+  readonly sheet: string | undefined;
   readonly failOnWarning: boolean;
 }
 
 export interface ComputeOptions extends DataOptions {
   readonly where: readonly Condition[];
   readonly outputs: readonly Output<Format>[];
+  /** CSV is written for a spreadsheet program with a decimal comma. */
+  readonly excel: boolean;
   readonly top: number | undefined;
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly columns: readonly string[] | undefined;
@@ -137,10 +143,26 @@ export function resolveOptions(
 ): Outcome<ComputeOptions> {
   const judging = judge();
   const { whole, complain } = judging;
+  const reading = dataOptions(data, typed, judging);
+  const where = conditionsOf('--where', typed.where, complain);
+  const excel = typed.excel === true;
+  const outputs = outputsOf(typed, formats, terminal && !excel ? 'table' : 'csv', judging);
+  if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
+    complain(
+      '--excel is about CSV, and no CSV is asked for',
+      'give -f csv, or -o with a name that ends in .csv',
+    );
+  }
+  const shown = outputs.find(({ path, format }) => path === '-' && format.binary === true);
+  if (terminal && shown !== undefined) {
+    const { name, extensions } = shown.format;
+    complain(`a terminal cannot show ${name}`, `name a file: -o ranking${extensions[0]}`);
+  }
   const options: ComputeOptions = {
-    ...dataOptions(data, typed, judging),
-    where: conditionsOf('--where', typed.where, complain),
-    outputs: outputsOf(typed, formats, terminal ? 'table' : 'csv', judging),
+    ...reading,
+    where,
+    outputs,
+    excel,
     top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
     league: leagueOf(typed.league, complain),
     columns: typed.columns?.split(',').map((name) => name.trim()),
@@ -175,6 +197,7 @@ export function dataOptions(
     encoding: typed.encoding,
     delimiter,
     decimal: choice<Mark>('--decimal', typed.decimal, ['.', ',']),
+    sheet: typed.sheet,
     failOnWarning: choice('--fail-on', typed.failOn, ['error', 'warning']) === 'warning',
   };
 }

@@ -7,7 +7,7 @@ import { requirementsOf } from '../method/columns.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { matchHeaders, selectColumn, type Table } from '../model/table.ts';
+import { type Input, matchHeaders, selectColumn, type Table } from '../model/table.ts';
 import { bind, type Origin } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
@@ -106,16 +106,20 @@ export async function readData(
   };
 
   // Headers, then the methodology that fits them, then the rows.
-  const { encoding, delimiter, decimal } = options;
+  const { encoding, delimiter, decimal, sheet } = options;
   const files: Opened[] = [];
   for (const source of sources) {
-    const file = await openTable(source, { encoding, delimiter, decimal });
+    const file = await openTable(source, { encoding, delimiter, decimal, sheet });
     notes.push(...file.diagnostics);
     if (file.ok) files.push(file.value);
   }
   // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
   const isPartial = files.length < sources.length;
   if (files.length === 0) throw FAILED;
+  if (sheet !== undefined && !isPartial && files.every((file) => file.sheet === undefined)) {
+    notes.push(messages.noSpreadsheet(sheet));
+    throw FAILED;
+  }
   await pause();
   const header = mergedHeader(files);
   const chosen = found.value ?? (await matchingPreset(header));
@@ -193,19 +197,25 @@ export async function placeSettings(chosen: Chosen | undefined, notes: Diagnosti
 
 /** What was read and how, in one line; where files differ, which is which. */
 function noteOfReading({ inputs, length }: Table): Diagnostic {
-  const shown = (delimiter: string) => (delimiter === '\t' ? 'tab' : `'${delimiter}'`);
   const files = new Map<string, string[]>();
-  for (const { path, encoding, delimiter, decimal } of inputs) {
-    const how = `${encoding}, columns divided by ${shown(delimiter)}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
+  for (const input of inputs) {
+    const how = howRead(input);
     const paths = files.get(how);
-    if (paths === undefined) files.set(how, [path]);
-    else paths.push(path);
+    if (paths === undefined) files.set(how, [input.path]);
+    else paths.push(input.path);
   }
   const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
   if (files.size === 1) return readNote(names, length, [...files.keys()].join());
   const listed = (paths: readonly string[]) =>
     paths.length > 3 ? `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more` : paths.join(', ');
   return readNote(names, length, [...files].map(([how, paths]) => `${listed(paths)}: ${how}`).join('; '));
+}
+
+function howRead({ encoding, delimiter, decimal, sheet }: Input): string {
+  if (sheet !== undefined) return `sheet '${sheet}'`;
+  if (delimiter === null) return `records in JSON, ${encoding}`;
+  const mark = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
+  return `${encoding}, columns divided by ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
 }
 
 /** A row meets every condition; undefined where one of them cannot be asked, the problems noted. */

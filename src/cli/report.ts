@@ -1,7 +1,7 @@
 /** Diagnostics → stderr, for people, for programs and for GitHub. */
 
 import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
-import { noteOf } from '../write/note.ts';
+import { cellText, noteOf, placeText } from '../write/note.ts';
 import { jsonText, visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
 import type { Paint, Painter } from './paint.ts';
@@ -51,8 +51,9 @@ function entryOf(diagnostic: Diagnostic) {
   };
 }
 
-const placeText = ({ file, line, column }: Place) =>
-  [visible(file), line, column].filter((part) => part !== undefined).join(':');
+/** The number of the line or, in a spreadsheet, of the row. */
+const lineOf = (place: Place | undefined): number | undefined =>
+  place?.line ?? (place?.cell === undefined ? undefined : Number(place.cell.replace(/\D/g, '')));
 
 function human(diagnostic: Diagnostic, paint: Painter, width: number): string {
   const { severity, code, message, place, frame, unit, field, help, related = [] } = diagnostic;
@@ -68,12 +69,13 @@ function human(diagnostic: Diagnostic, paint: Painter, width: number): string {
       `  ${paint.dim('at')} ${placeText(place)}${about === '' ? '' : `  ${paint.dim(`(${about})`)}`}`,
     );
   else if (unit !== undefined) lines.push(`  ${paint.dim(`(${about})`)}`);
-  if (place?.line !== undefined && frame !== undefined)
-    lines.push(...frameLines(place.line, frame, paint, color, width));
+  const line = lineOf(place);
+  if (line !== undefined && frame !== undefined) lines.push(...frameLines(line, frame, paint, color, width));
   for (const { message, place, frame } of related) {
     lines.push(`  ${visible(message)}${place === undefined ? '' : `: ${placeText(place)}`}`);
-    if (place?.line !== undefined && frame !== undefined)
-      lines.push(...frameLines(place.line, frame, paint, paint.cyan, width));
+    const line = lineOf(place);
+    if (line !== undefined && frame !== undefined)
+      lines.push(...frameLines(line, frame, paint, paint.cyan, width));
   }
   if (help !== undefined)
     lines.push(`  ${paint.green('help:')} ${help.split('\n').map(visible).join('\n    ')}`);
@@ -139,5 +141,8 @@ function github({ severity, code, message, place, help }: Diagnostic): string {
     ...(place?.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(code)}`,
   ];
-  return `::${level} ${properties.join(',')}::${escaped(visible(message))}${help === undefined ? '' : escaped(`\n${help.split('\n').map(visible).join('\n')}`)}\n`;
+  // Annotations know files and lines; where in a spreadsheet it is, the message says.
+  const cell = place && cellText(place);
+  const text = cell === undefined ? visible(message) : `${cell}: ${visible(message)}`;
+  return `::${level} ${properties.join(',')}::${escaped(text)}${help === undefined ? '' : escaped(`\n${help.split('\n').map(visible).join('\n')}`)}\n`;
 }

@@ -5,11 +5,16 @@
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A position in a file. Lines and columns count from 1; a column is a character, quotes included. */
+/**
+ * A position in a file. Lines and columns count from 1; a column is a character, quotes included. In a
+ * spreadsheet it is a sheet and a cell as the spreadsheet calls it, such as D7.
+ */
 export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /** The source line a diagnostic points into, so that it can be shown with a mark under the cell. */

@@ -29,9 +29,14 @@ export interface Input {
   readonly role: 'data';
   readonly path: string;
   readonly sha256: string | null;
+  /** Of the text in it. */
   readonly encoding: string;
-  readonly delimiter: string;
+  /** Null where none is needed to tell where a cell begins, as in a spreadsheet or in JSON. */
+  readonly delimiter: string | null;
+  /** The decimal mark of numbers that are written as text. */
   readonly decimal: string;
+  /** The sheet of a spreadsheet. */
+  readonly sheet?: string;
   readonly rows: number;
 }
 

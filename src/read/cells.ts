@@ -75,11 +75,16 @@ export interface Cells {
   readonly blank: { readonly count: number; readonly record: number };
 }
 
+/** Cells of files that are held in memory: 240,000 units with 40 indicators each. */
+export const MOST_CELLS = 10_000_000;
+
 /** Options of reading that a person can give. */
 export interface ReadOptions {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly decimal?: Mark | undefined;
+  /** Of spreadsheets: the name of a sheet, or its number from 1. */
+  readonly sheet?: string | undefined;
   /** More spellings of "no answer", and marks to ignore. */
   readonly missing?: readonly string[] | undefined;
   readonly strip?: readonly string[] | undefined;

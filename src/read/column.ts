@@ -25,18 +25,21 @@ export interface Percent {
 
 /** A cell that cannot be a number, such as a date. */
 export interface Odd {
-  /** How it reads in a column of text; null: it cannot be there either. */
-  readonly text: string | null;
+  /** How it reads in a column of text. */
+  readonly text: string;
+  /** It cannot be in a column of text either. */
+  readonly broken?: true;
   bad(): Bad;
 }
 
-const isOdd = (value: Value): value is Odd => typeof value === 'object' && value !== null && 'bad' in value;
+export const isOdd = (value: Value | undefined): value is Odd =>
+  typeof value === 'object' && value !== null && 'bad' in value;
 
 /** A value as text, not trimmed. */
 export function valueText(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
-  return 'percent' in value ? `${value.percent} %` : (value.text ?? '');
+  return 'percent' in value ? `${value.percent} %` : value.text;
 }
 
 /**
@@ -73,7 +76,7 @@ export function readColumn(
   const onlyText = (): ReadColumn => {
     for (let row = 0; row < rows; row++) {
       const value = valueAt(row);
-      if (isOdd(value) && value.text === null) bad.push(misfit(row, value, value.bad()));
+      if (isOdd(value) && value.broken) bad.push(misfit(row, value, value.bad()));
     }
     return { ...asText(), ...none };
   };

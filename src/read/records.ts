@@ -142,7 +142,7 @@ function namelessColumn(rows: readonly (readonly string[])[], field: number): Wa
 }
 
 /** What a cell shows of the marks, in words. */
-function shownMark({ decimal, groups }: Evidence): string {
+export function shownMark({ decimal, groups }: Evidence): string {
   const name = { '.': 'point', ',': 'comma' } as const;
   if (groups === undefined || decimal === undefined) return `a decimal ${name[decimal ?? '.']}`;
   return `a ${name[groups]} between thousands`;

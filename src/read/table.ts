@@ -9,6 +9,8 @@ import type { Column, Input, Location, Table, Texts } from '../model/table.ts';
 import { headerKey, isEmpty, textAt } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
+import { complaints, headerProblems } from './complaints.ts';
+import { contentKind } from './content-kind.ts';
 import { byteOrderMark, decode } from './decode.ts';
 import { beginningOf, detectDelimiter, detectQuote, loneReturn } from './dialect.ts';
 import { type Locator, locator } from './locate.ts';
@@ -20,13 +22,16 @@ import type { Thread } from './scan-thread.ts';
 export interface Opened {
   readonly name: string;
   readonly header: readonly string[];
-  readonly delimiter: string;
+  /** Null in files that state where a cell begins. */
+  readonly delimiter: string | null;
   readonly encoding: string;
+  /** Of a spreadsheet. */
+  readonly sheet?: string;
   read(plan: Plan, options: ReadOptions, unit: (header: readonly string[]) => number): Promise<Outcome<Part>>;
 }
 
 /** One file's share of the table. */
-interface Part {
+export interface Part {
   readonly opened: Opened;
   readonly cells: Cells;
   readonly sha256: string | null;
@@ -43,6 +48,9 @@ const WORTH_A_THREAD = 8e6;
 export async function openTable(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
   const head = new Uint8Array(Math.min(SAMPLE, source.size));
   const sample = head.subarray(0, source.read(head, 0));
+  const kind = contentKind(source.name, sample);
+  if (kind === 'spreadsheet') return (await import('./spreadsheet.ts')).openSpreadsheet(source, options);
+  if (kind === 'json') return (await import('./json-records.ts')).openJson(source, options);
   const mark = byteOrderMark(sample);
   const encoding = (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase();
   // The scanner needs UTF-8, and lines.
@@ -189,72 +197,6 @@ function firstRecord(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function headerProblems(header: readonly string[], where: Locator): Diagnostic[] {
-  const first = new Map<string, number>();
-  const problems: Diagnostic[] = [];
-  header.forEach((name, field) => {
-    if (name === '') return;
-    const earlier = first.get(name);
-    if (earlier === undefined) first.set(name, field);
-    else problems.push(messages.duplicateHeader(name, where.cell(0, field), where.cell(0, earlier)));
-  });
-  return problems;
-}
-
-/** Bad cells, values under no header, odd percent signs, rows passed over. */
-function complaints(
-  name: string,
-  cells: Cells,
-  delimiter: string,
-  unit: number,
-  locate: (row: number, field: number) => Location | undefined,
-  where: Locator,
-): Diagnostic[] {
-  const { header, columns, bad, blank } = cells;
-  const diagnostics: Diagnostic[] = [];
-  const nameless = header.flatMap((column, field) =>
-    column === '' && columns[field] !== undefined ? [field] : [],
-  );
-  const named = header.findIndex((column) => column !== '');
-  if (nameless.length > 0 && header.filter((column) => column !== '').length === 1) {
-    diagnostics.push(messages.titleRow(header[named]!, header.length, where.cell(0, named)));
-  } else for (const field of nameless) diagnostics.push(messages.headless(field, where.cell(0, field)));
-  for (const { record, fields, first } of cells.ragged) {
-    const location = where.cell(record, Math.min(fields, header.length));
-    diagnostics.push(messages.raggedRow(fields, header.length, first || undefined, location, delimiter));
-  }
-  const unitAt = (row: number) => columns[unit]?.texts?.at(row) ?? undefined;
-  const { proof } = cells;
-  for (const { row, field, text, cell } of bad) {
-    const shown = cell.byMark === true ? proof : undefined;
-    diagnostics.push(
-      messages.badCell(cell, text, shown && { text: shown.text, location: locate(shown.row, shown.field) }, {
-        location: locate(row, field),
-        unit: unitAt(row),
-        field: header[field]!,
-      }),
-    );
-  }
-  columns.forEach((column, field) => {
-    if (column !== undefined && column.percents > 0 && column.percents < column.numbersRead) {
-      diagnostics.push(
-        messages.somePercents(header[field]!, column.percents, column.numbersRead, {
-          location: locate(column.oddRow, field),
-          unit: unitAt(column.oddRow),
-        }),
-      );
-    }
-  });
-  columns.forEach((column, field) => {
-    const unclear = column?.unclear;
-    if (unclear === undefined || field === unit) return;
-    diagnostics.push(messages.unclearWords(header[field]!, unclear.count, locate(unclear.row, field)));
-  });
-  if (blank.count > 0)
-    diagnostics.push(messages.blankRows(name, blank.count, where.cell(blank.record, 0)?.place.line));
-  return diagnostics;
-}
-
 /** The columns of all the files by name: equal names first, else names equal but for case. */
 export function mergedHeader(files: readonly { readonly header: readonly string[] }[]): string[] {
   const names: string[] = [];
@@ -334,6 +276,7 @@ export async function readTable(
       encoding: opened.encoding,
       delimiter: opened.delimiter,
       decimal: cells.decimal,
+      ...(opened.sheet !== undefined && { sheet: opened.sheet }),
       rows: cells.rows,
     }),
   );

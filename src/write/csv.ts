@@ -8,11 +8,12 @@ export const csv: Exporter = {
   name: 'csv',
   summary: 'comma-separated values, exact numbers',
   extensions: ['.csv'],
-  write: (view) =>
+  write: (view, { excel = false }) =>
     writeDelimited(view, {
-      delimiter: ',',
-      special: ',"\n\r',
+      delimiter: excel ? ';' : ',',
+      special: excel ? ';"\n\r' : ',"\n\r',
       escape: (text) => `"${text.replaceAll('"', '""')}"`,
       empty: '""',
+      ...(excel && { spreadsheet: true }),
     }),
 };

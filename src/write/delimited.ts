@@ -17,6 +17,8 @@ export interface Dialect {
   readonly escape: (text: string) => string;
   /** What is written for the empty cell of a line that has no other: readers skip lines with nothing in them. */
   readonly empty: string;
+  /** As a spreadsheet program with a decimal comma wants it: byte-order mark, decimal comma, CRLF. */
+  readonly spreadsheet?: boolean;
 }
 
 /** When the buffer is handed over, and the room beyond for the line that passes this mark. */
@@ -27,6 +29,12 @@ const SLACK = 1 << 16;
 const BLOCK = 512;
 
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const COMMA = 44;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** With what a formula, or something that may hide one, can begin: characters, and first bytes of UTF-8. */
 const OPENING = '=+-@\t\r\n "';
@@ -93,10 +101,11 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
 
   function endLine(start: number, end: number): number {
     let offset = end;
-    ensure(offset, dialect.empty.length + 1);
+    ensure(offset, dialect.empty.length + 2);
     if (start === end && columns.length === 1) {
       offset += encoder.encodeInto(dialect.empty, bytes.subarray(end)).written;
     }
+    if (dialect.spreadsheet === true) bytes[offset++] = CARRIAGE_RETURN;
     bytes[offset] = LINE_FEED;
     return offset + 1;
   }
@@ -118,11 +127,14 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
     let offset = start;
     for (let at = 0; at < columns.length; at++) {
       const { numbers, texts, block } = columns[at]!;
-      ensure(offset, LONGEST_NUMBER + 1);
+      ensure(offset, LONGEST_NUMBER + 2);
       if (at > 0) bytes[offset++] = delimiter;
       if (numbers !== undefined) {
         const value = block[inBlock]!;
-        if (!Number.isNaN(value)) offset = writeNumber(bytes, offset, value);
+        if (!Number.isNaN(value)) {
+          const end = writeNumber(bytes, offset, value);
+          offset = dialect.spreadsheet === true ? withComma(bytes, offset, end) : end;
+        }
       } else if (texts !== undefined) {
         offset = writeCell(texts, rows[index]!, offset);
       }
@@ -131,12 +143,17 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
   }
 
   let size = 0;
+  if (dialect.spreadsheet === true) {
+    bytes.set(BYTE_ORDER_MARK);
+    size = BYTE_ORDER_MARK.length;
+  }
+  const lineStart = size;
   fields.forEach(({ key }, at) => {
     ensure(size, 1);
     if (at > 0) bytes[size++] = delimiter;
     size = writeText(key, size);
   });
-  size = endLine(0, size);
+  size = endLine(lineStart, size);
   for (let index = 0; index < rows.length; index++) {
     if (index % BLOCK === 0) fetch(index);
     size = writeLine(index, size);
@@ -146,6 +163,22 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
     }
   }
   if (size > 0) yield bytes.subarray(0, size);
+}
+
+/**
+ * Turns the point of a number that was just written into a comma. What could be taken for thousands (12,345)
+ * gets a zero more, so that whoever reads it need not ask. Gives the end, which has room for one byte more.
+ */
+function withComma(bytes: Uint8Array, start: number, end: number): number {
+  const point = bytes.indexOf(POINT, start);
+  if (point === -1 || point >= end) return end;
+  bytes[point] = COMMA;
+  const first = bytes[start] === MINUS ? start + 1 : start;
+  const before = point - first;
+  const isGroup = end - point === 4 && before >= 1 && before <= 3 && bytes[first] !== ZERO;
+  if (!isGroup) return end;
+  bytes[end] = ZERO;
+  return end + 1;
 }
 
 /** 1 at the characters, 0 at all other bytes. */

@@ -1,6 +1,7 @@
 /** A diagnostic as results and `--diagnostics json` print it. */
 
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
+import { visible } from './text.ts';
 
 export interface Note {
   readonly code: string;
@@ -23,4 +24,18 @@ export function noteOf({ code, severity, message, place, unit, field, help }: Di
     ...(field !== undefined && { field }),
     ...(help !== undefined && { help }),
   };
+}
+
+/** `cities.csv:7:12`; in a spreadsheet `cities.xlsx: Sheet1!D7`. */
+export function placeText(place: Place): string {
+  const cell = cellText(place);
+  if (cell !== undefined) return `${visible(place.file)}: ${cell}`;
+  return [visible(place.file), place.line, place.column].filter((part) => part !== undefined).join(':');
+}
+
+/** A cell as formulas name it: `Sheet1!D7`, `'Лист 1'!D7`; undefined outside spreadsheets. */
+export function cellText({ sheet, cell }: Place): string | undefined {
+  if (sheet === undefined) return undefined;
+  const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet) ? sheet : `'${visible(sheet).replaceAll("'", "''")}'`;
+  return cell === undefined ? name : `${name}!${cell}`;
 }

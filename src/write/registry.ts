@@ -2,7 +2,7 @@
 
 import type { Exporter } from './exporter.ts';
 
-export interface Format extends Pick<Exporter, 'name' | 'extensions' | 'summary'> {
+export interface Format extends Pick<Exporter, 'name' | 'extensions' | 'summary' | 'binary'> {
   /** The exporter itself. */
   readonly load: () => Promise<Exporter>;
 }
@@ -44,6 +44,13 @@ export const formats: readonly Format[] = [
     summary: 'one unit a line as JSON, exact numbers',
     extensions: ['.ndjson', '.jsonl'],
     load: async () => (await import('./ndjson.ts')).ndjson,
+  },
+  {
+    name: 'xlsx',
+    summary: 'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
+    extensions: ['.xlsx'],
+    binary: true,
+    load: async () => (await import('./xlsx.ts')).xlsx,
   },
 ];
 

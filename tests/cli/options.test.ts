@@ -38,6 +38,7 @@ describe('options', () => {
       edits: [],
       only: [],
       where: [],
+      excel: false,
       top: undefined,
       league: undefined,
       columns: undefined,
@@ -48,6 +49,22 @@ describe('options', () => {
       decimal: undefined,
       failOnWarning: false,
     });
+  });
+
+  it('never shows a workbook on a terminal, and writes CSV where --excel is given', () => {
+    const refused = resolve({ format: 'xlsx' }, undefined, true);
+    expect(refused).toMatchObject({
+      ok: false,
+      diagnostics: [
+        { message: 'a terminal cannot show xlsx', help: 'name a file: -o ranking.xlsx', fault: 'usage' },
+      ],
+    });
+    expect(outputsOf({ format: 'xlsx' })).toEqual(['- xlsx']);
+    expect(outputsOf({ output: ['r.xlsx'] }, true)).toEqual(['r.xlsx xlsx']);
+    expect(outputsOf({ excel: true }, true)).toEqual(['- csv']);
+    expect(complaintsOf({ excel: true, format: 'json' })).toEqual([
+      '--excel is about CSV, and no CSV is asked for → give -f csv, or -o with a name that ends in .csv',
+    ]);
   });
 
   it('shows a table on a terminal, CSV elsewhere, and what was asked for anywhere', () => {

@@ -3,8 +3,8 @@ import { formatOf, formats } from '../../src/write/registry.ts';
 
 describe('formats', () => {
   it.each(formats)('$name loads the exporter it describes', async ({ load, ...about }) => {
-    const { name, summary, extensions } = await load();
-    expect({ name, summary, extensions }).toEqual(about);
+    const { name, summary, extensions, binary } = await load();
+    expect({ name, summary, extensions, binary }).toEqual(about);
   });
 
   it.each([
@@ -15,6 +15,7 @@ describe('formats', () => {
     ['x.ndjson', 'ndjson'],
     ['x.jsonl', 'ndjson'],
     ['x.txt', 'table'],
+    ['x.xlsx', 'xlsx'],
     ['result', undefined],
     ['csv', undefined],
     ['x.csv.bak', undefined],

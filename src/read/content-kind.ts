@@ -1,0 +1,19 @@
+/** What the first bytes of a file say it is. */
+
+const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/**
+ * `spreadsheet` for everything that a spreadsheet program keeps its own files in, readable or not: a zip
+ * file, an OLE file, or markup that is only called a spreadsheet; `json` for records in JSON; else `text`.
+ */
+export function contentKind(name: string, head: Uint8Array): 'spreadsheet' | 'json' | 'text' {
+  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6)) return 'spreadsheet';
+  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'spreadsheet';
+  if (/\.(json|ndjson|jsonl)(\.gz)?$/i.test(name)) return 'json';
+  const start = new TextDecoder().decode(head.subarray(0, 1000));
+  if (/^\s*(?:\[\s*[{\]]|\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:))/.test(start)) return 'json';
+  const isMarkup = /^\s*<(?:!doctype|html|\?xml|table|meta|head|style)/i.test(start);
+  if (isMarkup && /\.(xlsx?|xlsm|ods)$/i.test(name)) return 'spreadsheet';
+  return 'text';
+}

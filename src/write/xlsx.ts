@@ -1,0 +1,194 @@
+/** A workbook for spreadsheet programs: the ranking, and what it was made of and by. */
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Rating } from '../model/rating.ts';
+import type { Exporter } from './exporter.ts';
+import { placeText } from './note.ts';
+import { awardTitle } from './people.ts';
+import { type Field, numbersOf, type View } from './view.ts';
+import {
+  type CellValue,
+  type NumberStyle,
+  SHEET_LIMITS,
+  type SheetColumn,
+  type SheetSpec,
+  workbookBytes,
+} from './workbook.ts';
+
+/** Exact numbers, shown rounded; texts are texts, whatever they look like. */
+export const xlsx: Exporter = {
+  name: 'xlsx',
+  summary: 'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
+  extensions: ['.xlsx'],
+  binary: true,
+  write: (view, { digits }) => workbookBytes(sheetsOf(view), digits),
+  refuse,
+};
+
+function sheetsOf(view: View): SheetSpec[] {
+  const { rating } = view;
+  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(rating)];
+  if (rating.awards.length > 0) sheets.push(awards(rating));
+  if (rating.excluded.length > 0) sheets.push(notRated(rating));
+  return sheets;
+}
+
+/** What a spreadsheet cannot hold is not cut off. */
+function refuse(view: View): Diagnostic | undefined {
+  const { rows, columns, text } = SHEET_LIMITS;
+  const refused = (why: string): Diagnostic => ({
+    code: 'too-large-for-xlsx',
+    severity: 'error',
+    fault: 'data',
+    message: `the result does not fit a spreadsheet: ${why}`,
+    help: 'write it as CSV, or show fewer units or columns',
+  });
+  if (view.rows.length >= rows) return refused(`${view.rows.length} units, and a sheet has ${rows} rows`);
+  if (view.fields.length > columns)
+    return refused(`${view.fields.length} columns, and a sheet has ${columns}`);
+  for (const { key, texts } of view.fields) {
+    for (const row of texts === undefined ? [] : view.rows) {
+      if ((texts?.at(row)?.length ?? 0) > text) {
+        return refused(`a text in '${key}' is longer than the ${text} characters that a cell holds`);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The same columns under the same names as in CSV. */
+function ranking(view: View): SheetSpec {
+  const cells = view.fields.map(({ numbers, texts }): ((row: number) => CellValue) => {
+    if (numbers === undefined) return (row) => texts?.at(row) ?? null;
+    const values = numbersOf(numbers);
+    return (row) => values[row] ?? null;
+  });
+  const units = view.fields.findLastIndex(({ kind }) => kind === 'unit') + 1;
+  return {
+    name: 'ranking',
+    columns: view.fields.map((field) => ({ header: field.key, style: styleOf(field, view) })),
+    *rows() {
+      for (const row of view.rows) yield cells.map((cell) => cell(row));
+    },
+    frozen: units <= 4 ? units : 0,
+  };
+}
+
+function styleOf({ kind, key, numbers }: Field, { rows }: View): NumberStyle {
+  if (numbers === undefined) return 'plain';
+  if (kind === 'score' || kind === 'criterion' || key === 'coverage') return 'fixed';
+  if (kind !== 'attribute') return 'plain';
+  const values = numbersOf(numbers);
+  let largest = 0;
+  for (const row of rows) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    if (!Number.isInteger(value)) return 'plain';
+    largest = Math.max(largest, Math.abs(value));
+  }
+  return largest >= 10_000 ? 'thousands' : 'plain';
+}
+
+const headers = (...names: readonly string[]): SheetColumn[] => names.map((header) => ({ header }));
+
+function criteria({ criteria }: Rating): SheetSpec {
+  return {
+    name: 'criteria',
+    columns: headers('id', 'name', 'parent', 'weight', 'effectiveWeight', 'direction', 'kind'),
+    rows: () =>
+      criteria.map(({ id, name, parent, weight, effectiveWeight, direction, leaf }) => [
+        id,
+        name,
+        parent,
+        weight,
+        effectiveWeight,
+        direction,
+        leaf ? 'indicator' : 'group',
+      ]),
+  };
+}
+
+/** Who made it from what, then every setting, defaults included, by the path that `--set` takes. */
+function methodology({ rating, tool, inputs, methodology }: Rating): SheetSpec {
+  const about: CellValue[][] = [
+    ['rating', rating.name],
+    ['edition', rating.edition],
+    ['made by', `${tool.name} ${tool.version}`],
+    ['methodology', methodology.source],
+    ['methodology sha256', methodology.sha256],
+    ...inputs.flatMap(({ path, sheet, rows, sha256 }): CellValue[][] => [
+      ['data', path],
+      ...(sheet === undefined ? [] : [['data sheet', sheet]]),
+      ['data rows', rows],
+      ['data sha256', sha256],
+    ]),
+  ];
+  return {
+    name: 'methodology',
+    columns: [{ header: 'setting' }, { header: 'value' }],
+    rows: () => [...about.filter(([, value]) => value !== null), ...settings(methodology.resolved, '')],
+  };
+}
+
+/** A value as rows of path and value; members with an id go by it. */
+function* settings(value: unknown, path: string): Generator<CellValue[]> {
+  const isList = Array.isArray(value);
+  const isPlain = (part: unknown) => typeof part !== 'object' || part === null;
+  if (value === null || value === undefined) return;
+  if (typeof value === 'number' || typeof value === 'string') yield [path, value];
+  else if (typeof value !== 'object') yield [path, String(value)];
+  else if (isList && value.every(isPlain)) yield [path, value.map(String).join(', ')];
+  else {
+    for (const [key, part] of Object.entries(value)) {
+      const id: unknown = isPlain(part) ? undefined : Reflect.get(Object(part), 'id');
+      const isCriterion = isList && path.endsWith('criteria') && typeof id === 'string';
+      const named = isList && typeof id === 'string' ? id : key;
+      yield* settings(part, isCriterion ? id : path === '' ? named : `${path}.${named}`);
+    }
+  }
+}
+
+function notes({ notes }: Rating): SheetSpec {
+  return {
+    name: 'notes',
+    columns: [
+      ...headers('severity', 'code'),
+      { header: 'message', wrapped: true },
+      ...headers('place', 'unit', 'column'),
+      { header: 'help', wrapped: true },
+    ],
+    rows: () =>
+      notes.map(({ severity, code, message, place, unit, field, help }) => [
+        severity,
+        code,
+        message,
+        place === undefined ? null : placeText(place),
+        unit ?? null,
+        field ?? null,
+        help ?? null,
+      ]),
+  };
+}
+
+function awards({ awards }: Rating): SheetSpec {
+  return {
+    name: 'awards',
+    columns: headers('award', 'class', 'winner'),
+    rows: () =>
+      awards.flatMap((award): CellValue[][] =>
+        award.classes === undefined
+          ? award.winners.map((winner) => [awardTitle(award), null, winner])
+          : award.classes.flatMap((group) =>
+              group.winners.map((winner) => [awardTitle(award), group.class, winner]),
+            ),
+      ),
+  };
+}
+
+function notRated({ excluded }: Rating): SheetSpec {
+  return {
+    name: 'not rated',
+    columns: headers('unit', 'reason'),
+    rows: () => excluded.map(({ id, reason }) => [id, reason]),
+  };
+}

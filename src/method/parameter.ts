@@ -130,6 +130,8 @@ function typeOf(schema: unknown): string {
       return `{ ${node.entries.map(([name, entry]) => `${name}: ${described(entry).type}`).join(', ')} }`;
     case 'union':
     case 'variant':
+      // Names may look like numbers in YAML.
+      if (actions.some(({ type }) => type === 'string')) return 'name';
       return [...new Set(node.options.map(typeOf))].join(' or ');
     default:
       return node.pipe.length > 0 && node.pipe[0] !== schema ? typeOf(node.pipe[0]) : 'value';
@@ -139,7 +141,7 @@ function typeOf(schema: unknown): string {
 /** numbers, lists of numbers, [number, number] pairs. */
 function plural(type: string): string {
   if (type.startsWith('list of ')) return `lists of ${type.slice('list of '.length)}`;
-  const word = /^(whole )?number|^text|^value/.exec(type)?.[0];
+  const word = /^(whole )?number|^text|^name|^value/.exec(type)?.[0];
   if (word === undefined) return type;
-  return `${word === 'text' ? 'names' : `${word}s`}${type.slice(word.length)}`;
+  return `${word === 'text' ? 'texts' : `${word}s`}${type.slice(word.length)}`;
 }

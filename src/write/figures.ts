@@ -17,8 +17,9 @@ export function computedText(figure: number, tolerance: number): string {
   return decimals < 10 ? formatFixed(figure, decimals) : String(Number(figure.toPrecision(SIGNIFICANT)));
 }
 
-/** exactly, or to so many decimals. */
-export function extentText({ absolute }: Agreement, tolerance: number): string {
+/** exactly, to so many decimals, or that it differs. */
+export function extentText({ absolute, agreeing, figures }: Agreement, tolerance: number): string {
+  if (agreeing < figures) return 'DIFFERS';
   if (absolute === 0) return 'exactly';
   const decimals = decimalsOf(tolerance);
   return `${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;

@@ -37,7 +37,7 @@ export function verificationText(
     { header: 'to', cells: lines.map(({ to }) => to) },
     { header: 'difference', cells: lines.map(({ agreement }) => differenceText(agreement.relative)) },
   ];
-  const [header = '', ...cells] = gridLines(columns, Math.max(width, 60), '  ');
+  const [header = '', ...cells] = gridLines(columns, Infinity, '  ');
   const printed = [header];
   const detailed = verification.methods.length <= FEW;
   for (const { heading, lines, remarks } of sections) {

@@ -7,6 +7,7 @@ import { textIn } from '../parameters.ts';
 export const by = v.pipe(
   v.string('expected a league or an attribute'),
   v.minLength(1, 'expected a league or an attribute'),
+  v.description('League or attribute whose classes are the groups'),
 );
 
 /** A statistic of the observed values of each unit's group. */

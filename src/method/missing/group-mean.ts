@@ -11,6 +11,11 @@ export const groupMean: MissingMethod = {
   parameters: { by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional mean imputation; COINr, i_mean_grp()',
+  use: 'Use it when units of a class, such as a country or a size, are alike and gaps are few.',
+  avoid:
+    'Avoid it where groups are small, or where most of a group is missing: a single neighbour then decides, and differences inside the group shrink.',
+  missingRule:
+    "A gap counts as the mean of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
   policy: 'fill',
   fill: (observed, parameters, context) => byGroup(observed, parameters, context, mean),
   examples: [

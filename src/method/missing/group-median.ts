@@ -11,6 +11,11 @@ export const groupMedian: MissingMethod = {
   parameters: { by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional median imputation; COINr, i_median_grp()',
+  use: 'Use it instead of the group mean where outliers or skewness would pull that.',
+  avoid:
+    'Avoid it where groups are small, or where most of a group is missing: differences inside the group shrink.',
+  missingRule:
+    "A gap counts as the median of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
   policy: 'fill',
   fill: (observed, parameters, context) => byGroup(observed, parameters, context, median),
   examples: [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { type MissingMethod, mapPresent } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 import { peersWithin, within } from './within.ts';
 
 /**
@@ -15,13 +15,21 @@ export const nearest: MissingMethod = {
   summary: 'puts in the mean of the k units most alike by the other indicators',
   formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
   parameters: {
-    k: v.optional(
-      v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
-      5,
+    k: described(
+      v.optional(
+        v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
+        5,
+      ),
+      'How many units are averaged',
     ),
     within: within('all'),
   },
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
+  use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
+  avoid:
+    'Avoid it with few units or many gaps: neighbours are then far away, and one more unit can change them.',
+  missingRule:
+    'A gap counts as the mean over the units most alike; distances use the indicators that both have.',
   policy: 'fill',
   fill(observed, parameters, context) {
     if (extent(observed).count === 0) return NaN;

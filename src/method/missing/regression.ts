@@ -16,6 +16,11 @@ export const regression: MissingMethod = {
   formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
   parameters: { within: within('group') },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
+  use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
+  avoid:
+    'Avoid it with few complete units or collinear indicators: predictions can leave the range that was observed, and they strengthen the correlations there are.',
+  missingRule:
+    "A gap counts as the prediction from the unit's other indicators; where they do not suffice it stays empty, with a warning.",
   policy: 'fill',
   fill(observed, parameters, context) {
     if (extent(observed).count === 0) return NaN;

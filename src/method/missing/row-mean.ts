@@ -1,6 +1,6 @@
 import { extent, isConstant, mean, median } from '../../stats/moments.ts';
 import type { MissingMethod } from '../method.ts';
-import { oneOf, textIn } from '../parameters.ts';
+import { described, oneOf, textIn } from '../parameters.ts';
 import { peersWithin, within } from './within.ts';
 
 /**
@@ -14,8 +14,16 @@ export const rowMean: MissingMethod = {
   summary: "puts in what the unit's other indicators reach on average, converted back from a min-max scale",
   formula:
     'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
-  parameters: { within: within('group'), statistic: oneOf(['mean', 'median']) },
+  parameters: {
+    within: within('group'),
+    statistic: described(oneOf(['mean', 'median']), 'How the other indicators are summed up'),
+  },
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
+  use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
+  avoid:
+    'Avoid it where indicators are weakly or negatively correlated: the value put in then says nothing about the indicator.',
+  missingRule:
+    "A gap counts as what the unit's other indicators reach on average; a unit without any of them stays empty.",
   policy: 'fill',
   fill(observed, parameters, context) {
     const { min, max, count } = extent(observed);

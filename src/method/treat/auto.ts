@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Treated, TreatMethod } from '../method.ts';
-import { flag, flagIn, oneOf, textIn } from '../parameters.ts';
+import { described, flag, flagIn, oneOf, textIn } from '../parameters.ts';
 import { boxCox, lambda } from './box-cox.ts';
 import { isWithin, limits } from './limits.ts';
 import { log, offset } from './log.ts';
@@ -19,12 +19,22 @@ export const auto: TreatMethod = {
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
   parameters: {
     ...limits,
-    transform: oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
+    transform: described(
+      oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
+      'What is done where winsorising is not enough',
+    ),
     offset,
     lambda: v.optional(lambda, 'fit'),
-    combine: flag(false),
+    combine: described(
+      flag(false),
+      'Whether the transformation takes the winsorised values, not the original ones',
+    ),
   },
   reference: 'COINr, Treat() with its defaults',
+  use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
+  avoid:
+    'Avoid it when one more unit may take an indicator over the limit: it then changes from one treatment to another.',
+  missingRule: 'An empty cell stays empty and takes no part.',
   treat(values, parameters): Treated {
     if (isWithin(values, parameters)) return { values };
     const moved = winsorise.treat(values, parameters);

@@ -2,9 +2,12 @@ import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { extent, isConstant, present } from '../../stats/moments.ts';
 import { mapPresent, type TreatMethod } from '../method.ts';
-import { number } from '../parameters.ts';
+import { described, number } from '../parameters.ts';
 
-export const lambda = v.union([number, v.literal('fit')], "expected a number, or 'fit'");
+export const lambda = described(
+  v.union([number, v.literal('fit')], "expected a number, or 'fit'"),
+  "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal",
+);
 
 /**
  * Box-Cox power transformation of the distance from the minimum plus 1. With `lambda: fit` the power that
@@ -19,6 +22,9 @@ export const boxCox: TreatMethod = {
     'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
   parameters: { lambda },
   reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
+  use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
+  avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',
+  missingRule: 'An empty cell stays empty and takes no part in the fit.',
   treat(values, parameters) {
     const range = extent(values);
     if (range.count === 0 || isConstant(range)) return { values };

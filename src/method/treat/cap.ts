@@ -1,7 +1,7 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
 import type { TreatMethod } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 
 const share = (standard: number) =>
   v.optional(
@@ -19,7 +19,10 @@ export const cap: TreatMethod = {
   title: 'Percentile caps',
   summary: 'moves values beyond two percentiles to the percentile',
   formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
-  parameters: { lower: share(0.025), upper: share(0.975) },
+  parameters: {
+    lower: described(share(0.025), 'Share of the units below the lower cap'),
+    upper: described(share(0.975), 'Share of the units below the upper cap'),
+  },
   check(parameters) {
     const lower = numberIn(parameters, 'lower');
     const upper = numberIn(parameters, 'upper');
@@ -27,6 +30,10 @@ export const cap: TreatMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
+  use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
+  avoid:
+    'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
+  missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
   treat(values, parameters) {
     const low = quantile(values, numberIn(parameters, 'lower'));
     const high = quantile(values, numberIn(parameters, 'upper'));

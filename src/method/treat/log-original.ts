@@ -9,6 +9,9 @@ export const logOriginal: TreatMethod = {
   formula: 'x′ = ln(x − min + 1)',
   parameters: {},
   reference: 'COINr, log_CT_orig()',
+  use: 'Use it to repeat results of the COIN Tool, or with counts that start at zero.',
+  avoid: 'Avoid it otherwise: the result depends on whether values are in euros or in millions of them.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the minimum.',
   treat(values) {
     const range = extent(values);
     if (range.count === 0 || isConstant(range)) return { values };

@@ -14,6 +14,9 @@ export const logUpper: TreatMethod = {
   formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
   parameters: { offset },
   reference: 'COINr, log_CT_plus()',
+  use: 'Use it like log where the tail may be on either side.',
+  avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
+  missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
   treat(values, parameters) {
     const range = extent(values);
     if (range.count === 0 || isConstant(range)) return { values };

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { extent, isConstant } from '../../stats/moments.ts';
 import { mapPresent, type TreatMethod } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 
 /** The distance kept from the logarithm of 0, as a share of the range. */
-export const offset = v.optional(v.pipe(number, v.gtValue(0, "'offset' must be above 0")), 0.01);
+export const offset = described(
+  v.optional(v.pipe(number, v.gtValue(0, "'offset' must be above 0")), 0.01),
+  'What is added so that the minimum has a logarithm, as a share of the range',
+);
 
 /** Logarithm of the distance from the minimum. A constant column is left as it is. */
 export const log: TreatMethod = {
@@ -14,6 +17,10 @@ export const log: TreatMethod = {
   formula: 'x′ = ln(x − min + offset·(max − min))',
   parameters: { offset },
   reference: 'COINr, log_CT()',
+  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
+  avoid:
+    'Avoid it when equal steps shall count equally, or the tail is below; a new minimum moves everybody.',
+  missingRule: 'An empty cell stays empty and takes no part in the range.',
   treat(values, parameters) {
     const range = extent(values);
     if (range.count === 0 || isConstant(range)) return { values };

@@ -17,6 +17,10 @@ export const winsorise: TreatMethod = {
   parameters: limits,
   reference:
     'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+  use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
+  avoid:
+    'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
+  missingRule: 'An empty cell stays empty and takes no part.',
   treat(values, parameters): Treated {
     const max = numberIn(parameters, 'max');
     let current = values;

@@ -52,6 +52,9 @@ export const ahp: WeighMethod = {
   },
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
+  use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',
+  avoid: 'Avoid it when the consistency ratio stays above 0.1: the judgements contradict each other.',
+  missingRule: 'The data are not read, so missing values do not matter.',
   weigh({ ids, places }, parameters) {
     const written = numberListsIn(parameters, 'matrix');
     const matrix = places.map((i) => places.map((j) => written[i]![j]!));

@@ -36,6 +36,10 @@ export const budget: WeighMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
+  use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',
+  avoid:
+    'Avoid it with more than about ten criteria, where people lose count; what is urgent tends to win over what matters.',
+  missingRule: 'The data are not read, so missing values do not matter.',
   weigh({ places }, parameters) {
     const experts = numberListsIn(parameters, 'experts').map((points) => ({ points, total: fsum(points) }));
     const shares = places.map((place) =>

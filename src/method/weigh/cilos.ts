@@ -19,6 +19,9 @@ export const cilos: WeighMethod = {
   parameters: {},
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283; Mirkin (1974)',
+  use: 'Use it together with entropy, as idocriw: it balances what entropy exaggerates.',
+  avoid: 'Avoid it alone: a nearly constant criterion gets the largest weight.',
+  missingRule: 'Weights come from the units that have every criterion.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const whole = ofCompleteUnits(found, 1);

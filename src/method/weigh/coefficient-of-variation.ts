@@ -15,6 +15,9 @@ export const coefficientOfVariation: WeighMethod = {
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
   parameters: {},
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',
+  use: 'Use it like standard-deviation on raw amounts, free of their units.',
+  avoid: 'Avoid it when a mean is near zero or the scale has no true zero; every new unit moves all weights.',
+  missingRule: 'Each criterion is looked at over the units that have it.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const refused = refuseBelow(found, 0, 'allowed', 'a variation is measured against a mean above 0');

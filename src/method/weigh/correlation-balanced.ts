@@ -23,6 +23,10 @@ export const correlationBalanced: WeighMethod = {
   parameters: {},
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
+  use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
+  avoid:
+    'Avoid it when criteria run against each other: the wanted shares may be out of reach, which it says; every new unit moves all weights.',
+  missingRule: 'Weights come from the units that have every criterion.',
   load: loadEigen,
   weigh: (context) =>
     amongPresent(context, context.normalised(), (found) => {

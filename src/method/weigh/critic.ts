@@ -19,6 +19,10 @@ export const critic: WeighMethod = {
   parameters: {},
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
+  use: 'Use it when contrast shall count, and what others say already shall not count twice.',
+  avoid: 'Avoid it with few units, where correlations are accidents; every new unit moves all weights.',
+  missingRule:
+    'Deviations are over the units that have the criterion, correlations over those that have both.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) =>
       amongVarying(found, ({ children, columns, idOf }) => {

@@ -15,6 +15,10 @@ export const entropy: WeighMethod = {
   formula: 'pᵢ = xᵢ / Σ x; e = −Σ pᵢ·ln pᵢ / ln n; share = (1 − e) / Σ (1 − e)',
   parameters: {},
   reference: 'Xu (2004), European Journal of Operational Research 156, 530–532; Shannon (1948)',
+  use: 'Use it when no judgement is to enter and amounts are what is measured.',
+  avoid:
+    'Avoid it when scales have no true zero: adding a constant changes the weights; nearly equal columns get almost none.',
+  missingRule: 'Each criterion is looked at over the units that have it.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const refused = refuseBelow(found, 0, 'allowed', 'entropy takes shares of a total');

@@ -19,7 +19,7 @@ export const factor: WeighMethod = {
   name: 'factor',
   title: 'Factor-analysis weights',
   summary: 'weighs by the squared loadings on rotated factors, as the OECD/JRC Handbook does',
-  formula: 'lᵢf the loading of i on factor f after varimax; share = maxf lᵢf² / Σᵢ maxf lᵢf²',
+  formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
   parameters: {
     factors: v.optional(
       v.pipe(
@@ -33,6 +33,10 @@ export const factor: WeighMethod = {
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
+  use: 'Use it when criteria fall into a few dimensions that shall all be heard.',
+  avoid:
+    'Avoid it with fewer than about three units for each criterion: loadings are then accidents, and one more factor changes everything.',
+  missingRule: 'Weights come from the units that have every criterion.',
   load: loadEigen,
   weigh: (context, parameters) =>
     amongPresent(context, context.normalised(), (found) => {

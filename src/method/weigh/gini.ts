@@ -15,6 +15,9 @@ export const gini: WeighMethod = {
   formula: 'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄); share = Gᵢ / Σ G',
   parameters: {},
   reference: 'Gini (1912), Variabilità e mutabilità; as weights: pymcdm, gini_weights()',
+  use: 'Use it when a criterion shall count the more, the more unequally it is spread.',
+  avoid: 'Avoid it when a single unit has nearly everything: that criterion then outweighs all others.',
+  missingRule: 'Each criterion is looked at over the units that have it.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const refused = refuseBelow(found, 0, 'allowed', 'the Gini coefficient takes shares of a total');

@@ -16,6 +16,9 @@ export const idocriw: WeighMethod = {
   parameters: {},
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283',
+  use: 'Use it when weights from data are wanted that neither entropy nor CILOS alone would exaggerate.',
+  avoid: 'Avoid it with negative values, which it refuses; every new unit moves all weights.',
+  missingRule: 'Weights come from the units that have every criterion.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const whole = ofCompleteUnits(found, 1);

@@ -16,6 +16,10 @@ export const merec: WeighMethod = {
     'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m as it is; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
   parameters: {},
   reference: 'Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021), Symmetry 13(4), 525',
+  use: 'Use it when a criterion shall count by what would be lost without it.',
+  avoid:
+    'Avoid it with zeros or negative values, which it refuses, and with values near zero, which dominate its logarithms.',
+  missingRule: 'Weights come from the units that have every criterion.',
   weigh: (context) =>
     amongPresent(context, context.treated(), (found) => {
       const refused = refuseBelow(found, 0, 'not allowed', 'MEREC takes logarithms of ratios');

@@ -25,6 +25,10 @@ export const pca: WeighMethod = {
   formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
+  use: 'Use it when criteria measure one thing and the common part of them shall count.',
+  avoid:
+    'Avoid it when criteria are meant to differ: what correlates with nothing gets no weight, however important it is.',
+  missingRule: 'Weights come from the units that have every criterion.',
   load: loadEigen,
   weigh: (context) =>
     amongPresent(context, context.normalised(), (found) => {

@@ -26,6 +26,9 @@ export const rankOrderCentroid: WeighMethod = {
   },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
+  use: 'Use it when people agree on an order of importance but on no numbers.',
+  avoid: 'Avoid it when the first is hardly more important than the second: it is given much more.',
+  missingRule: 'The data are not read, so missing values do not matter.',
   checkChildren(parameters, ids) {
     const named = orderIn(parameters).flat();
     const unknown = named.find((id) => !ids.includes(id));

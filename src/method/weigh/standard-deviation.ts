@@ -15,6 +15,10 @@ export const standardDeviation: WeighMethod = {
   parameters: {},
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Jahan & Edwards (2013)',
+  use: 'Use it when criteria shall count by how much they tell the units apart.',
+  avoid:
+    'Avoid it after z-scores, which make all alike; outliers raise a weight, and every new unit moves all of them.',
+  missingRule: 'Each criterion is looked at over the units that have it.',
   weigh: (context) =>
     amongPresent(context, context.normalised(), ({ columns }) => {
       // One unit for all of them, so that no sum of deviations overflows.

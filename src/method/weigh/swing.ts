@@ -33,6 +33,9 @@ export const swing: WeighMethod = {
   },
   reference:
     'von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research; Department for Communities and Local Government (2009), Multi-criteria analysis: a manual, 6.2.10',
+  use: 'Use it when weights shall fit the ranges at hand: what it is worth to go from the worst to the best.',
+  avoid: 'Avoid it when ranges change from edition to edition: the points then need to be asked anew.',
+  missingRule: 'The data are not read, so missing values do not matter.',
   weigh({ places }, parameters) {
     const points = numbersIn(parameters, 'points');
     const total = fsum(points);

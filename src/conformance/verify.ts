@@ -91,7 +91,7 @@ export function differing({ methods, tables }: Verification): { of: string; comp
 
 /** The methods that a check goes through, as `family/name`. */
 export function methodsOf(check: Check): readonly string[] {
-  return usedBy(methodologyOf(check, 'unit'));
+  return usedBy(check, methodologyOf(check, 'unit'));
 }
 
 async function compare(table: ConformanceTable, check: Check): Promise<VerifiedTable['checks'][number]> {
@@ -112,7 +112,7 @@ async function compare(table: ConformanceTable, check: Check): Promise<VerifiedT
   return {
     title,
     check,
-    methods: usedBy(methodology),
+    methods: usedBy(check, methodology),
     names,
     expected,
     computed,
@@ -142,10 +142,11 @@ function figuresOf(rating: Rating, figure: Check['figure']): Map<string, number>
   return new Map(rating.units.map((unit) => [unit.id, unit[figure]]));
 }
 
-/** Each once; methods that change nothing are not worth a word. */
-function usedBy(methodology: Methodology): string[] {
+/** Each once; methods that change nothing are not worth a word, nor those that a figure does not go through. */
+function usedBy({ figure }: Check, methodology: Methodology): string[] {
   const used = new Set<string>();
   const add = (family: string, name: string) => {
+    if (figure === 'weight' && family !== 'weights') return;
     if (!['none', 'given', 'reweight'].includes(name)) used.add(`${family}/${name}`);
   };
   const groups = [methodology, ...[...walkPaths(methodology.criteria)].map(({ criterion }) => criterion)];

@@ -67,5 +67,5 @@ export function decimalsOf(tolerance: number): number {
 
 /** Half a unit of the last of so many decimals; 0 for exact figures. */
 export function toleranceOf(decimals: number): number {
-  return decimals === Infinity ? 0 : 0.5 * 10 ** -decimals;
+  return decimals === Infinity ? 0 : Number(`5e-${decimals + 1}`);
 }

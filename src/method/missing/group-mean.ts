@@ -6,7 +6,7 @@ import { by, byGroup } from './by-group.ts';
 export const groupMean: MissingMethod = {
   name: 'group-mean',
   title: 'Mean of the group',
-  summary: "puts in the mean of the observed values of the unit's league class or attribute",
+  summary: "puts in the mean of the unit's league class or attribute",
   formula: 'xᵢ = mean of the observed x of the units with the same class or value of by',
   parameters: { by },
   reference:

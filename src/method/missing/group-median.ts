@@ -6,7 +6,7 @@ import { by, byGroup } from './by-group.ts';
 export const groupMedian: MissingMethod = {
   name: 'group-median',
   title: 'Median of the group',
-  summary: "puts in the median of the observed values of the unit's league class or attribute",
+  summary: "puts in the median of the unit's league class or attribute",
   formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
   parameters: { by },
   reference:

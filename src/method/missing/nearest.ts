@@ -12,7 +12,7 @@ import { peersWithin, within } from './within.ts';
 export const nearest: MissingMethod = {
   name: 'nearest',
   title: 'Nearest units',
-  summary: 'puts in the mean of the k units most alike by the other indicators',
+  summary: 'puts in the mean of the k units most alike otherwise',
   formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
   parameters: {
     k: described(

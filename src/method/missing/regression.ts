@@ -11,8 +11,7 @@ import { peersWithin, within } from './within.ts';
 export const regression: MissingMethod = {
   name: 'regression',
   title: 'Regression',
-  summary:
-    'puts in the prediction of a linear regression on the other indicators; may leave the observed range',
+  summary: "puts in what the unit's other indicators predict",
   formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
   parameters: { within: within('group') },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',

@@ -4,7 +4,7 @@ import type { MissingMethod } from '../method.ts';
 export const reweight: MissingMethod = {
   name: 'reweight',
   title: 'Re-weighting',
-  summary: "leaves the cell empty and re-scales the group's weights over what is there",
+  summary: 'leaves the cell empty; its weight goes to what is there',
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ over the children that have a value',
   parameters: {},
   reference:

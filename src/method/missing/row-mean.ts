@@ -11,7 +11,7 @@ import { peersWithin, within } from './within.ts';
 export const rowMean: MissingMethod = {
   name: 'row-mean',
   title: "Mean of the unit's other indicators",
-  summary: "puts in what the unit's other indicators reach on average, converted back from a min-max scale",
+  summary: "puts in what the unit's other indicators reach on average",
   formula:
     'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
   parameters: {

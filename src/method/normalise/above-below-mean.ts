@@ -10,7 +10,7 @@ import { described, number, numberIn } from '../parameters.ts';
 export const aboveBelowMean: NormaliseMethod = {
   name: 'above-below-mean',
   title: 'Above or below the mean',
-  summary: 'gives 1 above a band around the mean, −1 below it, 0 inside',
+  summary: '1 above a band around the mean, −1 below it, else 0',
   formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
   parameters: {
     band: described(

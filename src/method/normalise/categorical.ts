@@ -15,7 +15,7 @@ const numbers = (standard: number[]) =>
 export const categorical: NormaliseMethod = {
   name: 'categorical',
   title: 'Categorical scale',
-  summary: 'gives points by the class of percentiles a unit falls into',
+  summary: 'gives points by the class of percentiles it falls into',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
   parameters: {
     cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),

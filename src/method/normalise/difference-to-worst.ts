@@ -9,7 +9,7 @@ import { ratioScale } from './ratio-scale.ts';
 export const differenceToWorst: NormaliseMethod = {
   name: 'difference-to-worst',
   title: 'Difference to the worst',
-  summary: 'gives the difference to the worst value as a share of the worst',
+  summary: 'difference to the worst value as a share of the worst',
   formula: 'score = (x − min)/min, lower is better: (max − x)/max',
   parameters: {},
   reference:

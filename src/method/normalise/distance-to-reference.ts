@@ -13,7 +13,7 @@ import { isBeyondWorst, shareOfWay } from './distance.ts';
 export const distanceToReference: NormaliseMethod = {
   name: 'distance-to-reference',
   title: 'Distance to a reference unit',
-  summary: 'gives the share of the way from the worst observed value to that of a reference unit',
+  summary: "share of the way from the worst value to a unit's",
   formula:
     'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
   parameters: {

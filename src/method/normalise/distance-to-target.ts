@@ -10,7 +10,7 @@ import { isBeyondWorst, shareOfWay } from './distance.ts';
 export const distanceToTarget: NormaliseMethod = {
   name: 'distance-to-target',
   title: 'Distance to target',
-  summary: 'gives the share of the way from the worst observed value to a stated target',
+  summary: 'share of the way from the worst value to a target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
   parameters: {
     target: described(number, 'Target in natural units'),

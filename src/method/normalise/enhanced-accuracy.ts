@@ -7,7 +7,7 @@ import { shareOfWay } from './distance.ts';
 export const enhancedAccuracy: NormaliseMethod = {
   name: 'enhanced-accuracy',
   title: 'Enhanced accuracy',
-  summary: "subtracts from 1 the share in everybody's lag behind the best",
+  summary: "1 less the share in everybody's lag behind the best",
   formula: 'score = 1 − (max − x)/Σ(max − x), lower is better: 1 − (x − min)/Σ(x − min)',
   parameters: {},
   reference: 'Zeng & Yang (2013); pymcdm, enhanced_accuracy_normalization()',

@@ -10,7 +10,7 @@ import { checkScale, described, flag, flagIn, number, numberIn, scale, scaleIn }
 export const goalposts: NormaliseMethod = {
   name: 'goalposts',
   title: 'Goalposts',
-  summary: 'measures against two fixed posts in natural units, whatever the other units do',
+  summary: 'measures against two fixed posts in natural units',
   formula:
     'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
   parameters: {

@@ -11,7 +11,7 @@ import { described, number, numberOrNone } from '../parameters.ts';
 export const logistic: NormaliseMethod = {
   name: 'logistic',
   title: 'Logistic curve',
-  summary: 'bends values into 0 to 1 along an S, so that outliers count little',
+  summary: 'bends values to 0–1 along an S; outliers count little',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
   parameters: {
     midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),

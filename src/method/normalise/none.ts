@@ -5,7 +5,7 @@ import type { NormaliseMethod } from '../method.ts';
 export const none: NormaliseMethod = {
   name: 'none',
   title: 'No normalisation',
-  summary: 'takes the value as it is, for indicators that already are scores',
+  summary: 'takes the value as it is, where it already is a score',
   formula: 'score = x',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: normalisation',

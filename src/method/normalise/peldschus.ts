@@ -6,8 +6,7 @@ import { ratioScale } from './ratio-scale.ts';
 export const peldschus: NormaliseMethod = {
   name: 'peldschus',
   title: 'Non-linear normalisation of Peldschus',
-  summary:
-    'squares the ratio to the best, cubes it where lower is better: the lag counts more than in proportion',
+  summary: 'squares the ratio to the best; cubes it, lower is better',
   formula: 'score = (x/max)², lower is better: (min/x)³',
   parameters: {},
   reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',

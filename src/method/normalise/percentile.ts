@@ -8,7 +8,7 @@ import { better } from './better.ts';
 export const percentile: NormaliseMethod = {
   name: 'percentile',
   title: 'Percentile',
-  summary: 'gives the ascending rank as a percentage of the number of units',
+  summary: 'gives the ascending rank in percent of the units',
   formula: 'score = 100·r/n',
   parameters: { ties: rankTies },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), Table 15: percentile',

@@ -11,7 +11,7 @@ import { better } from './better.ts';
 export const rank: NormaliseMethod = {
   name: 'rank',
   title: 'Rank',
-  summary: 'replaces values by ascending ranks, 1 the worst, ties sharing the smallest',
+  summary: 'ascending ranks, 1 the worst, ties the smallest',
   formula: 'score = r',
   parameters: { ties: rankTies },
   reference:

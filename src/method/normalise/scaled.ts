@@ -6,7 +6,7 @@ import { goalposts } from './goalposts.ts';
 export const scaled: NormaliseMethod = {
   name: 'scaled',
   title: 'Linear scale between posts',
-  summary: 'measures against two fixed posts and goes on beyond them: goalposts without clipping',
+  summary: 'measures against two fixed posts and goes on beyond them',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
   parameters: {
     min: described(number, 'Low post in natural units, for either direction'),

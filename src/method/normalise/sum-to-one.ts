@@ -10,7 +10,7 @@ import { shareOfWay } from './distance.ts';
 export const sumToOne: NormaliseMethod = {
   name: 'sum-to-one',
   title: 'Shares that sum to one',
-  summary: 'gives the way from the worst value as a share of the sum of these ways; takes any numbers',
+  summary: 'way from the worst value as a share of all these ways',
   formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
   parameters: {},
   reference:

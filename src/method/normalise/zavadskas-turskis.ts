@@ -9,7 +9,7 @@ import { ratioScale } from './ratio-scale.ts';
 export const zavadskasTurskis: NormaliseMethod = {
   name: 'zavadskas-turskis',
   title: 'Zavadskas and Turskis',
-  summary: 'subtracts from 1 the distance to the best as a share of the best',
+  summary: '1 less the distance to the best as a share of the best',
   formula: 'score = 1 − |best − x|/best, best = max, lower is better: min',
   parameters: {},
   reference: 'Zavadskas & Turskis (2008); pymcdm, zavadskas_turskis_normalization()',

@@ -15,7 +15,7 @@ import { winsorise } from './winsorise.ts';
 export const auto: TreatMethod = {
   name: 'auto',
   title: 'Winsorise, then transform',
-  summary: 'winsorises columns with outliers, and takes the logarithm where that is not enough',
+  summary: 'winsorises outliers; where that is not enough takes logarithms',
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
   parameters: {
     ...limits,

@@ -17,7 +17,7 @@ export const lambda = described(
 export const boxCox: TreatMethod = {
   name: 'box-cox',
   title: 'Box-Cox transformation',
-  summary: 'takes a power of one plus the distance from the minimum, given or fitted',
+  summary: 'takes a power of 1 + x − min, given or fitted',
   formula:
     'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
   parameters: { lambda },

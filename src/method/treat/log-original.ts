@@ -5,7 +5,7 @@ import { mapPresent, type TreatMethod } from '../method.ts';
 export const logOriginal: TreatMethod = {
   name: 'log-original',
   title: 'Logarithm, as in the COIN Tool',
-  summary: 'takes the logarithm of one plus the distance from the minimum; depends on the unit',
+  summary: 'takes the logarithm of 1 + x − min; depends on the unit',
   formula: 'x′ = ln(x − min + 1)',
   parameters: {},
   reference: 'COINr, log_CT_orig()',

@@ -10,7 +10,7 @@ import { logOfDistance, offset } from './log.ts';
 export const logUpper: TreatMethod = {
   name: 'log-upper',
   title: 'Logarithm of the longer tail',
-  summary: 'takes the logarithm on the side of the longer tail, the upper or the lower one',
+  summary: 'takes the logarithm on the side of the longer tail',
   formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
   parameters: { offset },
   reference: 'COINr, log_CT_plus()',

@@ -11,7 +11,7 @@ import { isWithin, limits } from './limits.ts';
 export const winsorise: TreatMethod = {
   name: 'winsorise',
   title: 'Winsorisation',
-  summary: 'moves extreme points to the next value until skewness or kurtosis is inside its limit',
+  summary: 'moves extreme points to the next value until they are inside',
   formula:
     'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
   parameters: limits,

@@ -14,8 +14,7 @@ import { numberListsIn } from '../parameters.ts';
 export const ahp: WeighMethod = {
   name: 'ahp',
   title: 'Analytic hierarchy process',
-  summary:
-    'turns pairwise judgements of importance into weights, and says how far they contradict each other',
+  summary: 'pairwise judgements of importance, with their consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
   parameters: {

@@ -13,7 +13,7 @@ import { amongPresent, amongVarying, ofCompleteUnits, type Present, refuseBelow 
 export const cilos: WeighMethod = {
   name: 'cilos',
   title: 'CILOS weights',
-  summary: 'weighs more what loses less where the others are at their best, on values of 0 and above',
+  summary: 'weighs more what loses less where others are best',
   formula:
     'aᵢⱼ the value of j where i is best; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
   parameters: {},

@@ -11,7 +11,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 export const coefficientOfVariation: WeighMethod = {
   name: 'coefficient-of-variation',
   title: 'Coefficient-of-variation weights',
-  summary: 'weighs more what varies more in proportion to its mean, on values of 0 and above',
+  summary: 'weighs more what varies more for its mean',
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
   parameters: {},
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',

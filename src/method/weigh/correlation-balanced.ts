@@ -17,7 +17,7 @@ import { eigen, loadEigen } from './eigen.ts';
 export const correlationBalanced: WeighMethod = {
   name: 'correlation-balanced',
   title: 'Correlation-balanced weights',
-  summary: 'finds the weights by which each criterion has its wanted share of influence on the score',
+  summary: 'finds weights that give each its wanted influence',
   formula:
     'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
   parameters: {},

@@ -14,7 +14,7 @@ import { amongPresent, amongVarying, inProportion } from './among-present.ts';
 export const critic: WeighMethod = {
   name: 'critic',
   title: 'CRITIC weights',
-  summary: 'weighs more what differs more and agrees less with the others',
+  summary: 'weighs more what differs more and repeats others less',
   formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
   parameters: {},
   reference:

@@ -11,7 +11,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 export const entropy: WeighMethod = {
   name: 'entropy',
   title: 'Entropy weights',
-  summary: 'weighs more what is unevenly spread over the units (Shannon), on values of 0 and above',
+  summary: 'weighs more what is unevenly spread (Shannon)',
   formula: 'pᵢ = xᵢ / Σ x; e = −Σ pᵢ·ln pᵢ / ln n; share = (1 − e) / Σ (1 − e)',
   parameters: {},
   reference: 'Xu (2004), European Journal of Operational Research 156, 530–532; Shannon (1948)',

@@ -4,7 +4,7 @@ import type { WeighMethod } from '../method.ts';
 export const equal: WeighMethod = {
   name: 'equal',
   title: 'Equal weights',
-  summary: 'weighs every sibling the same, whatever weights are written',
+  summary: 'weighs every sibling the same, whatever is written',
   formula: 'share = 1 / k, k the number of siblings',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: equal weights',

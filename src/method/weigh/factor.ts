@@ -18,7 +18,7 @@ import { eigen, loadEigen } from './eigen.ts';
 export const factor: WeighMethod = {
   name: 'factor',
   title: 'Factor-analysis weights',
-  summary: 'weighs by the squared loadings on rotated factors, as the OECD/JRC Handbook does',
+  summary: 'weighs by squared loadings on rotated factors',
   formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
   parameters: {
     factors: v.optional(

@@ -11,7 +11,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 export const gini: WeighMethod = {
   name: 'gini',
   title: 'Gini weights',
-  summary: 'weighs more what is more unequally spread over the units (Gini coefficient)',
+  summary: 'weighs more what is more unequally spread (Gini)',
   formula: 'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄); share = Gᵢ / Σ G',
   parameters: {},
   reference: 'Gini (1912), Variabilità e mutabilità; as weights: pymcdm, gini_weights()',

@@ -11,7 +11,7 @@ import { divergence } from './entropy.ts';
 export const idocriw: WeighMethod = {
   name: 'idocriw',
   title: 'IDOCRIW weights',
-  summary: 'multiplies entropy weights with CILOS weights, on values of 0 and above',
+  summary: 'multiplies entropy weights with CILOS weights',
   formula: 'share = qᵢ·eᵢ / Σ q·e, q the CILOS and e the entropy weights',
   parameters: {},
   reference:

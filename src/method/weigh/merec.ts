@@ -11,7 +11,7 @@ import { amongPresent, inProportion, ofCompleteUnits, refuseBelow } from './amon
 export const merec: WeighMethod = {
   name: 'merec',
   title: 'MEREC weights',
-  summary: "weighs by how far the units' performance moves without the criterion, on values above 0",
+  summary: 'weighs by how far performance moves without it',
   formula:
     'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m as it is; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
   parameters: {},

@@ -21,7 +21,7 @@ import { eigen, loadEigen } from './eigen.ts';
 export const pca: WeighMethod = {
   name: 'pca',
   title: 'Principal-component weights',
-  summary: 'weighs by the loadings on the first principal component of the normalised scores',
+  summary: 'weighs by loadings on the first principal component',
   formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
   parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',

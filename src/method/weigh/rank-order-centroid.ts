@@ -13,7 +13,7 @@ import { name } from '../parameters.ts';
 export const rankOrderCentroid: WeighMethod = {
   name: 'rank-order-centroid',
   title: 'Rank-order centroid weights',
-  summary: 'turns an order of importance into weights: the centre of all that agree with it',
+  summary: 'the centre of all weights that agree with an order',
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
   parameters: {
     order: v.pipe(

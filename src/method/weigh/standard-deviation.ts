@@ -10,7 +10,7 @@ import { amongPresent, inProportion } from './among-present.ts';
 export const standardDeviation: WeighMethod = {
   name: 'standard-deviation',
   title: 'Standard-deviation weights',
-  summary: 'weighs more what differs more between the units, on the normalised scores',
+  summary: 'weighs more what differs more between the units',
   formula: 'share = sᵢ / Σ s, s the sample standard deviation of the scores',
   parameters: {},
   reference:

@@ -11,7 +11,7 @@ import { numbersIn, pointList } from '../parameters.ts';
 export const swing: WeighMethod = {
   name: 'swing',
   title: 'Swing weights',
-  summary: 'turns points for each swing from worst to best, 100 for the largest, into weights',
+  summary: 'points for the swing from worst to best, largest 100',
   formula: 'share = pᵢ / Σ p, max p = 100',
   parameters: {
     points: v.pipe(

@@ -25,7 +25,7 @@ import { weigh } from './method/weigh/registry.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import { hasErrors } from './model/diagnostic.ts';
-import type { Criterion, Indicator, Methodology } from './model/methodology.ts';
+import type { Criterion, Direction, Indicator, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
@@ -326,18 +326,40 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     sorted.forEach((child, index) => {
       shares.set(child.id, weights[index]! / sum);
     });
-    const result = methodOf(aggregate, settings.aggregate).aggregate(
-      { columns, weights },
+    const method = methodOf(aggregate, settings.aggregate);
+    if (method.unweighted === true) {
+      const counted = weights.filter((weight) => weight > 0);
+      if (counted.some((weight) => weight !== counted[0]))
+        notes.push(messages.unusedWeights(id, method.name));
+    }
+    const result = method.aggregate(
+      {
+        columns,
+        weights,
+        directions: sorted.map(directionOf),
+        raw: sorted.map(isRaw),
+        positions: sorted.map((child) => children.indexOf(child)),
+      },
       settings.aggregate,
     );
+    /** The cell, unit or criterion of this group that something is about. */
+    const subject = (row: number | undefined, child: number | undefined): messages.Subject => {
+      const criterion = child === undefined ? undefined : sorted[child];
+      const field = criterion === undefined || isGroup(criterion) ? undefined : criterion.column;
+      return {
+        table,
+        criterion: criterion?.id ?? id,
+        ...(row !== undefined && { row: rows[row]!, unit: nameOf(row) }),
+        ...(field !== undefined && { field }),
+      };
+    };
     if (result.kind === 'refused') {
-      for (const { row, child, why, help } of result.refusals) {
-        const criterion = sorted[child]!;
-        const field = isGroup(criterion) ? undefined : criterion.column;
-        notes.push(messages.refusedValue(table, rows[row]!, nameOf(row), field, criterion.id, why, help));
-      }
+      for (const { row, child, why, help } of result.refusals)
+        notes.push(messages.refusedGroup(subject(row, child), why, help));
       return new Float64Array(rows.length).fill(NaN);
     }
+    for (const { row, child, ...remark } of result.remarks ?? [])
+      notes.push(messages.remark(subject(row, child), remark));
     checkFinite(id, result.scores, notes);
     return settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
   }
@@ -440,6 +462,13 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     return tied;
   }
 }
+
+const isRaw = (criterion: Criterion): boolean =>
+  !isGroup(criterion) && methodOf(normalise, criterion.normalise).keepsDirection === true;
+
+/** Which way a criterion's scores run: a group's, and what a normalisation has turned, are higher-is-better. */
+const directionOf = (criterion: Criterion): Direction =>
+  !isGroup(criterion) && isRaw(criterion) ? criterion.direction : 'higher';
 
 /**
  * Weights divided by a power of two, which changes no bit of any share, so that they sum to at most 1 and

@@ -35,6 +35,33 @@ export function readJson(file: string): unknown {
   return existsSync(root) ? JSON.parse(readFileSync(`${root}${file}`, 'utf8')) : undefined;
 }
 
+export interface Worked {
+  readonly id: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly expected: Readonly<Record<string, unknown>>;
+  readonly tolerance: number;
+  readonly tolerances: Readonly<Record<string, number>>;
+}
+
+/**
+ * The examples of a file of worked ones by their id. Tolerances are absolute, one for all or one for each
+ * expected field.
+ */
+export function readWorked(file: string): (id: string) => Worked {
+  const { examples } = (readJson(`worked/${file}`) ?? { examples: [] }) as {
+    examples: readonly (Omit<Worked, 'tolerances'> & { tolerance: unknown })[];
+  };
+  return (id) => {
+    const example = examples.find((entry) => entry.id === id);
+    if (example === undefined) throw new Error(`${file} has no example ${id}`);
+    const { tolerance } = example;
+    return typeof tolerance === 'number'
+      ? { ...example, tolerances: {} }
+      : { ...example, tolerance: NaN, tolerances: tolerance as Readonly<Record<string, number>> };
+  };
+}
+
 /** A methodology as written in a file, validated and with every default filled in. */
 export function methodology(file: unknown): Methodology {
   const { methodology: resolved, issues } = resolve(v.parse(methodologySchema, file));

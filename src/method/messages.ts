@@ -404,6 +404,53 @@ export function weightless(about: Weighing, criterion: Criterion): Diagnostic {
   };
 }
 
+/** What a group method speaks of: a cell, a unit, a criterion. */
+export interface Subject {
+  readonly table: Table;
+  readonly criterion: string;
+  readonly row?: number;
+  readonly unit?: string;
+  /** The column of the criterion, where it is a leaf. */
+  readonly field?: string;
+}
+
+const about = ({ table, row, unit, field }: Subject) => ({
+  ...(unit !== undefined && { unit }),
+  ...(field !== undefined && { field, ...(row !== undefined && at(table.locate?.(row, field))) }),
+});
+
+export function refusedGroup(subject: Subject, why: string, help: string): Diagnostic {
+  return {
+    code: 'refused-value',
+    severity: 'error',
+    fault: 'data',
+    message: `'${subject.criterion}': ${why}`,
+    help,
+    ...about(subject),
+  };
+}
+
+export function remark(
+  subject: Subject,
+  { severity, text, help }: { severity: 'warning' | 'note'; text: string; help?: string },
+): Diagnostic {
+  return {
+    code: 'aggregation',
+    severity,
+    message: `'${subject.criterion}': ${text}`,
+    ...(help !== undefined && { help }),
+    ...about(subject),
+  };
+}
+
+export function unusedWeights(criterion: string, method: string): Diagnostic {
+  return {
+    code: 'unused-weights',
+    severity: 'note',
+    message: `'${criterion}': ${method} takes all its criteria alike, so their weights do not count`,
+  };
+}
+
 export function overflow(criterion: string, unit: string): Diagnostic {
   return {
     code: 'overflow',

@@ -44,11 +44,13 @@ export interface ColumnExample {
   readonly source: string;
 }
 
-/** Values of one unit in, its score out. */
+/** A column a child in, the units' scores out. The columns count as values that are not normalised. */
 export interface AggregateExample {
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly input: readonly (readonly number[])[];
   readonly weights: readonly number[];
+  /** One a child; all 'higher' unless said. */
+  readonly directions?: readonly Direction[];
   readonly expected: readonly number[];
   readonly tolerance: number;
   readonly source: string;
@@ -176,22 +178,55 @@ export interface NormaliseMethod extends Method<NormaliseExample> {
 export interface Siblings {
   /** One column of scores a child, NaN where it has none; all of one length. */
   readonly columns: readonly Float64Array[];
-  /** The children's weights as given, in the same order. */
+  /** The children's weights as given, in the same order. A child of weight 0 takes no part. */
   readonly weights: readonly number[];
+  /** Which way each column runs: 'lower' only where its normalisation leaves that to the group. */
+  readonly directions: readonly Direction[];
+  /** Which columns are values as they are in the data, not normalised. */
+  readonly raw: readonly boolean[];
+  /** Each child's place among its siblings in the file, from 0: what an entry of a list parameter is about. */
+  readonly positions: readonly number[];
+}
+
+/**
+ * Why a group cannot be aggregated, and the remedy. It points at a cell (row and child), a unit (row), a
+ * child for every unit, or the whole group.
+ */
+export interface GroupRefusal {
+  readonly row?: number;
+  readonly child?: number;
+  readonly why: string;
+  readonly help: string;
+}
+
+/** What a reader of the scores must know, about the group, a child or a unit. */
+export interface Remark {
+  readonly severity: 'warning' | 'note';
+  readonly row?: number;
+  readonly child?: number;
+  readonly text: string;
+  readonly help?: string;
 }
 
 export type Aggregated =
-  | { readonly kind: 'scores'; readonly scores: Float64Array }
-  | { readonly kind: 'refused'; readonly refusals: readonly (Refusal & { readonly child: number })[] };
+  | { readonly kind: 'scores'; readonly scores: Float64Array; readonly remarks?: readonly Remark[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
 export interface AggregateMethod extends Method<AggregateExample> {
-  /**
-   * One score a unit from its children's. A missing child is left out and its weight spread over the
-   * others in proportion; a unit without any weighted child has no score (NaN).
-   */
+  readonly use: string;
+  readonly avoid: string;
+  readonly missingRule: string;
+  /** One score a unit from its children's, higher is better; NaN for a unit without any weighted child. */
   readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
   /** Reads the children's directions itself. */
   readonly readsDirection?: boolean;
+  /** Takes every child alike; a weight of 0 still leaves a child out. */
+  readonly unweighted?: boolean;
+  /**
+   * Why the parameters do not fit the number of children in the file, and of those that take part; nothing
+   * when they do.
+   */
+  readonly checkChildren?: (parameters: Choice, children: number, counted: number) => string | undefined;
 }
 
 /** What a weighing method may look at: the children of one group. Every list has one entry a child. */

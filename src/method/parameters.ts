@@ -100,3 +100,42 @@ export function checkScale(choice: Choice): string | undefined {
     ? undefined
     : `'to' goes from the worst to the best score, so its first number must be the smaller: [${worst}, ${best}]`;
 }
+
+/** A list of numbers, one for each of something. */
+export const numbers = v.array(finite, 'expected a list of numbers');
+
+/** A list of numbers, one for each of something, or none. */
+export const listOrNone = v.optional(numbers, []);
+
+/** A number from 0 to 1. */
+export const share = (standard: number) =>
+  v.optional(
+    v.pipe(
+      finite,
+      v.minValue(0, 'expected a number from 0 to 1'),
+      v.maxValue(1, 'expected a number from 0 to 1'),
+    ),
+    standard,
+  );
+
+/** Two numbers, the smaller first. */
+export const pair = v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]');
+
+/** A list of them, one for each of something. */
+export const pairs = v.array(pair, 'expected a list of pairs, such as [[0, 100], [1, 5]]');
+
+/** A list of pairs; one pair that stands alone is a list of one. */
+export function pairsIn(choice: Choice, name: string): [number, number][] {
+  const value = choice[name];
+  if (!Array.isArray(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
+  const list: unknown[] = typeof value[0] === 'number' ? [value] : value;
+  return list.map((entry) => (Array.isArray(entry) ? [Number(entry[0]), Number(entry[1])] : [NaN, NaN]));
+}
+
+/** Why the pairs do not go up, if one does not. */
+export function checkPairs(choice: Choice, name: string): string | undefined {
+  const wrong = pairsIn(choice, name).find(([min, max]) => !(min < max));
+  return wrong === undefined
+    ? undefined
+    : `'${name}' go from the smaller to the larger number, not [${wrong.join(', ')}]`;
+}

@@ -18,6 +18,7 @@ import type {
   NormaliseMethod,
   Refusal,
   Registry,
+  Siblings,
   TreatMethod,
   WeighContext,
   WeighExample,
@@ -143,8 +144,14 @@ function recomputeNormalised(method: NormaliseMethod, example: NormaliseExample,
 }
 
 function recomputeAggregated(method: AggregateMethod, example: AggregateExample, choice: Choice): Computed {
-  const columns = example.input.map((column) => Float64Array.from(column));
-  const result = method.aggregate({ columns, weights: example.weights }, choice);
+  const siblings: Siblings = {
+    columns: example.input.map((column) => Float64Array.from(column)),
+    weights: example.weights,
+    directions: example.directions ?? example.input.map(() => 'higher'),
+    raw: example.input.map(() => true),
+    positions: example.input.map((_, child) => child),
+  };
+  const result = method.aggregate(siblings, choice);
   return result.kind === 'scores' ? result.scores : { problem: reasons(result.refusals) };
 }
 

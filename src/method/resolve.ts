@@ -312,6 +312,10 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   }
 }
 
+/** Whether a choice has all its parameters; one that is not there has been complained about already. */
+const isComplete = (method: { readonly parameters: object }, choice: Choice): boolean =>
+  Object.keys(method.parameters).every((name) => name in choice);
+
 /** Ids are unique; the weights of siblings make shares; directions are read by somebody. */
 function checkTree(methodology: Methodology, issues: Issue[]): void {
   const seen = new Set<string>();
@@ -327,9 +331,9 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
     }
     const ids = criteria.map(({ id }) => id);
     const method = methodOf(weigh, group.weights);
-    // A parameter that is not there has been complained about already.
-    const complete = Object.keys(method.parameters).every((name) => name in group.weights);
-    const unsuitable = complete ? method.checkChildren?.(group.weights, ids) : undefined;
+    const unsuitable = isComplete(method, group.weights)
+      ? method.checkChildren?.(group.weights, ids)
+      : undefined;
     if (unsuitable !== undefined) {
       issues.push({
         path: [...path, 'weights'],
@@ -337,7 +341,20 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
         message: `${group.weights.method}: ${unsuitable}`,
       });
     }
-    const { readsDirection = false } = aggregate.methods.get(group.aggregate.method) ?? {};
+    const joined = methodOf(aggregate, group.aggregate);
+    const { readsDirection = false } = joined;
+    const given = group.weights.method === 'given';
+    const counted = criteria.filter(({ weight }) => !given || weight > 0).length;
+    const misfit = isComplete(joined, group.aggregate)
+      ? joined.checkChildren?.(group.aggregate, criteria.length, counted)
+      : undefined;
+    if (misfit !== undefined) {
+      issues.push({
+        path: [...path, 'aggregate'],
+        code: 'bad-parameter',
+        message: `${group.aggregate.method}: ${misfit}`,
+      });
+    }
     criteria.forEach((criterion, index) => {
       const here = [...path, 'criteria', index];
       if (seen.has(criterion.id)) {

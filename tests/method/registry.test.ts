@@ -10,6 +10,7 @@ import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
+import { scoresOf, siblingsOf } from './siblings.ts';
 
 /** Scores of a column; the units are named by their rows unless the method asks for names. */
 function normalised(
@@ -67,7 +68,14 @@ describe('every method is documented', () => {
     expect(has(normalise)).toEqual(
       expect.arrayContaining(['none', 'min-max', 'z-score', 'goalposts', 'rank', 'percentile-rank']),
     );
-    expect(has(aggregate)).toEqual(expect.arrayContaining(['arithmetic', 'geometric', 'harmonic']));
+    expect(has(aggregate)).toEqual(
+      expect.arrayContaining([
+        ...['arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'maximum', 'owa'],
+        ...['mazziotta-pareto', 'copeland', 'topsis', 'vikor', 'promethee', 'edas', 'mabac', 'spotis'],
+        ...['adjusted-mazziotta-pareto', 'benefit-of-the-doubt', 'waspas', 'copras', 'borda'],
+        ...['condorcet-kemeny', 'mean-min', 'wroclaw'],
+      ]),
+    );
     expect(has(weigh)).toEqual(expect.arrayContaining(['given', 'equal']));
   });
 });
@@ -81,6 +89,17 @@ function examplesOf<E extends { readonly source: string }, M extends Method<E>>(
     ),
   );
 }
+
+describe('every group method says when to use it, when not, and what becomes of a missing child', () => {
+  it.each([...aggregate.methods.values()].map((method) => [method.name, method] as const))(
+    '%s',
+    (_, method) => {
+      expect(method.use).toMatch(/^Use it [^\n]*\.$/);
+      expect(method.avoid).toMatch(/^Avoid it [^\n]*\.$/);
+      expect(method.missingRule).toMatch(/^[A-Z][^\n]*\.$/);
+    },
+  );
+});
 
 describe('examples come out within their tolerance, the input unchanged', () => {
   describe('missing: values put in', () => {
@@ -143,14 +162,15 @@ describe('examples come out within their tolerance, the input unchanged', () => 
 
   describe('aggregate', () => {
     it.each(examplesOf(aggregate.methods))('%s', (_, method, { parameters, ...example }) => {
-      const columns = columnsOf(example.input);
-      const weights = Object.freeze([...example.weights]);
+      const siblings = siblingsOf(example);
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
-      const result = method.aggregate({ columns, weights }, choice);
+      const children = example.input.length;
+      expect(method.checkChildren?.(choice, children, children)).toBeUndefined();
+      const result = method.aggregate(siblings, choice);
       expect(result.kind).toBe('scores');
       if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
-      expect(columns.map((column) => [...column])).toEqual(example.input);
+      expect(siblings.columns.map((column) => [...column])).toEqual(example.input);
       expect(example.source).not.toBe('');
     });
   });
@@ -241,50 +261,26 @@ describe('the ends of a scale', () => {
 
 describe('conventions of the means', () => {
   it('sums are compensated: what a large child hides is still there when another takes it away', () => {
-    const method = aggregate.methods.get('arithmetic')!;
-    const columns = columnsOf([[1e16], [1], [-1e16]]);
-    const result = method.aggregate({ columns, weights: [1, 1, 1] }, choiceFor(method));
-    expect(result.kind === 'scores' && result.scores[0]).toBe(1 / 3);
+    expect(scoresOf('arithmetic', { input: [[1e16], [1], [-1e16]] })).toEqual([1 / 3]);
   });
 
   it.each(['arithmetic', 'geometric', 'harmonic'])('%s spreads the weight of a missing child', (name) => {
-    const method = aggregate.methods.get(name)!;
-    const columns = columnsOf([[4], [NaN], [9]]);
-    const whole = method.aggregate({ columns, weights: [1, 5, 3] }, choiceFor(method));
-    const rest = method.aggregate(
-      { columns: [columns[0]!, columns[2]!], weights: [1, 3] },
-      choiceFor(method),
-    );
-    if (whole.kind !== 'scores' || rest.kind !== 'scores') throw new Error('no scores');
-    expect(whole.scores[0]).toBe(rest.scores[0]);
-  });
-
-  it.each(['arithmetic', 'geometric', 'harmonic'])('%s of missing children alone is missing', (name) => {
-    const method = aggregate.methods.get(name)!;
-    const result = method.aggregate(
-      { columns: columnsOf([[NaN], [NaN]]), weights: [1, 1] },
-      choiceFor(method),
-    );
-    expect(result.kind === 'scores' && result.scores[0]).toBeNaN();
+    const whole = scoresOf(name, { input: [[4], [NaN], [9]], weights: [1, 5, 3] });
+    expect(whole).toEqual(scoresOf(name, { input: [[4], [9]], weights: [1, 3] }));
   });
 
   it.each(['geometric', 'harmonic'])('%s refuses zero and less, unless its weight is zero', (name) => {
     const method = aggregate.methods.get(name)!;
-    const columns = columnsOf([
+    const input = [
       [1, 0],
       [-2, 5],
-    ]);
-    const refused = method.aggregate({ columns, weights: [1, 1] }, choiceFor(method));
+    ];
+    const refused = method.aggregate(siblingsOf({ input }), choiceFor(method));
     expect(refused.kind === 'refused' && refused.refusals.map(({ row, child }) => [row, child])).toEqual([
       [1, 0],
       [0, 1],
     ]);
-    const spared = method.aggregate(
-      { columns: [columns[0]!.map(() => 3), columns[1]!], weights: [1, 0] },
-      {
-        method: name,
-      },
-    );
-    expect(spared.kind === 'scores' && [...spared.scores].map((score) => Math.round(score))).toEqual([3, 3]);
+    const spared = scoresOf(name, { input: [[3, 3], input[1]!], weights: [1, 0] });
+    expect(spared.map((score) => Math.round(score))).toEqual([3, 3]);
   });
 });

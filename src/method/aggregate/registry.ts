@@ -1,6 +1,52 @@
 import { registry } from '../method.ts';
+import { adjustedMazziottaPareto } from './adjusted-mazziotta-pareto.ts';
 import { arithmetic } from './arithmetic.ts';
+import { benefitOfTheDoubt } from './benefit-of-the-doubt.ts';
+import { borda } from './borda.ts';
+import { condorcetKemeny } from './condorcet-kemeny.ts';
+import { copeland } from './copeland.ts';
+import { copras } from './copras.ts';
+import { edas } from './edas.ts';
 import { geometric } from './geometric.ts';
 import { harmonic } from './harmonic.ts';
+import { mabac } from './mabac.ts';
+import { maximum } from './maximum.ts';
+import { mazziottaPareto } from './mazziotta-pareto.ts';
+import { meanMin } from './mean-min.ts';
+import { median } from './median.ts';
+import { minimum } from './minimum.ts';
+import { owa } from './owa.ts';
+import { power } from './power.ts';
+import { promethee } from './promethee.ts';
+import { spotis } from './spotis.ts';
+import { topsis } from './topsis.ts';
+import { vikor } from './vikor.ts';
+import { waspas } from './waspas.ts';
+import { wroclaw } from './wroclaw.ts';
 
-export const aggregate = registry('aggregate', [arithmetic, geometric, harmonic]);
+export const aggregate = registry('aggregate', [
+  arithmetic,
+  geometric,
+  harmonic,
+  power,
+  median,
+  minimum,
+  maximum,
+  owa,
+  meanMin,
+  mazziottaPareto,
+  adjustedMazziottaPareto,
+  benefitOfTheDoubt,
+  copeland,
+  borda,
+  condorcetKemeny,
+  promethee,
+  topsis,
+  vikor,
+  edas,
+  mabac,
+  spotis,
+  waspas,
+  copras,
+  wroclaw,
+]);

@@ -5,7 +5,8 @@
  * caller's fixed order makes the result independent of the order of the file.
  */
 
-import { mapPresent, type Refusal, type Siblings } from '../method.ts';
+import { type GroupRefusal, mapPresent, type Siblings } from '../method.ts';
+import { refuseCells } from './children.ts';
 
 export function weightedMean(
   { columns, weights }: Siblings,
@@ -67,28 +68,14 @@ function divide({ sums, errors, totals }: Scratch, means: Float64Array): void {
 }
 
 /** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
-const SMALLEST = 2 ** -1022;
+export const SMALLEST = 2 ** -1022;
 
 /** The cells of weighted children that are not above zero, which a logarithm or a reciprocal cannot take. */
-export function notPositive(
-  { columns, weights }: Siblings,
-  what: string,
-): (Refusal & { readonly child: number })[] {
-  const refusals: (Refusal & { readonly child: number })[] = [];
-  columns.forEach((column, child) => {
-    if (!(weights[child]! > 0)) return;
-    for (let row = 0; row < column.length; row++) {
-      const value = column[row]!;
-      if (value < SMALLEST) {
-        refusals.push({
-          row,
-          child,
-          value,
-          why: `a ${what} mean needs scores above 0, and this one is ${value}`,
-          help: 'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-        });
-      }
-    }
-  });
-  return refusals;
+export function notPositive(siblings: Siblings, what: string): GroupRefusal[] {
+  return refuseCells(
+    siblings,
+    (value) =>
+      value < SMALLEST ? `a ${what} mean needs scores above 0, and this one is ${value}` : undefined,
+    'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+  );
 }

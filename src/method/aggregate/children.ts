@@ -1,0 +1,66 @@
+/** What the methods of this family share: who takes part, and one unit's values at a time. */
+
+import type { GroupRefusal, Siblings } from '../method.ts';
+
+/** The indices of the children that take part, in the fixed order in which they are handed over. */
+export function counted({ weights }: Siblings): number[] {
+  return weights.flatMap((weight, child) => (weight > 0 ? [child] : []));
+}
+
+/** Number of units, rated or not. */
+export const lengthOf = ({ columns }: Siblings): number => columns[0]?.length ?? 0;
+
+/**
+ * One score a unit from its present values and their weights, in the children's order; NaN for a unit that
+ * has none. The arrays are used again for the next unit.
+ */
+export function perUnit(
+  siblings: Siblings,
+  score: (values: Float64Array, weights: Float64Array, row: number) => number,
+): Float64Array {
+  const children = counted(siblings);
+  const scores = new Float64Array(lengthOf(siblings));
+  const values = new Float64Array(children.length);
+  const weights = new Float64Array(children.length);
+  for (let row = 0; row < scores.length; row++) {
+    let length = 0;
+    for (const child of children) {
+      const value = siblings.columns[child]![row]!;
+      if (Number.isNaN(value)) continue;
+      values[length] = value;
+      weights[length++] = siblings.weights[child]!;
+    }
+    scores[row] = length === 0 ? NaN : score(values.subarray(0, length), weights.subarray(0, length), row);
+  }
+  return scores;
+}
+
+/** The cells of children that take part which a method cannot take, in the order of children and units. */
+export function refuseCells(
+  siblings: Siblings,
+  why: (value: number, child: number, row: number) => string | undefined,
+  help: string,
+): GroupRefusal[] {
+  const refusals: GroupRefusal[] = [];
+  for (const child of counted(siblings)) {
+    const column = siblings.columns[child]!;
+    for (let row = 0; row < column.length; row++) {
+      const reason = Number.isNaN(column[row]!) ? undefined : why(column[row]!, child, row);
+      if (reason !== undefined) refusals.push({ row, child, why: reason, help });
+    }
+  }
+  return refusals;
+}
+
+/** Σ of a few numbers, compensated (Neumaier), in the order given. */
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  let error = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    const next = sum + value;
+    error += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + error;
+}

@@ -1,0 +1,123 @@
+import { fsum } from 'd3-array';
+import { extent, present } from '../../stats/moments.ts';
+import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
+import { counted, lengthOf, perUnit, sumOf } from './children.ts';
+import { leaveOut, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+
+/** Each column as shares of its sum. */
+const shares = (siblings: Siblings): Siblings =>
+  mapColumns(siblings, (column) => {
+    const unit = unitOf(column);
+    const scaled = column.map((value) => value / unit);
+    const sum = fsum(present(scaled));
+    return scaled.map((value) => value / sum);
+  });
+
+/** COPRAS: what a unit has of the good, and what it costs, in shares of all units. */
+export const copras: AggregateMethod = {
+  name: 'copras',
+  title: 'COPRAS',
+  summary:
+    "a unit's shares of what is better higher, plus a reward for its small shares of what is better lower",
+  formula:
+    'score = Q/max Q, Q = S⁺ + Σ S⁻/(S⁻·Σ 1/S⁻); S⁺ and S⁻ the weighted sums of x/Σx over the criteria where higher and where lower is better',
+  parameters: {},
+  missingRule:
+    'A missing cell is refused and named: a share of the sum of all units means nothing where some are not counted.',
+  use: 'Use it on complete positive amounts that add up over the units, with costs and benefits side by side.',
+  avoid:
+    'Avoid it with zeros among the costs, gaps, or units that may come and go: every share, and so the balance of costs against benefits, depends on who takes part.',
+  readsDirection: true,
+  reference:
+    'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), International Journal of Data and Network Science 4(1), 27-42',
+  aggregate(whole) {
+    const refusals = refusalsOf(whole);
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const kept = leaveOut(whole, 'copras', (column) => {
+      const { max, count } = extent(column);
+      return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
+    });
+    const parts = shares(kept.siblings);
+    const part = (direction: 'higher' | 'lower') => {
+      const weights = parts.weights.map((weight, child) =>
+        parts.directions[child] === direction ? weight : 0,
+      );
+      if (!weights.some((weight) => weight > 0)) return undefined;
+      return perUnit({ ...parts, weights }, (values, own) =>
+        sumOf(values.map((value, child) => value * own[child]!)),
+      );
+    };
+    const good = part('higher');
+    const bad = part('lower');
+    const cheapest = bad === undefined ? NaN : extent(bad).min;
+    const costless = bad?.indexOf(0) ?? -1;
+    if (costless !== -1) {
+      const child = counted(parts).find((index) => parts.directions[index] === 'lower')!;
+      const why = "copras divides by a unit's costs, and all of this one's are 0";
+      const help = 'correct the value, or normalise to a scale that stays above 0';
+      return { kind: 'refused', refusals: [{ row: costless, child, why, help }] };
+    }
+    const reward =
+      bad === undefined
+        ? undefined
+        : (() => {
+            const total = fsum(present(bad));
+            const reciprocal = fsum(present(bad).map((value) => cheapest / value));
+            return bad.map((value) => (cheapest / value) * (total / reciprocal));
+          })();
+    const sums = Float64Array.from({ length: lengthOf(whole) }, (_, row) => {
+      if (good === undefined) return reward === undefined ? NaN : reward[row]!;
+      return good[row]! + (reward?.[row] ?? 0);
+    });
+    const most = extent(sums).max;
+    return scoresWithout(
+      sums.map((sum) => sum / most),
+      whole,
+      kept,
+    );
+  },
+  examples: [
+    {
+      input: [
+        [80, 110, 130, 185, 135, 140, 185, 110, 120, 340],
+        [16, 32, 64, 64, 64, 32, 64, 16, 16, 128],
+        [2, 2, 4, 4, 3, 3, 6, 3, 4, 6],
+        [5, 9, 9, 1, 4, 5, 7, 3, 3, 5],
+      ],
+      weights: [0.60338, 0.13639, 0.19567, 0.06456],
+      directions: ['lower', 'higher', 'higher', 'higher'],
+      expected: [1, 0.85262, 0.9193, 0.68523, 0.80515, 0.72587, 0.83436, 0.79758, 0.79097, 0.79533],
+      tolerance: 0.000006,
+      source: 'Goswami & Mitra (2020): ten phones, as in pyrepo-mcda',
+    },
+  ],
+};
+
+/** Negative cells, and missing cells of units that have others. */
+function refusalsOf(siblings: Siblings): GroupRefusal[] {
+  const children = counted(siblings);
+  const refusals: GroupRefusal[] = [];
+  for (let row = 0; row < lengthOf(siblings); row++) {
+    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
+    for (const child of missing.length === children.length ? [] : missing) {
+      refusals.push({
+        row,
+        child,
+        why: 'copras needs every value, and this one is missing',
+        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
+      });
+    }
+    for (const child of children) {
+      const value = siblings.columns[child]![row]!;
+      if (value < 0) {
+        refusals.push({
+          row,
+          child,
+          why: `copras takes shares of a sum, which need values of 0 or more: this one is ${value}`,
+          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
+        });
+      }
+    }
+  }
+  return refusals;
+}

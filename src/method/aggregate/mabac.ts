@@ -1,0 +1,57 @@
+import { extent, mean } from '../../stats/moments.ts';
+import type { AggregateMethod } from '../method.ts';
+import { perUnit, sumOf } from './children.ts';
+import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
+
+/** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
+export const mabac: AggregateMethod = {
+  name: 'mabac',
+  title: 'MABAC',
+  summary: 'how far a unit lies above the border area, the geometric mean of each criterion',
+  formula:
+    'score = Σ wᵢ·(nᵢ + 1 − gᵢ), n = (x − worst)/(best − worst), g the geometric mean of n + 1 over the units, Σ w = 1',
+  parameters: {},
+  missingRule: 'A missing child is left out and its weight goes to the others.',
+  use: 'Use it when it should be visible which units lie above and which below the middle: scores above 0 are.',
+  avoid:
+    'Avoid it where one extreme value may stretch the range of a criterion: it moves the border for everyone. The places are those of an arithmetic mean of min-max scores.',
+  readsDirection: true,
+  reference: 'Pamučar & Ćirović (2015), Expert Systems with Applications 42(6), 3016-3028',
+  aggregate(whole) {
+    const kept = leaveOutConstant(whole, 'mabac');
+    const above = mapColumns(turned(kept.siblings), (column) => {
+      const { min, max } = extent(column);
+      const raised = column.map((value) => (value - min) / (max - min) + 1);
+      const border = Math.exp(mean(raised.map(Math.log)));
+      return raised.map((value) => value - border);
+    });
+    const scores = perUnit(above, (values, weights) => {
+      return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
+    });
+    return scoresWithout(scores, whole, kept);
+  },
+  examples: [
+    {
+      input: [
+        [22600, 19500, 21700, 20600, 22500, 23250, 20300],
+        [3800, 4200, 4000, 3800, 3800, 4210, 3850],
+        [2, 3, 1, 2, 4, 3, 2],
+        [5, 2, 3, 5, 3, 5, 5],
+        [1.06, 0.95, 1.25, 1.05, 1.35, 1.45, 0.9],
+        [3, 3, 3.2, 3.25, 3.2, 3.6, 3.25],
+        [3.5, 3.4, 3.3, 3.2, 3.7, 3.5, 3],
+        [2.8, 2.2, 2.5, 2, 2.1, 2.8, 2.6],
+        [24.5, 24, 24.5, 22.5, 23, 23.5, 21.5],
+        [6.5, 7, 7.3, 11, 6.3, 7, 6],
+      ],
+      weights: [0.146, 0.144, 0.119, 0.121, 0.115, 0.101, 0.088, 0.068, 0.05, 0.048],
+      directions: [
+        ...(['lower', 'higher', 'higher', 'higher', 'lower', 'lower'] as const),
+        ...(['higher', 'higher', 'higher', 'higher'] as const),
+      ],
+      expected: [0.0826, 0.2183, -0.0488, 0.0246, -0.0704, 0.0465, 0.0464],
+      tolerance: 0.000051,
+      source: 'Pamučar & Ćirović (2015), as in pymcdm, test/test_mcdm.py',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { AggregateMethod } from '../method.ts';
+import { perUnit } from './children.ts';
+
+/** The best of the children's scores, unweighted: one strength is enough. */
+export const maximum: AggregateMethod = {
+  name: 'maximum',
+  title: 'Maximum',
+  summary: 'the best score; one strength is enough',
+  formula: 'score = max xᵢ',
+  parameters: {},
+  missingRule: 'A missing child is left out: the score is the best of those that are there.',
+  use: 'Use it when the children are ways to the same end and one of them suffices.',
+  avoid: 'Avoid it as the total of a rating: it hides every weakness, and many units share the top.',
+  unweighted: true,
+  reference:
+    'Grabisch, Marichal, Mesiar & Pap (2009), Aggregation Functions, Cambridge University Press: order statistics',
+  aggregate: (siblings) => ({
+    kind: 'scores',
+    scores: perUnit(siblings, (values) => values.reduce((a, b) => Math.max(a, b))),
+  }),
+  examples: [
+    {
+      input: [
+        [3, 1],
+        [2, NaN],
+      ],
+      weights: [1, 5],
+      expected: [3, 1],
+      tolerance: 0,
+      source: 'R max(c(3, 2)), max(c(1, NA), na.rm = TRUE)',
+    },
+  ],
+};

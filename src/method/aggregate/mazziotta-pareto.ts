@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
+import { perUnit, sumOf } from './children.ts';
+
+/** Mean and standard deviation (divisor n) of a unit's scores; values near the ends of the doubles are scaled. */
+export function spreadOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return { mean: 0, deviation: 0 };
+  const unit = 2 ** Math.max(Math.floor(Math.log2(largest)), -1022);
+  const near = values.map((value) => value / unit);
+  const mean = sumOf(near) / near.length;
+  const deviation = Math.sqrt(sumOf(near.map((value) => (value - mean) ** 2)) / near.length);
+  return { mean: mean * unit, deviation: deviation * unit };
+}
+
+export const penalty = v.optional(v.picklist(['negative', 'positive']), 'negative');
+
+/**
+ * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
+ * A unit whose mean is not above 0 has no such coefficient: its lowest cell is refused.
+ */
+export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
+  const refusals: GroupRefusal[] = [];
+  const scores = perUnit(siblings, (values, _weights, row) => {
+    const { mean, deviation } = spreadOf(values);
+    if (deviation === 0 || values.every((value) => value === values[0])) return values[0]!;
+    if (mean > 0) return mean + sign * deviation * (deviation / mean);
+    const lowest = values.reduce((a, b) => Math.min(a, b));
+    const child = siblings.columns.findIndex(
+      (column, index) => siblings.weights[index]! > 0 && column[row] === lowest,
+    );
+    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 and is ${mean}`;
+    refusals.push({ row, child, why, help });
+    return NaN;
+  });
+  return refusals.length > 0
+    ? ({ kind: 'refused', refusals } as const)
+    : ({ kind: 'scores', scores } as const);
+}
+
+/** Mazziotta–Pareto index: the mean of a unit's scores less a penalty for their imbalance. */
+export const mazziottaPareto: AggregateMethod = {
+  name: 'mazziotta-pareto',
+  title: 'Mazziotta–Pareto index',
+  summary: "the mean of a unit's scores less a penalty for imbalance; unweighted",
+  formula:
+    'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
+  parameters: { penalty },
+  missingRule: 'A missing child is left out: mean and deviation are taken over the scores that are there.',
+  use: 'Use it when imbalance should cost something but not all, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
+  avoid:
+    'Avoid it on scores near or below 0, where the penalty explodes; raising the best score of a very unbalanced unit can lower its result.',
+  unweighted: true,
+  reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
+  aggregate: (siblings, parameters) =>
+    penalisedMeans(
+      siblings,
+      parameters.penalty === 'positive' ? 1 : -1,
+      'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
+    ),
+  examples: [
+    {
+      input: [
+        [90, 100, NaN],
+        [110, 100, 104],
+      ],
+      weights: [1, 1],
+      expected: [99, 100, 104],
+      tolerance: 1e-12,
+      source: 'by definition: 100 − 10·(10/100); a balanced unit pays nothing',
+    },
+    {
+      parameters: { penalty: 'positive' },
+      input: [[90], [110]],
+      weights: [1, 1],
+      expected: [101],
+      tolerance: 1e-12,
+      source: 'by definition: 100 + 10·(10/100)',
+    },
+  ],
+};

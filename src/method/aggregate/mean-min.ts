@@ -1,0 +1,55 @@
+import type { AggregateMethod } from '../method.ts';
+import { numberIn, numberOr, share } from '../parameters.ts';
+import { perUnit, sumOf } from './children.ts';
+
+/** Mean–min function: the weighted mean less a part of its distance from the worst score. */
+export const meanMin: AggregateMethod = {
+  name: 'mean-min',
+  title: 'Mean–min function',
+  summary: 'between the weighted mean and the worst score; alpha sets the penalty for imbalance',
+  formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
+  parameters: { alpha: share(0.5), beta: numberOr(0) },
+  check: (parameters) => (numberIn(parameters, 'beta') >= 0 ? undefined : "'beta' cannot be negative"),
+  missingRule:
+    'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',
+  use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',
+  avoid: 'Avoid it when one poorly measured child should not matter: the worst score enters directly.',
+  reference:
+    'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45; Compind, ci_mean_min()',
+  aggregate(siblings, parameters) {
+    const alpha = numberIn(parameters, 'alpha');
+    const beta = numberIn(parameters, 'beta');
+    const scores = perUnit(siblings, (values, weights) => {
+      const total = sumOf(weights);
+      const least = values.reduce((a, b) => Math.min(a, b));
+      const mean = sumOf(values.map((value, child) => value * (weights[child]! / total)));
+      const gap = Math.max(mean - least, 0);
+      if (gap === 0) return mean;
+      // √(g² + β²) − β = g · g/(√(g² + β²) + β), which neither overflows nor cancels.
+      const most = Math.max(gap, beta);
+      const root = Math.sqrt((gap / most) ** 2 + (beta / most) ** 2);
+      return mean - alpha * gap * (gap / most / (root + beta / most));
+    });
+    return { kind: 'scores', scores };
+  },
+  examples: [
+    {
+      input: [[40], [60]],
+      weights: [1, 1],
+      expected: [45],
+      tolerance: 1e-12,
+      source: 'by definition: 50 − ½·(50 − 40)',
+    },
+    {
+      parameters: { alpha: 1, beta: 24 },
+      input: [
+        [40, 40],
+        [54, 40],
+      ],
+      weights: [1, 1],
+      expected: [46, 40],
+      tolerance: 1e-12,
+      source: 'by definition: 47 − (√(7² + 24²) − 24) = 47 − (25 − 24); a balanced unit pays nothing',
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { AggregateMethod } from '../method.ts';
+import { number, numberIn } from '../parameters.ts';
+import { perUnit, refuseCells, sumOf } from './children.ts';
+import { SMALLEST, weightedMean } from './weighted-mean.ts';
+
+/**
+ * Weighted power (generalised) mean. p = 1 is the arithmetic mean, 0 the geometric, −1 the harmonic; the
+ * smaller p, the more the weakest counts. Computed as x·(1 + Σ wᵢ·((xᵢ/x)ᵖ − 1)/Σ w)^(1/p) with x the value
+ * that counts most, so that no power overflows and no p is too small.
+ */
+export const power: AggregateMethod = {
+  name: 'power',
+  title: 'Power mean',
+  summary: 'weighted power mean; p sets how far a strength makes up for a weakness',
+  formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
+  parameters: { p: number },
+  missingRule: 'A missing child is left out and its weight goes to the others.',
+  use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',
+  avoid:
+    'Avoid it where scores can be negative, or zero with p ≤ 0, and where nobody can say why p is what it is.',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
+  aggregate(siblings, parameters) {
+    const p = numberIn(parameters, 'p');
+    if (p === 1) return { kind: 'scores', scores: weightedMean(siblings, null, null) };
+    const refusals = refuseCells(
+      siblings,
+      (value) =>
+        p > 0
+          ? value < 0
+            ? `a power mean with p = ${p} needs scores of 0 or more, and this one is ${value}`
+            : undefined
+          : value < SMALLEST
+            ? `a power mean with p = ${p} needs scores above 0, and this one is ${value}`
+            : undefined,
+      p > 0
+        ? 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }'
+        : 'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+    );
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    if (p === 0) return { kind: 'scores', scores: weightedMean(siblings, Math.log, Math.exp) };
+    const scores = perUnit(siblings, (values, weights) => {
+      const most = p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
+      if (most === 0) return 0;
+      const terms = values.map((value, child) => weights[child]! * Math.expm1(p * Math.log(value / most)));
+      return most * Math.exp(Math.log1p(sumOf(terms) / sumOf(weights)) / p);
+    });
+    return { kind: 'scores', scores };
+  },
+  examples: [
+    {
+      parameters: { p: 2 },
+      input: [
+        [3, 0, NaN],
+        [4, 0, 7],
+      ],
+      weights: [1, 1],
+      expected: [Math.sqrt(12.5), 0, 7],
+      tolerance: 1e-12,
+      source: 'by definition: the quadratic mean √((9 + 16)/2)',
+    },
+    {
+      parameters: { p: -1 },
+      input: [[40], [60]],
+      weights: [1, 1],
+      expected: [48],
+      tolerance: 1e-12,
+      source: 'by definition: the harmonic mean 2/(1/40 + 1/60)',
+    },
+    {
+      parameters: { p: 0 },
+      input: [[2], [8], [4]],
+      weights: [1, 1, 2],
+      expected: [4],
+      tolerance: 1e-12,
+      source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2)), which a_genmean() calls for p = 0',
+    },
+  ],
+};

@@ -1,0 +1,218 @@
+import * as v from 'valibot';
+import type { Choice } from '../../model/methodology.ts';
+import type { AggregateMethod, Siblings } from '../method.ts';
+import { listOrNone, numbersIn } from '../parameters.ts';
+import { counted } from './children.ts';
+import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
+
+const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
+type Preference = (typeof PREFERENCES)[number];
+
+const isPreference = (name: unknown): name is Preference => PREFERENCES.some((known) => known === name);
+
+const preference = v.optional(
+  v.union(
+    [v.picklist(PREFERENCES), v.array(v.picklist(PREFERENCES))],
+    `expected one of ${PREFERENCES.join(', ')}, or a list of them`,
+  ),
+  'linear',
+);
+
+/** Each child's preference function, in the children's order of the file; one name is for all. */
+function preferencesIn({ preference }: Choice, children: number): readonly Preference[] {
+  const list: readonly unknown[] = Array.isArray(preference) ? preference : Array(children).fill(preference);
+  return list.filter(isPreference);
+}
+
+/** Each child's threshold; an empty list is 0 for all. */
+function thresholdsIn(choice: Choice, name: string, children: number): readonly number[] {
+  const list = numbersIn(choice, name);
+  return list.length === 0 ? Array(children).fill(0) : list;
+}
+
+/**
+ * How far a difference above 0 is preferred, from 0 to 1: usual: any; ushape: above q; vshape: up to p;
+ * level: ½ above q, 1 above p; linear: from q to p; gaussian: 1 − exp(−d²/2p²). `noise` is what a difference
+ * may exceed a threshold by without meaning it.
+ */
+function preferred(kind: Preference, d: number, q: number, p: number, noise: number): number {
+  switch (kind) {
+    case 'usual':
+      return d > noise ? 1 : 0;
+    case 'ushape':
+      return d > q + noise ? 1 : 0;
+    case 'level':
+      return d > p + noise ? 1 : d > q + noise ? 0.5 : 0;
+    case 'vshape':
+      return d <= noise ? 0 : d >= p ? 1 : d / p;
+    case 'linear':
+      return d <= q + noise ? 0 : d >= p ? 1 : (d - q) / (p - q);
+    case 'gaussian':
+      return d <= noise ? 0 : p === 0 ? 1 : -Math.expm1(-((d / p) ** 2) / 2);
+  }
+}
+
+/** One criterion: its values with the sign that makes higher better, in the order of the comparison. */
+interface Compared {
+  readonly values: Float64Array;
+  readonly weight: number;
+  readonly kind: Preference;
+  readonly q: number;
+  readonly p: number;
+}
+
+/** Adds a criterion's preferences between one unit and each later one; those who lack it are passed over. */
+function addPreferences(
+  { values, weight, kind, q, p }: Compared,
+  unit: number,
+  net: Float64Array,
+  total: Float64Array,
+): void {
+  const own = values[unit]!;
+  if (Number.isNaN(own)) return;
+  for (let other = unit + 1; other < values.length; other++) {
+    const value = values[other]!;
+    if (Number.isNaN(value)) continue;
+    total[other]! += weight;
+    const noise = NOISE * Math.max(Math.abs(own), Math.abs(value));
+    const gap = own - value;
+    // The difference of two finite numbers may overflow.
+    const d = Math.min(Math.abs(gap), Number.MAX_VALUE);
+    if (gap > 0) net[other]! += weight * preferred(kind, d, q, p, noise);
+    else if (gap < 0) net[other]! -= weight * preferred(kind, d, q, p, noise);
+  }
+}
+
+/** Net flows: the mean over the others of how far a unit is preferred less how far they are. n² · k. */
+function netFlows(criteria: readonly Compared[], length: number): Float64Array {
+  const flows = new Float64Array(length);
+  const errors = new Float64Array(length);
+  const met = new Float64Array(length);
+  const net = new Float64Array(length);
+  const total = new Float64Array(length);
+  const add = (unit: number, term: number) => {
+    const sum = flows[unit]!;
+    const next = sum + term;
+    errors[unit]! += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    flows[unit] = next;
+    met[unit]!++;
+  };
+  for (let unit = 0; unit < length; unit++) {
+    net.fill(0, unit + 1);
+    total.fill(0, unit + 1);
+    for (const criterion of criteria) addPreferences(criterion, unit, net, total);
+    for (let other = unit + 1; other < length; other++) {
+      if (total[other] === 0) continue;
+      const index = net[other]! / total[other]!;
+      add(unit, index);
+      add(other, -index);
+    }
+  }
+  return flows.map((sum, unit) => (met[unit] === 0 ? 0 : (sum + errors[unit]!) / met[unit]!));
+}
+
+/**
+ * PROMETHEE II: net outranking flow. Units are taken in the order of their values, so the order of the rows
+ * changes no bit of a sum.
+ */
+export const promethee: AggregateMethod = {
+  name: 'promethee',
+  title: 'PROMETHEE II',
+  summary: 'net flow of preferences over all pairs of units, with thresholds of indifference and preference',
+  formula:
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
+  parameters: { preference, q: listOrNone, p: listOrNone },
+  check(parameters) {
+    const q = numbersIn(parameters, 'q');
+    const p = numbersIn(parameters, 'p');
+    if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
+    const kinds = preferencesIn(parameters, Math.max(q.length, p.length));
+    const wrong = q.findIndex((threshold, child) => {
+      return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
+    });
+    return wrong === -1
+      ? undefined
+      : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
+  },
+  checkChildren(parameters, children) {
+    const lists = [
+      ['preference', Array.isArray(parameters.preference) ? parameters.preference.length : 0],
+      ['q', numbersIn(parameters, 'q').length],
+      ['p', numbersIn(parameters, 'p').length],
+    ] as const;
+    const wrong = lists.find(([, length]) => length !== 0 && length !== children);
+    return wrong === undefined
+      ? undefined
+      : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
+  },
+  missingRule:
+    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
+  use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',
+  avoid:
+    'Avoid it where places must not depend on who takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
+  readsDirection: true,
+  reference:
+    'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
+  aggregate(siblings, parameters) {
+    const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
+    if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
+    const { rows, remarks } = comparable(siblings);
+    const order = byValues(
+      counted(siblings).map((child) => siblings.columns[child]!),
+      rows.length,
+    );
+    const flows = netFlows(comparedIn(siblings, parameters, order), order.length);
+    const scores = new Float64Array(rows.length).fill(NaN);
+    order.forEach((row, place) => {
+      if (rows[row] === 1) scores[row] = flows[place]!;
+    });
+    return { kind: 'scores', scores, remarks };
+  },
+  examples: [
+    {
+      parameters: { preference: 'linear', q: [1, 1, 1, 1], p: [2, 2, 2, 2] },
+      input: [
+        [8, 5, 7, 9, 11, 6],
+        [7, 3, 5, 9, 10, 9],
+        [2, 7, 6, 7, 3, 5],
+        [1, 5, 4, 3, 7, 4],
+      ],
+      weights: [0.4, 0.3, 0.1, 0.2],
+      expected: [-0.26, -0.52, -0.22, 0.36, 0.7, -0.06],
+      tolerance: 0.0051,
+      source: 'Papathanasiou & Ploskas (2018), pages 57-89, as in pyrepo-mcda',
+    },
+    {
+      parameters: { preference: 'usual' },
+      input: [
+        [4, 3, 5],
+        [3, 2, 1],
+        [2, 4, 3],
+      ],
+      weights: [0.5, 0.3, 0.2],
+      expected: [0.1, -0.3, 0.2],
+      tolerance: 0.0051,
+      source: 'Zhao, Peng & Li (2013), Procedia Computer Science 17, 181-188, as in pymcdm',
+    },
+  ],
+};
+
+/** The criteria that take part, their rows in the order of the comparison. */
+function comparedIn(siblings: Siblings, parameters: Choice, order: Uint32Array): Compared[] {
+  const { length } = siblings.columns;
+  const kinds = preferencesIn(parameters, length);
+  const q = thresholdsIn(parameters, 'q', length);
+  const p = thresholdsIn(parameters, 'p', length);
+  return counted(siblings).map((child) => {
+    const place = siblings.positions[child]!;
+    const sign = siblings.directions[child] === 'lower' ? -1 : 1;
+    const column = siblings.columns[child]!;
+    return {
+      values: Float64Array.from(order, (row) => sign * column[row]!),
+      weight: siblings.weights[child]!,
+      kind: kinds[place]!,
+      q: q[place]!,
+      p: p[place]!,
+    };
+  });
+}

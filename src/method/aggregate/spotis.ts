@@ -1,0 +1,69 @@
+import type { AggregateMethod } from '../method.ts';
+import { checkPairs, pairs, pairsIn } from '../parameters.ts';
+import { perUnit, refuseCells, sumOf } from './children.ts';
+import { mapColumns } from './matrix.ts';
+
+/** SPOTIS: weighted distance from the ideal point between fixed bounds. A value beyond its bounds is refused. */
+export const spotis: AggregateMethod = {
+  name: 'spotis',
+  title: 'SPOTIS',
+  summary: 'distance from the ideal point between fixed bounds; other units change nothing',
+  formula:
+    'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
+  parameters: { bounds: pairs },
+  check: (parameters) => checkPairs(parameters, 'bounds'),
+  checkChildren(parameters, children) {
+    const { length } = pairsIn(parameters, 'bounds');
+    return length === children
+      ? undefined
+      : `'bounds' needs one [min, max] for each of the ${children} children, in their order, and it has ${length}`;
+  },
+  missingRule: 'A missing child is left out and its weight goes to the others.',
+  use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
+  avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',
+  readsDirection: true,
+  reference: 'Dezert, Tchamova, Han & Tacnet (2020), 23rd International Conference on Information Fusion',
+  aggregate(siblings, parameters) {
+    const bounds = pairsIn(parameters, 'bounds');
+    const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
+    const refusals = refuseCells(
+      siblings,
+      (value, child) => {
+        const [min, max] = boundsOf(child);
+        return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
+      },
+      'correct the value, or widen the bounds to what is possible',
+    );
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const shares = mapColumns(siblings, (column, child) => {
+      const [min, max] = boundsOf(child);
+      const ideal = siblings.directions[child] === 'lower' ? min : max;
+      return column.map((value) => Math.abs(value / 2 - ideal / 2) / (max / 2 - min / 2));
+    });
+    const scores = perUnit(shares, (values, weights) => {
+      return 1 - sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
+    });
+    return { kind: 'scores', scores };
+  },
+  examples: [
+    {
+      parameters: {
+        bounds: [
+          [-5, 12],
+          [-6, 10],
+          [-8, 5],
+        ],
+      },
+      input: [
+        [10.5, -4.7, 8.1, 3.2],
+        [-3.1, 0, 0.3, 7.3],
+        [1.7, 3.4, 1.3, -5.3],
+      ],
+      weights: [0.2, 0.3, 0.5],
+      directions: ['higher', 'lower', 'higher'],
+      expected: [0.8011, 0.6295, 0.6937, 0.2509],
+      tolerance: 0.000051,
+      source: 'Dezert et al. (2020), one less the printed distance, as in pymcdm, test/test_mcdm.py',
+    },
+  ],
+};

@@ -1,0 +1,81 @@
+import { extent, isConstant } from '../../stats/moments.ts';
+import type { AggregateMethod, Siblings } from '../method.ts';
+import { numberIn, share } from '../parameters.ts';
+import { perUnit, sumOf } from './children.ts';
+import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
+
+/** How far each value falls short of its column's best, from 0 for the best to 1 for the worst. */
+const shortfalls = (siblings: Siblings): Siblings =>
+  mapColumns(turned(siblings), (column) => {
+    const { min, max } = extent(column);
+    return column.map((value) => (max - value) / (max - min));
+  });
+
+/** Values on their observed range, 0 for the smallest; 0 for all where they do not differ. */
+function relative(values: Float64Array): Float64Array {
+  const range = extent(values);
+  return values.map((value) =>
+    Number.isNaN(value) || isConstant(range) ? value * 0 : (value - range.min) / (range.max - range.min),
+  );
+}
+
+/** VIKOR: a compromise between the sum of a unit's shortfalls and its largest one. */
+export const vikor: AggregateMethod = {
+  name: 'vikor',
+  title: 'VIKOR',
+  summary: "a compromise between a unit's overall shortfall from the best and its worst single one",
+  formula:
+    'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1',
+  parameters: { v: share(0.5) },
+  missingRule: 'A missing child is left out and its weight goes to the others, in the sum and in the worst.',
+  use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
+  avoid:
+    'Avoid it where places must not depend on who takes part: best, worst, S and R are measured on the units at hand, so adding or removing one can swap two others.',
+  readsDirection: true,
+  reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
+  aggregate(whole, parameters) {
+    const v = numberIn(parameters, 'v');
+    const kept = leaveOutConstant(whole, 'vikor');
+    const short = shortfalls(kept.siblings);
+    const sums = perUnit(short, (values, weights) => {
+      return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
+    });
+    const worst = perUnit(short, (values, weights) => {
+      const terms = values.map((value, child) => value * weights[child]!);
+      return terms.reduce((most, term) => Math.max(most, term)) / sumOf(weights);
+    });
+    const overall = relative(sums);
+    const single = relative(worst);
+    return scoresWithout(
+      overall.map((sum, row) => 1 - (v * sum + (1 - v) * single[row]!)),
+      whole,
+      kept,
+    );
+  },
+  examples: [
+    {
+      parameters: { v: 0.625 },
+      input: [
+        [8, 5, 7, 9, 11, 6],
+        [7, 3, 5, 9, 10, 9],
+        [2, 7, 6, 7, 3, 5],
+        [1, 5, 4, 3, 7, 4],
+      ],
+      weights: [0.4, 0.3, 0.1, 0.2],
+      expected: [0.36, 0, 0.307, 0.729, 1, 0.306],
+      tolerance: 0.00051,
+      source: 'Papathanasiou & Ploskas (2018), pages 31-55, one less the printed Q, as in pyrepo-mcda',
+    },
+    {
+      input: [
+        [1, 2, 5],
+        [3000, 3750, 4500],
+      ],
+      weights: [0.5, 0.5],
+      directions: ['lower', 'higher'],
+      expected: [0, 1, 0],
+      tolerance: 1e-9,
+      source: 'Opricovic & Tzeng (2004): mountain climb, one less Q, as in scikit-criteria',
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import { extent } from '../../stats/moments.ts';
+import type { AggregateMethod } from '../method.ts';
+import { numberIn, share } from '../parameters.ts';
+import { perUnit, refuseCells, sumOf } from './children.ts';
+import { leaveOut, mapColumns, scoresWithout } from './matrix.ts';
+
+/** WASPAS: weighted sum and weighted product of the ratios to the best, mixed. */
+export const waspas: AggregateMethod = {
+  name: 'waspas',
+  title: 'WASPAS',
+  summary: 'a mixture of weighted sum and weighted product of the ratios to the best value',
+  formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
+  parameters: { lambda: share(0.5) },
+  missingRule:
+    'A missing child is left out and its weight goes to the others, in the sum and in the product.',
+  use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',
+  avoid:
+    'Avoid it with zeros or negative values, or where one extreme best value makes all other ratios tiny.',
+  readsDirection: true,
+  reference:
+    'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
+  aggregate(whole, parameters) {
+    const lambda = numberIn(parameters, 'lambda');
+    const refusals = refuseCells(
+      whole,
+      (value, child) => {
+        if (value < 0)
+          return `waspas takes ratios to the best, which need values of 0 or more: this one is ${value}`;
+        return whole.directions[child] === 'lower' && value === 0
+          ? 'waspas divides by a value where lower is better, and this one is 0'
+          : undefined;
+      },
+      'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+    );
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const kept = leaveOut(whole, 'waspas', (column) => {
+      const { max, count } = extent(column);
+      return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
+    });
+    const ratios = mapColumns(kept.siblings, (column, child) => {
+      const { min, max } = extent(column);
+      return column.map((value) => (whole.directions[child] === 'lower' ? min / value : value / max));
+    });
+    const scores = perUnit(ratios, (values, weights) => {
+      const total = sumOf(weights);
+      const sum = sumOf(values.map((value, child) => value * weights[child]!)) / total;
+      const product = values.some((value) => value === 0)
+        ? 0
+        : Math.exp(sumOf(values.map((value, child) => Math.log(value) * weights[child]!)) / total);
+      return lambda * sum + (1 - lambda) * product;
+    });
+    return scoresWithout(scores, whole, kept);
+  },
+  examples: [
+    {
+      input: [
+        [5000, 680, 2000, 600, 800],
+        [3, 5, 3, 4, 2],
+        [3, 3, 2, 3, 4],
+        [4, 2, 3, 1, 3],
+        [3, 2, 4, 2, 3],
+        [2, 1, 3, 2, 4],
+      ],
+      weights: [0.157, 0.2495, 0.1677, 0.1211, 0.1541, 0.1506],
+      directions: ['lower', 'higher', 'higher', 'higher', 'higher', 'higher'],
+      expected: [0.5622, 0.6575, 0.6192, 0.6409, 0.722],
+      tolerance: 0.001,
+      source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528-538, as in pyrepo-mcda',
+    },
+  ],
+};

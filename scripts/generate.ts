@@ -17,6 +17,7 @@ import {
   label,
   methodologySchema,
 } from '../src/method/schema.ts';
+import { codes, type Page } from '../src/model/codes.ts';
 import { judgeMethodology, parseMethodologyText } from '../src/read/methodology.ts';
 
 const root = new URL('..', import.meta.url);
@@ -104,6 +105,35 @@ export function presetModules(): { index: string; files: string } {
   return { index, files };
 }
 
+/**
+ * The examples of the pages on codes: what the case that a page names prints about its code. A warning or error
+ * begins with its code; a note begins as the page says.
+ */
+export function exampleModule(): string {
+  const entries = Object.entries<Page>(codes).flatMap(([code, { example, begins }]) => {
+    if (example === undefined) return [];
+    const folder = new URL(`fixtures/${example}/`, root);
+    const printed = ['stdout', 'stderr'].map((file) => readFileSync(new URL(file, folder), 'utf8')).join('');
+    const blocks = printed.split(/^(?=\S)/m);
+    const lead = new RegExp(`^(?:error|warning|note)\\[${code}\\]`);
+    const block = blocks.find((text) =>
+      begins === undefined ? lead.test(text) : text.startsWith(`note: ${begins}`),
+    );
+    if (block === undefined) throw new Error(`fixtures/${example} shows no ${code}`);
+    return [`  ${JSON.stringify(code)}: ${JSON.stringify(block.trimEnd())},`];
+  });
+  return [
+    '/** What cases in fixtures/ print, for the pages of codes.ts. Made by `npm run generate`. */',
+    '',
+    "import type { Code } from '../model/codes.ts';",
+    '',
+    'export const examples: Readonly<Partial<Record<Code, string>>> = {',
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}
+
 /** The README's table of methods: a family a row. */
 export function methodTable(): string {
   const rows = registries.map(({ family, methods }) => {
@@ -125,6 +155,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const { index, files } = presetModules();
   writeFileSync(new URL('src/presets/index.ts', root), index);
   writeFileSync(new URL('src/presets/files.ts', root), files);
+  writeFileSync(new URL('src/cli/examples.ts', root), exampleModule());
   const readme = new URL('README.md', root);
   writeFileSync(readme, withMethodTable(readFileSync(readme, 'utf8')));
 }

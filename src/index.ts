@@ -14,6 +14,7 @@ export { normalise } from './method/normalise/registry.ts';
 export { prepare } from './method/prepare.ts';
 export { treat } from './method/treat/registry.ts';
 export { weigh } from './method/weigh/registry.ts';
+export { type Code, codes } from './model/codes.ts';
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.ts';
 export type { Methodology } from './model/methodology.ts';
 export type { MethodologyFile } from './model/methodology-file.ts';
@@ -25,6 +26,7 @@ export { type Origin, rate } from './rate.ts';
 export { bytesSource, type Source } from './read/bytes.ts';
 export type { Plan, ReadOptions } from './read/cells.ts';
 export { type Opened, openTable, readTable } from './read/table.ts';
+export { checkMethodology, checkRating } from './study/check/check-rating.ts';
 
 /**
  * A methodology as written (the object that the YAML file describes) with every default filled in, or

@@ -511,7 +511,7 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
 }
 
 /** What names the units when nothing is said: the first column of text. */
-function firstTexts(table: Table): Column[] {
+export function firstTexts(table: Table): Column[] {
   const first = table.columns.find(({ numbers, texts }) => numbers === undefined && texts !== undefined);
   return first === undefined ? [] : [first];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
+import { exampleModule, jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
 import { registries } from '../src/method/registries.ts';
 import { TOOL } from '../src/model/version.ts';
 import { root } from './cli.ts';
@@ -22,6 +22,10 @@ describe('generated files', () => {
     const { index, files } = presetModules();
     expect(text('src/presets/index.ts'), stale).toBe(index);
     expect(text('src/presets/files.ts'), stale).toBe(files);
+  });
+
+  it('the examples of the pages on codes are what their cases print', () => {
+    expect(text('src/cli/examples.ts'), stale).toBe(exampleModule());
   });
 
   it("the README's table of methods is that of the registries", () => {

@@ -1453,7 +1453,7 @@ describe('the result', () => {
   });
 
   it('the note that an input was read with comes first, and the excluded unit is E', () => {
-    const note: Diagnostic = { code: 'detected', severity: 'note', message: 'read as UTF-8' };
+    const note: Diagnostic = { code: 'read', severity: 'note', message: 'read as UTF-8' };
     const noted = rate(tableOf(full.records), methodology(full.file), { notes: [note] });
     if (!noted.ok) throw new Error('not rated');
     expect(noted.value.notes[0]).toEqual(note);

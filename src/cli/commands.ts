@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import { COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
+import { CHECK_FLAGS, COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import type { Process } from './process.ts';
 
@@ -16,6 +16,8 @@ export interface Context extends Pick<WriteOptions, 'width' | 'color'> {
   readonly notes: Diagnostic[];
   /** Text for standard output, printed when the command has ended without an error. */
   readonly print: (text: string) => void;
+  /** The exit status of a command whose result is a verdict, where nothing went wrong in giving it. */
+  readonly conclude: (status: number) => void;
 }
 
 export interface CommandSpec {
@@ -50,6 +52,30 @@ export const COMMANDS: readonly CommandSpec[] = [
       if (!options.ok || hasErrors(context.notes)) return;
       const { compute } = await import('./compute.ts');
       await compute(options.value, context);
+    },
+  },
+  {
+    name: 'check',
+    summary: 'every problem in data and methodology, no scores',
+    description:
+      'Lists everything that is wrong, or probably wrong, with data and methodology in one run, the most important\nfirst: what would stop a rating, and what an experienced analyst would look for.',
+    operands: [['[data...]', 'files of one row a unit; - is standard input; none: only the methodology']],
+    flags: CHECK_FLAGS,
+    examples: [
+      'rating check cities.csv -m rating.yaml',
+      'rating check returns/*.csv -f github --fail-on warning',
+      'rating check --explain not-a-number',
+    ],
+    async run(data, typed, context) {
+      if (typed.explain !== undefined) {
+        const { explain } = await import('./explain.ts');
+        await explain(typed.explain, context);
+        return;
+      }
+      const { check, resolveCheck } = await import('./check.ts');
+      const options = resolveCheck(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await check(options.value, context);
     },
   },
   {

@@ -122,6 +122,33 @@ export const MESSAGE_FLAGS: readonly Flag[] = [
   { flags: '--color <when>', group: 'Messages', description: 'auto, always or never' },
 ];
 
+const CHECK_RESULT_FLAGS: readonly Flag[] = [
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'human (standard), json, csv or github',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write the findings to a file, format by its extension (.txt .json .csv); - is standard output',
+  },
+  {
+    flags: '--explain [code]',
+    group: 'Result',
+    description: 'tell about a kind of problem, such as not-a-number; without a code, list them all',
+  },
+];
+
+export const CHECK_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  ...CHECK_RESULT_FLAGS,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
 export const COMPUTE_FLAGS: readonly Flag[] = [
   ...METHODOLOGY_FLAGS,
   ...RESULT_FLAGS,

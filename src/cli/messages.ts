@@ -9,6 +9,10 @@ export function usage(message: string, help?: string): Diagnostic {
   return { code: 'usage', severity: 'error', fault: 'usage', message, ...(help !== undefined && { help }) };
 }
 
+export function noData(command: string): Diagnostic {
+  return usage('no data were named', `name a file, or - for standard input: rating ${command} cities.csv`);
+}
+
 export function unknownConditionColumn(
   condition: Condition,
   names: readonly string[],

@@ -37,6 +37,8 @@ export interface Typed {
   readonly sheet?: string;
   readonly failOn?: string;
   readonly verify?: boolean;
+  /** `true` where no code was given. */
+  readonly explain?: string | true;
 }
 
 /** What of a format decides where it goes. */

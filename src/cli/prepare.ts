@@ -7,7 +7,7 @@ import { requirementsOf } from '../method/columns.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { type Input, matchHeaders, selectColumn, type Table } from '../model/table.ts';
+import { type Input, matchHeaders, selectRows, type Table } from '../model/table.ts';
 import { bind, type Origin } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
@@ -196,7 +196,7 @@ export async function placeSettings(chosen: Chosen | undefined, notes: Diagnosti
 }
 
 /** What was read and how, in one line; where files differ, which is which. */
-function noteOfReading({ inputs, length }: Table): Diagnostic {
+export function noteOfReading({ inputs, length }: Table): Diagnostic {
   const files = new Map<string, string[]>();
   for (const input of inputs) {
     const how = howRead(input);
@@ -247,7 +247,11 @@ export function nearestOf(
 }
 
 /** The table with only the units that meet every `--only`. */
-async function onlyThose(table: Table, only: readonly Condition[], notes: Diagnostic[]): Promise<Table> {
+export async function onlyThose(
+  table: Table,
+  only: readonly Condition[],
+  notes: Diagnostic[],
+): Promise<Table> {
   if (only.length === 0) return table;
   const test = await testOfAll(only, table.columns, notes);
   if (test === undefined) throw FAILED;
@@ -257,11 +261,5 @@ async function onlyThose(table: Table, only: readonly Condition[], notes: Diagno
     notes.push(messages.noUnitMeets(text, nearestOf(only, table.columns, table.length)));
     throw FAILED;
   }
-  const { locate } = table;
-  return {
-    length: rows.length,
-    inputs: table.inputs,
-    columns: table.columns.map((column) => selectColumn(column, rows)),
-    ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),
-  };
+  return selectRows(table, rows);
 }

@@ -43,7 +43,7 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
 }
 
 /** As in the result's notes, with the related places. */
-function entryOf(diagnostic: Diagnostic) {
+export function entryOf(diagnostic: Diagnostic) {
   const { related } = diagnostic;
   return {
     ...noteOf(diagnostic),
@@ -55,14 +55,15 @@ function entryOf(diagnostic: Diagnostic) {
 const lineOf = (place: Place | undefined): number | undefined =>
   place?.line ?? (place?.cell === undefined ? undefined : Number(place.cell.replace(/\D/g, '')));
 
-function human(diagnostic: Diagnostic, paint: Painter, width: number): string {
+/** A diagnostic as people read it. Notes are remarks in passing and show their code only where it is asked for. */
+export function human(diagnostic: Diagnostic, paint: Painter, width: number, isCoded = false): string {
   const { severity, code, message, place, frame, unit, field, help, related = [] } = diagnostic;
   const color = { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
   const about = [unit, field]
     .filter((part) => part !== undefined)
     .map(visible)
     .join(', ');
-  const head = `${paint.bold(color(severity))}${severity === 'note' ? '' : color(`[${code}]`)}: ${severity === 'note' ? visible(message) : paint.bold(visible(message))}`;
+  const head = `${paint.bold(color(severity))}${severity === 'note' && !isCoded ? '' : color(`[${code}]`)}: ${severity === 'note' ? visible(message) : paint.bold(visible(message))}`;
   const lines = [head];
   if (place !== undefined)
     lines.push(
@@ -130,7 +131,7 @@ function frameLines(line: number, frame: Frame, paint: Painter, color: Paint, wi
 }
 
 /** A GitHub workflow command, one line each. */
-function github({ severity, code, message, place, help }: Diagnostic): string {
+export function github({ severity, code, message, place, help }: Diagnostic): string {
   const escaped = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -23,6 +23,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   let command: (() => Promise<void>) | undefined;
   let typed: Typed = {};
   let printed = '';
+  let verdict: number = STATUS.done;
   let listed: readonly Option[] = [];
 
   const program = new Command('rating')
@@ -65,6 +66,9 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
           print: (text) => {
             printed += text;
           },
+          conclude: (status) => {
+            verdict = status;
+          },
         });
     });
     configure(target);
@@ -104,7 +108,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     });
     if (text !== '') proc.stderr.write(text);
   }
-  return statusOf(notes);
+  return hasErrors(notes) ? statusOf(notes) : verdict;
 
   /** Errors are ours to print, and the parser must not exit. */
   function configure(target: Command): void {

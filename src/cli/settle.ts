@@ -4,15 +4,20 @@ import { checkFile } from '../method/check-file.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { setAt, setWeight } from '../read/edit.ts';
+import type { MethodologySource } from '../read/methodology.ts';
 import type { Chosen } from './choose.ts';
 import * as messages from './messages.ts';
 import type { Edit } from './options.ts';
 
-/** Applies the changes and judges the whole; the source says what was changed. */
-export async function settle(
-  chosen: Chosen,
-  edits: readonly Edit[],
-): Promise<Outcome<{ methodology: Methodology; source: string }>> {
+/** A methodology as written with the changes in it, and where they are. */
+interface Edited {
+  readonly written: MethodologySource;
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly edited: readonly { readonly path: readonly (string | number)[]; readonly option: string }[];
+}
+
+/** Applies the changes. Errors: what cannot be changed so. */
+export async function applyEdits(chosen: Chosen, edits: readonly Edit[]): Promise<Outcome<Edited>> {
   const problems: Diagnostic[] = [];
   const written = await chosen.written();
   const edited: { path: readonly (string | number)[]; option: string }[] = [];
@@ -29,7 +34,19 @@ export async function settle(
     object = change.file;
     edited.push({ path: change.path, option: `${option} ${target}=${value}` });
   }
-  if (problems.length > 0) return { ok: false, diagnostics: problems };
+  return problems.length > 0
+    ? { ok: false, diagnostics: problems }
+    : { ok: true, value: { written, object, edited }, diagnostics: [] };
+}
+
+/** Applies the changes and judges the whole; the source says what was changed. */
+export async function settle(
+  chosen: Chosen,
+  edits: readonly Edit[],
+): Promise<Outcome<{ methodology: Methodology; source: string }>> {
+  const changed = await applyEdits(chosen, edits);
+  if (!changed.ok) return changed;
+  const { written, object, edited } = changed.value;
   const source =
     edited.length === 0
       ? chosen.source

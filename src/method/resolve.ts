@@ -3,6 +3,7 @@
  * to what does not exist, weights that are no shares, classes out of order. Pure; places are paths.
  */
 
+import type { Code } from '../model/codes.ts';
 import type {
   Award,
   Choice,
@@ -36,7 +37,7 @@ export type Path = readonly (string | number)[];
 /** A problem of a methodology in itself, at a path into the file. */
 export interface Issue {
   readonly path: Path;
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly help?: string | undefined;
 }
@@ -393,7 +394,12 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
   const leagues = methodology.leagues.map(({ id }) => id);
   const awards = methodology.awards.map(({ id }) => id);
 
-  function refer(name: string | undefined, names: readonly string[], what: string, path: Path): void {
+  function refer(
+    name: string | undefined,
+    names: readonly string[],
+    what: 'criterion' | 'league' | 'award' | 'group',
+    path: Path,
+  ): void {
     if (name === undefined || names.includes(name)) return;
     issues.push({
       path,

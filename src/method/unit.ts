@@ -12,14 +12,17 @@ export interface Units {
 }
 
 /** What joins the parts of a composite key in an id. */
-const JOINT = ' · ';
+export const JOINT = ' · ';
 
 export function identify(table: Table, columns: readonly Column[]): Outcome<Units> {
   const diagnostics: Diagnostic[] = [];
   const key = columns.map((column) => ({ column: column.name, texts: textsFrom(column) }));
+  const nameless = new Set<number>();
   for (const { column, texts } of key) {
     for (let row = 0; row < table.length; row++) {
-      if (isMissing(texts, row)) diagnostics.push(messages.namelessUnit(table, row, column));
+      if (!isMissing(texts, row)) continue;
+      nameless.add(row);
+      diagnostics.push(messages.namelessUnit(table, row, column));
     }
   }
   const ids =
@@ -31,21 +34,11 @@ export function identify(table: Table, columns: readonly Column[]): Outcome<Unit
           ),
         );
   // A name that is not there cannot be there twice.
-  if (diagnostics.length === 0) {
-    const repeats = ids.repeats?.() ?? repeatsOf(ids);
-    for (const [first, row] of repeats) {
-      diagnostics.push(
-        messages.duplicateUnit(
-          table,
-          ids.at(row) ?? '',
-          first,
-          row,
-          key[0]!.column,
-          key.map(({ column }) => column),
-          apart(table, columns, repeats),
-        ),
-      );
-    }
+  const repeats = (ids.repeats?.() ?? repeatsOf(ids)).filter(([, row]) => !nameless.has(row));
+  const other = repeats.length > 0 ? apart(table, columns, repeats) : undefined;
+  const names = key.map(({ column }) => column);
+  for (const [first, row] of repeats) {
+    diagnostics.push(messages.duplicateUnit(table, ids.at(row) ?? '', first, row, names[0]!, names, other));
   }
   return outcome({ ids, key }, diagnostics);
 }

@@ -3,6 +3,8 @@
  * Only a bug throws.
  */
 
+import type { Code } from './codes.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
@@ -39,8 +41,8 @@ export interface Related {
 export type Fault = 'data' | 'usage';
 
 export interface Diagnostic {
-  /** A stable name for this kind of problem, such as `not-a-number`. */
-  readonly code: string;
+  /** A stable name for this kind of problem, such as `not-a-number`; each has a page in codes.ts. */
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly fault?: Fault;

@@ -22,6 +22,8 @@ export interface Column {
   readonly name: string;
   readonly numbers?: Float64Array;
   readonly texts?: Texts;
+  /** How many of its cells were written with a percent sign. */
+  readonly percents?: number;
 }
 
 /** What was read, for the result's own record. */
@@ -113,12 +115,24 @@ export function isEmpty(texts: Texts): boolean {
   return true;
 }
 
+/** The table with only the chosen rows. */
+export function selectRows(table: Table, rows: Uint32Array): Table {
+  const { locate } = table;
+  return {
+    length: rows.length,
+    inputs: table.inputs,
+    columns: table.columns.map((column) => selectColumn(column, rows)),
+    ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),
+  };
+}
+
 /** The chosen rows of a column. */
-export function selectColumn({ name, numbers, texts }: Column, rows: Uint32Array): Column {
+export function selectColumn({ name, numbers, texts, percents }: Column, rows: Uint32Array): Column {
   return {
     name,
     ...(numbers !== undefined && { numbers: selectNumbers(numbers, rows) }),
     ...(texts !== undefined && { texts: selectTexts(texts, rows) }),
+    ...(percents !== undefined && { percents }),
   };
 }
 

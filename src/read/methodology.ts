@@ -3,6 +3,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { checkFile } from '../method/check-file.ts';
 import type { Issue, Path } from '../method/resolve.ts';
+import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';
@@ -16,12 +17,7 @@ export interface MethodologySource {
   readonly locate: (path: Path, key?: boolean) => Location | undefined;
 }
 
-const problem = (
-  message: string,
-  location: Location | undefined,
-  code: string,
-  help?: string,
-): Diagnostic => ({
+const problem = (message: string, location: Location | undefined, code: Code, help?: string): Diagnostic => ({
   code,
   severity: 'error',
   fault: 'usage',

@@ -3,6 +3,7 @@
  * read in two ways is not read at all, and the message offers the readings.
  */
 
+import type { Code } from '../model/codes.ts';
 import { headerKey } from '../model/table.ts';
 
 export type Mark = '.' | ',';
@@ -29,7 +30,7 @@ export type Cell =
 /** Why a cell is no number. `why` follows on "is not a number:" or "is ambiguous:"; with any other code it is all there is to say. */
 export interface Bad {
   readonly kind: 'bad';
-  readonly code: string;
+  readonly code: Code;
   readonly why: string;
   readonly help?: string;
   /** The number that seems to be meant, as it would be written. */

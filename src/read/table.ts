@@ -326,8 +326,13 @@ type Piece = { readonly rows: number; readonly column: Cells['columns'][number] 
 function merge(name: string, pieces: readonly Piece[]): Column {
   const [only] = pieces;
   if (pieces.length === 1 && only?.column !== undefined) {
-    const { numbers, texts } = only.column;
-    return { name, ...(numbers !== undefined && { numbers }), ...(texts !== undefined && { texts }) };
+    const { numbers, texts, percents } = only.column;
+    return {
+      name,
+      ...(numbers !== undefined && { numbers }),
+      ...(texts !== undefined && { texts }),
+      ...(percents > 0 && { percents }),
+    };
   }
   const length = pieces.reduce((sum, { rows }) => sum + rows, 0);
   const saysNothing = ({ column }: Piece) =>
@@ -348,5 +353,11 @@ function merge(name: string, pieces: readonly Piece[]): Column {
     start += rows;
   }
   const merged: Texts = { length, at: (row) => texts[row] ?? null };
-  return { name, ...(numeric && { numbers }), ...((worded || !numeric) && { texts: merged }) };
+  const percents = pieces.reduce((sum, { column }) => sum + (column?.percents ?? 0), 0);
+  return {
+    name,
+    ...(numeric && { numbers }),
+    ...((worded || !numeric) && { texts: merged }),
+    ...(percents > 0 && { percents }),
+  };
 }

@@ -1,10 +1,11 @@
 /** A diagnostic as results and `--diagnostics json` print it. */
 
+import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
 import { visible } from './text.ts';
 
 export interface Note {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly place?: Place;

@@ -1,0 +1,32 @@
+import type { Check, Finding, Measure, Subject } from './check.ts';
+import * as messages from './messages.ts';
+
+/** Units of measurement of what judges give. */
+const POINTS = /point|балл|очк|puan|punt/iu;
+
+/**
+ * Values outside the fixed posts of their indicator. Where the post stands for them (`clip`) that is a remark,
+ * since the methodology provides for it; where points are judged there cannot be more than the maximum.
+ */
+export const beyondGoalposts: Check = {
+  code: 'beyond-goalposts',
+  severity: 'warning',
+  about: 'data',
+  find: (subject) => subject.measures.flatMap((measure) => beyond(subject, measure)),
+};
+
+function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[] {
+  const { method, min, max, clip } = indicator.normalise;
+  if (method !== 'goalposts' || typeof min !== 'number' || typeof max !== 'number') return [];
+  const findings: Finding[] = [];
+  raw.forEach((value, row) => {
+    if (!(value < min || value > max)) return;
+    const post =
+      value > max ? ({ name: 'max', value: max } as const) : ({ name: 'min', value: min } as const);
+    const isJudged = POINTS.test(indicator.unit ?? '');
+    findings.push(
+      messages.outside(subject, row, column.name, indicator.id, value, post, clip === true, isJudged),
+    );
+  });
+  return findings;
+}

@@ -1,0 +1,188 @@
+/**
+ * Everything that is wrong, or probably wrong, with a table and a methodology together, in one go: what
+ * `rate()` would complain about, however much of it at once, and what an experienced analyst would look for.
+ */
+
+import { type Code, codes } from '../../model/codes.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
+import { isGroup, walkPaths } from '../../model/methodology.ts';
+import { selectRows, type Table } from '../../model/table.ts';
+import { bind, rate } from '../../rate.ts';
+import type { Subject } from './check.ts';
+import { checks } from './registry.ts';
+import { subjectOf } from './subject.ts';
+
+/**
+ * Checks a table and a methodology.
+ *
+ * @param table with every column that the methodology names, as far as the data have them; cells that could
+ *   not be read are missing
+ * @param methodology with every default filled in
+ * @param reading what was said while the table was read: what follows from it is not said again
+ * @returns findings, the most important first: errors, warnings, notes, and each in the order of codes.ts
+ */
+export function checkRating(
+  table: Table,
+  methodology: Methodology,
+  reading: readonly Diagnostic[] = [],
+): readonly Diagnostic[] {
+  const { subject, diagnostics } = subjectOf(table, methodology, reading);
+  const bound = bind(table, methodology);
+  const found = [...bound.diagnostics, ...diagnostics, ...rest(subject, diagnostics, bound.ok)];
+  for (const { code, severity, find } of checks) {
+    for (const finding of find(subject)) found.push({ code, severity, ...finding });
+  }
+  return sortFindings(withoutEchoes(unique(found), reading));
+}
+
+/** The findings about a methodology for which there are no data yet. */
+export function checkMethodology(methodology: Methodology): readonly Diagnostic[] {
+  const nothing: Table = { length: 0, columns: [], inputs: [] };
+  const { subject } = subjectOf(nothing, methodology, []);
+  return sortFindings(
+    checks.flatMap(({ code, severity, about, find }) =>
+      about === 'methodology' ? find(subject).map((finding) => ({ code, severity, ...finding })) : [],
+    ),
+  );
+}
+
+/** Errors, warnings, notes; inside each by kind in the order of codes.ts, then in the order of the data. */
+export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
+  const severities = ['error', 'warning', 'note'];
+  const kinds = Object.keys(codes);
+  const rank = ({ severity, code }: Diagnostic) =>
+    severities.indexOf(severity) * kinds.length + kinds.indexOf(code);
+  return findings
+    .map((finding) => ({ finding, rank: rank(finding) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ finding }) => finding);
+}
+
+/** What rating the sound part brings up: the rows with a name of their own, the indicators that can be measured. */
+function rest(subject: Subject, measured: readonly Diagnostic[], isBound: boolean): readonly Diagnostic[] {
+  const { table, methodology, measures, column } = subject;
+  const faulty = new Set(measured.flatMap(({ severity, field }) => (severity === 'error' ? [field] : [])));
+  const sound = measures.filter(
+    ({ indicator, column: own }) => !faulty.has(own.name) && !faulty.has(indicator.per?.column),
+  );
+  const rows = isBound ? undefined : namedRows(subject);
+  const kept = prune(
+    methodology,
+    new Set(sound.map(({ indicator }) => indicator.id)),
+    (name) => column(name) !== undefined,
+  );
+  if (kept === undefined || (rows?.length === 0 && table.length > 0)) return [];
+  const part = rows === undefined || rows.length === table.length ? table : selectRows(table, rows);
+  const whole = kept === methodology && part === table;
+  // Of a part it does not follow that nobody can be rated, that a name is not there, or that values are alike.
+  const partial: readonly Code[] = ['nobody-rated', 'unknown-unit', 'left-out'];
+  return rate(part, kept).diagnostics.filter(({ code, severity }) => {
+    if (table.length === 0) return code === 'nobody-rated';
+    // What the rating remarks about itself, such as values that were treated, is nothing wrong.
+    return severity !== 'note' && (whole || !partial.includes(code));
+  });
+}
+
+function namedRows({ table, nameOf }: Subject): Uint32Array {
+  const names = new Set<string>();
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const name = nameOf(row);
+    if (name === undefined || names.has(name)) continue;
+    names.add(name);
+    rows.push(row);
+  }
+  return Uint32Array.from(rows);
+}
+
+/** The methodology without the indicators that cannot be measured, and what depends on them; undefined: nothing is left. */
+function prune(
+  methodology: Methodology,
+  ids: ReadonlySet<string>,
+  has: (column: string) => boolean,
+): Methodology | undefined {
+  const leagues = methodology.leagues.filter((league) => has(league.column));
+  const attributes = methodology.unit.attributes.filter(({ column }) => has(column));
+  const groups = new Set([...leagues.map(({ id }) => id), ...attributes.map(({ column }) => column)]);
+  const pruneAll = (criteria: readonly Criterion[]): readonly Criterion[] =>
+    criteria.flatMap((criterion): readonly Criterion[] => {
+      if (!isGroup(criterion)) {
+        if (!ids.has(criterion.id)) return [];
+        const { by } = criterion.missing;
+        return [
+          typeof by !== 'string' || groups.has(by)
+            ? criterion
+            : { ...criterion, missing: { method: 'reweight' } },
+        ];
+      }
+      const group = fitted(criterion, pruneAll(criterion.criteria));
+      return group.criteria.length > 0 ? [group] : [];
+    });
+  const top = fitted(methodology, pruneAll(methodology.criteria));
+  if (top.criteria.length === 0) return undefined;
+  const left = new Set([...walkPaths(top.criteria)].map(({ criterion }) => criterion.id));
+  const awards = methodology.awards.filter(
+    ({ league, criterion }) =>
+      (league === undefined || leagues.some(({ id }) => id === league)) &&
+      (criterion === undefined || left.has(criterion)),
+  );
+  const isWhole =
+    left.size === [...walkPaths(methodology.criteria)].length &&
+    leagues.length === methodology.leagues.length &&
+    attributes.length === methodology.unit.attributes.length;
+  if (isWhole) return methodology;
+  return {
+    ...top,
+    leagues,
+    unit: { ...methodology.unit, attributes },
+    awards: awards.map((award) => ({
+      ...award,
+      except: award.except.filter((id) => awards.some((other) => other.id === id)),
+    })),
+    screening: {
+      ...methodology.screening,
+      ...(methodology.screening.groups !== undefined && {
+        groups: methodology.screening.groups.filter(({ group }) => left.has(group)),
+      }),
+    },
+    ranking: { ...methodology.ranking, tiebreak: methodology.ranking.tiebreak.filter((id) => left.has(id)) },
+  };
+}
+
+/** The group with these children; parameters that go by their number are no longer those of the group. */
+function fitted<G extends Group | Methodology>(group: G, criteria: readonly Criterion[]): G {
+  if (criteria.length === group.criteria.length) return { ...group, criteria };
+  return { ...group, criteria, aggregate: { method: 'arithmetic' }, weights: { method: 'equal' } };
+}
+
+function unique(findings: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, message, unit, field, place, setting }) => {
+    const key = JSON.stringify([code, message, unit, field, place, setting]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** What only follows from something else that is said is left out. */
+function withoutEchoes(findings: readonly Diagnostic[], reading: readonly Diagnostic[]): Diagnostic[] {
+  const cell = ({ unit, field, place }: Diagnostic) => JSON.stringify([unit, field, place]);
+  const fieldsOf = (of: readonly Diagnostic[]) => new Set(of.map(({ field }) => field));
+  const bad = reading.filter(({ severity }) => severity === 'error');
+  const unread = new Set(bad.map(cell));
+  const unreadFields = fieldsOf(bad);
+  // A file that could not be read at all lacks in everything.
+  const isBroken = unreadFields.has(undefined);
+  const leftOut = fieldsOf(findings.filter(({ code }) => code === 'left-out'));
+  const suspicions: readonly Code[] = ['misplaced-mark', 'not-a-share', 'lone-negative'];
+  const suspected = new Set(findings.filter(({ code }) => suspicions.includes(code)).map(cell));
+  return findings.filter((finding) => {
+    const { code, field } = finding;
+    if (code === 'nobody-rated') return bad.length === 0;
+    if (code === 'missing-value') return !unread.has(cell(finding));
+    if (code === 'left-out' || code === 'nothing-to-fill') return !isBroken && !unreadFields.has(field);
+    if (code === 'constant-indicator') return !leftOut.has(field) && !unreadFields.has(field);
+    if (code === 'sparse-indicator') return !leftOut.has(field);
+    return code !== 'outlier' || !suspected.has(cell(finding));
+  });
+}

@@ -1,0 +1,108 @@
+/** What the checks look at, gathered from a table and a methodology as far as the two fit together. */
+
+import { findColumns, requirementsOf } from '../../method/columns.ts';
+import { measure } from '../../method/measure.ts';
+import { JOINT } from '../../method/unit.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Methodology } from '../../model/methodology.ts';
+import { indicatorsOf } from '../../model/methodology.ts';
+import { type Column, type Table, textAt } from '../../model/table.ts';
+import { firstTexts } from '../../rate.ts';
+import { present } from '../../stats/moments.ts';
+import type { Measure, Series, Subject } from './check.ts';
+
+/**
+ * @param reading what was said while the data were read
+ * @returns the subject, and what measuring the indicators had to say
+ */
+export function subjectOf(
+  table: Table,
+  methodology: Methodology,
+  reading: readonly Diagnostic[],
+): { readonly subject: Subject; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const header = table.columns.map(({ name }) => name);
+  const { found } = findColumns(header, requirementsOf(methodology));
+  const column = (name: string): Column | undefined => table.columns[found.get(name) ?? -1];
+  const key =
+    methodology.unit.id.length === 0
+      ? firstTexts(table)
+      : methodology.unit.id.flatMap((name) => column(name) ?? []);
+  const nameOf = (row: number) => {
+    const parts = key.flatMap((part) => textAt(part, row) ?? []);
+    return parts.length === 0 || parts.length < key.length ? undefined : parts.join(JOINT);
+  };
+
+  const ids = { length: table.length, at: (row: number) => nameOf(row) ?? null };
+  const measures = indicatorsOf(methodology.criteria).flatMap((indicator): Measure[] => {
+    const own = column(indicator.column);
+    const below = indicator.per === undefined ? undefined : column(indicator.per.column);
+    if (own === undefined || (indicator.per !== undefined && below === undefined)) return [];
+    const bound = { table, ids, column: (name: string) => column(name) ?? { name } };
+    const measured = measure(bound, indicator);
+    diagnostics.push(...measured.diagnostics);
+    return [{ indicator, column: own, raw: measured.values }];
+  });
+
+  const byField = new Map<string, number>();
+  const byUnit = new Map<string, number>();
+  for (const { severity, field, unit, place } of reading) {
+    if (severity !== 'error' || field === undefined || place === undefined) continue;
+    byField.set(field, (byField.get(field) ?? 0) + 1);
+    if (unit !== undefined) byUnit.set(unit, (byUnit.get(unit) ?? 0) + 1);
+  }
+  const used = new Set([...found.values()].map((index) => header[index]!));
+  for (const { name } of key) used.add(name);
+  const subject: Subject = {
+    table,
+    methodology,
+    key,
+    column,
+    used,
+    nameOf,
+    measures,
+    series: seriesOf(measures, methodology, column),
+    unread: { byField, byUnit },
+  };
+  return { subject, diagnostics };
+}
+
+/** The present values in order, made when first asked for. */
+function sortedOnce(values: Float64Array): () => Float64Array {
+  let made: Float64Array | undefined;
+  return () => {
+    made ??= present(values).sort();
+    return made;
+  };
+}
+
+function seriesOf(
+  measures: readonly Measure[],
+  { leagues }: Methodology,
+  column: (name: string) => Column | undefined,
+): Series[] {
+  const columns = new Map<string, Series>();
+  const add = (found: Column | undefined) => {
+    if (found?.numbers === undefined || columns.has(found.name)) return;
+    const { name, numbers } = found;
+    columns.set(name, { label: name, column: name, values: numbers, sorted: sortedOnce(numbers) });
+  };
+  const quotients: Series[] = [];
+  for (const { indicator, column: own, raw } of measures) {
+    const { per, points, bands } = indicator;
+    if (points === undefined) add(own);
+    if (per === undefined) continue;
+    const below = column(per.column);
+    add(below);
+    if (bands !== undefined || below === undefined) continue;
+    quotients.push({
+      label: `${own.name} per ${below.name}`,
+      column: own.name,
+      values: raw,
+      sorted: sortedOnce(raw),
+      parts: [own.name, below.name],
+    });
+  }
+  for (const league of leagues) if (league.classes !== undefined) add(column(league.column));
+  return [...columns.values(), ...quotients];
+}

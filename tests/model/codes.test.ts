@@ -31,7 +31,7 @@ describe('codes', () => {
 
   it.each(Object.entries<Page>(codes))('the page of %s is whole', (code, page) => {
     for (const text of [page.means, page.matters, page.fix]) expect(text).toMatch(/^\S.{15,}[.:;)\]}]$/);
-    expect(page.title).toMatch(/^[^A-Z\s].{5,70}[^.]$/);
+    expect(page.title).toMatch(/^\S.{5,70}[^.]$/);
     if (!WITHOUT_CASE.includes(code)) expect(Object.keys(examples)).toContain(code);
   });
 });

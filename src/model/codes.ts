@@ -680,6 +680,15 @@ export const codes = {
     fix: 'Fill in the denominator, such as the population.',
     example: 'methodology/denominator-missing',
   },
+  aggregation: {
+    title: 'remarks of a group method',
+    means:
+      'The method that joins the criteria of a group remarks on what it did, or on what its result rests on.',
+    matters:
+      'Scores may depend on a choice that the method had to make, such as between equally good orders.',
+    fix: 'See the message; another `aggregate` makes another choice.',
+    example: 'check/a-group-method-leaves-one-out',
+  },
   'nothing-to-fill': {
     title: 'indicators with nothing to fill gaps with',
     means:
@@ -806,6 +815,15 @@ export const codes = {
     fix: '`rating init data.csv` writes a methodology to start from.',
     example: 'methodology/no-methodology',
     begins: 'no methodology was given',
+  },
+  'unused-weights': {
+    title: 'weights that do not count',
+    means:
+      'The method that joins the criteria of a group takes them all alike, such as a median, and weights are written.',
+    matters: 'The weights that readers see have no influence.',
+    fix: 'Leave the weights out, or choose a method that reads them.',
+    example: 'check/weights-of-a-median',
+    begins: "'Rating': median",
   },
   treated: {
     title: 'what was done about outliers',

@@ -24,7 +24,7 @@ import { identify, type Units } from './method/unit.ts';
 import { weigh } from './method/weigh/registry.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
-import { hasErrors } from './model/diagnostic.ts';
+import { gather, hasErrors } from './model/diagnostic.ts';
 import type { Criterion, Direction, Indicator, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
@@ -57,19 +57,19 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
 
   // Who is rated, and what they answered.
   const bound = bind(table, methodology);
-  notes.push(...bound.diagnostics);
+  gather(notes, bound.diagnostics);
   if (!bound.ok) return failed();
   const { column, found, units } = bound.value;
   const indicators = indicatorsOf(methodology.criteria);
   const measured = indicators.map((indicator) => {
     const { values, diagnostics } = measure(bound.value, indicator);
-    notes.push(...diagnostics);
+    gather(notes, diagnostics);
     return values;
   });
 
   // Who stays in. Those who do not take no part in anything that follows.
   const screened = screen(table, units.ids, methodology, indicators, measured);
-  notes.push(...screened.diagnostics);
+  gather(notes, screened.diagnostics);
   if (hasErrors(notes)) return failed();
   const rows = screened.kept;
   const all = rows.length === table.length;
@@ -109,7 +109,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       { rows, ids, places, ties: ranking.ties },
       (row, why) => messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
     );
-    notes.push(...diagnostics);
+    gather(notes, diagnostics);
     return columns;
   });
   if (hasErrors(notes)) return failed();
@@ -501,7 +501,7 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
   if (key.length === 0) return { ok: false, diagnostics: [...notes, messages.noUnitColumn()] };
   if (wanted.every((name) => found.has(name))) {
     const units = identify(table, key);
-    notes.push(...units.diagnostics);
+    gather(notes, units.diagnostics);
     if (units.ok && !hasErrors(notes)) {
       const value = { table, column, found, ids: units.value.ids, units: units.value };
       return { ok: true, value, diagnostics: notes };

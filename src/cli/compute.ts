@@ -2,7 +2,7 @@
 
 import { prepare } from '../method/prepare.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { hasErrors } from '../model/diagnostic.ts';
+import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
@@ -28,7 +28,10 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     });
     await prepare(methodology);
     const rated = rate(table, methodology, origin);
-    notes.push(...rated.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
+    gather(
+      notes,
+      rated.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)),
+    );
     await placeSettings(chosen, notes);
     if (!rated.ok) throw FAILED;
     const { excluded } = rated.value;
@@ -99,7 +102,7 @@ async function viewAsked(
     ...(options.where.length > 0 && { filter: test }),
     all: options.all,
   });
-  notes.push(...viewed.diagnostics);
+  gather(notes, viewed.diagnostics);
   if (viewed.ok && viewed.value.rows.length === 0) {
     notes.push(messages.nothingShown(nearestOf(options.where, askable, rating.columns.length)));
   }

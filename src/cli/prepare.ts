@@ -5,7 +5,7 @@
 
 import { requirementsOf } from '../method/columns.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { hasErrors } from '../model/diagnostic.ts';
+import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { type Input, matchHeaders, selectRows, type Table } from '../model/table.ts';
 import { bind, type Origin } from '../rate.ts';
@@ -56,10 +56,10 @@ export async function openData(
   sources: Source[],
 ): Promise<Opening> {
   const found = await findMethodology(options.methodology, options.data);
-  notes.push(...found.diagnostics);
+  gather(notes, found.diagnostics);
   for (const path of options.data) {
     const opened = path === '-' ? await openStdin(proc.stdin) : openFile(path);
-    notes.push(...opened.diagnostics);
+    gather(notes, opened.diagnostics);
     if (opened.ok) sources.push(opened.value);
   }
   const size = sources.reduce((sum, source) => sum + source.size, 0);
@@ -100,7 +100,7 @@ export async function readData(
 ): Promise<Prepared> {
   if (!found.ok || hasErrors(notes)) throw FAILED;
   const take = <T>(step: Outcome<T>): T => {
-    notes.push(...step.diagnostics);
+    gather(notes, step.diagnostics);
     if (!step.ok) throw FAILED;
     return step.value;
   };
@@ -110,7 +110,7 @@ export async function readData(
   const files: Opened[] = [];
   for (const source of sources) {
     const file = await openTable(source, { encoding, delimiter, decimal, sheet });
-    notes.push(...file.diagnostics);
+    gather(notes, file.diagnostics);
     if (file.ok) files.push(file.value);
   }
   // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
@@ -132,7 +132,7 @@ export async function readData(
   notes.push(noteOfReading(whole));
   // Where cells could not be read, what else is wrong with the table is said before stopping.
   if (hasErrors(notes)) {
-    notes.push(...bind(whole, methodology).diagnostics);
+    gather(notes, bind(whole, methodology).diagnostics);
     await placeSettings(chosen, notes);
     throw FAILED;
   }
@@ -166,7 +166,7 @@ export async function readData(
         unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
       ),
     );
-    notes.push(...known.notes);
+    gather(notes, known.notes);
     return { table, methodology, origin: { source, sha256: known.sha256 } };
   }
 
@@ -179,7 +179,7 @@ export async function readData(
     // Cells that could not be read explain why there is nothing to rate by.
     if (!found.ok && hasErrors(notes)) throw FAILED;
     const plain = take(found);
-    notes.push(...plain.notes);
+    gather(notes, plain.notes);
     const { methodology, source } = await settled(plain);
     return { table, methodology, origin: { source, sha256: plain.sha256 } };
   }

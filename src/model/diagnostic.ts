@@ -73,3 +73,8 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome<T> {
   return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, value, diagnostics };
 }
+
+/** Adds diagnostics, of which there may be more than a call can have arguments. */
+export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
+  for (const diagnostic of more) notes.push(diagnostic);
+}

@@ -1,5 +1,8 @@
 /** What a reader reads from: bytes by position, wherever they are. */
 
+/** What has to be held whole, such as compressed data, may not be longer: 256 MB. */
+export const LARGEST_HELD = 1 << 28;
+
 export interface Source {
   /** The path as given, or `<stdin>`. */
   readonly name: string;
@@ -12,6 +15,8 @@ export interface Source {
   isUtf8(bytes: Uint8Array): boolean;
   /** The open file's number, where another thread can read from it too. */
   readonly descriptor?: number;
+  /** Whether what was read is no longer what is there. */
+  changed?(): boolean;
   close(): void;
 }
 

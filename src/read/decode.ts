@@ -52,7 +52,11 @@ export function decode(
   const text = decodeStrictly(decoder, content);
   if (text === undefined) return fail(notIn(encoding, file, content, mark !== undefined));
   const value = { bytes: new TextEncoder().encode(text), encoding };
-  if (text.includes('\0')) return fail(binary(file, mark === undefined ? content : value.bytes));
+  if (text.includes('\0')) {
+    const known = knownBy(file, bytes);
+    if (known !== undefined || mark === undefined) return fail(known ?? binary(file, content));
+    return fail(messages.zeroByte(placeIn(file, text.slice(0, text.indexOf('\0')), '')));
+  }
   if (mark === undefined && isUtf8(content)) {
     const read = new TextDecoder().decode(content);
     const wide = read.match(/[^\p{ASCII}]/gu) ?? [];
@@ -79,10 +83,15 @@ const KNOWN: readonly (readonly [string, string, string])[] = [
   ['0000feff', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
 ];
 
+function knownBy(file: string, bytes: Uint8Array): Diagnostic | undefined {
+  const known = KNOWN.find(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head);
+  return known && messages.notText(file, known[1], known[2]);
+}
+
 /** Common mistakes told apart: a spreadsheet, UTF-16 without its mark, any other binary file. */
 function binary(file: string, bytes: Uint8Array): Diagnostic {
-  const known = KNOWN.find(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head);
-  if (known !== undefined) return messages.notText(file, known[1], known[2]);
+  const known = knownBy(file, bytes);
+  if (known !== undefined) return known;
   const order = likelyUtf16(bytes.subarray(0, 1 << 16));
   if (order !== undefined) {
     const text = new TextDecoder(order).decode(bytes.subarray(0, 1 << 12));
@@ -113,8 +122,8 @@ const lineFrom = (bytes: Uint8Array, offset: number) => {
 };
 
 function notUtf8(file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
-  if (KNOWN.some(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head))
-    return binary(file, bytes);
+  const known = knownBy(file, bytes);
+  if (known !== undefined) return known;
   const offset = firstInvalid(bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const before = decoder.decode(bytes.subarray(0, offset));

@@ -6,6 +6,9 @@ import type { Quote } from './dialect.ts';
 const LF = 10;
 const CR = 13;
 
+/** How many bytes of a line are shown on either side of a cell, and of the cell itself. */
+const SHOWN = 1000;
+
 export interface Locator {
   /** Record 0 is the header. */
   cell(record: number, field: number): Location | undefined;
@@ -52,57 +55,108 @@ export function locator(
   };
 
   let starts: number[] | undefined;
+  /** The line of each start. */
+  const lines: number[] = [];
   const records = (): number[] => {
     if (starts !== undefined) return starts;
     starts = [];
     let at = start;
+    let line = 1 + lineEnds(0, start);
     while (at < bytes.length) {
       if (bytes[at] === LF || bytes[at] === CR) {
+        line += lineEnds(at, at + 1);
         at++;
         continue;
       }
       starts.push(at);
+      lines.push(line);
+      const first = at;
       for (;;) {
         at = endOfCell(at);
         if (at >= bytes.length || !isMark(at)) break;
         at += mark.length;
       }
+      line += lineEnds(first, at);
     }
     return starts;
   };
 
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let seen = { offset: 0, line: 1 };
+  /** How many lines end between two offsets. */
+  function lineEnds(from: number, to: number): number {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
+    }
+    return count;
+  }
+
   const lineOf = (offset: number): number => {
-    let { offset: at, line } = seen.offset <= offset ? seen : { offset: 0, line: 1 };
-    for (; at < offset; at++) if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) line++;
-    seen = { offset, line };
+    const known = records();
+    let low = 0;
+    let high = known.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (known[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? 1 + lineEnds(0, offset) : lines[low - 1]! + lineEnds(known[low - 1]!, offset);
+  };
+
+  // Cells are mostly asked for in the order of the line, however long it is.
+  let counted = { from: 0, to: 0, characters: 0 };
+  const charactersBetween = (from: number, to: number): number => {
+    const known = counted.from === from && counted.to <= to ? counted : { from, to: from, characters: 0 };
+    let { characters } = known;
+    for (let at = known.to; at < to; at++) if ((bytes[at]! & 0xc0) !== 0x80) characters++;
+    counted = { from, to, characters };
+    return characters;
+  };
+  let line = { from: 0, to: -1 };
+  const lineAround = (offset: number) => {
+    if (offset >= line.from && offset <= line.to) return line;
+    let from = offset;
+    while (from > 0 && bytes[from - 1] !== LF && bytes[from - 1] !== CR) from--;
+    let to = offset;
+    while (to < bytes.length && bytes[to] !== LF && bytes[to] !== CR) to++;
+    line = { from, to };
     return line;
   };
 
-  const locate = (start: number, end: number): Location => {
-    let lineStart = start;
-    while (lineStart > 0 && bytes[lineStart - 1] !== LF && bytes[lineStart - 1] !== CR) lineStart--;
-    let lineEnd = start;
-    while (lineEnd < bytes.length && bytes[lineEnd] !== LF && bytes[lineEnd] !== CR) lineEnd++;
-    const before = decoder.decode(bytes.subarray(lineStart, start));
-    const marked = decoder.decode(bytes.subarray(start, Math.min(end, lineEnd)));
-    const after = decoder.decode(bytes.subarray(Math.min(end, lineEnd), lineEnd));
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** The bytes as text, without the parts of a character that was cut at either end. */
+  const textOf = (from: number, to: number): string => {
+    let first = from;
+    let last = to;
+    while (first < last && (bytes[first]! & 0xc0) === 0x80) first++;
+    while (last > first && last < bytes.length && (bytes[last]! & 0xc0) === 0x80) last--;
+    return decoder.decode(bytes.subarray(first, last));
+  };
+
+  const locate = (from: number, end: number): Location => {
+    const { from: lineStart, to: lineEnd } = lineAround(from);
+    const to = Math.min(end, lineEnd, from + SHOWN);
+    const before = textOf(Math.max(lineStart, from - SHOWN), from);
+    const marked = textOf(from, to);
+    const after = textOf(to, Math.min(lineEnd, to + SHOWN));
     return {
-      place: { file, line: lineOf(start), column: [...before].length + 1 },
+      place: { file, line: lineOf(from), column: charactersBetween(lineStart, from) + 1 },
       frame: { text: before + marked + after, start: before.length, length: marked.length },
     };
   };
 
+  let last = { record: -1, field: 0, at: 0 };
   return {
     cell(record, field) {
-      let at = records()[record];
-      if (at === undefined) return undefined;
-      for (let index = 0; index < field; index++) {
+      const start = records()[record];
+      if (start === undefined) return undefined;
+      let { at, field: index } =
+        last.record === record && last.field <= field ? last : { at: start, field: 0 };
+      for (; index < field; index++) {
         const end = endOfCell(at);
         if (!isMark(end) || end >= bytes.length) return locate(end, end);
         at = end + mark.length;
       }
+      last = { record, field, at };
       return locate(at, endOfCell(at));
     },
     offset: (offset) => locate(offset, offset + 1),

@@ -40,6 +40,49 @@ export function notText(file: string, why: string, help: string, place?: Place):
   return { code: 'not-text', ...data, message: why, help, place: place ?? { file } };
 }
 
+const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+
+export function tooLarge(file: string, most: number, help: string): Diagnostic {
+  return {
+    code: 'too-large',
+    ...data,
+    message: `there is more than the ${megabytes(most)} that can be held`,
+    help,
+    place: { file },
+  };
+}
+
+/** A large file is read piece by piece only as long as it is plain. */
+export function notPlain(file: string, size: number): Diagnostic {
+  return {
+    code: 'too-large',
+    ...data,
+    message: `the file of ${megabytes(size)} is too large to be held, and not plain enough to be read piece by piece`,
+    help: 'look for a row of another length, a stray quote, a very long cell, an encoding other than UTF-8 or another decimal mark; or divide the file',
+    place: { file },
+  };
+}
+
+export function tooManyColumns(file: string, columns: number, most: number): Diagnostic {
+  return {
+    code: 'too-large',
+    ...data,
+    message: `the header has ${columns} columns, and a table has at most ${most}`,
+    help: 'check the mark between columns, or turn the table round: units are rows',
+    place: { file },
+  };
+}
+
+export function changed(file: string): Diagnostic {
+  return {
+    code: 'changed',
+    ...data,
+    message: 'the file changed while it was read',
+    help: 'run again when nobody writes to it',
+    place: { file },
+  };
+}
+
 export function unknownEncoding(label: string, near: string | undefined): Diagnostic {
   return {
     code: 'unknown-encoding',

@@ -7,7 +7,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   readSync,
   realpathSync,
@@ -16,7 +15,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../model/diagnostic.ts';
 import { nearest } from '../model/suggest.ts';
-import { bytesSource, type Source } from './bytes.ts';
+import { bytesSource, LARGEST_HELD, type Source } from './bytes.ts';
+import { decode } from './decode.ts';
 import * as messages from './messages.ts';
 
 /** A source over bytes that are already here. */
@@ -36,18 +36,68 @@ const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 function unzipped(name: string, bytes: Uint8Array): Outcome<Source> {
   if (!isGzip(bytes)) return { ok: true, value: memorySource(name, bytes), diagnostics: [] };
   try {
-    return {
-      ok: true,
-      value: memorySource(name, process.getBuiltinModule('node:zlib').gunzipSync(bytes)),
-      diagnostics: [],
-    };
-  } catch {
-    const message = messages.notText(
+    const plain = process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: LARGEST_HELD });
+    return { ok: true, value: memorySource(name, plain), diagnostics: [] };
+  } catch (error) {
+    const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const problem = isLarge
+      ? messages.tooLarge(
+          name,
+          LARGEST_HELD,
+          'compressed data are held in memory: unzip them, and give the plain file',
+        )
+      : messages.notText(
+          name,
+          'the gzip file is damaged or cut short',
+          'compress it again, or give the plain file',
+        );
+    return { ok: false, diagnostics: [problem] };
+  }
+}
+
+/** How much of a stream, whose length is not known before its end, is held. */
+const LARGEST_STREAM = 2 * LARGEST_HELD;
+
+/** Bytes that come piece by piece, in one array that grows. */
+function gathering() {
+  let bytes = new Uint8Array(1 << 16);
+  let filled = 0;
+  return {
+    /** False where there are more than can be held. */
+    add(piece: Uint8Array): boolean {
+      if (filled + piece.length > LARGEST_STREAM) return false;
+      if (filled + piece.length > bytes.length) {
+        const larger = new Uint8Array(Math.min(LARGEST_STREAM, 2 * (filled + piece.length)));
+        larger.set(bytes.subarray(0, filled));
+        bytes = larger;
+      }
+      bytes.set(piece, filled);
+      filled += piece.length;
+      return true;
+    },
+    whole: () => bytes.subarray(0, filled),
+  };
+}
+
+const streamTooLarge = (name: string): Outcome<never> => ({
+  ok: false,
+  diagnostics: [
+    messages.tooLarge(
       name,
-      'the gzip file is damaged or cut short',
-      'compress it again, or give the plain file',
-    );
-    return { ok: false, diagnostics: [message] };
+      LARGEST_STREAM,
+      'a stream is held in memory: save it to a file, which is read piece by piece',
+    ),
+  ],
+});
+
+/** What a pipe or a device brings, to its end. */
+function readStream(path: string, descriptor: number): Outcome<Source> {
+  const gathered = gathering();
+  const piece = new Uint8Array(1 << 16);
+  for (;;) {
+    const got = readSync(descriptor, piece, 0, piece.length, null);
+    if (got === 0) return unzipped(path, gathered.whole());
+    if (!gathered.add(piece.subarray(0, got))) return streamTooLarge(path);
   }
 }
 
@@ -62,12 +112,17 @@ export function openFile(path: string): Outcome<Source> {
       return { ok: false, diagnostics: [messages.cannotOpen(path, 'it is a folder', undefined)] };
     }
     const head = new Uint8Array(2);
-    if (!stat.isFile() || (readSync(descriptor, head, 0, 2, 0) === 2 && isGzip(head))) {
-      const bytes = readFileSync(descriptor);
+    if (!stat.isFile()) {
+      const stream = readStream(path, descriptor);
       closeSync(descriptor);
-      return unzipped(path, bytes);
+      return stream;
     }
-    return { ok: true, value: fileSource(path, descriptor, stat.size), diagnostics: [] };
+    const source = fileSource(path, descriptor, stat.size);
+    if (readSync(descriptor, head, 0, 2, 0) < 2 || !isGzip(head))
+      return { ok: true, value: source, diagnostics: [] };
+    const zipped = stat.size > LARGEST_HELD ? undefined : source.bytes();
+    closeSync(descriptor);
+    return zipped === undefined ? streamTooLarge(path) : unzipped(path, zipped);
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
     const near = isMissing(error) ? nearestPath(path) : undefined;
@@ -77,6 +132,7 @@ export function openFile(path: string): Outcome<Source> {
 
 function fileSource(path: string, descriptor: number, size: number): Source {
   let whole: Uint8Array | undefined;
+  const opened = fstatSync(descriptor, { bigint: true });
   const read = (target: Uint8Array, position: number) =>
     readSync(descriptor, target, 0, target.length, position);
   return {
@@ -107,30 +163,44 @@ function fileSource(path: string, descriptor: number, size: number): Source {
       return hash.digest('hex');
     },
     isUtf8,
+    changed() {
+      const now = fstatSync(descriptor, { bigint: true });
+      return now.size !== opened.size || now.mtimeNs !== opened.mtimeNs;
+    },
     close: () => closeSync(descriptor),
   };
 }
 
 /** Standard input, to its end. */
 export async function openStdin(stdin: NodeJS.ReadableStream): Promise<Outcome<Source>> {
-  const pieces: Uint8Array[] = [];
+  const gathered = gathering();
   for await (const piece of stdin) {
-    pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
+    const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
+    if (!gathered.add(bytes)) return streamTooLarge('<stdin>');
   }
-  return unzipped('<stdin>', Buffer.concat(pieces));
+  return unzipped('<stdin>', gathered.whole());
 }
 
-/** A small file as text, such as a methodology. */
+/** No methodology that a person wrote is longer: 16 MB. */
+const LARGEST_TEXT = 1 << 24;
+
+/** A small file as text, such as a methodology: UTF-8, or UTF-16 with its mark. */
 export function readTextFile(path: string): Outcome<string> {
   const opened = openFile(path);
   if (!opened.ok) return opened;
-  const bytes = opened.value.bytes();
-  opened.value.close();
+  const source = opened.value;
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
-  } catch {
-    const message = messages.notText(path, 'this is not UTF-8 text', 'save the file as UTF-8');
-    return { ok: false, diagnostics: [message] };
+    if (source.size > LARGEST_TEXT) {
+      const why = 'check that this is the right file';
+      return { ok: false, diagnostics: [messages.tooLarge(path, LARGEST_TEXT, why)] };
+    }
+    const decoded = decode(path, source.bytes(), undefined, isUtf8);
+    if (decoded.ok)
+      return { ok: true, value: new TextDecoder().decode(decoded.value.bytes), diagnostics: [] };
+    const help = 'save the file as UTF-8';
+    return { ok: false, diagnostics: decoded.diagnostics.map((problem) => ({ ...problem, help })) };
+  } finally {
+    source.close();
   }
 }
 

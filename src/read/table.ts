@@ -5,9 +5,10 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { gather } from '../model/diagnostic.ts';
 import type { Column, Input, Location, Table, Texts } from '../model/table.ts';
 import { headerKey, isEmpty, textAt } from '../model/table.ts';
-import type { Source } from './bytes.ts';
+import { LARGEST_HELD, type Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { contentKind } from './content-kind.ts';
@@ -41,6 +42,8 @@ export interface Part {
 /** From this size on the scanner reads the plain cases. */
 const LARGE = 1 << 20;
 const SAMPLE = 1 << 18;
+/** As many as a spreadsheet has. */
+const MOST_COLUMNS = 1 << 14;
 /** Below this size a second thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 8e6;
 
@@ -77,9 +80,11 @@ async function openText(
   let encoding = 'utf-8';
   if (large) {
     bytes = sample.subarray(mark?.length ?? 0, wholeLines(sample));
+    // Where the sample is no text, neither is the whole.
     if (!source.isUtf8(bytes) || bytes.includes(0))
-      return fail(decode(name, source.bytes(), options.encoding, source.isUtf8));
+      return fail(decode(name, bytes, options.encoding, source.isUtf8));
   } else {
+    if (source.size > LARGEST_HELD) return { ok: false, diagnostics: [messages.notPlain(name, source.size)] };
     const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
     if (!decoded.ok) return decoded;
     ({ bytes, encoding } = decoded.value);
@@ -117,13 +122,20 @@ async function openText(
   const cut = await recordsOf(large ? firstRecord(body) : body, delimiter, where, quote);
   if ('problem' in cut) return { ok: false, diagnostics: [...notes, cut.problem] };
   const header = (cut.records[0] ?? []).map(headerName);
+  if (header.length > MOST_COLUMNS) {
+    const problem = messages.tooManyColumns(name, header.length, MOST_COLUMNS);
+    return { ok: false, diagnostics: [...notes, problem] };
+  }
   const problems = headerProblems(header, where);
   const lone = loneReturn(body, quote);
   if (lone !== undefined) notes.push(messages.loneReturns(where.offset(start + lone).place));
 
+  /** The text in which places are found. */
   function wholeText(): Uint8Array {
-    const whole = source.bytes();
-    return whole.subarray(mark?.length ?? 0);
+    const offset = mark?.length ?? 0;
+    if (source.size <= LARGEST_HELD) return source.bytes().subarray(offset);
+    const held = new Uint8Array(LARGEST_HELD);
+    return held.subarray(0, source.read(held, offset));
   }
 
   const opened: Opened = {
@@ -141,6 +153,9 @@ async function openText(
         if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
       }
       if (cells === undefined && large) {
+        if (source.size > LARGEST_HELD) {
+          return { ok: false, diagnostics: [messages.notPlain(name, source.size)] };
+        }
         const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
         if (!decoded.ok) return decoded;
         const again = await recordsOf(decoded.value.bytes.subarray(start), delimiter, where, quote);
@@ -148,6 +163,7 @@ async function openText(
         cells = readRecords(again.records, plan, settings, where);
       }
       cells ??= readRecords(cut.records, plan, settings, where);
+      if (source.changed?.() === true) return { ok: false, diagnostics: [messages.changed(name)] };
       if (!cells.ok) return cells;
       const { value } = cells;
       const locate = (row: number, field: number) => where.cell(value.recordOf(row), field);
@@ -301,7 +317,7 @@ async function readAll(
   for (const file of files) {
     const byField = new Map(names.map((name) => [file.header[fieldOf(file.header, name)], plan(name)]));
     const part = await file.read((header) => byField.get(header), options, unit);
-    diagnostics.push(...part.diagnostics);
+    gather(diagnostics, part.diagnostics);
     if (part.ok) parts.push(part.value);
   }
   return { parts, diagnostics };

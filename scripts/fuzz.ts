@@ -261,6 +261,9 @@ const statuses = new Map<string, number>();
 const troubles = new Map<string, number>();
 let most = 0;
 let slowest = 0;
+// The first run loads most of the modules, which is no input's fault.
+writeFileSync('data.csv', 'city,a\nX,1\nY,2\n');
+await status(['compute', 'data.csv'], []);
 const began = Date.now();
 for (let count = 1; count <= wanted; count++) {
   const { kind, files, words } = input();
@@ -283,7 +286,7 @@ for (let count = 1; count <= wanted; count++) {
   const text = said.join('');
   const trouble =
     ended === 70
-      ? (/\n\n(.*\n.*)/.exec(text)?.[1] ?? text.slice(0, 200))
+      ? (/\w*Error: [^\n]*/.exec(text)?.[0] ?? text.slice(0, 200)).slice(0, 200)
       : ![0, 1, 2].includes(ended)
         ? `status ${ended}`
         : ended !== 0 && text === ''

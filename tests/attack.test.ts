@@ -275,7 +275,9 @@ describe('files', () => {
             );
             source.value.close();
             expect(read.ok).toBe(false);
-            expect(read.diagnostics.map(({ code }) => code)).toContain('changed');
+            expect(read.diagnostics.map(({ message }) => message).join()).toContain(
+              'changed while it was read',
+            );
           },
         );
       }

@@ -75,9 +75,9 @@ export function tooManyColumns(file: string, columns: number, most: number): Dia
 
 export function changed(file: string): Diagnostic {
   return {
-    code: 'changed',
+    code: 'cannot-open',
     ...data,
-    message: 'the file changed while it was read',
+    message: `cannot read ${file}: it changed while it was read`,
     help: 'run again when nobody writes to it',
     place: { file },
   };

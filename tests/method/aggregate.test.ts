@@ -505,6 +505,16 @@ describe('Condorcet–Kemeny', () => {
     );
   });
 
+  it('others may stand between units of the same ranks', () => {
+    const input = [
+      [1, 1, 4, 3, 3],
+      [1, 2, 1, 1, 1],
+    ];
+    const expected = bruteForce(input, [5, 5]);
+    expect(expected[1]).toBe(2.5);
+    expect([...scoresOf('condorcet-kemeny', { input, weights: [5, 5] })]).toEqual(expected);
+  });
+
   it('24 entangled units: the note names the local search; the order keeps clear majorities', () => {
     const cyclic = Array.from({ length: 24 }, (_, unit) => unit);
     const input = [0, 8, 16].map((shift) => cyclic.map((unit) => (unit + shift) % 24));

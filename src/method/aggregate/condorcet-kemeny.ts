@@ -58,17 +58,15 @@ function knotsOf(balance: Float64Array): Int32Array[] {
 
 /**
  * The mean number of units above each member over all best orders of a knot, and how many best orders there
- * are. Dynamic programming over the sets that may stand on top: n · 2ⁿ.
+ * are. A candidate is in the knot once for each of its units, since others may stand between them.
+ * Dynamic programming over the sets that may stand on top: n · 2ⁿ.
  */
 function orderExactly(candidates: Candidates, knot: Int32Array): { above: Float64Array; orders: number } {
   const n = knot.length;
-  const sizes = Float64Array.from(knot, (candidate) => candidates.sizes[candidate]!);
   // A margin of the last bits is a tie.
   const tied = NOISE * candidates.weights.reduce((sum, weight) => sum + weight, 0);
-  const margins = Array.from(knot, (candidate, row) =>
-    marginsOf(candidates, candidate, knot).map((margin, column) =>
-      Math.abs(margin) < tied ? 0 : margin * sizes[row]! * sizes[column]!,
-    ),
+  const margins = Array.from(knot, (candidate) =>
+    marginsOf(candidates, candidate, knot).map((margin) => (Math.abs(margin) < tied ? 0 : margin)),
   );
   const size = 2 ** n;
   // What a set on top gains over a member below it, from two tables over halves of the set.
@@ -106,7 +104,7 @@ function orderExactly(candidates: Candidates, knot: Int32Array): { above: Float6
   // Backwards along the steps that best orders take: how many go on from each set.
   const standing = new Float64Array(size);
   for (let set = 1; set < size; set++) {
-    standing[set] = standing[set & (set - 1)]! + sizes[31 - Math.clz32(set & -set)]!;
+    standing[set] = standing[set & (set - 1)]! + 1;
   }
   const onward = new Float64Array(size);
   onward[size - 1] = 1;
@@ -213,7 +211,7 @@ function candidatesOf(
 /**
  * Kemeny order: of all orders of the units the one that agrees most with the criteria, pair by pair.
  *
- * Majorities first cut the units into knots that every best order keeps apart. A knot of up to 20 different
+ * Majorities first cut the units into knots that every best order keeps apart. A knot of up to 20
  * units is ordered exactly; of several best orders all count, and a unit's score is the mean over them. A
  * larger knot is ordered by local search (insertion, from the Copeland order), and a note says so.
  */
@@ -246,12 +244,23 @@ export const condorcetKemeny: AggregateMethod = {
     let standing = 0;
     for (const knot of knotsOf(duels(candidates.columns, candidates.weights))) {
       const units = knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
-      if (knot.length <= EXACT) {
-        const { above: inside, orders } = orderExactly(candidates, knot);
-        knot.forEach((candidate, member) => {
-          above[candidate] = standing + inside[member]!;
+      if (units <= EXACT) {
+        const each = Int32Array.from(
+          Array.from(knot).flatMap((candidate) =>
+            Array<number>(candidates.sizes[candidate]!).fill(candidate),
+          ),
+        );
+        const { above: inside, orders } = orderExactly(candidates, each);
+        each.forEach((candidate, member) => {
+          // Half of the others of its own kind are among those above it.
+          above[candidate] = standing + inside[member]! - (candidates.sizes[candidate]! - 1) / 2;
         });
-        if (orders > 1) said.push({ severity: 'note', text: severalOrders(units, orders) });
+        // Units of the same ranks may change places in any order, which says nothing.
+        const alike = knot.reduce(
+          (product, candidate) => product * factorial(candidates.sizes[candidate]!),
+          1,
+        );
+        if (orders > alike) said.push({ severity: 'note', text: severalOrders(units, orders) });
       } else {
         const { order, rounds, settled } = orderByInsertion(candidates, knot);
         let inside = standing;
@@ -287,6 +296,8 @@ export const condorcetKemeny: AggregateMethod = {
     },
   ],
 };
+
+const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 const severalOrders = (units: number, orders: number) =>
   `${orders > 1e6 ? 'more than a million' : orders} orders of ${units} units agree equally well with the criteria; a score is the mean over them`;

@@ -63,6 +63,37 @@ describeWithReference('Technology Achievement Index, tables A.2, 23 and 38', () 
     expect(ranks(rated(table, settings))).toEqual(published('rank_geometric_raw'));
   });
 
+  it('benefit of the doubt over min-max scores, each weight from 10 % to 15 % of all: 23 of 23', () => {
+    const criteria = ids.map((id) => ({ id }));
+    const aggregate = { method: 'benefit-of-the-doubt', bounds: [0.1, 0.15] };
+    expect(ranks(rated(table, { aggregate, criteria }))).toEqual(published('rank_bod'));
+  });
+
+  it('Condorcet-Kemeny: no order agrees more with the indicators; the printed ranks, which share places, do less', () => {
+    const { units } = rated(table, {
+      defaults: { normalise: 'none' },
+      aggregate: 'condorcet-kemeny',
+      criteria: ids.map((id) => ({ id })),
+    });
+    const printed = published('rank_noncompensatory');
+    const values = new Map(
+      readCsv('handbook/tai.csv', ';').map((row) => [row.country!, ids.map((id) => Number(row[id]))]),
+    );
+    const agreement = (order: readonly string[]) =>
+      order.reduce((sum, above, place) => {
+        const won = order
+          .slice(place + 1)
+          .map((below) =>
+            ids.reduce((net, _, at) => net + Math.sign(values.get(above)![at]! - values.get(below)![at]!), 0),
+          );
+        return won.reduce((before, margin) => before + margin, sum);
+      }, 0);
+    const ours = units.map(({ id }) => id);
+    const theirs = [...ours].sort((a, b) => printed[a]! - printed[b]!);
+    expect([agreement(ours), agreement(theirs)]).toEqual([928, 890]);
+    expect(Object.values(printed).filter((rank) => rank === 9)).toHaveLength(2);
+  });
+
   it('the reference set matters: min-max over these countries puts Norway 4th, the posts 12th', () => {
     const criteria = ['creation', 'recent', 'old', 'skills'].map((group) => ({
       id: group,

@@ -250,5 +250,59 @@ describeWithReference('worked examples: group methods', () => {
       const penalties = raised.map((score, unit) => (score - scores[unit]!) / 2);
       compare('ampi-bli-2014-2017 penalty', penalties, expected.penalty, tolerances.penalty!);
     });
+
+    it('rank shifts between weighted arithmetic and geometric means, both penalised: bli-rank-shift', () => {
+      const example = mazziotta('bli-rank-shift');
+      const first = input.values.map((column) => column.filter((_, row) => input.years[row] === 2014));
+      const scaled = input.values.map((column, child) => {
+        const posts = first[child]!;
+        const reference = posts.reduce((sum, value) => sum + value, 0) / posts.length;
+        const width = Math.max(...posts) - Math.min(...posts);
+        const sign = directions[child] === 'lower' ? -60 : 60;
+        return column.map((value) => 100 + (sign * (value - reference)) / width);
+      });
+      const of = (year: number) =>
+        scaled.map((column) => column.filter((_, row) => input.years[row] === year));
+      const ginis = of(2014).map((column) => {
+        const sum = column.reduce((before, value) => before + value, 0);
+        const gaps = column.map((a) => column.reduce((before, b) => before + Math.abs(a - b), 0));
+        return gaps.reduce((before, gap) => before + gap, 0) / (2 * column.length * sum);
+      });
+      const ranksOf = (scores: readonly number[]) =>
+        scores.map((score) => 1 + scores.filter((other) => other > score).length);
+      const years = numbers(example.expected.year).map((year) => {
+        const columns = of(year);
+        const means = scoresOf('arithmetic', { input: columns });
+        const penalties = scoresOf('mazziotta-pareto', { input: columns }).map(
+          (score, unit) => means[unit]! - score,
+        );
+        const penalised = (scores: readonly number[]) =>
+          scores.map((score, unit) => score - penalties[unit]!);
+        const reference = ranksOf(penalised(scoresOf('arithmetic', { input: columns, weights: ginis })));
+        const inverse = ginis.map((gini) => 1 / gini);
+        const other = ranksOf(penalised(scoresOf('geometric', { input: columns, weights: inverse })));
+        const shifts = reference.map((rank, unit) => ({ rank: other[unit]!, shift: rank - other[unit]! }));
+        const mean = (list: typeof shifts) =>
+          list.reduce((sum, { shift }) => sum + Math.abs(shift), 0) / list.length;
+        const same = (list: typeof shifts) =>
+          (100 * list.filter(({ shift }) => shift === 0).length) / list.length;
+        const top = shifts.filter(({ rank }) => rank <= 10);
+        const bottom = shifts.filter(({ rank }) => rank > shifts.length - 10);
+        return {
+          shift_min: Math.min(...shifts.map(({ shift }) => shift)),
+          shift_max: Math.max(...shifts.map(({ shift }) => shift)),
+          average_shift: mean(shifts),
+          average_shift_top10: mean(top),
+          average_shift_bottom10: mean(bottom),
+          percent_equal: same(shifts),
+          percent_equal_top10: same(top),
+          percent_equal_bottom10: same(bottom),
+        };
+      });
+      for (const field of Object.keys(example.tolerances)) {
+        const actual = years.map((year) => Object.entries(year).find(([name]) => name === field)![1]);
+        compare(`bli-rank-shift ${field}`, actual, example.expected[field], example.tolerances[field]!);
+      }
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { Choice } from '../../model/methodology.ts';
 import { extent } from '../../stats/moments.ts';
 import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
 import { pair, pairs, pairsIn } from '../parameters.ts';
-import { counted, lengthOf } from './children.ts';
+import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { unitOf } from './matrix.ts';
 import { byValues, tooMany } from './outranking.ts';
 
@@ -140,7 +140,8 @@ export const benefitOfTheDoubt: AggregateMethod = {
     'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6',
   aggregate(siblings, parameters) {
     const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
-    const refusals = refusal === undefined ? refusalsOf(siblings) : [refusal];
+    const refusals =
+      refusal === undefined ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores') : [refusal];
     if (refusals.length > 0) return { kind: 'refused', refusals };
     const children = counted(siblings);
     const bounds = children.map((child) => boundsOf(parameters, siblings)[child]!);
@@ -262,33 +263,4 @@ function unreachable(bounds: readonly (readonly [number, number])[]): string | u
   if (most < 1 - 1e-12)
     return `the upper bounds of ${bounds.length} weights add up to ${most}, less than all of them`;
   return undefined;
-}
-
-/** Negative cells, and missing cells of units that have others. */
-function refusalsOf(siblings: Siblings): GroupRefusal[] {
-  const children = counted(siblings);
-  const refusals: GroupRefusal[] = [];
-  for (let row = 0; row < lengthOf(siblings); row++) {
-    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
-    for (const child of missing.length === children.length ? [] : missing) {
-      refusals.push({
-        row,
-        child,
-        why: 'benefit-of-the-doubt needs every value, and this one is missing',
-        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
-      });
-    }
-    for (const child of children) {
-      const value = siblings.columns[child]![row]!;
-      if (value < 0) {
-        refusals.push({
-          row,
-          child,
-          why: `benefit-of-the-doubt needs scores of 0 or more, and this one is ${value}`,
-          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
-        });
-      }
-    }
-  }
-  return refusals;
 }

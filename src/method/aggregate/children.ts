@@ -64,3 +64,35 @@ export function sumOf(values: ArrayLike<number>): number {
   }
   return sum + error;
 }
+
+/**
+ * The cells that a method cannot take which needs every value, and none below 0: negative ones, and the
+ * missing ones of units that have others. `what` is what the method calls them.
+ */
+export function refuseGapsAndNegatives(siblings: Siblings, method: string, what: string): GroupRefusal[] {
+  const children = counted(siblings);
+  const refusals: GroupRefusal[] = [];
+  for (let row = 0; row < lengthOf(siblings); row++) {
+    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
+    for (const child of missing.length === children.length ? [] : missing) {
+      refusals.push({
+        row,
+        child,
+        why: `${method} needs every value, and this one is missing`,
+        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
+      });
+    }
+    for (const child of children) {
+      const value = siblings.columns[child]![row]!;
+      if (value < 0) {
+        refusals.push({
+          row,
+          child,
+          why: `${method} needs ${what} of 0 or more, and this one is ${value}`,
+          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
+        });
+      }
+    }
+  }
+  return refusals;
+}

@@ -1,7 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent, present } from '../../stats/moments.ts';
-import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
-import { counted, lengthOf, perUnit, sumOf } from './children.ts';
+import type { AggregateMethod, Siblings } from '../method.ts';
+import { counted, lengthOf, perUnit, refuseGapsAndNegatives, sumOf } from './children.ts';
 import { leaveOut, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
 /** Each column as shares of its sum. */
@@ -31,7 +31,7 @@ export const copras: AggregateMethod = {
   reference:
     'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), International Journal of Data and Network Science 4(1), 27-42',
   aggregate(whole) {
-    const refusals = refusalsOf(whole);
+    const refusals = refuseGapsAndNegatives(whole, 'copras', 'values');
     if (refusals.length > 0) return { kind: 'refused', refusals };
     const kept = leaveOut(whole, 'copras', (column) => {
       const { max, count } = extent(column);
@@ -92,32 +92,3 @@ export const copras: AggregateMethod = {
     },
   ],
 };
-
-/** Negative cells, and missing cells of units that have others. */
-function refusalsOf(siblings: Siblings): GroupRefusal[] {
-  const children = counted(siblings);
-  const refusals: GroupRefusal[] = [];
-  for (let row = 0; row < lengthOf(siblings); row++) {
-    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
-    for (const child of missing.length === children.length ? [] : missing) {
-      refusals.push({
-        row,
-        child,
-        why: 'copras needs every value, and this one is missing',
-        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
-      });
-    }
-    for (const child of children) {
-      const value = siblings.columns[child]![row]!;
-      if (value < 0) {
-        refusals.push({
-          row,
-          child,
-          why: `copras takes shares of a sum, which need values of 0 or more: this one is ${value}`,
-          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
-        });
-      }
-    }
-  }
-  return refusals;
-}

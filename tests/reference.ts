@@ -131,3 +131,25 @@ export function compareColumn(
   }
   expect(wrong, label).toEqual([]);
 }
+
+/** Ranks after scores that agree to 1e-9 were made equal: each cluster of them has its smallest rank. */
+export function mergedRanks(scores: readonly number[], ranks: readonly number[]): number[] {
+  const order = scores.flatMap((score, row) => (Number.isNaN(score) ? [] : [row]));
+  order.sort((a, b) => scores[b]! - scores[a]!);
+  const merged = [...ranks];
+  let cluster: number[] = [];
+  const close = () => {
+    const smallest = Math.min(...cluster.map((row) => ranks[row]!));
+    for (const row of cluster) merged[row] = smallest;
+  };
+  for (const row of order) {
+    const first = cluster[0];
+    if (first !== undefined && scores[first]! - scores[row]! > 1e-9 * Math.abs(scores[first]!)) {
+      close();
+      cluster = [];
+    }
+    cluster.push(row);
+  }
+  close();
+  return merged;
+}

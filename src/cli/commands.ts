@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import { CHECK_FLAGS, COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
+import { AUDIT_FLAGS, CHECK_FLAGS, COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import type { Process } from './process.ts';
 
@@ -76,6 +76,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = resolveCheck(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await check(options.value, context);
+    },
+  },
+  {
+    name: 'audit',
+    summary: 'does the methodology hold together statistically',
+    description:
+      'Checks the statistical coherence of a rating: outliers, correlations, Cronbach’s alpha, principal components, hidden weights, and what leaving a criterion out does to the places.',
+    operands: [DATA],
+    flags: AUDIT_FLAGS,
+    examples: [
+      'rating audit cities.csv',
+      'rating audit cities.csv --against gdp --correlation spearman',
+      'rating audit cities.csv --thresholds redundant=0.9,alpha=0.6 -o audit.md -o audit.json',
+    ],
+    async run(data, typed, context) {
+      const { auditOptions, runAudit } = await import('./audit.ts');
+      const options = auditOptions(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runAudit(options.value, context);
     },
   },
   {

@@ -156,6 +156,41 @@ export const COMPUTE_FLAGS: readonly Flag[] = [
   ...MESSAGE_FLAGS,
 ];
 
+export const AUDIT_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--against <column>',
+    group: 'Result',
+    repeatable: true,
+    description: 'correlate the rating with a column that is no part of it, such as gdp',
+  },
+  {
+    flags: '--correlation <kind>',
+    group: 'Result',
+    description: 'pearson (standard), spearman or kendall',
+  },
+  {
+    flags: '--thresholds <list>',
+    group: 'Result',
+    repeatable: true,
+    description: 'other limits: redundant=0.9,weak=0.25; a wrong name lists them all',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table (standard), markdown or json',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write to a file, format by its extension; may be given more than once; - is standard output',
+  },
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
 export const METHODS_FLAGS: readonly Flag[] = [
   {
     flags: '--verify',

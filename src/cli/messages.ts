@@ -26,6 +26,20 @@ export function unknownConditionColumn(
   );
 }
 
+export function unknownOptionColumn(
+  option: string,
+  column: string,
+  names: readonly string[],
+  several: boolean,
+): Diagnostic {
+  return usage(
+    several
+      ? `${option} '${column}' could be more than one column`
+      : `${option} '${column}': the data have no such column`,
+    several ? 'write the name exactly as in the header' : suggestion(column, names, 'columns'),
+  );
+}
+
 export function notANumberThere(condition: Condition): Diagnostic {
   return usage(
     `${condition.option} '${condition.text}': the column '${condition.column}' is numbers, and '${condition.value}' is none`,

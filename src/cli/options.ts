@@ -39,6 +39,9 @@ export interface Typed {
   readonly verify?: boolean;
   /** `true` where no code was given. */
   readonly explain?: string | true;
+  readonly against?: readonly string[];
+  readonly correlation?: string;
+  readonly thresholds?: readonly string[];
 }
 
 /** What of a format decides where it goes. */

@@ -36,3 +36,12 @@ export function openPlan(names: readonly string[]): Plan {
   const asText = new Set(names.map(headerKey));
   return (header) => (asText.has(headerKey(header)) ? { text: true } : { auto: 'most' });
 }
+
+/** The plan in which the named columns are numbers where most of their cells are, unless they are needed as text. */
+export function mostlyNumbers(plan: Plan, names: readonly string[]): Plan {
+  return (header) => {
+    const wanted = plan(header);
+    const isFree = wanted?.number !== true && wanted?.text !== true;
+    return isFree && names.includes(header) ? { auto: 'most' } : wanted;
+  };
+}

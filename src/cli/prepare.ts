@@ -17,7 +17,7 @@ import { type Chosen, findMethodology, matchingPreset, plainMethodology } from '
 import { type Askable, type Condition, nearestValue, type Test, testOf } from './condition.ts';
 import * as messages from './messages.ts';
 import type { DataOptions } from './options.ts';
-import { openPlan, planOf } from './plan.ts';
+import { mostlyNumbers, openPlan, planOf } from './plan.ts';
 import { breathe, type Process } from './process.ts';
 
 /** Data of this size take no time that anybody notices. */
@@ -89,6 +89,8 @@ export interface ReadingNeeds {
   readonly digest?: boolean;
   /** Further columns to be read where the data have them. */
   readonly also?: readonly { readonly column: string; readonly option: string }[];
+  /** Further columns that must be there, and where most cells are numbers all have to be. */
+  readonly numbers?: readonly { readonly column: string; readonly option: string }[];
 }
 
 /** Reads what the methodology needs. Ends in `FAILED` where anything is wrong, everything noted. */
@@ -96,7 +98,7 @@ export async function readData(
   { found, sources, pause }: Opening,
   options: DataOptions,
   notes: Diagnostic[],
-  { digest = false, also = [] }: ReadingNeeds = {},
+  { digest = false, also = [], numbers = [] }: ReadingNeeds = {},
 ): Promise<Prepared> {
   if (!found.ok || hasErrors(notes)) throw FAILED;
   const take = <T>(step: Outcome<T>): T => {
@@ -122,6 +124,10 @@ export async function readData(
   }
   await pause();
   const header = mergedHeader(files);
+  for (const { column, option } of numbers) {
+    const count = matchHeaders(header, column).length;
+    if (count !== 1) notes.push(messages.unknownOptionColumn(option, column, header, count > 1));
+  }
   const chosen = found.value ?? (await matchingPreset(header));
   const {
     table: whole,
@@ -155,10 +161,16 @@ export async function readData(
   async function readBy(known: Chosen) {
     const { methodology, source } = await settled(known);
     const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
-    const asked = [...options.only, ...also].map(({ column, option }) => optional(column, option));
+    const asked = [...options.only, ...also, ...numbers].map(({ column, option }) =>
+      optional(column, option),
+    );
     // Without a key column the first text will do, so all the columns have to be looked at.
     const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));
-    const plan = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
+    const needed = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
+    const plan = mostlyNumbers(
+      needed,
+      numbers.flatMap(({ column }) => matchHeaders(header, column).map((index) => header[index]!)),
+    );
     const { missing, strip } = methodology.data;
     const unit = methodology.unit.id[0];
     const table = take(

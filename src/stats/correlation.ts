@@ -58,7 +58,8 @@ export function correlationMatrix(columns: readonly Float64Array[], correlation:
 
 type Pairs = readonly [Float64Array, Float64Array];
 
-function completePairs(x: Float64Array, y: Float64Array): Pairs {
+/** The rows where both are present. */
+export function completePairs(x: Float64Array, y: Float64Array): Pairs {
   const a = new Float64Array(x.length);
   const b = new Float64Array(x.length);
   let length = 0;

@@ -1,0 +1,121 @@
+/** `rating audit`: read, rate, look at how it holds together, show. */
+
+import { prepare } from '../method/prepare.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import { outcome } from '../model/diagnostic.ts';
+import { suggestion } from '../model/suggest.ts';
+import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
+import type { Thresholds } from '../study/audit/model.ts';
+import { audit, THRESHOLDS } from '../study/audit.ts';
+import { type AuditExporter, auditFormats } from '../write/audit/registry.ts';
+import type { Context } from './commands.ts';
+import { deliver, destinationsOf } from './deliver.ts';
+import * as messages from './messages.ts';
+import {
+  type DataOptions,
+  dataOptions,
+  type Judge,
+  judge,
+  type Output,
+  outputsOf,
+  type Typed,
+} from './options.ts';
+import { FAILED, openData, placeSettings, readData, withSources } from './prepare.ts';
+
+interface AuditOptions extends DataOptions {
+  readonly against: readonly string[];
+  readonly correlation: CorrelationKind;
+  readonly thresholds: Partial<Thresholds>;
+  readonly outputs: readonly Output<AuditExporter>[];
+}
+
+/** Text in a file is laid out for this width. */
+const FILE_WIDTH = 100;
+
+export function auditOptions(data: readonly string[], typed: Typed): Outcome<AuditOptions> {
+  const judging = judge();
+  const kinds = Object.keys(CORRELATIONS).filter((kind) => kind in CORRELATIONS) as CorrelationKind[];
+  const options: AuditOptions = {
+    ...dataOptions(data, typed, judging),
+    against: [...new Set(typed.against ?? [])],
+    correlation: judging.choice('--correlation', typed.correlation, kinds) ?? 'pearson',
+    thresholds: thresholdsOf(typed.thresholds ?? [], judging),
+    outputs: outputsOf(typed, auditFormats, 'table', judging),
+  };
+  return outcome(options, judging.problems);
+}
+
+/** What each limit may be: from, to. */
+const RANGES: Readonly<Record<keyof Thresholds, readonly [least: number, most: number]>> = {
+  redundant: [0, 1],
+  weak: [0, 1],
+  negative: [-1, 0],
+  significance: [0, 1],
+  alpha: [0, 1],
+  skewness: [0, Infinity],
+  kurtosis: [0, Infinity],
+  available: [0, 1],
+  zeros: [0, 1],
+  distinct: [0, 1],
+  hidden: [1, Infinity],
+};
+
+const isThreshold = (name: string): name is keyof Thresholds => Object.hasOwn(RANGES, name);
+
+function thresholdsOf(lists: readonly string[], { complain }: Judge): Partial<Thresholds> {
+  const found: Partial<Record<keyof Thresholds, number>> = {};
+  for (const part of lists.flatMap((list) => list.split(','))) {
+    const [name = '', text = ''] = part.split('=').map((word) => word.trim());
+    if (!isThreshold(name)) {
+      const standard = Object.entries(THRESHOLDS).map(([id, value]) => `${id}=${value}`);
+      const near = suggestion(name, Object.keys(RANGES), 'limits');
+      const help = near?.startsWith('did you mean')
+        ? near
+        : `the limits and their standard: ${standard.join(', ')}`;
+      complain(`--thresholds: there is no limit '${name}'`, help);
+      continue;
+    }
+    const [least, most] = RANGES[name];
+    const value = text === '' ? NaN : Number(text);
+    if (value >= least && value <= most && Number.isFinite(value)) found[name] = value;
+    else {
+      const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+      complain(`--thresholds: ${name} takes a number ${range}, not '${text}'`);
+    }
+  }
+  return found;
+}
+
+/** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
+export async function runAudit(options: AuditOptions, context: Context): Promise<void> {
+  const { proc, notes, color, width } = context;
+  await withSources(async (sources) => {
+    const opening = await openData(options, proc, notes, sources);
+    const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
+    const { table, methodology, origin, chosen } = await readData(opening, options, notes, {
+      digest: options.outputs.some(({ format }) => format.name === 'json'),
+      numbers: options.against.map((column) => ({ column, option: '--against' })),
+    });
+    await prepare(methodology);
+    const audited = audit(table, methodology, options, origin);
+    notes.push(...audited.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
+    await placeSettings(chosen, notes);
+    if (!audited.ok) throw FAILED;
+    const { excluded } = audited.value;
+    if (excluded.length > 0) notes.push(messages.notRated(excluded));
+    const warnings = notes.filter(({ severity }) => severity === 'warning').length;
+    if (options.failOnWarning && warnings > 0) {
+      notes.push(messages.failOnWarning(warnings));
+      throw FAILED;
+    }
+    await deliver(
+      destinations,
+      async (format, target) => {
+        const write = await format.load();
+        return write(audited.value, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
+      },
+      proc,
+      notes,
+    );
+  });
+}

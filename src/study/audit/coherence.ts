@@ -1,0 +1,59 @@
+import { completeRows } from '../../stats/complete-rows.ts';
+import { components } from '../../stats/components.ts';
+import { cronbach, cronbachWithoutEach } from '../../stats/cronbach.ts';
+import { extent, isConstant } from '../../stats/moments.ts';
+import { whys } from './messages.ts';
+import type { Coherence, Component } from './model.ts';
+
+/** Scores of a criterion. */
+export interface Scored {
+  readonly id: string;
+  readonly name: string;
+  readonly scores: Float64Array;
+}
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/**
+ * Whether some criteria measure one thing: Cronbach's alpha over the pairs of units that have both, and
+ * principal components over the units that have all. Criteria without a score for anyone take no part, and
+ * constant ones have no component; both are named.
+ */
+export function coherence(members: readonly Scored[]): Coherence {
+  const scored = members.filter(({ scores }) => scores.some((score) => !Number.isNaN(score)));
+  const why: string[] = [];
+  const absent = members.filter((member) => !scored.includes(member));
+  if (absent.length > 0) why.push(whys.takeNoPart(absent.map(({ name }) => name)));
+  const columns = scored.map(({ scores }) => scores);
+
+  const alpha = orNull(cronbach(columns));
+  if (alpha === null) why.push(scored.length < 2 ? whys.noAlphaOfOne : whys.noAlpha);
+  const without = scored.length > 2 ? cronbachWithoutEach(columns) : [];
+
+  const complete = completeRows(columns);
+  const completeUnits = complete[0]?.length ?? 0;
+  const found = scored.length < 2 ? undefined : components(complete);
+  if (scored.length >= 2 && found === undefined) {
+    const flat = scored.filter((_, index) => isConstant(extent(complete[index]!)));
+    why.push(
+      completeUnits < 3
+        ? whys.fewComplete(completeUnits)
+        : whys.constantComponents(flat.map(({ name }) => name)),
+    );
+  }
+  return {
+    criteria: members.map(({ id }) => id),
+    alpha,
+    alphaWithout: Object.fromEntries(without.map((value, index) => [scored[index]!.id, orNull(value)])),
+    completeUnits,
+    components: (found?.eigenvalues ?? []).map((eigenvalue, index): Component => {
+      const loadings = found?.loadings[index] ?? [];
+      return {
+        eigenvalue,
+        explained: found?.explained[index] ?? 0,
+        loadings: Object.fromEntries(scored.map(({ id }, at) => [id, loadings[at]!])),
+      };
+    }),
+    why,
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  extent,
+  isConstant,
+  kurtosis,
+  mean,
+  median,
+  present,
+  skewness,
+  standardDeviation,
+} from '../../stats/moments.ts';
+import { whys } from './messages.ts';
+import type { Distribution } from './model.ts';
+
+/**
+ * How the values of a column lie. Missing values (NaN) are counted and otherwise left out. Standard deviation
+ * with n − 1, the median of type 7, skewness and kurtosis corrected for bias. n log n.
+ */
+export function distribution(column: Float64Array): Distribution {
+  const values = present(column);
+  const { min, max, count } = extent(values);
+  const counts = countsOf(values);
+  const { figure, reason } = figures();
+  const found = {
+    values: count,
+    missing: column.length - count,
+    ...counts,
+    min: figure(min, whys.noValues),
+    max: figure(max, whys.noValues),
+    mean: figure(mean(values), whys.noValues),
+    median: figure(median(values), whys.noValues),
+    standardDeviation: figure(
+      standardDeviation(values),
+      count === 0 ? whys.noValues : whys.fewValues(2, count),
+    ),
+    skewness: figure(skewness(values), shapeless(3)),
+    kurtosis: figure(kurtosis(values), shapeless(4)),
+  };
+  const why = reason();
+  return why === undefined ? found : { ...found, why };
+
+  function shapeless(least: number): string {
+    if (count === 0) return whys.noValues;
+    return count >= 2 && isConstant({ min, max }) ? whys.constant : whys.fewValues(least, count);
+  }
+}
+
+/** Figures with null for what is not a number, and the first reason that was given for one. */
+function figures() {
+  let first: string | undefined;
+  return {
+    figure(value: number, why: string): number | null {
+      if (Number.isFinite(value)) return value;
+      first ??= why;
+      return null;
+    },
+    reason: () => first,
+  };
+}
+
+function countsOf(values: Float64Array): Pick<Distribution, 'zeros' | 'distinct' | 'mostFrequent'> {
+  const sorted = values.slice().sort();
+  let [zeros, distinct, mostFrequent, start] = [0, 0, 0, 0];
+  for (let index = 1; index <= sorted.length; index++) {
+    // −0 and 0 are one value.
+    if (index < sorted.length && sorted[index]! === sorted[start]!) continue;
+    distinct++;
+    mostFrequent = Math.max(mostFrequent, index - start);
+    if (sorted[start] === 0) zeros = index - start;
+    start = index;
+  }
+  return { zeros, distinct, mostFrequent };
+}

@@ -1,0 +1,348 @@
+import { indicatorsOf, type Methodology } from '../../model/methodology.ts';
+import type { RatedCriterion } from '../../model/rating.ts';
+import { matchHeaders } from '../../model/table.ts';
+import { type Members, sentences } from './messages.ts';
+import type {
+  AuditedCriterion,
+  AuditedGroup,
+  AuditSettings,
+  Coherence,
+  Comparison,
+  Correlation,
+  Distribution,
+  Finding,
+  FindingKind,
+  PairCorrelation,
+} from './model.ts';
+import type { Tree } from './tree.ts';
+
+/** A principal component with a larger eigenvalue explains more than a criterion alone (Kaiser 1960). */
+const KAISER = 1;
+/** Smaller loadings say nothing about a component's direction. */
+const LEAST_LOADING = 0.1;
+
+export interface Evidence {
+  readonly methodology: Methodology;
+  readonly settings: AuditSettings;
+  readonly tree: Tree;
+  readonly criteria: readonly AuditedCriterion[];
+  readonly groups: readonly AuditedGroup[];
+  readonly correlations: readonly PairCorrelation[];
+  readonly against: readonly Comparison[];
+}
+
+/** What the figures mean, as sentences: warnings first, then notes, each in the order of the methodology. */
+export function findings(evidence: Evidence): readonly Finding[] {
+  const found = [
+    ...evidence.criteria.flatMap((criterion) => ofDistribution(criterion, evidence.settings)),
+    ...fewDistinct(evidence),
+    ...ofPairs(evidence),
+    ...evidence.criteria.flatMap((criterion) => ofCorrelations(criterion, evidence)),
+    ...evidence.groups.flatMap((group) => ofCoherence(group, evidence)),
+    ...ofInfluence(evidence),
+    ...ofRemovals(evidence),
+    ...evidence.against.map((comparison) => ofComparison(comparison, evidence)),
+  ];
+  return [
+    ...found.filter(({ severity }) => severity === 'warning'),
+    ...found.filter(({ severity }) => severity === 'note'),
+  ];
+}
+
+const warning = (kind: FindingKind, criteria: readonly string[], sentence: string): Finding => ({
+  kind,
+  severity: 'warning',
+  criteria,
+  sentence,
+});
+const note = (kind: FindingKind, criteria: readonly string[], sentence: string): Finding => ({
+  kind,
+  severity: 'note',
+  criteria,
+  sentence,
+});
+
+function ofDistribution(
+  { id, name, values, scores }: AuditedCriterion,
+  { thresholds }: AuditSettings,
+): Finding[] {
+  if (values === undefined) return [];
+  if (values.values === 0) return [warning('no-values', [id], sentences.noValues(name))];
+  if (isFlat(values)) return [warning('constant', [id], sentences.constant(name, values.values))];
+  const found: Finding[] = [];
+  if (scores.values === 0) found.push(warning('left-out', [id], sentences.leftOut(name)));
+  const units = values.values + values.missing;
+  const share = values.values / units;
+  if (share < thresholds.available) {
+    const sentence = sentences.lowAvailability(name, share, values.missing, thresholds.available);
+    found.push(warning('low-availability', [id], sentence));
+  }
+  const zeros = values.zeros / values.values;
+  if (zeros > thresholds.zeros) {
+    found.push(warning('many-zeros', [id], sentences.manyZeros(name, zeros, thresholds.zeros)));
+  }
+  const { skewness, kurtosis } = values;
+  if (skewness !== null && kurtosis !== null && isOutlying(values, thresholds)) {
+    const tamed = !isOutlying(scores, thresholds);
+    const sentence = sentences.outliers(name, skewness, kurtosis, thresholds, tamed);
+    found.push((tamed ? note : warning)('outliers', [id], sentence));
+  }
+  return found;
+}
+
+const isFlat = ({ values, distinct, skewness, standardDeviation }: Distribution) =>
+  distinct === 1 ? values > 1 : standardDeviation !== null && skewness === null && values > 2;
+
+function isOutlying(
+  { skewness, kurtosis }: Distribution,
+  limits: { readonly skewness: number; readonly kurtosis: number },
+): boolean {
+  if (skewness === null || kurtosis === null) return false;
+  return Math.abs(skewness) > limits.skewness && kurtosis > limits.kurtosis;
+}
+
+function fewDistinct({ criteria, settings: { thresholds } }: Evidence): Finding[] {
+  const few = criteria.filter(
+    ({ values }) =>
+      values !== undefined && values.distinct > 1 && values.distinct / values.values < thresholds.distinct,
+  );
+  if (few.length === 0) return [];
+  const names = few.map(({ name, values }) => `${name} (${values?.distinct})`);
+  return [
+    note(
+      'few-distinct',
+      few.map(({ id }) => id),
+      sentences.fewDistinct(names, thresholds.distinct),
+    ),
+  ];
+}
+
+function ofPairs({ correlations, tree, settings }: Evidence): Finding[] {
+  const { correlation: kind, thresholds } = settings;
+  return correlations.flatMap((pair) => {
+    const { first, second, relation, value } = pair;
+    if (second === null || value === null) return [];
+    const [a, b] = [tree.get(first), tree.get(second)];
+    const together = relation === 'siblings';
+    const bothLeaves = a.leaf && b.leaf;
+    if ((together || bothLeaves) && value > thresholds.redundant) {
+      const sentence = sentences.redundant(a.name, b.name, pair, kind, together);
+      return [warning('redundant', [first, second], sentence)];
+    }
+    if (together && value < thresholds.negative && isSignificant(pair, settings)) {
+      const sentence = sentences.contradiction(a.name, b.name, membersOf(a.parent, tree), pair, kind);
+      return [warning('contradiction', [first, second], sentence)];
+    }
+    return [];
+  });
+}
+
+const isSignificant = ({ pValue }: Correlation, { thresholds }: AuditSettings) =>
+  pValue !== null && pValue <= thresholds.significance;
+
+/** The children of a group, or of the total, as a sentence speaks of them. */
+function membersOf(id: string | null, tree: Tree): Members {
+  const children = tree.children(id);
+  const leaves = children.filter(({ leaf }) => leaf).length;
+  return {
+    what: leaves === children.length ? 'indicators' : leaves === 0 ? 'groups' : 'criteria',
+    group: id === null ? undefined : tree.get(id).name,
+    count: children.length,
+  };
+}
+
+function ofCorrelations(criterion: AuditedCriterion, evidence: Evidence): Finding[] {
+  const { id, name, parent, withGroup: own, withTotal: total } = criterion;
+  const { settings, tree } = evidence;
+  const { correlation: kind, thresholds } = settings;
+  const isNegative = (correlation: Correlation | undefined) =>
+    correlation !== undefined && (correlation.value ?? 0) < 0 && isSignificant(correlation, settings);
+  const isWeak = ({ value }: Correlation) => value !== null && Math.abs(value) < thresholds.weak;
+  if (own !== undefined && parent !== null && isNegative(own)) {
+    return [warning('negative', [id], sentences.negative(name, tree.get(parent).name, own, kind))];
+  }
+  if (isNegative(total)) return [warning('negative', [id], sentences.negative(name, undefined, total, kind))];
+  if (isWeak(total) && (own === undefined || isWeak(own))) {
+    return [warning('silent', [id], sentences.silent(name, own, total, kind))];
+  }
+  return own === undefined || parent === null ? [] : elsewhere(criterion, own, parent, evidence);
+}
+
+/** An indicator that another group of the same level explains better than its own, which it is even part of. */
+function elsewhere(
+  { id, name }: AuditedCriterion,
+  own: Correlation,
+  parent: string,
+  { correlations, tree, settings }: Evidence,
+): Finding[] {
+  const level = tree.ancestors(parent).length;
+  let best: { group: RatedCriterion; pair: Correlation } | undefined;
+  for (const pair of correlations) {
+    const group = pair.first === id ? pair.second : pair.second === id ? pair.first : null;
+    if (group === null || pair.relation !== 'other-group' || tree.get(group).leaf) continue;
+    if (tree.ancestors(group).length !== level) continue;
+    if ((pair.value ?? -1) > (best?.pair.value ?? own.value ?? 1)) best = { group: tree.get(group), pair };
+  }
+  if (best === undefined) return [];
+  const sentence = sentences.elsewhere(
+    name,
+    tree.get(parent).name,
+    own,
+    best.group.name,
+    best.pair,
+    settings.correlation,
+  );
+  return [note('elsewhere', [id, best.group.id], sentence)];
+}
+
+function ofCoherence({ id, children, indicators }: AuditedGroup, evidence: Evidence): Finding[] {
+  const members = membersOf(id, evidence.tree);
+  const all: Members = { ...members, what: 'indicators', count: indicators?.criteria.length ?? 0 };
+  return [
+    ...ofMembers(children, members, evidence),
+    ...(indicators === undefined ? [] : ofMembers(indicators, all, evidence)),
+  ];
+}
+
+function ofMembers(
+  { criteria, alpha, alphaWithout, components, why }: Coherence,
+  members: Members,
+  { settings, tree }: Evidence,
+): Finding[] {
+  const found: Finding[] = [];
+  const limit = settings.thresholds.alpha;
+  if (alpha !== null && alpha < limit) {
+    const [best] = Object.entries(alphaWithout)
+      .flatMap(([id, value]) => (value === null ? [] : [{ id, value }]))
+      .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+    const better =
+      best !== undefined && best.value > alpha
+        ? sentences.better(tree.get(best.id).name, best.value)
+        : undefined;
+    found.push(warning('incoherent', criteria, sentences.incoherent(members, alpha, limit, better)));
+  }
+  const dimensions = components.filter(({ eigenvalue }) => eigenvalue > KAISER).length;
+  const [first] = components;
+  if (first !== undefined && dimensions > 1) {
+    const all = components.slice(0, dimensions).reduce((sum, { explained }) => sum + explained, 0);
+    const sentence = sentences.severalDimensions(members, dimensions, first.explained, all);
+    found.push(note('several-dimensions', criteria, sentence));
+  }
+  if (first !== undefined) {
+    const opposite = Object.keys(first.loadings).filter((id) => (first.loadings[id] ?? 0) < -LEAST_LOADING);
+    if (opposite.length > 0) {
+      const names = opposite.map((id) => tree.get(id).name);
+      found.push(note('opposite-loadings', opposite, sentences.oppositeLoadings(members, names)));
+    }
+    if (alpha !== null && alpha >= limit && dimensions === 1) {
+      found.push(note('coherent', criteria, sentences.coherent(members, alpha, first.explained)));
+    }
+  }
+  // One criterion alone has nothing to agree with, and nobody expects it.
+  if (criteria.length > 1) {
+    const what = sentences.coherenceOf(members);
+    for (const reason of why) {
+      found.push(note('not-computed', criteria, sentences.notComputed(what, reason)));
+    }
+  }
+  return found;
+}
+
+function ofInfluence({ criteria, tree, settings: { thresholds } }: Evidence): Finding[] {
+  const factor = thresholds.hidden;
+  const judge = (judged: readonly AuditedCriterion[], members: Members): Finding[] =>
+    [true, false].flatMap((more) => {
+      const outside = judged.filter(({ influence: { ratio } }) =>
+        ratio === null ? false : more ? ratio > factor : ratio < 1 / factor,
+      );
+      if (outside.length === 0) return [];
+      const names = outside.map(({ name, influence: { weight, share } }) =>
+        sentences.weightAndInfluence(name, weight, share ?? 0),
+      );
+      const sentence = sentences.hiddenWeight(names, members, factor, more);
+      return [
+        warning(
+          'hidden-weight',
+          outside.map(({ id }) => id),
+          sentence,
+        ),
+      ];
+    });
+  const leaves = criteria.filter(({ leaf }) => leaf);
+  const parents = new Set(criteria.filter(({ leaf }) => !leaf).map(({ parent }) => parent));
+  return [
+    ...[...parents].flatMap((parent) => {
+      const groups = criteria.filter((criterion) => !criterion.leaf && criterion.parent === parent);
+      return judge(groups, { ...membersOf(parent, tree), what: 'groups', count: groups.length });
+    }),
+    ...judge(leaves, { what: 'indicators', group: undefined, count: leaves.length }),
+  ];
+}
+
+function ofRemovals({ criteria }: Evidence): Finding[] {
+  const found: Finding[] = [];
+  for (const [leaf, what] of [
+    [true, 'indicators'],
+    [false, 'groups'],
+  ] as const) {
+    const members = criteria.filter((criterion) => criterion.leaf === leaf);
+    const [first] = members
+      .filter(({ removal }) => (removal.meanChange ?? 0) > 0)
+      .sort((a, b) => (b.removal.meanChange ?? 0) - (a.removal.meanChange ?? 0) || (a.id < b.id ? -1 : 1));
+    if (first !== undefined && members.length > 1) {
+      const { meanChange, largestChange, movers, moversCount } = first.removal;
+      const figures = [meanChange ?? 0, largestChange ?? 0, movers, moversCount] as const;
+      found.push(note('decisive', [first.id], sentences.decisive(what, first.name, ...figures)));
+    }
+  }
+  const idle = criteria.filter(
+    ({ leaf, weight, scores, removal }) =>
+      leaf && weight > 0 && scores.values > 0 && removal.units > 1 && removal.changed === 0,
+  );
+  if (idle.length > 0) {
+    const names = idle.map(({ name }) => name);
+    found.push(
+      note(
+        'without-effect',
+        idle.map(({ id }) => id),
+        sentences.withoutEffect(names),
+      ),
+    );
+  }
+  for (const { id, name, removal } of criteria) {
+    if (removal.unrated > 0) {
+      found.push(note('decisive', [id], sentences.losesUnits(name, removal.unrated)));
+    }
+    if (removal.why !== undefined) {
+      found.push(
+        note('not-computed', [id], sentences.notComputed(`The effect of leaving out ${name}`, removal.why)),
+      );
+    }
+  }
+  return found;
+}
+
+function ofComparison(
+  { column, withTotal, criteria }: Comparison,
+  { methodology, settings, tree }: Evidence,
+): Finding {
+  const { correlation: kind } = settings;
+  const own = indicatorsOf(methodology.criteria).find(
+    (indicator) => matchHeaders([column], indicator.column).length > 0,
+  );
+  if (own !== undefined) return warning('against', [own.id], sentences.notOutside(column, own.name));
+  if (withTotal.value === null) {
+    const what = `The correlation of the total with ${column}`;
+    return note('not-computed', [], sentences.notComputed(what, withTotal.why ?? ''));
+  }
+  let best: { name: string; correlation: Correlation } | undefined;
+  for (const { id, name } of tree.children(null)) {
+    const correlation = criteria[id];
+    if (correlation === undefined || correlation.value === null) continue;
+    if (best === undefined || Math.abs(correlation.value) > Math.abs(best.correlation.value ?? 0)) {
+      best = { name, correlation };
+    }
+  }
+  const most = best === undefined ? undefined : sentences.mostWith(best.name, best.correlation, kind);
+  return note('against', [], sentences.against(column, withTotal, kind, most));
+}

@@ -1,6 +1,6 @@
-import { fsum } from 'd3-array';
 import { extent, isConstant, unitOf } from './moments.ts';
 import { meanRanks } from './order.ts';
+import { unitSum, unitSumOfProducts } from './unit-sum.ts';
 
 /**
  * Correlations of two columns of numbers, pairwise complete: rows where either is missing (NaN) are left out,
@@ -75,20 +75,23 @@ function ofPairs([x, y]: Pairs): number {
   const a = centred(x);
   const b = centred(y);
   if (a === undefined || b === undefined) return NaN;
-  const products = fsum(a.map((value, row) => value * b[row]!));
-  const squares = (values: Float64Array) => fsum(values.map((value) => value * value));
-  return within(products / Math.sqrt(squares(a) * squares(b)));
+  const products = unitSumOfProducts(a, b);
+  return within(products / Math.sqrt(unitSumOfProducts(a, a) * unitSumOfProducts(b, b)));
 }
 
 /** Distances from the mean, in units of which the largest is between 1 and 2; undefined for a constant. */
 function centred(values: Float64Array): Float64Array | undefined {
   if (values.length < 2 || isConstant(extent(values))) return undefined;
-  const unit = unitOf(values);
-  const near = values.map((value) => value / unit);
-  const mean = fsum(near) / near.length;
-  const distances = near.map((value) => value - mean);
-  const spread = unitOf(distances);
-  return distances.map((distance) => distance / spread);
+  const scaled = divided(values, unitOf(values));
+  const mean = unitSum(scaled) / scaled.length;
+  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! - mean;
+  return divided(scaled, unitOf(scaled));
+}
+
+function divided(values: Float64Array, unit: number): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) result[row] = values[row]! / unit;
+  return result;
 }
 
 const within = (value: number) => Math.max(-1, Math.min(1, value));

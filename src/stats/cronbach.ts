@@ -1,7 +1,8 @@
 import { fsum } from 'd3-array';
 import { completeRows } from './complete-rows.ts';
 import { completePairs } from './correlation.ts';
-import { mean, unitOf } from './moments.ts';
+import { unitOf } from './moments.ts';
+import { unitSum, unitSumOfProducts } from './unit-sum.ts';
 
 /** `pairwise`: each covariance over the rows where both are present. `complete`: over the rows with no gap. */
 export type Cases = 'pairwise' | 'complete';
@@ -54,6 +55,10 @@ function covariances(columns: readonly Float64Array[], cases: Cases): number[][]
 
 function covariance(x: Float64Array, y: Float64Array): number {
   if (x.length < 2) return NaN;
-  const [centreX, centreY] = [mean(x), mean(y)];
-  return fsum(x.map((value, row) => (value - centreX) * (y[row]! - centreY))) / (x.length - 1);
+  return unitSumOfProducts(centred(x), centred(y)) / (x.length - 1);
+}
+
+function centred(values: Float64Array): Float64Array {
+  const centre = unitSum(values) / values.length;
+  return values.map((value) => value - centre);
 }

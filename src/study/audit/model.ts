@@ -115,7 +115,7 @@ export interface Removal {
   readonly movers: readonly Move[];
   /** How many move by the largest change. */
   readonly moversCount: number;
-  /** Places that Spearman's correlation compares, with and without. */
+  /** Pearson correlation of the places with and without it. */
   readonly rankCorrelation: number | null;
   readonly why?: string;
 }

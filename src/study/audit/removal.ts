@@ -3,7 +3,7 @@ import { indicatorsOf, isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
 import { selectColumn, type Table } from '../../model/table.ts';
 import { rate } from '../../rate.ts';
-import { spearman } from '../../stats/correlation.ts';
+import { pearson } from '../../stats/correlation.ts';
 import { whys } from './messages.ts';
 import type { Move, Removal } from './model.ts';
 
@@ -77,7 +77,7 @@ function fixedWeights(methodology: Methodology, { criteria }: Rating): Methodolo
     ...methodology,
     weights: { method: 'given' },
     criteria: methodology.criteria.map(fix),
-    screening: { ...methodology.screening, coverage: 0, keep: [], drop: [] },
+    screening: { coverage: 0, keep: [], drop: [] },
     leagues: methodology.leagues.filter(({ id }) => fillsBy.has(id)),
     awards: [],
   };
@@ -138,7 +138,7 @@ function compare({ columns: before }: Rating, { columns: after }: Rating): Remov
   const movers = moved
     .map((row): Move => ({ unit: before.id.at(row) ?? '', from: before.rank[row]!, to: after.rank[row]! }))
     .sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0));
-  const correlation = spearman(before.score, after.score);
+  const correlation = pearson(before.rank, after.rank);
   return {
     units,
     unrated,

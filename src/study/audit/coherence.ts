@@ -16,14 +16,11 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
 
 /**
  * Whether some criteria measure one thing: Cronbach's alpha over the pairs of units that have both, and
- * principal components over the units that have all. Criteria without a score for anyone take no part, and
- * constant ones have no component; both are named.
+ * principal components over the units that have all. Criteria without a score for anyone take no part.
  */
 export function coherence(members: readonly Scored[]): Coherence {
   const scored = members.filter(({ scores }) => scores.some((score) => !Number.isNaN(score)));
   const why: string[] = [];
-  const absent = members.filter((member) => !scored.includes(member));
-  if (absent.length > 0) why.push(whys.takeNoPart(absent.map(({ name }) => name)));
   const columns = scored.map(({ scores }) => scores);
 
   const alpha = orNull(cronbach(columns));
@@ -42,7 +39,8 @@ export function coherence(members: readonly Scored[]): Coherence {
     );
   }
   return {
-    criteria: members.map(({ id }) => id),
+    criteria: scored.map(({ id }) => id),
+    withoutScores: members.filter((member) => !scored.includes(member)).map(({ id }) => id),
     alpha,
     alphaWithout: Object.fromEntries(without.map((value, index) => [scored[index]!.id, orNull(value)])),
     completeUnits,

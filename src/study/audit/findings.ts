@@ -41,7 +41,8 @@ export function findings(evidence: Evidence): readonly Finding[] {
     ...evidence.groups.flatMap((group) => ofCoherence(group, evidence)),
     ...ofInfluence(evidence),
     ...ofRemovals(evidence),
-    ...evidence.against.map((comparison) => ofComparison(comparison, evidence)),
+    ...evidence.against.flatMap((comparison) => ofComparison(comparison, evidence)),
+    ...notComputed(evidence),
   ];
   return [
     ...found.filter(({ severity }) => severity === 'warning'),
@@ -205,11 +206,12 @@ function ofCoherence({ id, children, indicators }: AuditedGroup, evidence: Evide
 }
 
 function ofMembers(
-  { criteria, alpha, alphaWithout, components, why }: Coherence,
-  members: Members,
+  { criteria, alpha, alphaWithout, components }: Coherence,
+  siblings: Members,
   { settings, tree }: Evidence,
 ): Finding[] {
   const found: Finding[] = [];
+  const members = { ...siblings, count: criteria.length };
   const limit = settings.thresholds.alpha;
   if (alpha !== null && alpha < limit) {
     const [best] = Object.entries(alphaWithout)
@@ -234,15 +236,8 @@ function ofMembers(
       const names = opposite.map((id) => tree.get(id).name);
       found.push(note('opposite-loadings', opposite, sentences.oppositeLoadings(members, names)));
     }
-    if (alpha !== null && alpha >= limit && dimensions === 1) {
+    if (alpha !== null && alpha >= limit && dimensions === 1 && opposite.length === 0) {
       found.push(note('coherent', criteria, sentences.coherent(members, alpha, first.explained)));
-    }
-  }
-  // One criterion alone has nothing to agree with, and nobody expects it.
-  if (criteria.length > 1) {
-    const what = sentences.coherenceOf(members);
-    for (const reason of why) {
-      found.push(note('not-computed', criteria, sentences.notComputed(what, reason)));
     }
   }
   return found;
@@ -313,11 +308,6 @@ function ofRemovals({ criteria }: Evidence): Finding[] {
     if (removal.unrated > 0) {
       found.push(note('decisive', [id], sentences.losesUnits(name, removal.unrated)));
     }
-    if (removal.why !== undefined) {
-      found.push(
-        note('not-computed', [id], sentences.notComputed(`The effect of leaving out ${name}`, removal.why)),
-      );
-    }
   }
   return found;
 }
@@ -325,16 +315,13 @@ function ofRemovals({ criteria }: Evidence): Finding[] {
 function ofComparison(
   { column, withTotal, criteria }: Comparison,
   { methodology, settings, tree }: Evidence,
-): Finding {
+): Finding[] {
   const { correlation: kind } = settings;
   const own = indicatorsOf(methodology.criteria).find(
     (indicator) => matchHeaders([column], indicator.column).length > 0,
   );
-  if (own !== undefined) return warning('against', [own.id], sentences.notOutside(column, own.name));
-  if (withTotal.value === null) {
-    const what = `The correlation of the total with ${column}`;
-    return note('not-computed', [], sentences.notComputed(what, withTotal.why ?? ''));
-  }
+  if (own !== undefined) return [warning('against', [own.id], sentences.notOutside(column, own.name))];
+  if (withTotal.value === null) return [];
   let best: { name: string; correlation: Correlation } | undefined;
   for (const { id, name } of tree.children(null)) {
     const correlation = criteria[id];
@@ -344,5 +331,41 @@ function ofComparison(
     }
   }
   const most = best === undefined ? undefined : sentences.mostWith(best.name, best.correlation, kind);
-  return note('against', [], sentences.against(column, withTotal, kind, most));
+  return [note('against', [], sentences.against(column, withTotal, kind, most))];
+}
+
+/** What could not be computed, by the reason. */
+function notComputed({ groups, criteria, against, tree }: Evidence): Finding[] {
+  const byReason = new Map<string, { what: string; criteria: readonly string[] }[]>();
+  const tell = (why: string, what: string, ids: readonly string[]) =>
+    byReason.set(why, [...(byReason.get(why) ?? []), { what, criteria: ids }]);
+  for (const { id, children, indicators } of groups) {
+    const members = membersOf(id, tree);
+    for (const [coherence, what] of [
+      [children, members.what],
+      [indicators, 'indicators'],
+    ] as const) {
+      // One criterion alone has nothing to agree with, and nobody expects it.
+      if (coherence === undefined || coherence.criteria.length < 2) continue;
+      const named = sentences.coherenceOf({ ...members, what, count: coherence.criteria.length });
+      for (const why of coherence.why) tell(why, named, coherence.criteria);
+    }
+  }
+  for (const { id, name, removal } of criteria) {
+    if (removal.why !== undefined) tell(removal.why, sentences.removalOf(name), [id]);
+  }
+  for (const { column, withTotal } of against) {
+    if (withTotal.why !== undefined) tell(withTotal.why, sentences.comparisonWith(column), []);
+  }
+  return [...byReason].map(([why, told]) => {
+    const ids = [...new Set(told.flatMap((entry) => entry.criteria))];
+    return note(
+      'not-computed',
+      ids,
+      sentences.notComputed(
+        told.map(({ what }) => what),
+        why,
+      ),
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { RatedCriterion } from '../../model/rating.ts';
-import { pearson } from '../../stats/correlation.ts';
+import { correlation } from './correlation.ts';
 import { whys } from './messages.ts';
 import type { Influence } from './model.ts';
 
@@ -17,7 +17,9 @@ export function influences(
   scoresOf: (id: string) => Float64Array,
   total: Float64Array,
 ): ReadonlyMap<string, Influence> {
-  const importances = criteria.map(({ id }) => pearson(scoresOf(id), total) ** 2);
+  const importances = criteria.map(
+    ({ id }) => (correlation(scoresOf(id), total, 'pearson').value ?? NaN) ** 2,
+  );
   const sum = importances.reduce((before, value) => before + (Number.isNaN(value) ? 0 : value), 0);
   return new Map(
     criteria.map((criterion, index): [string, Influence] => {

@@ -27,8 +27,6 @@ export const whys = {
   firstConstant: 'its scores are all the same where both are present',
   secondConstant: 'the scores it is compared with are all the same where both are present',
   noInfluence: 'its scores or the total do not vary, or too few units have both',
-  takeNoPart: (names: readonly string[]) =>
-    `${quoted(names)} ${names.length === 1 ? 'has' : 'have'} no scores`,
   noAlphaOfOne: 'Cronbach’s alpha compares at least two criteria with scores',
   noAlpha: 'Cronbach’s alpha needs scores that vary, and two units that have both of any two criteria',
   fewComplete: (found: number) =>
@@ -180,6 +178,8 @@ export const sentences = {
     `${name} follows it most (${value(correlation, kind)})`,
   notOutside: (column: string, name: string) =>
     `${column} is no outside column: it is itself the indicator ${name} of the rating.`,
-  notComputed: (what: string, why: string) => `${what} cannot be computed because ${why}.`,
-  coherenceOf: (members: Members) => `How far ${called(members).replace(/^The/, 'the')} measure one thing`,
+  notComputed: (what: readonly string[], why: string) => `Not computed, because ${why}: ${listed(what)}.`,
+  coherenceOf: (members: Members) => `the coherence of ${called(members).replace(/^The/, 'the')}`,
+  removalOf: (name: string) => `the effect of leaving out ${name}`,
+  comparisonWith: (column: string) => `the correlation of the total with ${column}`,
 };

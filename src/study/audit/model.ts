@@ -149,6 +149,8 @@ export interface Component {
 /** Whether some criteria, by their scores, measure one thing. */
 export interface Coherence {
   readonly criteria: readonly string[];
+  /** Those that nobody has a score in; they take no part. */
+  readonly withoutScores: readonly string[];
   readonly alpha: number | null;
   /** Alpha of the others, by the id of the one that is left out. */
   readonly alphaWithout: Readonly<Record<string, number | null>>;

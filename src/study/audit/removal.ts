@@ -1,3 +1,5 @@
+import { aggregate } from '../../method/aggregate/registry.ts';
+import { methodOf } from '../../method/method.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
@@ -115,7 +117,12 @@ function withoutIn(siblings: Siblings, id: string): readonly Criterion[] | undef
   }
   const counted = children.filter(({ weight }) => weight > 0).length;
   if (counted === 0) return undefined;
-  return children;
+  const misfit = methodOf(aggregate, siblings.aggregate).checkChildren?.(
+    siblings.aggregate,
+    children.length,
+    counted,
+  );
+  return misfit === undefined ? children : `${siblings.aggregate.method}: ${misfit}`;
 }
 
 function compare({ columns: before }: Rating, { columns: after }: Rating): Removal {

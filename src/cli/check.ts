@@ -7,7 +7,7 @@ import { hasErrors, outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
-import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { mergedHeader, type Opened, readTable } from '../read/table.ts';
 import { checkMethodology, checkRating, sortFindings } from '../study/check/check-rating.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
 import type { Context } from './commands.ts';
@@ -23,6 +23,7 @@ import {
   type Opening,
   onlyThose,
   openData,
+  openFiles,
   placeSettings,
   withSources,
 } from './prepare.ts';
@@ -101,13 +102,7 @@ async function findingsOf(
   findings: Diagnostic[],
   notes: Diagnostic[],
 ): Promise<Checked> {
-  const { encoding, delimiter, decimal } = options;
-  const files: Opened[] = [];
-  for (const source of sources) {
-    const file = await openTable(source, { encoding, delimiter, decimal });
-    findings.push(...file.diagnostics);
-    if (file.ok) files.push(file.value);
-  }
+  const files = await openFiles(sources, options, findings);
   const header = mergedHeader(files);
   const chosen = found.ok ? (found.value ?? (await matchingPreset(header))) : undefined;
   if (chosen !== undefined) findings.push(...chosen.notes);

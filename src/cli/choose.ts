@@ -26,7 +26,8 @@ export interface Chosen {
   readonly path?: string;
 }
 
-const FILE_NAME = 'rating.yaml';
+/** The name under which a methodology is found by itself. */
+export const METHODOLOGY_FILE = 'rating.yaml';
 
 /** The methodology named by `-m`, or the file found; undefined when there is none. */
 export async function findMethodology(
@@ -47,13 +48,13 @@ export async function findMethodology(
   const folders = data.filter((path) => path !== '-').map((path) => dirname(path));
   const beside = new Map(
     folders
-      .map((folder) => join(folder, FILE_NAME))
+      .map((folder) => join(folder, METHODOLOGY_FILE))
       .filter(exists)
       .map((path) => [realPath(path), path]),
   );
   if (beside.size > 1) return { ok: false, diagnostics: [messages.twoMethodologies([...beside.values()])] };
   const [found] = beside.values();
-  const path = found ?? (exists(FILE_NAME) ? FILE_NAME : undefined);
+  const path = found ?? (exists(METHODOLOGY_FILE) ? METHODOLOGY_FILE : undefined);
   if (path === undefined) return { ok: true, value: undefined, diagnostics: [] };
   return fromFile(path, [messages.methodologyUsed(path)]);
 }

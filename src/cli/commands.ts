@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import { AUDIT_FLAGS, CHECK_FLAGS, COMPUTE_FLAGS, type Flag, METHODS_FLAGS } from './flags.ts';
+import { AUDIT_FLAGS, CHECK_FLAGS, COMPUTE_FLAGS, type Flag, INIT_FLAGS, METHODS_FLAGS } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import type { Process } from './process.ts';
 
@@ -114,6 +114,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     async run(names, typed, context) {
       const { methods } = await import('./methods.ts');
       await methods(names, typed, context);
+    },
+  },
+  {
+    name: 'init',
+    summary: 'a starting methodology from the real columns, or an empty form',
+    description:
+      'Writes rating.yaml: a methodology to start from, made from the columns of the data, with a comment on each and\nevery guess marked; without data a form to be filled in.',
+    operands: [['[data...]', 'a file of one row a unit (or several, merged); - is standard input']],
+    flags: INIT_FLAGS,
+    examples: ['rating init cities.csv', 'rating init cities.csv -o -', 'rating init -o draft.yaml'],
+    async run(data, typed, context) {
+      const { init, resolveInit } = await import('./init.ts');
+      const options = resolveInit(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await init(options.value, context);
     },
   },
   {

@@ -142,6 +142,18 @@ const CHECK_RESULT_FLAGS: readonly Flag[] = [
   },
 ];
 
+const INIT_RESULT_FLAGS: readonly Flag[] = [
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'where the methodology goes (rating.yaml); - is standard output',
+  },
+  { flags: '--force', group: 'Result', description: 'overwrite a file that is there' },
+];
+
+export const INIT_FLAGS: readonly Flag[] = [...INIT_RESULT_FLAGS, ...READING_FLAGS, ...MESSAGE_FLAGS];
+
 export const CHECK_FLAGS: readonly Flag[] = [
   ...METHODOLOGY_FLAGS,
   ...CHECK_RESULT_FLAGS,

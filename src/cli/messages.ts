@@ -13,6 +13,32 @@ export function noData(command: string): Diagnostic {
   return usage('no data were named', `name a file, or - for standard input: rating ${command} cities.csv`);
 }
 
+export function drafted(
+  path: string,
+  data: readonly string[],
+  indicators: number | undefined,
+  unread: number,
+): Diagnostic {
+  const to = path === '-' ? 'standard output' : path;
+  const what =
+    indicators === undefined
+      ? 'a form'
+      : `a draft with ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`;
+  const cells =
+    unread === 0 ? '' : `; ${unread} ${unread === 1 ? 'problem' : 'problems'} in the data were passed over`;
+  const next =
+    data.length === 0
+      ? ''
+      : ` ${data.map((name) => (/^[\p{L}\d_./-]+$/u.test(name) ? name : `'${name}'`)).join(' ')}`;
+  const by = path === '-' || path === 'rating.yaml' ? '' : ` -m ${path}`;
+  return {
+    code: 'drafted',
+    severity: 'note',
+    message: `wrote ${what} to ${to}${cells}`,
+    help: `decide what it leaves open, then: rating check${next}${data.length === 0 ? ` -m ${path === '-' ? 'FILE' : path}` : by}`,
+  };
+}
+
 export function unknownConditionColumn(
   condition: Condition,
   names: readonly string[],

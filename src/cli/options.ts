@@ -42,6 +42,7 @@ export interface Typed {
   readonly against?: readonly string[];
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
+  readonly force?: boolean;
 }
 
 /** What of a format decides where it goes. */

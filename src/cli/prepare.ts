@@ -48,6 +48,41 @@ export interface Opening {
   readonly pause: () => Promise<void>;
 }
 
+/** Opens what is named; what cannot be opened is noted. */
+export async function openSources(
+  data: readonly string[],
+  proc: Process,
+  notes: Diagnostic[],
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const path of data) {
+    const opened = path === '-' ? await openStdin(proc.stdin) : openFile(path);
+    gather(notes, opened.diagnostics);
+    if (opened.ok) sources.push(opened.value);
+  }
+  return sources;
+}
+
+/** Looks at the headers of what was opened. Where there is no spreadsheet, --sheet is a mistake. */
+export async function openFiles(
+  sources: readonly Source[],
+  { encoding, delimiter, decimal, sheet }: Pick<DataOptions, 'encoding' | 'delimiter' | 'decimal' | 'sheet'>,
+  notes: Diagnostic[],
+): Promise<Opened[]> {
+  const files: Opened[] = [];
+  for (const source of sources) {
+    const file = await openTable(source, { encoding, delimiter, decimal, sheet });
+    gather(notes, file.diagnostics);
+    if (file.ok) files.push(file.value);
+  }
+  const isWhole = files.length > 0 && files.length === sources.length;
+  if (sheet !== undefined && isWhole && files.every((file) => file.sheet === undefined)) {
+    notes.push(messages.noSpreadsheet(sheet));
+    throw FAILED;
+  }
+  return files;
+}
+
 /** Opens the data and finds the methodology; destinations are to be checked before `readData`. */
 export async function openData(
   options: Pick<DataOptions, 'data' | 'methodology'>,
@@ -57,11 +92,7 @@ export async function openData(
 ): Promise<Opening> {
   const found = await findMethodology(options.methodology, options.data);
   gather(notes, found.diagnostics);
-  for (const path of options.data) {
-    const opened = path === '-' ? await openStdin(proc.stdin) : openFile(path);
-    gather(notes, opened.diagnostics);
-    if (opened.ok) sources.push(opened.value);
-  }
+  sources.push(...(await openSources(options.data, proc, notes)));
   const size = sources.reduce((sum, source) => sum + source.size, 0);
   return {
     found,
@@ -108,20 +139,10 @@ export async function readData(
   };
 
   // Headers, then the methodology that fits them, then the rows.
-  const { encoding, delimiter, decimal, sheet } = options;
-  const files: Opened[] = [];
-  for (const source of sources) {
-    const file = await openTable(source, { encoding, delimiter, decimal, sheet });
-    gather(notes, file.diagnostics);
-    if (file.ok) files.push(file.value);
-  }
+  const files = await openFiles(sources, options, notes);
   // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
   const isPartial = files.length < sources.length;
   if (files.length === 0) throw FAILED;
-  if (sheet !== undefined && !isPartial && files.every((file) => file.sheet === undefined)) {
-    notes.push(messages.noSpreadsheet(sheet));
-    throw FAILED;
-  }
   await pause();
   const header = mergedHeader(files);
   for (const { column, option } of numbers) {

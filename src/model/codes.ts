@@ -834,6 +834,14 @@ export const codes = {
     example: 'methodology/outliers-treated',
     begins: "'offices': winsorise",
   },
+  drafted: {
+    title: 'methodologies that were drafted',
+    means: '`rating init` wrote a methodology from the columns of the data, or a form.',
+    matters: 'It is a draft: equal weights, and directions that are guesses.',
+    fix: 'Go through the lines that say "please decide", then run rating check.',
+    example: 'init/from-the-example',
+    begins: 'wrote a draft',
+  },
   'not-rated': {
     title: 'units that are not rated',
     means: 'Units were screened out, dropped, excluded for a missing value, or ended without a score.',

@@ -32,5 +32,20 @@ export const tennessee: ConformanceTable = {
       expected: figuresOf(rows, [126, 194, 107, 173]),
       decimals: 9,
     },
+    {
+      title: 'Copeland',
+      methodology: {
+        aggregate: 'copeland',
+        criteria: [
+          { id: 'Memphis_42', weight: 42, direction: 'lower', normalise: 'none' },
+          { id: 'Nashville_26', weight: 26, direction: 'lower', normalise: 'none' },
+          { id: 'Chattanooga_15', weight: 15, direction: 'lower', normalise: 'none' },
+          { id: 'Knoxville_17', weight: 17, direction: 'lower', normalise: 'none' },
+        ],
+      },
+      figure: 'score',
+      expected: figuresOf(rows, [-3, 3, -1, 1]),
+      decimals: Infinity,
+    },
   ],
 };

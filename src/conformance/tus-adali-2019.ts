@@ -29,5 +29,23 @@ export const tusAdali2019: ConformanceTable = {
       decimals: 3,
       note: 'the authors read every criterion as higher is better here',
     },
+    {
+      title: 'WASPAS',
+      methodology: {
+        aggregate: 'waspas',
+        criteria: [
+          { id: 'C1', weight: 0.157, direction: 'lower', normalise: 'none' },
+          { id: 'C2', weight: 0.249, normalise: 'none' },
+          { id: 'C3', weight: 0.168, normalise: 'none' },
+          { id: 'C4', weight: 0.121, normalise: 'none' },
+          { id: 'C5', weight: 0.154, normalise: 'none' },
+          { id: 'C6', weight: 0.151, normalise: 'none' },
+        ],
+      },
+      figure: 'score',
+      expected: { A1: 0.5622, A2: 0.6575, A3: 0.6192, A4: 0.6409 },
+      decimals: 4,
+      note: 'with the weights as printed; the fifth score is printed as 0.722, where these data and weights give 0.7228',
+    },
   ],
 };

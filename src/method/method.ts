@@ -22,11 +22,11 @@ export interface Method<Example> {
   /** Where the formula comes from. */
   readonly reference: string;
   /** When to choose it: a sentence that begins with "Use it". */
-  readonly use?: string;
+  readonly use: string;
   /** When not to, and what it does not promise (monotonicity, no rank reversal): "Avoid it …". */
-  readonly avoid?: string;
+  readonly avoid: string;
   /** What becomes of missing values: one sentence. */
-  readonly missingRule?: string;
+  readonly missingRule: string;
   /** Small worked examples with numbers from outside, recomputed by a test. */
   readonly examples: readonly Example[];
   /** Loads what is too heavy to load for everybody; `prepare()` waits for it before a run that uses the method. */
@@ -213,9 +213,6 @@ export type Aggregated =
   | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
 export interface AggregateMethod extends Method<AggregateExample> {
-  readonly use: string;
-  readonly avoid: string;
-  readonly missingRule: string;
   /** One score a unit from its children's, higher is better; NaN for a unit without any weighted child. */
   readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
   /** Reads the children's directions itself. */

@@ -22,7 +22,7 @@ export interface MethodPage {
 
 /** The page of a method, its examples computed anew. */
 export async function pageOf({ family, method, recompute }: Entry): Promise<MethodPage> {
-  const { name, title, summary, formula, use = '', avoid = '', missingRule = '', reference } = method;
+  const { name, title, summary, formula, use, avoid, missingRule, reference } = method;
   const examples = await recompute();
   const longest = examples.reduce<Readonly<Record<string, unknown>>>(
     (most, { parameters }) => (Object.keys(parameters).length > Object.keys(most).length ? parameters : most),

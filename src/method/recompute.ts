@@ -144,6 +144,9 @@ function recomputeNormalised(method: NormaliseMethod, example: NormaliseExample,
 }
 
 function recomputeAggregated(method: AggregateMethod, example: AggregateExample, choice: Choice): Computed {
+  const counted = example.weights.filter((weight) => weight > 0).length;
+  const why = method.checkChildren?.(choice, example.input.length, counted);
+  if (why !== undefined) return { problem: why };
   const siblings: Siblings = {
     columns: example.input.map((column) => Float64Array.from(column)),
     weights: example.weights,
@@ -194,8 +197,11 @@ function normaliseGiven({ units, ...example }: NormaliseExample): Given {
   return { ...columnGiven(example), ofUnits: units === undefined ? [] : [{ label: 'unit', values: units }] };
 }
 
-function aggregateGiven({ input, weights }: AggregateExample): Given {
-  const ofCriteria = [{ label: 'weight', values: weights }];
+function aggregateGiven({ input, weights, directions }: AggregateExample): Given {
+  const ofCriteria = [
+    ...(directions === undefined ? [] : [{ label: 'better', values: directions }]),
+    ...(weights.every((weight) => weight === weights[0]) ? [] : [{ label: 'weight', values: weights }]),
+  ];
   return { criteria: numbered(input), ofUnits: [], ofCriteria, about: 'units' };
 }
 

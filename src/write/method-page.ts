@@ -24,12 +24,11 @@ export function methodPageText(
   for (const [label, text] of factsOf(page)) {
     lines.push(...wrap(text, width, label.padEnd(INDENT), ' '.repeat(INDENT)));
   }
-  const advice = adviceOf(page);
-  if (advice.length > 0) lines.push('', ...advice.flatMap((text) => wrap(text, width)));
+  lines.push('', ...wrap(page.use, width), ...wrap(page.avoid, width));
   if (page.parameters.length > 0) lines.push('', strong('Parameters'));
   for (const parameter of page.parameters) {
     lines.push(...wrap(`${parameter.name}: ${sortOf(parameter)}`, width, '  ', '      '));
-    if (parameter.meaning !== '') lines.push(...wrap(parameter.meaning, width, '      '));
+    lines.push(...wrap(parameter.meaning, width, '      '));
   }
   page.examples.forEach((example, index) => {
     lines.push('', strong(page.examples.length === 1 ? 'Example' : `Example ${index + 1}`));
@@ -50,7 +49,7 @@ export function methodPageMarkdown(page: MethodPage): string {
   for (const [label, text] of factsOf(page)) {
     parts.push(`- ${label}: ${['Formula', 'Written'].includes(label) ? code(text) : markdownText(text)}\n`);
   }
-  for (const text of adviceOf(page)) parts.push(`\n${markdownText(text)}\n`);
+  for (const text of [page.use, page.avoid]) parts.push(`\n${markdownText(text)}\n`);
   if (page.parameters.length > 0) {
     parts.push('\n## Parameters\n\n| name | type | default | meaning |\n| --- | --- | --- | --- |\n');
     for (const parameter of page.parameters) {
@@ -89,18 +88,15 @@ export const methodPagesJson = (pages: readonly MethodPage[]): string =>
     '',
   )}\n`;
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
-
-const adviceOf = ({ use, avoid }: MethodPage) => [use, avoid].filter((text) => text !== '');
+const sentence = (summary: string) => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
 function factsOf(page: MethodPage): (readonly [label: string, text: string])[] {
-  const facts = [
+  return [
     ['Formula', page.formula],
-    ['Missing', page.missingRule === '' ? '' : sentence(page.missingRule)],
+    ['Missing', page.missingRule],
     ['Reference', page.reference],
     ['Written', page.written],
-  ] as const;
-  return facts.filter(([, text]) => text !== '');
+  ];
 }
 
 function sortOf({ type, required, default: standard }: Parameter): string {

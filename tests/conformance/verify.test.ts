@@ -31,7 +31,7 @@ describe('everything agrees', () => {
 
   it.each(tables.map((table) => [table.id, table] as const))('%s is a table with a source', (_, table) => {
     expect(table.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(table.source).toMatch(/\d{4}|Wikip[eé]dia/);
+    expect(table.source).toMatch(/\d{4}|Wikip[eé]dia|https:/);
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
     expect(table.checks.length).toBeGreaterThan(0);
     for (const check of table.checks) {

@@ -5,6 +5,7 @@ import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Method, Normalised, NormaliseMethod } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
+import { parametersOf } from '../../src/method/parameter.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
@@ -51,6 +52,13 @@ describe('every method is documented', () => {
     expect(method.summary).not.toMatch(/[.\n]$/);
     expect(method.formula).toMatch(/^\S.*\S$/);
     expect(method.reference).toMatch(/^\S.*\S$/);
+    expect(method.use).toMatch(/^Use it \S.*\.$/);
+    expect(method.avoid).toMatch(/^Avoid it \S.*\.$/);
+    expect(method.missingRule).toMatch(/^[A-Z].*\.$/);
+    for (const { name, type, meaning } of parametersOf(method)) {
+      expect(type, name).not.toBe('value');
+      expect(meaning, `a description of ${name}`).toMatch(/^[\p{Lu}\d].*[^.]$/u);
+    }
     expect(method.examples.length).toBeGreaterThan(0);
   });
 

@@ -1,6 +1,6 @@
 import { extent, mean } from '../../stats/moments.ts';
 import type { AggregateMethod } from '../method.ts';
-import { listOrNone, numbersIn } from '../parameters.ts';
+import { described, listOrNone, numbersIn } from '../parameters.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
 import { penalisedMeans, penalty } from './mazziotta-pareto.ts';
 
@@ -11,10 +11,16 @@ import { penalisedMeans, penalty } from './mazziotta-pareto.ts';
 export const adjustedMazziottaPareto: AggregateMethod = {
   name: 'adjusted-mazziotta-pareto',
   title: 'Adjusted Mazziotta–Pareto index',
-  summary: 'Mazziotta–Pareto on a scale where a reference value is 100 and the observed range 60 wide',
+  summary: 'Mazziotta–Pareto on a scale with reference 100',
   formula:
     'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; no reference: the mean of the units',
-  parameters: { reference: listOrNone, penalty },
+  parameters: {
+    reference: described(
+      listOrNone,
+      'The value of each child, in their order, that becomes 100; the mean of the units unless said',
+    ),
+    penalty,
+  },
   checkChildren(parameters, children) {
     const { length } = numbersIn(parameters, 'reference');
     return length === 0 || length === children

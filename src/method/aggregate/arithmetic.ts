@@ -5,7 +5,7 @@ import { weightedMean } from './weighted-mean.ts';
 export const arithmetic: AggregateMethod = {
   name: 'arithmetic',
   title: 'Arithmetic mean',
-  summary: 'weighted arithmetic mean; a strength makes up fully for a weakness',
+  summary: 'weighted arithmetic mean; strengths offset weaknesses',
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ',
   parameters: {},
   reference:

@@ -3,7 +3,7 @@ import { solve } from 'yalps';
 import type { Choice } from '../../model/methodology.ts';
 import { extent } from '../../stats/moments.ts';
 import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
-import { pair, pairs, pairsIn } from '../parameters.ts';
+import { described, pair, pairs, pairsIn } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { unitOf } from './matrix.ts';
 import { byValues, tooMany } from './outranking.ts';
@@ -114,10 +114,15 @@ const product = (values: Float64Array, weights: Float64Array): number => {
 export const benefitOfTheDoubt: AggregateMethod = {
   name: 'benefit-of-the-doubt',
   title: 'Benefit of the doubt',
-  summary: 'scores every unit with the weights that are best for it; 1 is the best any unit reaches',
+  summary: 'scores each unit with the weights that are best for it',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ/Σ w ≤ maxᵢ',
-  parameters: { bounds: v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []) },
+  parameters: {
+    bounds: described(
+      v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []),
+      'Least and largest share of the weights, one pair for all children or one each in their order',
+    ),
+  },
   check(parameters) {
     const wrong = pairsIn(parameters, 'bounds').find(([min, max]) => min < 0 || max > 1 || min > max);
     return wrong === undefined

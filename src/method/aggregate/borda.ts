@@ -27,7 +27,7 @@ function points(ranks: Int32Array, units: number): Float64Array {
 export const borda: AggregateMethod = {
   name: 'borda',
   title: 'Borda count',
-  summary: 'how many other units a unit beats, in the weighted mean of its criteria',
+  summary: 'how many other units it beats, averaged over the criteria',
   formula:
     'score = Σ wᵢ·bᵢ / Σ wᵢ, b the number of units that are worse plus half of those that are equal; with m of n values b is stretched by (n − 1)/(m − 1)',
   parameters: {},

@@ -218,7 +218,7 @@ function candidatesOf(
 export const condorcetKemeny: AggregateMethod = {
   name: 'condorcet-kemeny',
   title: 'Condorcet–Kemeny order',
-  summary: 'the order of the units that agrees most with the criteria, over all pairs of units',
+  summary: 'the order that agrees most with the criteria, by pairs',
   formula:
     'score = units placed below in the order that maximises Σ over its pairs (a above b) of the weight of the criteria on which a is better less that on which b is; mean over all such orders',
   parameters: {},

@@ -45,8 +45,7 @@ export function duels(columns: readonly Int32Array[], weights: readonly number[]
 export const copeland: AggregateMethod = {
   name: 'copeland',
   title: 'Copeland score',
-  summary:
-    'the pairs of units a unit wins less those it loses, each decided by weighted majority of criteria',
+  summary: 'pairs of units won less pairs lost, by weighted majority',
   formula:
     'score = Σ over the other units: +1 where the weight of the criteria won plus half of those tied is above ½, −1 where below',
   parameters: {},

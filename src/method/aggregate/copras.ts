@@ -17,8 +17,7 @@ const shares = (siblings: Siblings): Siblings =>
 export const copras: AggregateMethod = {
   name: 'copras',
   title: 'COPRAS',
-  summary:
-    "a unit's shares of what is better higher, plus a reward for its small shares of what is better lower",
+  summary: 'shares of what is better higher, a reward for the rest',
   formula:
     'score = Q/max Q, Q = S⁺ + Σ S⁻/(S⁻·Σ 1/S⁻); S⁺ and S⁻ the weighted sums of x/Σx over the criteria where higher and where lower is better',
   parameters: {},

@@ -7,7 +7,7 @@ import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts
 export const edas: AggregateMethod = {
   name: 'edas',
   title: 'EDAS',
-  summary: 'gains over the average of each criterion against losses under it',
+  summary: 'gains over the average against losses under it',
   formula:
     'score = ½·(SP/max SP + 1 − SN/max SN); SP = Σ wᵢ·max(0, xᵢ − AVᵢ)/AVᵢ, SN = Σ wᵢ·max(0, AVᵢ − xᵢ)/AVᵢ, AV the mean of the units; lower is better: the two change places',
   parameters: {},

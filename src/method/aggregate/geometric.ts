@@ -5,7 +5,7 @@ import { notPositive, weightedMean } from './weighted-mean.ts';
 export const geometric: AggregateMethod = {
   name: 'geometric',
   title: 'Geometric mean',
-  summary: 'weighted geometric mean; rewards balance, needs scores above 0',
+  summary: 'weighted geometric mean; rewards balance',
   formula: 'score = exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
   parameters: {},
   reference:

@@ -5,7 +5,7 @@ import { notPositive, weightedMean } from './weighted-mean.ts';
 export const harmonic: AggregateMethod = {
   name: 'harmonic',
   title: 'Harmonic mean',
-  summary: 'weighted harmonic mean; the weakest counts most, needs scores above 0',
+  summary: 'weighted harmonic mean; the weakest counts most',
   formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
   parameters: {},
   reference: 'COINr, a_hmean()',

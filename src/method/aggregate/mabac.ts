@@ -7,7 +7,7 @@ import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts
 export const mabac: AggregateMethod = {
   name: 'mabac',
   title: 'MABAC',
-  summary: 'how far a unit lies above the border area, the geometric mean of each criterion',
+  summary: 'how far a unit lies above the geometric mean of all',
   formula:
     'score = Σ wᵢ·(nᵢ + 1 − gᵢ), n = (x − worst)/(best − worst), g the geometric mean of n + 1 over the units, Σ w = 1',
   parameters: {},

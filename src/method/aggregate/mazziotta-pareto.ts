@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
+import { described } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean and standard deviation (divisor n) of a unit's scores; values near the ends of the doubles are scaled. */
@@ -13,7 +14,10 @@ export function spreadOf(values: Float64Array): { readonly mean: number; readonl
   return { mean: mean * unit, deviation: deviation * unit };
 }
 
-export const penalty = v.optional(v.picklist(['negative', 'positive']), 'negative');
+export const penalty = described(
+  v.optional(v.picklist(['negative', 'positive']), 'negative'),
+  'Whether imbalance is subtracted, or added where lower totals are better',
+);
 
 /**
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
@@ -42,7 +46,7 @@ export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
 export const mazziottaPareto: AggregateMethod = {
   name: 'mazziotta-pareto',
   title: 'Mazziotta–Pareto index',
-  summary: "the mean of a unit's scores less a penalty for imbalance; unweighted",
+  summary: 'mean less a penalty for imbalance; unweighted',
   formula:
     'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
   parameters: { penalty },

@@ -1,14 +1,20 @@
 import type { AggregateMethod } from '../method.ts';
-import { numberIn, numberOr, share } from '../parameters.ts';
+import { described, numberIn, numberOr, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean–min function: the weighted mean less a part of its distance from the worst score. */
 export const meanMin: AggregateMethod = {
   name: 'mean-min',
   title: 'Mean–min function',
-  summary: 'between the weighted mean and the worst score; alpha sets the penalty for imbalance',
+  summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
-  parameters: { alpha: share(0.5), beta: numberOr(0) },
+  parameters: {
+    alpha: described(
+      share(0.5),
+      'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
+    ),
+    beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
+  },
   check: (parameters) => (numberIn(parameters, 'beta') >= 0 ? undefined : "'beta' cannot be negative"),
   missingRule:
     'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',

@@ -6,7 +6,7 @@ import { perUnit } from './children.ts';
 export const median: AggregateMethod = {
   name: 'median',
   title: 'Median',
-  summary: 'the middle score; unweighted, and no single child can pull it far',
+  summary: 'the middle score; unweighted',
   formula: 'score = median of the xᵢ (of an even number, the mean of the middle two)',
   parameters: {},
   missingRule: 'A missing child is left out: the median is taken over the scores that are there.',

@@ -1,5 +1,5 @@
 import type { AggregateMethod } from '../method.ts';
-import { numbers, numbersIn } from '../parameters.ts';
+import { described, numbers, numbersIn } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 
 /**
@@ -11,9 +11,14 @@ import { counted, perUnit, sumOf } from './children.ts';
 export const owa: AggregateMethod = {
   name: 'owa',
   title: 'Ordered weighted average',
-  summary: "weights a unit's scores by their order, best first, whatever they are scores of",
+  summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
-  parameters: { weights: numbers },
+  parameters: {
+    weights: described(
+      numbers,
+      'One weight a place, best score first, for as many places as children that count',
+    ),
+  },
   check(parameters) {
     const weights = numbersIn(parameters, 'weights');
     if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";

@@ -1,5 +1,5 @@
 import type { AggregateMethod } from '../method.ts';
-import { number, numberIn } from '../parameters.ts';
+import { described, number, numberIn } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { SMALLEST, weightedMean } from './weighted-mean.ts';
 
@@ -11,9 +11,14 @@ import { SMALLEST, weightedMean } from './weighted-mean.ts';
 export const power: AggregateMethod = {
   name: 'power',
   title: 'Power mean',
-  summary: 'weighted power mean; p sets how far a strength makes up for a weakness',
+  summary: 'weighted power mean; p sets how far strengths offset',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
-  parameters: { p: number },
+  parameters: {
+    p: described(
+      number,
+      'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
+    ),
+  },
   missingRule: 'A missing child is left out and its weight goes to the others.',
   use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',
   avoid:

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
 import type { AggregateMethod, Siblings } from '../method.ts';
-import { listOrNone, numbersIn } from '../parameters.ts';
+import { described, listOrNone, numbersIn } from '../parameters.ts';
 import { counted } from './children.ts';
 import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
 
@@ -118,10 +118,17 @@ function netFlows(criteria: readonly Compared[], length: number): Float64Array {
 export const promethee: AggregateMethod = {
   name: 'promethee',
   title: 'PROMETHEE II',
-  summary: 'net flow of preferences over all pairs of units, with thresholds of indifference and preference',
+  summary: 'net flow of preferences over pairs, with thresholds',
   formula:
     'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
-  parameters: { preference, q: listOrNone, p: listOrNone },
+  parameters: {
+    preference: described(
+      preference,
+      'How a difference becomes a preference, for all children or one each in their order',
+    ),
+    q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
+    p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
+  },
   check(parameters) {
     const q = numbersIn(parameters, 'q');
     const p = numbersIn(parameters, 'p');

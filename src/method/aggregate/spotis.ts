@@ -1,5 +1,5 @@
 import type { AggregateMethod } from '../method.ts';
-import { checkPairs, pairs, pairsIn } from '../parameters.ts';
+import { checkPairs, described, pairs, pairsIn } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
@@ -7,10 +7,12 @@ import { mapColumns } from './matrix.ts';
 export const spotis: AggregateMethod = {
   name: 'spotis',
   title: 'SPOTIS',
-  summary: 'distance from the ideal point between fixed bounds; other units change nothing',
+  summary: 'closeness to the ideal between fixed bounds',
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
-  parameters: { bounds: pairs },
+  parameters: {
+    bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
+  },
   check: (parameters) => checkPairs(parameters, 'bounds'),
   checkChildren(parameters, children) {
     const { length } = pairsIn(parameters, 'bounds');

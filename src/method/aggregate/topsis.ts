@@ -2,6 +2,7 @@ import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { extent, present } from '../../stats/moments.ts';
 import type { AggregateMethod, Siblings } from '../method.ts';
+import { described } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } from './matrix.ts';
 
@@ -28,10 +29,15 @@ const vectors = (siblings: Siblings): Siblings =>
 export const topsis: AggregateMethod = {
   name: 'topsis',
   title: 'TOPSIS',
-  summary: 'closeness to the best values of all criteria and distance from the worst ones',
+  summary: 'closeness to the best values, distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
-  parameters: { normalisation: v.optional(v.picklist(['auto', 'vector', 'none']), 'auto') },
+  parameters: {
+    normalisation: described(
+      v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
+      'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+    ),
+  },
   missingRule: 'A missing child is left out of both distances, and their ratio is comparable all the same.',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',
   avoid:

@@ -1,6 +1,6 @@
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { AggregateMethod, Siblings } from '../method.ts';
-import { numberIn, share } from '../parameters.ts';
+import { described, numberIn, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
@@ -23,10 +23,10 @@ function relative(values: Float64Array): Float64Array {
 export const vikor: AggregateMethod = {
   name: 'vikor',
   title: 'VIKOR',
-  summary: "a compromise between a unit's overall shortfall from the best and its worst single one",
+  summary: 'compromise of the whole shortfall and the worst one',
   formula:
     'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1',
-  parameters: { v: share(0.5) },
+  parameters: { v: described(share(0.5), 'Weight of the whole shortfall against the worst single one') },
   missingRule: 'A missing child is left out and its weight goes to the others, in the sum and in the worst.',
   use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
   avoid:

@@ -1,6 +1,6 @@
 import { extent } from '../../stats/moments.ts';
 import type { AggregateMethod } from '../method.ts';
-import { numberIn, share } from '../parameters.ts';
+import { described, numberIn, share } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { leaveOut, mapColumns, scoresWithout } from './matrix.ts';
 
@@ -8,9 +8,9 @@ import { leaveOut, mapColumns, scoresWithout } from './matrix.ts';
 export const waspas: AggregateMethod = {
   name: 'waspas',
   title: 'WASPAS',
-  summary: 'a mixture of weighted sum and weighted product of the ratios to the best value',
+  summary: 'mixes weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
-  parameters: { lambda: share(0.5) },
+  parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
   missingRule:
     'A missing child is left out and its weight goes to the others, in the sum and in the product.',
   use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',

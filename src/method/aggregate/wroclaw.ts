@@ -8,7 +8,7 @@ import { lengthOfVector } from './topsis.ts';
 export const wroclaw: AggregateMethod = {
   name: 'wroclaw',
   title: 'Wrocław taxonomic measure',
-  summary: 'distance from the ideal unit, measured by the mean and the spread of all distances',
+  summary: 'distance from the ideal unit, against all distances',
   formula:
     'score = 1 − d/(mean d + 2·sd d), d = √(Σ wᵢ·(bestᵢ − xᵢ)² / Σ wᵢ), sd with divisor n − 1 over the units',
   parameters: {},

@@ -104,5 +104,14 @@ export const handbookTai: ConformanceTable = {
       { aggregate: 'geometric', criteria: indicators.map(({ id }) => ({ id, normalise: 'none' })) },
       [2, 1, 3, 4, 16, 5, 6, 13, 14, 18, 8, 11, 7, 9, 17, 12, 10, 15, 19, 21, 23, 22, 20],
     ),
+    places(
+      'benefit of the doubt',
+      {
+        aggregate: { method: 'benefit-of-the-doubt', bounds: [0.1, 0.15] },
+        criteria: indicators.map(({ id }) => ({ id })),
+      },
+      [1, 1, 1, 4, 6, 7, 9, 8, 10, 12, 11, 5, 13, 15, 14, 16, 17, 18, 20, 19, 21, 23, 22],
+      'over min-max scores, each weight from 10 to 15 % of all',
+    ),
   ],
 };

@@ -13,7 +13,7 @@ import { findColumns, requirementsOf } from './method/columns.ts';
 import { classify, sortIntoClasses } from './method/league.ts';
 import { type Bound, measure } from './method/measure.ts';
 import * as messages from './method/messages.ts';
-import { methodOf, type Treated } from './method/method.ts';
+import { methodOf, type Treated, type Weighed } from './method/method.ts';
 import { missing } from './method/missing/registry.ts';
 import { normalise } from './method/normalise/registry.ts';
 import { peersOf } from './method/peers.ts';
@@ -37,6 +37,8 @@ export interface Origin {
   readonly source?: string;
   readonly sha256?: string | null;
   readonly notes?: readonly Diagnostic[];
+  /** Told what came of weighing a group of more than one child, for those who compare weights; null is the top. */
+  readonly weighed?: (group: string | null, result: Weighed) => void;
 }
 
 /**
@@ -391,6 +393,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       },
       choice,
     );
+    origin.weighed?.(children === methodology.criteria ? null : group, result);
     const about = { methodology, children, group, method: method.name };
     if (result.kind === 'refused') {
       const child = sorted[result.child ?? -1];

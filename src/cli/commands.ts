@@ -6,7 +6,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import { AUDIT_FLAGS, CHECK_FLAGS, COMPUTE_FLAGS, type Flag, INIT_FLAGS, METHODS_FLAGS } from './flags.ts';
+import {
+  AUDIT_FLAGS,
+  CHECK_FLAGS,
+  COMPUTE_FLAGS,
+  type Flag,
+  INIT_FLAGS,
+  METHODS_FLAGS,
+  WEIGHTS_FLAGS,
+} from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
 import type { Process } from './process.ts';
 
@@ -114,6 +122,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     async run(names, typed, context) {
       const { methods } = await import('./methods.ts');
       await methods(names, typed, context);
+    },
+  },
+  {
+    name: 'weights',
+    summary: 'derive weights from data or from judgement, and compare them',
+    description:
+      'Weighs the criteria by every scheme side by side: shares, effective weights, correlation with the score, importance.',
+    operands: [DATA],
+    flags: WEIGHTS_FLAGS,
+    examples: [
+      'rating weights cities.csv -m rating.yaml',
+      'rating weights cities.csv --scheme entropy,critic --group visibility',
+      'rating weights cities.csv --scheme entropy -f yaml',
+    ],
+    async run(data, typed, context) {
+      const { weights } = await import('./weights.ts');
+      await weights(data, typed, context);
     },
   },
   {

@@ -218,3 +218,33 @@ export const METHODS_FLAGS: readonly Flag[] = [
   },
   ...MESSAGE_FLAGS.filter(({ flags }) => !flags.startsWith('--fail-on')),
 ];
+
+/** Of `rating weights`: which schemes, for which group, and where the comparison goes. */
+export const WEIGHTS_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--scheme <list>',
+    group: 'Result',
+    description: 'only these schemes, and every number of theirs: entropy,critic',
+  },
+  {
+    flags: '--group <id>',
+    group: 'Result',
+    description: 'only the criteria of this group; top is the list at the top',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description:
+      'table, csv, markdown, json, or yaml: a block of one scheme to paste into the methodology; without it a table on a terminal and CSV in a pipe',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write to a file, format by its extension; may be given more than once; - is standard output',
+  },
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];

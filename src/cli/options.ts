@@ -43,6 +43,8 @@ export interface Typed {
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;
+  readonly scheme?: string;
+  readonly group?: string;
 }
 
 /** What of a format decides where it goes. */

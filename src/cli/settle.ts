@@ -22,7 +22,9 @@ export async function applyEdits(chosen: Chosen, edits: readonly Edit[]): Promis
   const written = await chosen.written();
   const edited: { path: readonly (string | number)[]; option: string }[] = [];
   let object: Record<string, unknown> = { ...written.object };
-  for (const { option, kind, target, value } of edits) {
+  // Whether a weight is read depends on settings, so these come first.
+  const ordered = [...edits.filter(isSetting), ...edits.filter((edit) => !isSetting(edit))];
+  for (const { option, kind, target, value } of ordered) {
     const change =
       kind === 'weight'
         ? setWeight(object, target, Number(value))
@@ -57,6 +59,8 @@ export async function settle(
   const { placeIssues } = await import('../read/methodology.ts');
   return { ok: false, diagnostics: placeIssues(written, issues, edited) };
 }
+
+const isSetting = ({ kind }: Edit) => kind === 'set';
 
 /** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
 async function settingOf(text: string): Promise<unknown> {

@@ -72,6 +72,14 @@ export function numberListsIn(choice: Choice, name: string): readonly (readonly 
   return value;
 }
 
+/** Numbers by name; undefined where the parameter is not there. */
+export function sharesIn({ shares, method }: Choice): Readonly<Record<string, number>> | undefined {
+  if (shares === undefined) return undefined;
+  if (typeof shares !== 'object' || shares === null)
+    throw new Error(`parameter 'shares' of ${method} was not validated`);
+  return Object.fromEntries(Object.entries(shares).map(([id, share]) => [id, Number(share)]));
+}
+
 export function flagIn(choice: Choice, name: string): boolean {
   return choice[name] === true;
 }

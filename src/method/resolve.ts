@@ -26,7 +26,7 @@ import type {
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
 import { aggregate } from './aggregate/registry.ts';
-import { type Method, methodOf, type Registry } from './method.ts';
+import { type Entries, type Method, methodOf, type Registry } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
 import { treat } from './treat/registry.ts';
@@ -77,8 +77,9 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   function withDefaults<E>(method: Method<E>, path: Path): Choice {
     const choice: Record<string, unknown> & { method: string } = { method: method.name };
     for (const [name, schema] of Object.entries(method.parameters)) {
-      if (schema.type === 'optional' && 'default' in schema) choice[name] = schema.default;
-      else {
+      if (schema.type === 'optional' && 'default' in schema) {
+        if (schema.default !== undefined) choice[name] = schema.default;
+      } else {
         issues.push({
           path,
           code: 'bad-parameter',
@@ -314,15 +315,19 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
 }
 
 /** Whether a choice has all its parameters; one that is not there has been complained about already. */
-const isComplete = (method: { readonly parameters: object }, choice: Choice): boolean =>
-  Object.keys(method.parameters).every((name) => name in choice);
+const isComplete = ({ parameters }: { readonly parameters: Entries }, choice: Choice): boolean =>
+  Object.entries(parameters).every(([name, { type }]) => type === 'optional' || name in choice);
 
 /** Ids are unique; the weights of siblings make shares; directions are read by somebody. */
 function checkTree(methodology: Methodology, issues: Issue[]): void {
   const seen = new Set<string>();
 
   function check(criteria: readonly Criterion[], group: Group | Methodology, path: Path): void {
-    if (group.weights.method === 'given' && criteria.every(({ weight }) => weight === 0)) {
+    if (
+      group.weights.method === 'given' &&
+      group.weights.shares === undefined &&
+      criteria.every(({ weight }) => weight === 0)
+    ) {
       issues.push({
         path: [...path, 'criteria'],
         code: 'zero-weights',

@@ -2,6 +2,7 @@
 
 import type { Path } from '../method/resolve.ts';
 import { sections } from '../method/schema.ts';
+import { weigh } from '../method/weigh/registry.ts';
 import { suggestion } from '../model/suggest.ts';
 
 type Json = Record<string, unknown>;
@@ -120,7 +121,10 @@ function define(target: Json, key: string | number, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** Sets the weight of the criterion with this id. */
+/** The methods that read the weights beside the criteria. */
+const READ_WEIGHTS = ['given', 'correlation-balanced'];
+
+/** Sets the weight of the criterion with this id; refused where its group is weighed by something else. */
 export function setWeight(file: Json, id: string, weight: number): Edited {
   const found = findCriterion(file.criteria, id, ['criteria']);
   if (found === undefined) {
@@ -128,6 +132,22 @@ export function setWeight(file: Json, id: string, weight: number): Edited {
     return { problem: { message: `there is no criterion '${id}'`, ...(help !== undefined && { help }) } };
   }
   const copy = structuredClone(file);
+  let group: unknown = copy;
+  for (const step of found.slice(0, -2)) group = (group as Json)[step];
+  const { weights } = group as Json;
+  const method = isObject(weights) ? weights.method : (weights ?? 'given');
+  if (isObject(weights) && isObject(weights.shares)) {
+    define(weights.shares, id, weight);
+    return { file: copy, path: [...found.slice(0, -2), 'weights', 'shares', id] };
+  }
+  if (typeof method === 'string' && weigh.methods.has(method) && !READ_WEIGHTS.includes(method)) {
+    return {
+      problem: {
+        message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,
+        help: `add --set ${group === copy ? '' : `${String((group as Json).id)}.`}weights=given`,
+      },
+    };
+  }
   let criterion: unknown = copy;
   for (const step of found) criterion = (criterion as Json)[step];
   define(criterion as Json, 'weight', weight);

@@ -486,6 +486,75 @@ describe('judgements are in the order of the file, whatever the order of the cal
   });
 });
 
+describe('best-worst', () => {
+  // scipy.optimize.linprog(method = 'highs-ds'); the best comes first, the worst last.
+  it.each([
+    [[1, 2, 1, 3], [3, 2, 2, 1], [0.358974359, 0.2051282051, 0.3076923077, 0.1282051282], 0.0512820513],
+    [
+      [1, 2, 1, 2, 1, 1, 2, 2],
+      [2, 2, 1, 2, 1, 1, 2, 1],
+      [
+        0.1803278689, 0.1147540984, 0.131147541, 0.1147540984, 0.131147541, 0.131147541, 0.1147540984,
+        0.0819672131,
+      ],
+      0.0491803279,
+    ],
+    [
+      [1, 1, 8, 1, 9],
+      [9, 5, 7, 3, 1],
+      [0.3777173913, 0.2934782609, 0.0652173913, 0.2336956522, 0.0298913043],
+      0.1440217391,
+    ],
+    [
+      [1, 2, 2, 1, 2],
+      [2, 1, 1, 1, 1],
+      [0.2777777778, 0.1666666667, 0.1666666667, 0.2222222222, 0.1666666667],
+      0.0555555556,
+    ],
+    [[1, 2, 3], [3, 2, 1], [0.5416666667, 0.2916666667, 0.1666666667], 0.0416666667],
+    [[1, 1, 6], [6, 5, 1], [0.4722222222, 0.4444444444, 0.0833333333], 0.0277777778],
+  ])('solves its linear programme: %j, %j', (fromBest, toWorst, expected, miss) => {
+    const ids = fromBest.map((_, index) => `c${index}`);
+    const parameters = {
+      best: 'c0',
+      worst: ids.at(-1),
+      'best-to-others': fromBest,
+      'others-to-worst': toWorst,
+    };
+    const result = weighed(
+      'best-worst',
+      { columns: fromBest.map(() => new Float64Array(1)), ids },
+      parameters,
+    );
+    if (result.kind === 'refused') throw new Error(result.why);
+    result.weights.forEach((weight, index) => {
+      expect(weight).toBeCloseTo(expected[index]!, 8);
+    });
+    expect(result.measures?.[0]?.value).toBeCloseTo(miss, 8);
+  });
+
+  it('warns of comparisons that contradict each other, and names the one to judge again', () => {
+    const parameters = {
+      best: 'a',
+      worst: 'c',
+      'best-to-others': [1, 8, 9],
+      'others-to-worst': [9, 7, 1],
+    };
+    const columns = columnsOf([[1], [2], [3]]);
+    const result = weighed('best-worst', { columns, ids: ['a', 'b', 'c'] }, parameters);
+    expect(result).toMatchObject({
+      warnings: [
+        {
+          why: expect.stringMatching(
+            /^the comparisons contradict each other: the consistency ratio is 0\.653, above 0\.1359/,
+          ),
+          help: "judge 'b' again: 8 times 7 should be about 9, 'a' against 'c'",
+        },
+      ],
+    });
+  });
+});
+
 describe('judgements', () => {
   const ids = ['a', 'b', 'c'];
   const why = (name: string, parameters: Omit<Choice, 'method'>) => {
@@ -493,6 +562,14 @@ describe('judgements', () => {
     const choice = { method: name, ...parameters };
     return method.check?.(choice) ?? method.checkChildren?.(choice, ids);
   };
+
+  const bw = (changed: Readonly<Record<string, unknown>>) => ({
+    best: 'a',
+    worst: 'c',
+    'best-to-others': [1, 2, 4],
+    'others-to-worst': [4, 2, 1],
+    ...changed,
+  });
 
   it.each([
     ['ahp', { matrix: [[1, 3]] }, /row 1 of 'matrix' has 2 entries, and there are 1 rows/],
@@ -549,6 +626,16 @@ describe('judgements', () => {
       },
       /expert 2 has 2 numbers for 3 criteria/,
     ],
+    ['best-worst', bw({ best: 'd' }), /'d' is not among these criteria/],
+    ['best-worst', bw({ best: 'c' }), /'c' is both the best and the worst/],
+    ['best-worst', bw({ 'best-to-others': [1, 2] }), /'best-to-others' has 2 numbers for 3 criteria/],
+    ['best-worst', bw({ 'best-to-others': [2, 2, 4] }), /compares 'a' with itself: that is 1, not 2/],
+    ['best-worst', bw({ 'others-to-worst': [4, 2, 2] }), /compares 'c' with itself: that is 1, not 2/],
+    ['best-worst', bw({ 'others-to-worst': [5, 2, 1] }), /'a' against 'c' is 4 in .* and 5 in/],
+    ['best-worst', bw({ 'others-to-worst': [4, 5, 1] }), /'b' is compared by more than 4/],
+    ['given', { shares: { a: 0, b: 0, c: 0 } }, /all the weights in 'shares' are 0/],
+    ['given', { shares: { a: 1, b: 1 } }, /'shares' leaves out 'c'/],
+    ['given', { shares: { a: 1, b: 1, c: 1, d: 1 } }, /'shares' names 'd', which is not among these/],
     ['rank-order-centroid', { order: ['a', 'b'] }, /'order' leaves out 'c'/],
     ['rank-order-centroid', { order: ['a', 'b', 'c', 'a'] }, /'order' names 'a' twice/],
     ['rank-order-centroid', { order: ['a', ['b', 'd']] }, /'order' names 'd', which is not among these/],

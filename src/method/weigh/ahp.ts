@@ -65,7 +65,9 @@ export const ahp: WeighMethod = {
       { name: 'largest eigenvalue', value },
       { name: 'consistency index', value: index },
     ];
-    if (size < 3) return { kind: 'weights', weights, measures };
+    if (size < 3) {
+      return { kind: 'weights', weights, measures: [...measures, { name: 'consistency ratio', value: 0 }] };
+    }
     if (random === undefined) {
       return {
         kind: 'weights',

@@ -1,5 +1,6 @@
 import { registry } from '../method.ts';
 import { ahp } from './ahp.ts';
+import { bestWorst } from './best-worst.ts';
 import { budget } from './budget.ts';
 import { cilos } from './cilos.ts';
 import { coefficientOfVariation } from './coefficient-of-variation.ts';
@@ -22,6 +23,7 @@ export const weigh = registry('weights', [
   equal,
   // From judgement.
   ahp,
+  bestWorst,
   budget,
   swing,
   rankOrderCentroid,

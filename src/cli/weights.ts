@@ -1,0 +1,108 @@
+/** `rating weights`: read, weigh by each scheme, show side by side. */
+
+import type { WeighMethod } from '../method/method.ts';
+import { weigh } from '../method/weigh/registry.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import { suggestion } from '../model/suggest.ts';
+import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
+import { type Weighings, weighingsFormats } from '../write/weighings.ts';
+import type { Context } from './commands.ts';
+import { deliver, destinationsOf } from './deliver.ts';
+import * as messages from './messages.ts';
+import { dataOptions, judge, outputsOf, type Typed } from './options.ts';
+import { FAILED, openData, placeSettings, readData, withSources } from './prepare.ts';
+
+/** What the top is called where a group is named. */
+const TOP = 'top';
+
+/** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
+export async function weights(data: readonly string[], typed: Typed, context: Context): Promise<void> {
+  const { proc, notes } = context;
+  const judging = judge();
+  const options = dataOptions(data, typed, judging);
+  const outputs = outputsOf(typed, weighingsFormats, proc.stdout.isTTY === true ? 'table' : 'csv', judging);
+  const asked = typed.scheme?.split(',').map((name) => name.trim());
+  for (const name of asked ?? []) {
+    if (weigh.methods.has(name)) continue;
+    const help = suggestion(name, weigh.methods.keys(), 'schemes');
+    judging.complain(`--scheme: there is no scheme '${name}'`, help);
+  }
+  if (outputs.some(({ format }) => format.name === 'yaml') && asked?.length !== 1) {
+    judging.complain(
+      'a block of weights is that of one scheme',
+      'say which one, such as --scheme entropy -f yaml',
+    );
+  }
+  notes.push(...judging.problems);
+  if (hasErrors(notes)) return;
+
+  await withSources(async (sources) => {
+    const opening = await openData(options, proc, notes, sources);
+    const destinations = await destinationsOf(outputs, opening.inputs, notes);
+    const { table, methodology, origin, chosen } = await readData(opening, options, notes);
+    const schemes = schemesAsked(asked, methodology);
+    const group = groupAsked(typed.group, methodology);
+    if (hasErrors(notes)) throw FAILED;
+    const compared = await compareWeighings(table, methodology, schemes, group, origin);
+    notes.push(...compared.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
+    await placeSettings(chosen, notes);
+    if (!compared.ok) throw FAILED;
+    const warnings = notes.filter(({ severity }) => severity === 'warning').length;
+    if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
+    if (hasErrors(notes)) throw FAILED;
+
+    const [first] = table.inputs;
+    const from =
+      table.inputs.length === 1 && first !== undefined ? first.path : `${table.inputs.length} files`;
+    const result: Weighings = {
+      name: methodology.name,
+      source: `from ${from}, ${table.length} units`,
+      weighings: compared.value,
+      detailed: asked ?? [],
+    };
+    const write = { width: context.width, color: context.color, digits: 2 };
+    await deliver(
+      destinations,
+      async (format, target) =>
+        format.write(result, target === 'file' ? { ...write, color: 0 as const } : write),
+      proc,
+      notes,
+    );
+  });
+
+  function schemesAsked(names: readonly string[] | undefined, methodology: Methodology): WeighMethod[] {
+    const possible = schemesFor(methodology);
+    if (names === undefined) return possible;
+    return [...new Set(names)].flatMap((name) => {
+      const found = possible.find((method) => method.name === name);
+      if (found !== undefined) return [found];
+      const { parameters = {} } = weigh.methods.get(name) ?? {};
+      const needs = Object.keys(parameters).map((key) => `${key}: …`);
+      notes.push(
+        messages.usage(
+          `--scheme: ${name} takes judgements, and the methodology gives none`,
+          `write them beside a list of criteria: weights: { method: ${name}, ${needs.join(', ')} }`,
+        ),
+      );
+      return [];
+    });
+  }
+
+  function groupAsked(name: string | undefined, methodology: Methodology): string | null | undefined {
+    const groups = weighableGroups(methodology);
+    if (groups.length === 0) {
+      notes.push(messages.usage('there is nothing to weigh: no group has more than one criterion'));
+    }
+    if (name === undefined || groups.includes(name)) return name;
+    if (name === TOP && groups.includes(null)) return null;
+    const names = groups.map((id) => id ?? TOP);
+    notes.push(
+      messages.usage(
+        `--group: there is no group '${name}' with more than one criterion`,
+        suggestion(name, names, 'groups'),
+      ),
+    );
+    return undefined;
+  }
+}

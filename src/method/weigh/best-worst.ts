@@ -1,0 +1,212 @@
+import { fsum } from 'd3-array';
+import * as v from 'valibot';
+import type { Choice } from '../../model/methodology.ts';
+import { suggestion } from '../../model/suggest.ts';
+import type { WeighMethod } from '../method.ts';
+import { name, numbersIn, textIn } from '../parameters.ts';
+
+/**
+ * Best-worst method, linear model: how many times more the most important criterion matters than each other,
+ * and each other than the least important; the weights miss these judgements by as little as possible. `best`
+ * and `worst` are ids, the lists are in the order of the children in the file, from 1 to 9. Reported: the
+ * largest miss ξ, and the consistency ratio of the judgements with its threshold (Liang, Brunelli & Rezaei
+ * 2020, for 3 to 9 criteria); above it they are warned about. The data are not read, so missing values do not
+ * matter.
+ */
+export const bestWorst: WeighMethod = {
+  name: 'best-worst',
+  title: 'Best-worst method',
+  summary: 'turns comparisons with the most and the least important criterion into weights',
+  formula:
+    'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
+  parameters: {
+    best: v.pipe(name, v.description('The most important criterion')),
+    worst: v.pipe(name, v.description('The least important criterion')),
+    'best-to-others': v.pipe(
+      comparisons(),
+      v.description('How many times more the best matters than each child, in the order of the file'),
+    ),
+    'others-to-worst': v.pipe(
+      comparisons(),
+      v.description('How many times more each child matters than the worst, in the order of the file'),
+    ),
+  },
+  checkChildren(parameters, ids) {
+    const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
+    for (const id of [best, worst]) {
+      if (ids.includes(id)) continue;
+      const help = suggestion(id, ids, 'criteria here');
+      return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+    }
+    if (best === worst) return `'${best}' is both the best and the worst`;
+    for (const [key, list] of [
+      ['best-to-others', fromBest],
+      ['others-to-worst', toWorst],
+    ] as const) {
+      if (list.length !== ids.length) {
+        return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+      }
+    }
+    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+    if (fromBest[b] !== 1)
+      return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
+    if (toWorst[w] !== 1)
+      return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
+    if (fromBest[w] !== toWorst[b]) {
+      return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
+    }
+    const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
+    return beyond === undefined
+      ? undefined
+      : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
+  },
+  reference:
+    'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
+  use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',
+  avoid: 'Avoid it where the consistency ratio stays above its threshold.',
+  missingRule: 'The data are not read, so missing values do not matter.',
+  weigh({ ids, places }, parameters) {
+    const { best, worst, ...written } = judgementsIn(parameters);
+    const fromBest = places.map((place) => written.fromBest[place]!);
+    const toWorst = places.map((place) => written.toWorst[place]!);
+    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+    const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
+    const most = fromBest[w]!;
+    const misses = ids.map((_, j) =>
+      most === 1 ? 0 : Math.abs(fromBest[j]! * toWorst[j]! - most) / (most * most - most),
+    );
+    const ratio = Math.max(...misses);
+    const threshold = THRESHOLDS[most]?.[ids.length - 3];
+    const far = ids[misses.indexOf(ratio)]!;
+    return {
+      kind: 'weights',
+      weights,
+      measures: [
+        { name: 'largest miss ξ', value: miss },
+        { name: 'consistency ratio', value: ratio },
+        ...(threshold === undefined
+          ? []
+          : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
+      ],
+      ...(threshold !== undefined &&
+        ratio > threshold && {
+          warnings: [
+            {
+              why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
+              help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
+            },
+          ],
+        }),
+    };
+  },
+  examples: [
+    {
+      parameters: {
+        best: 'price',
+        worst: 'style',
+        'best-to-others': [2, 1, 4, 3, 8],
+        'others-to-worst': [4, 8, 4, 2, 1],
+      },
+      ids: ['quality', 'price', 'comfort', 'safety', 'style'],
+      given: [1, 1, 1, 1, 1],
+      columns: [[1], [1], [1], [1], [1]],
+      expected: [16 / 65, 28 / 65, 8 / 65, 2 / 13, 3 / 65],
+      tolerance: 1e-12,
+      source:
+        'scipy.optimize.linprog(method = "highs-ds"): 0.24615385, 0.43076923, 0.12307692, 0.15384615, 0.04615385, ξ 0.06153846',
+    },
+  ],
+};
+
+/** By how many times the best matters more than the worst; for 3 to 9 criteria. */
+const THRESHOLDS: Readonly<Record<number, readonly number[]>> = {
+  2: [0, 0, 0, 0, 0, 0, 0],
+  3: [0.1667, 0.1667, 0.1667, 0.1667, 0.1667, 0.1667, 0.1667],
+  4: [0.1121, 0.1529, 0.1898, 0.2206, 0.2527, 0.2577, 0.2683],
+  5: [0.1354, 0.1994, 0.2306, 0.2546, 0.2716, 0.2844, 0.296],
+  6: [0.133, 0.199, 0.2643, 0.3044, 0.3144, 0.3221, 0.3262],
+  7: [0.1294, 0.2457, 0.2819, 0.3029, 0.3144, 0.3251, 0.3403],
+  8: [0.1309, 0.2521, 0.2958, 0.3154, 0.3408, 0.362, 0.3657],
+  9: [0.1359, 0.2681, 0.3062, 0.3337, 0.3517, 0.362, 0.3662],
+};
+
+function comparisons() {
+  const limits = 'expected comparisons from 1 to 9';
+  return v.array(v.pipe(v.number(limits), v.minValue(1, limits), v.maxValue(9, limits)), limits);
+}
+
+function judgementsIn(choice: Choice) {
+  return {
+    best: textIn(choice, 'best'),
+    worst: textIn(choice, 'worst'),
+    fromBest: numbersIn(choice, 'best-to-others'),
+    toWorst: numbersIn(choice, 'others-to-worst'),
+  };
+}
+
+/**
+ * The linear programme, solved exactly. All its conditions keep when weights and ξ are multiplied, so with ξ = 1
+ * the largest sum of weights is sought. Given the best and the worst weight, every other one is as large as its
+ * two judgements allow, so the sum is a concave function of these two whose kinks and limits are straight lines:
+ * its largest value is where two of them cross. Crossings that do equally well are averaged.
+ */
+function leastMiss(
+  fromBest: readonly number[],
+  toWorst: readonly number[],
+  best: number,
+  worst: number,
+): { weights: readonly number[]; miss: number } {
+  const most = fromBest[worst]!;
+  const consistent = fromBest.every((times, j) => Math.abs(times * toWorst[j]! - most) <= 1e-12 * most);
+  if (consistent) {
+    const total = fsum(fromBest.map((times) => 1 / times));
+    return { weights: fromBest.map((times) => 1 / times / total), miss: 0 };
+  }
+  const others = fromBest.map((_, j) => j).filter((j) => j !== best && j !== worst);
+  // Lines p·x + q·y = r over the weights x of the best and y of the worst.
+  const lines = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [1, -most, 1],
+    [1, -most, -1],
+    ...others.flatMap((j) => {
+      const [a, slope] = [fromBest[j]!, -fromBest[j]! * toWorst[j]!];
+      return [
+        [1, slope, a + 1],
+        [1, slope, -a - 1],
+        [1, slope, a - 1],
+      ];
+    }),
+  ];
+  let largest = 0;
+  let found: (readonly number[])[] = [];
+  lines.forEach(([p1 = 0, q1 = 0, r1 = 0], index) => {
+    for (const [p2 = 0, q2 = 0, r2 = 0] of lines.slice(index + 1)) {
+      const determinant = p1 * q2 - p2 * q1;
+      if (Math.abs(determinant) < 1e-12) continue;
+      const weights = weightsAt((r1 * q2 - r2 * q1) / determinant, (p1 * r2 - p2 * r1) / determinant);
+      if (weights === undefined) continue;
+      const sum = fsum(weights);
+      if (sum > largest * (1 + 1e-12)) found = [];
+      if (sum > largest * (1 - 1e-12)) found.push(weights);
+      largest = Math.max(largest, sum);
+    }
+  });
+  const middle = fromBest.map((_, j) => fsum(found.map((weights) => weights[j]!)) / found.length);
+  const total = fsum(middle);
+  return { weights: middle.map((weight) => weight / total), miss: 1 / total };
+
+  /** Weights with these two for the best and the worst, ξ = 1; undefined where there are none. */
+  function weightsAt(x: number, y: number): number[] | undefined {
+    if (x < -SLACK || y < -SLACK || Math.abs(x - most * y) > 1 + SLACK) return undefined;
+    const weights = fromBest.map((a, j) => {
+      if (j === best || j === worst) return Math.max(0, j === best ? x : y);
+      const highest = Math.min((x + 1) / a, toWorst[j]! * y + 1);
+      const lowest = Math.max((x - 1) / a, toWorst[j]! * y - 1, 0);
+      return highest < lowest - SLACK ? NaN : highest;
+    });
+    return weights.some(Number.isNaN) ? undefined : weights;
+  }
+}
+
+const SLACK = 1e-9;

@@ -1,6 +1,7 @@
 /** `rating check`: everything wrong with data and methodology in one run. The findings are its result. */
 
 import { requirementsOf } from '../method/columns.ts';
+import { prepare } from '../method/prepare.ts';
 import { salvage } from '../method/salvage.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
@@ -117,6 +118,7 @@ async function findingsOf(
   const reading = findings.splice(0).filter((said) => !isNote(said));
   for (const problem of reading) findings.push(problem);
   if (methodology === undefined) return { units: table?.length ?? 0, indicators: 0 };
+  await prepare(methodology);
   const about =
     table === undefined ? checkMethodology(methodology) : checkRating(table, methodology, reading);
   for (const finding of about) findings.push(finding);

@@ -14,7 +14,7 @@ import { checks } from './registry.ts';
 import { subjectOf } from './subject.ts';
 
 /**
- * Checks a table and a methodology.
+ * Checks a table and a methodology. Await `prepare(methodology)` first, as before `rate()`.
  *
  * @param table with every column that the methodology names, as far as the data have them; cells that could
  *   not be read are missing

@@ -10,7 +10,8 @@ import { extent, isConstant, mean, unitOf } from './moments.ts';
  * Estimator: E[y | x] by local linear regression with a Gaussian kernel, over the rows in at most 100 classes of
  * equal number by x (equal values together), each at the means of its x and y. Of 24 bandwidths from a hundredth
  * of the range of x upwards and the straight line, the one with the least corrected Akaike criterion, which keeps
- * small tables from being followed point by point. Does not depend on the order of the rows.
+ * small tables from being followed point by point. The effect is 1 − Σ (y − ŷ)² / Σ (y − ȳ)². Does not depend on the
+ * order of the rows.
  *
  * Source: Paruolo, Saisana & Saltelli (2013), Ratings and rankings: voodoo or science?, Journal of the Royal
  * Statistical Society A 176, 609–634; Becker, Saisana, Paruolo & Vandecasteele (2017), Ecological Indicators 80,
@@ -27,23 +28,20 @@ export function mainEffect(x: Float64Array, y: Float64Array): number {
   const total = fsum(b.map((value) => (value - centre) ** 2));
   const between = fsum(classes.map(({ count, y }) => count * (y - centre) ** 2));
   const { min, max } = extent(a);
-  let best: { criterion: number; fitted: readonly number[] } = {
-    criterion: Infinity,
-    fitted: classes.map(() => centre),
-  };
+  let best = { criterion: Infinity, left: total };
   for (const bandwidth of BANDWIDTHS) {
     const { fitted, freedom } = smooth(classes, (max - min) * bandwidth);
     const misses = fsum(classes.map(({ count, y }, i) => count * (y - fitted[i]!) ** 2));
     // What varies inside the classes no curve explains; and rounding is not to be preferred to rounding.
     const left = Math.max(total - between + misses, 1e-20 * total);
     const spare = rows.length - freedom - 2;
+    // Of very few rows there is no more to tell than a line.
+    if (bandwidth === Infinity) best = { criterion: Infinity, left };
     if (!(spare > 0.5)) break;
     const criterion = Math.log(left / rows.length) + 1 + (2 * (freedom + 1)) / spare;
-    if (criterion < best.criterion - 1e-9) best = { criterion, fitted };
+    if (criterion < best.criterion - 1e-9) best = { criterion, left };
   }
-  const level = fsum(best.fitted.map((value, i) => value * classes[i]!.count)) / rows.length;
-  const explained = fsum(best.fitted.map((value, i) => classes[i]!.count * (value - level) ** 2));
-  return Math.max(0, Math.min(1, explained / total));
+  return Math.max(0, Math.min(1, 1 - best.left / total));
 }
 
 const MOST_CLASSES = 100;

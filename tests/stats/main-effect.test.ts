@@ -44,6 +44,11 @@ describe('mainEffect', () => {
     ).toBeCloseTo(1, 12);
   });
 
+  it('is that of the line for three rows', () => {
+    const [x, y] = [Float64Array.of(1, 2, 3), Float64Array.of(1, 2, 4)];
+    expect(mainEffect(x, y)).toBeCloseTo(pearson(x, y) ** 2, 12);
+  });
+
   it('sees what no line sees', () => {
     const x = Float64Array.from({ length: 60 }, (_, row) => row - 29.5);
     const y = x.map((value) => value * value);

@@ -10,7 +10,7 @@ import { sharesIn } from '../parameters.ts';
 export const given: WeighMethod = {
   name: 'given',
   title: 'Given weights',
-  summary: 'uses the weights written beside the criteria, or `shares` by their ids',
+  summary: 'the weights written beside the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
   parameters: {
     shares: v.optional(

@@ -12,8 +12,7 @@ const rows: ConformanceTable['rows'] = [
 export const dezert2020: ConformanceTable = {
   id: 'dezert-2020',
   title: 'Dezert et al. (2020): SPOTIS',
-  source:
-    'Dezert, Tchamova, Han & Tacnet (2020), The SPOTIS rank reversal free method for multi-criteria decision-making support, 23rd International Conference on Information Fusion (FUSION); read in the tests of pymcdm (MIT)',
+  source: 'Dezert et al. (2020), FUSION; read in the tests of pymcdm (MIT)',
   columns: ['alternative', 'C1', 'C2', 'C3'],
   rows,
   checks: [

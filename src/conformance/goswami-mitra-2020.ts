@@ -19,7 +19,7 @@ export const goswamiMitra2020: ConformanceTable = {
   id: 'goswami-mitra-2020',
   title: 'Goswami & Mitra (2020): COPRAS',
   source:
-    'Goswami & Mitra (2020), International Journal of Data and Network Science 4(1), 27–42; read in the tests of pyrepo-mcda (MIT)',
+    'Goswami & Mitra (2020), Int. J. Data and Network Science 4(1), 27–42; read in the tests of pyrepo-mcda (MIT)',
   columns: ['alternative', 'C1', 'C2', 'C3', 'C4'],
   rows,
   checks: [

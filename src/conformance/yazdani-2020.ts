@@ -14,7 +14,7 @@ export const yazdani2020: ConformanceTable = {
   id: 'yazdani-2020',
   title: 'Yazdani et al. (2020): EDAS',
   source:
-    'Yazdani, Torkayesh, Santibanez-Gonzalez & Otaghsara (2020), Sustainable Operations and Computers 1, 35–42; read in the tests of pymcdm (MIT)',
+    'Yazdani et al. (2020), Sustainable Operations and Computers 1, 35–42; read in the tests of pymcdm (MIT)',
   columns: ['alternative', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8'],
   rows,
   checks: [

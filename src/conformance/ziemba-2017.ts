@@ -12,8 +12,7 @@ const rows: ConformanceTable['rows'] = [
 export const ziemba2017: ConformanceTable = {
   id: 'ziemba-2017',
   title: 'Ziemba et al. (2017): PROMETHEE II',
-  source:
-    'Ziemba, Wątróbski, Zioło & Karczmarczyk (2017), Using the PROSA method in offshore wind farm location problems, Energies 10(11), 1755; read in the tests of pyrepo-mcda (MIT)',
+  source: 'Ziemba et al. (2017), Energies 10(11), 1755; read in the tests of pyrepo-mcda (MIT)',
   columns: ['alternative', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'],
   rows,
   checks: [

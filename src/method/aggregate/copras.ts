@@ -28,7 +28,7 @@ export const copras: AggregateMethod = {
     'Avoid it with zeros among the costs, gaps, or units that may come and go: every share, and so the balance of costs against benefits, depends on who takes part.',
   readsDirection: true,
   reference:
-    'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), International Journal of Data and Network Science 4(1), 27-42',
+    'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), Int. J. Data and Network Science 4(1), 27-42',
   aggregate(whole) {
     const refusals = refuseGapsAndNegatives(whole, 'copras', 'values');
     if (refusals.length > 0) return { kind: 'refused', refusals };

@@ -24,7 +24,7 @@ export const spotis: AggregateMethod = {
   use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
   avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',
   readsDirection: true,
-  reference: 'Dezert, Tchamova, Han & Tacnet (2020), 23rd International Conference on Information Fusion',
+  reference: 'Dezert et al. (2020), FUSION',
   aggregate(siblings, parameters) {
     const bounds = pairsIn(parameters, 'bounds');
     const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;

@@ -15,10 +15,10 @@ const IMPORT_META_URL = "const importMetaUrl=require('node:url').pathToFileURL(_
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Sources that some source imports dynamically, where the bin begins, and where the second thread does. */
+/** Sources that some source imports dynamically, and where the bin begins. */
 function entries(): string[] {
   const sources = join(root, 'src');
-  const found = new Set([join(sources, 'cli/main.ts'), join(sources, 'read/scan-worker.ts')]);
+  const found = new Set([join(sources, 'cli/main.ts')]);
   for (const name of readdirSync(sources, { recursive: true }).map(String)) {
     if (!name.endsWith('.ts')) continue;
     const path = join(sources, name);

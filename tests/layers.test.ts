@@ -49,9 +49,7 @@ describe('layers', () => {
   });
 
   it.each(files)('%s touches files, process and terminal only if it is an edge', (name) => {
-    const isEdge =
-      name.startsWith('cli/') ||
-      ['read/source.ts', 'read/scan-thread.ts', 'read/scan-worker.ts', 'write/sink.ts'].includes(name);
+    const isEdge = name.startsWith('cli/') || ['read/source.ts', 'write/sink.ts'].includes(name);
     if (isEdge) return;
     const text = readFileSync(join(src, name), 'utf8');
     expect(importsOf(name).filter((path) => path.startsWith('node:'))).toEqual([]);

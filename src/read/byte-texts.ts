@@ -9,14 +9,7 @@ export interface TextBuilder {
   add(source: Uint8Array, start: number, end: number): void;
   /** Ends the cell: what was added since the last end is this row's text; nothing is a missing cell. */
   end(row: number): void;
-  finish(rows: number): TextBytes;
-}
-
-/** The bytes of a column of text, row after row; row i ends where `ends[i]` says. Both may have room to spare. */
-export interface TextBytes {
-  readonly arena: Uint8Array<ArrayBuffer>;
-  readonly ends: Uint32Array<ArrayBuffer>;
-  readonly rows: number;
+  finish(rows: number): Texts;
 }
 
 export function textBuilder(rows: number, bytes: number): TextBuilder {
@@ -44,32 +37,12 @@ export function textBuilder(rows: number, bytes: number): TextBuilder {
       }
       ends[row] = size;
     },
-    finish: (rows) => ({ arena, ends, rows }),
+    finish: (length) => byteTexts(arena.subarray(0, size), ends.subarray(0, length)),
   };
 }
 
-/** The rows of one column after those of another; takes the memory of the first where it is large enough. */
-export function joinedBytes(first: TextBytes, second: TextBytes): TextBytes {
-  const rows = first.rows + second.rows;
-  const start = first.rows === 0 ? 0 : first.ends[first.rows - 1]!;
-  const size = second.rows === 0 ? 0 : second.ends[second.rows - 1]!;
-  let { arena, ends } = first;
-  if (arena.length < start + size) {
-    arena = new Uint8Array(start + size);
-    arena.set(first.arena.subarray(0, start));
-  }
-  arena.set(second.arena.subarray(0, size), start);
-  if (ends.length < rows) {
-    ends = new Uint32Array(rows);
-    ends.set(first.ends.subarray(0, first.rows));
-  }
-  for (let row = 0; row < second.rows; row++) ends[first.rows + row] = start + second.ends[row]!;
-  return { arena, ends, rows };
-}
-
-/** Texts over bytes. An empty text is a missing one. */
-export function byteTexts({ arena, ends: roomyEnds, rows }: TextBytes): Texts {
-  const ends = roomyEnds.subarray(0, rows);
+/** Texts over one run of bytes; row i ends where `ends[i]` says. An empty text is a missing one. */
+function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1]!);
   const at = (row: number): string | null => {

@@ -13,8 +13,6 @@ export interface Source {
   /** Null where there is nothing to compute it with. */
   sha256(): string | null;
   isUtf8(bytes: Uint8Array): boolean;
-  /** The open file's number, where another thread can read from it too. */
-  readonly descriptor?: number;
   /** Whether what was read is no longer what is there. */
   changed?(): boolean;
   close(): void;

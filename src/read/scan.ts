@@ -8,8 +8,8 @@
  * `readNumber()` as text.
  */
 
-import { headerKey } from '../model/table.ts';
-import { byteTexts, joinedBytes, type TextBuilder, type TextBytes, textBuilder } from './byte-texts.ts';
+import { headerKey, type Texts } from '../model/table.ts';
+import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
   type BadCell,
@@ -33,7 +33,6 @@ import {
   readNumber,
 } from './number.ts';
 import { decideMarks, recordsOf } from './records.ts';
-import type { Thread } from './scan-thread.ts';
 
 const WINDOW = 1 << 18;
 const QUOTE = 34;
@@ -69,7 +68,6 @@ for (const byte of [9, 10, 11, 12, 13, 32, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE
  * Reads a whole file of UTF-8, or gives undefined where the careful reader has to.
  *
  * @param start where the text begins, after a byte-order mark
- * @param thread reads the second half at the same time
  */
 export async function scan(
   source: Source,
@@ -78,7 +76,6 @@ export async function scan(
   delimiter: string,
   plan: Plan,
   options: ReadOptions,
-  thread?: Thread,
 ): Promise<Cells | undefined> {
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127) return undefined;
   const sampled = await sample(source, start, header, delimiter, plan, options);
@@ -86,7 +83,7 @@ export async function scan(
   // A column taken for numbers may turn out to be text; then it is read again as that.
   for (let attempts = 0; attempts <= header.length; attempts++) {
     const task = { header, delimiter: delimiter.charCodeAt(0), sampled, decimal: options.decimal };
-    const result = (thread && (await inHalves(source, start, task, thread))) ?? wholly(source, start, task);
+    const result = attempt(source, start, task);
     if (result === 'give-up') return undefined;
     if (typeof result !== 'number') return result;
     sampled.fields[result]!.kind = TEXT;
@@ -94,8 +91,8 @@ export async function scan(
   return undefined;
 }
 
-/** What one pass has to know. Plain data, for another thread. */
-export interface ScanTask {
+/** What one pass has to know. */
+interface ScanTask {
   readonly header: readonly string[];
   /** The code of the character. */
   readonly delimiter: number;
@@ -104,11 +101,11 @@ export interface ScanTask {
   readonly decimal: Mark | undefined;
 }
 
-/** The rows between two positions of a file; the columns may have room to spare. Plain data. */
-export interface ScanPart {
+/** What one pass found; the columns of numbers may have room to spare. */
+interface Scanned {
   readonly rows: number;
   readonly numbers: readonly Float64Array<ArrayBuffer>[];
-  readonly texts: readonly (TextBytes | undefined)[];
+  readonly texts: readonly (Texts | undefined)[];
   readonly misfits: readonly (readonly BadCell[])[];
   readonly percentRows: readonly (readonly number[])[];
   readonly unclear: readonly (Unclear | undefined)[];
@@ -116,74 +113,7 @@ export interface ScanPart {
   readonly present: Float64Array;
 }
 
-/** The field to read as text instead, or `give-up`, where the scanner cannot go on. */
-export type ScanResult = ScanPart | number | 'give-up';
-
-function wholly(source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
-  const part = scanPart(source, start, source.size, task, true);
-  return typeof part === 'object' ? cellsOf(task, part) : part;
-}
-
-/** The second half is read by another thread; undefined where that cannot be done, or came to no good. */
-async function inHalves(
-  source: Source,
-  start: number,
-  task: ScanTask,
-  thread: Thread,
-): Promise<Cells | number | 'give-up' | undefined> {
-  const { descriptor, size } = source;
-  const middle = lineAfter(source, start + Math.round((size - start) / 2));
-  if (descriptor === undefined || middle === undefined) return undefined;
-  const half = thread.scan({ descriptor, size, from: middle, task });
-  const first = scanPart(source, start, middle, task, true);
-  const second = await half;
-  // Where the halves do not meet at the end of a record, or anything is odd, one pass decides.
-  if (typeof first !== 'object' || typeof second !== 'object') return undefined;
-  return cellsOf(task, joined(first, second));
-}
-
-/** Where the next line begins. */
-function lineAfter(source: Source, position: number): number | undefined {
-  const window = new Uint8Array(1 << 16);
-  const found = window.subarray(0, source.read(window, position)).indexOf(LF);
-  return found === -1 ? undefined : position + found + 1;
-}
-
-function joined(first: ScanPart, second: ScanPart): ScanPart {
-  const rows = first.rows + second.rows;
-  const after = (row: number) => first.rows + row;
-  return {
-    rows,
-    numbers: first.numbers.map((values, field) => {
-      if (values.length === 0) return values;
-      const all = values.length < rows ? enlarged(values, rows) : values;
-      all.set(second.numbers[field]!.subarray(0, second.rows), first.rows);
-      return all;
-    }),
-    texts: first.texts.map((texts, field) => {
-      const more = second.texts[field];
-      return texts && more && joinedBytes(texts, more);
-    }),
-    misfits: first.misfits.map((cells, field) => [
-      ...cells,
-      ...second.misfits[field]!.map((cell) => ({ ...cell, row: after(cell.row) })),
-    ]),
-    percentRows: first.percentRows.map((signed, field) => [
-      ...signed,
-      ...second.percentRows[field]!.map(after),
-    ]),
-    unclear: first.unclear.map((found, field) => {
-      const more = second.unclear[field];
-      if (found === undefined || more === undefined)
-        return found ?? (more && { ...more, row: after(more.row) });
-      return { count: found.count + more.count, row: found.row };
-    }),
-    numberLike: first.numberLike.map((count, field) => count + second.numberLike[field]!),
-    present: first.present.map((count, field) => count + second.present[field]!),
-  };
-}
-
-export interface Sampled {
+interface Sampled {
   readonly fields: Field[];
   readonly style: NumberStyle;
   readonly proof: Spot | undefined;
@@ -241,18 +171,17 @@ async function sample(
   return { fields, style, proof, rows: Math.ceil(estimate * 1.05) + 64 };
 }
 
-/**
- * One pass over the lines from a position to another, both at the beginning of a line.
- *
- * @param withHeader the first record is the header
- */
-export function scanPart(
+/** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */
+function attempt(source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
+  const found = pass(source, start, task);
+  return typeof found === 'object' ? cellsOf(task, found) : found;
+}
+
+function pass(
   source: Source,
-  from: number,
-  to: number,
+  start: number,
   { header, delimiter, sampled: { fields, style, rows }, decimal }: ScanTask,
-  withHeader: boolean,
-): ScanResult {
+): Scanned | number | 'give-up' {
   const width = header.length;
   const kinds = Uint8Array.from(fields, ({ kind }) => kind);
   const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
@@ -277,7 +206,7 @@ export function scanPart(
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
   let buffer = new Uint8Array(WINDOW + 1);
-  let row = withHeader ? -1 : 0;
+  let row = -1; // the header comes first
   /** Whether anything stands in the row. */
   let found = false;
 
@@ -393,11 +322,10 @@ export function scanPart(
   }
 
   let filled = 0;
-  let position = from;
+  let position = start;
   for (let ended = false; !ended; ) {
     // Fill the window; the last line gets a line end if it has none.
-    const room = Math.min(buffer.length - 1 - filled, to - position);
-    const got = room === 0 ? 0 : source.read(buffer.subarray(filled, filled + room), position);
+    const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
     position += got;
     filled += got;
     if (got === 0) {
@@ -474,8 +402,7 @@ export function scanPart(
   };
 }
 
-/** The columns of a part that is the whole file. */
-function cellsOf({ header, sampled }: ScanTask, part: ScanPart): Cells | 'give-up' {
+function cellsOf({ header, sampled }: ScanTask, part: Scanned): Cells | 'give-up' {
   const { rows, misfits } = part;
   const columns = sampled.fields.map(({ kind, auto }, field): ReadColumn | undefined | 'give-up' => {
     if (kind === SKIP || kind === EMPTY) return undefined;
@@ -484,7 +411,7 @@ function cellsOf({ header, sampled }: ScanTask, part: ScanPart): Cells | 'give-u
       if (auto === 'most' && 2 * part.numberLike[field]! >= part.present[field]!) return 'give-up';
       const unclear = part.unclear[field];
       return {
-        texts: byteTexts(part.texts[field]!),
+        texts: part.texts[field]!,
         percents: 0,
         numbersRead: 0,
         oddRow: -1,

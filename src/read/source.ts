@@ -138,7 +138,6 @@ function fileSource(path: string, descriptor: number, size: number): Source {
   return {
     name: path,
     size,
-    descriptor,
     read,
     bytes() {
       if (whole === undefined) {

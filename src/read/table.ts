@@ -17,7 +17,6 @@ import { beginningOf, detectDelimiter, detectQuote, loneReturn } from './dialect
 import { type Locator, locator } from './locate.ts';
 import * as messages from './messages.ts';
 import { readRecords, recordsOf } from './records.ts';
-import type { Thread } from './scan-thread.ts';
 
 /** A file whose header is known and whose rows are not read yet. */
 export interface Opened {
@@ -44,8 +43,6 @@ const LARGE = 1 << 20;
 const SAMPLE = 1 << 18;
 /** As many as a spreadsheet has. */
 const MOST_COLUMNS = 1 << 14;
-/** Below this size a second thread takes longer to start than it saves. */
-const WORTH_A_THREAD = 8e6;
 
 /** Looks at the beginning of a file: encoding, delimiter, header. */
 export async function openTable(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
@@ -58,11 +55,7 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
   const encoding = (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase();
   // The scanner needs UTF-8, and lines.
   const large = source.size >= LARGE && /^utf-?8$/.test(encoding) && sample.includes(10);
-  const thread =
-    large && source.size >= WORTH_A_THREAD && source.descriptor !== undefined
-      ? import('./scan-thread.ts').then(({ startThread }) => startThread())
-      : undefined;
-  return openText(source, options, sample, mark, large, thread);
+  return openText(source, options, sample, mark, large);
 }
 
 async function openText(
@@ -71,7 +64,6 @@ async function openText(
   sample: Uint8Array,
   mark: { readonly length: number } | undefined,
   large: boolean,
-  thread: Promise<Thread | undefined> | undefined,
 ): Promise<Outcome<Opened>> {
   const { name } = source;
 
@@ -118,7 +110,7 @@ async function openText(
   const body = bytes.subarray(start);
   // A header that is longer than the sample is read with the whole.
   if (large && firstRecord(body).length === body.length)
-    return openText(source, options, sample, mark, false, undefined);
+    return openText(source, options, sample, mark, false);
   const cut = await recordsOf(large ? firstRecord(body) : body, delimiter, where, quote);
   if ('problem' in cut) return { ok: false, diagnostics: [...notes, cut.problem] };
   const header = (cut.records[0] ?? []).map(headerName);
@@ -149,7 +141,7 @@ async function openText(
       if (large && quote === '"') {
         const { scan } = await import('./scan.ts');
         const from = (mark?.length ?? 0) + start;
-        const scanned = await scan(source, from, header, delimiter, plan, settings, await thread);
+        const scanned = await scan(source, from, header, delimiter, plan, settings);
         if (scanned !== undefined) cells = { ok: true, value: scanned, diagnostics: [] };
       }
       if (cells === undefined && large) {

@@ -1,4 +1,4 @@
-/** A large file is read by two threads, standard input by one: they give the same result and the same complaints. */
+/** A large file is read window by window, standard input is held whole: the same result, the same complaints. */
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -10,7 +10,7 @@
 import { aggregate } from './method/aggregate/registry.ts';
 import { award } from './method/award.ts';
 import { findColumns, requirementsOf } from './method/columns.ts';
-import { classify, sortIntoClasses } from './method/league.ts';
+import { type Classified, classify, placesInClasses } from './method/league.ts';
 import { type Bound, measure } from './method/measure.ts';
 import * as messages from './method/messages.ts';
 import { methodOf, type Treated, type Weighed } from './method/method.ts';
@@ -25,7 +25,7 @@ import { weigh } from './method/weigh/registry.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import { gather, hasErrors } from './model/diagnostic.ts';
-import type { Criterion, Direction, Indicator, Methodology } from './model/methodology.ts';
+import type { Criterion, Direction, Indicator, League, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
@@ -83,6 +83,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   // Indicators: fill, treat, normalise; then groups, from the leaves up.
   const observed = new Map(indicators.map(({ id }, index) => [id, pick(measured[index]!)] as const));
   const groupings = new Map<string, (row: number) => string | null>();
+  const classified = new Map<League, Classified>();
   const leaves = new Map(
     indicators.map((indicator) => {
       const raw = observed.get(indicator.id)!;
@@ -104,15 +105,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     return failed();
   }
   const leagues = methodology.leagues.map((league) => {
-    const source = column(league.column);
-    const { columns, diagnostics } = sortIntoClasses(
-      league,
-      source,
-      { rows, ids, places, ties: ranking.ties },
-      (row, why) => messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
-    );
-    gather(notes, diagnostics);
-    return columns;
+    const sorted = classesOf(league);
+    gather(notes, sorted.diagnostics);
+    return placesInClasses(league, sorted, places, ranking.ties);
   });
   if (hasErrors(notes)) return failed();
   const criteria = flatten(methodology.criteria, null, 1);
@@ -202,15 +197,23 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const league = methodology.leagues.find(({ id }) => id === name);
     let groupOf = (row: number) => textAt(column(name), rows[row]!);
     if (league !== undefined) {
-      const source = column(league.column);
-      // What a unit without a class misses is said where the leagues are made.
-      const { classes, class: index } = classify(league, source, rows, (row, why) =>
-        messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
-      );
+      const { classes, class: index } = classesOf(league);
       groupOf = (row) => classes[index[row]!]?.id ?? null;
     }
     groupings.set(name, groupOf);
     return groupOf;
+  }
+
+  /** The class of every rated unit; what a unit without one misses is said where the leagues are made. */
+  function classesOf(league: League): Classified {
+    const known = classified.get(league);
+    if (known !== undefined) return known;
+    const source = column(league.column);
+    const made = classify(league, source, rows, (row, why) =>
+      messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
+    );
+    classified.set(league, made);
+    return made;
   }
 
   /** A criterion's columns; ranks are computed when first asked for. */
@@ -295,15 +298,19 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
    * An indicator's scores for its group. Those of deeper levels are not kept: they are as many numbers as
    * the data, and few results show them; they are computed again when asked for.
    */
-  function scoreLeaf(leaf: Leaf, isTop: boolean): Float64Array {
+  function scoreLeaf(leaf: Leaf, isTop: boolean): Scored {
     const { indicator, raw, filled } = leaf;
     const treated = treatedOf(leaf);
     recordTreatment(leaf, treated);
     const score = scoresOf(leaf, treated, notes);
-    const again = isTop ? () => score : once(() => scoresOf(leaf, treatedOf(leaf), []));
-    const columns = columnsOf(indicator.id, again);
+    const columns = columnsOf(indicator.id, isTop ? keeping(score) : scoredAgain(leaf));
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
-    return score;
+    return { score, treated: treated.values };
+  }
+
+  /** A function of its own: made where a score is at hand, it would keep that score. */
+  function scoredAgain(leaf: Leaf): () => Float64Array {
+    return once(() => scoresOf(leaf, treatedOf(leaf), []));
   }
 
   /** Scores of a group of siblings; the shares of their weights are noted on the way. */
@@ -314,16 +321,15 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   ): Float64Array {
     // One fixed order, whatever the order of the file, so that sums agree to the last bit.
     const sorted = [...children].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const columns = sorted.map((child) => {
+    const found = sorted.map((child): Scored => {
       if (!isGroup(child)) return scoreLeaf(leaves.get(child.id)!, settings === methodology);
       const score = combine(child.criteria, child, child.id);
-      scored.set(
-        child.id,
-        columnsOf(child.id, () => score),
-      );
-      return score;
+      scored.set(child.id, columnsOf(child.id, keeping(score)));
+      return { score, treated: score };
     });
-    const weights = scaled(weightsOf(children, sorted, columns, settings.weights, id));
+    const columns = found.map(({ score }) => score);
+    const positions = sorted.map((child) => children.indexOf(child));
+    const weights = scaled(weightsOf(children, sorted, positions, found, settings.weights, id));
     const sum = weights.reduce((before, weight) => before + weight, 0);
     sorted.forEach((child, index) => {
       shares.set(child.id, weights[index]! / sum);
@@ -340,7 +346,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
         weights,
         directions: sorted.map(directionOf),
         raw: sorted.map(isRaw),
-        positions: sorted.map((child) => children.indexOf(child)),
+        positions,
       },
       settings.aggregate,
     );
@@ -370,26 +376,22 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   function weightsOf(
     children: readonly Criterion[],
     sorted: readonly Criterion[],
-    columns: readonly Float64Array[],
+    positions: readonly number[],
+    found: readonly Scored[],
     choice: Methodology['weights'],
     group: string,
   ): readonly number[] {
     const given = sorted.map(({ weight }) => weight);
     if (sorted.length === 1) return [1];
     const method = methodOf(weigh, choice);
-    const places = new Map(children.map((child, place) => [child, place]));
     const result = method.weigh(
       {
         given,
         ids: sorted.map(({ id }) => id),
-        places: sorted.map((child) => places.get(child)!),
+        places: positions,
         directions: sorted.map((child) => (isGroup(child) ? 'higher' : child.direction)),
-        normalised: () => columns,
-        treated: once(() =>
-          sorted.map((child, index) =>
-            isGroup(child) ? columns[index]! : treatedOf(leaves.get(child.id)!).values,
-          ),
-        ),
+        normalised: () => found.map(({ score }) => score),
+        treated: () => found.map(({ treated }) => treated),
       },
       choice,
     );
@@ -405,7 +407,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     }
     if (method.name !== 'given') {
       result.weights.forEach((weight, index) => {
-        const counts = weight > 0 || columns[index]!.every(Number.isNaN);
+        const counts = weight > 0 || found[index]!.score.every(Number.isNaN);
         if (!counts) notes.push(messages.weightless(about, sorted[index]!));
       });
     }
@@ -527,6 +529,15 @@ interface Leaf {
 }
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** What a criterion brings to its group. */
+interface Scored {
+  readonly score: Float64Array;
+  /** The values after treatment; of a group, its scores. */
+  readonly treated: Float64Array;
+}
+
+const keeping = (score: Float64Array) => () => score;
 
 /** A value that is made when first asked for. */
 function once<T>(make: () => T): () => T {

@@ -3,17 +3,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
-import { type Column, type Texts, textAt } from '../model/table.ts';
+import { type Column, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
 import { assignRanks, type Places } from './rank.ts';
-
-interface Rated {
-  /** For each rated row, its row in the table. */
-  readonly rows: Uint32Array;
-  readonly ids: Texts;
-  readonly places: Places;
-  readonly ties: Ties;
-}
 
 export interface Classified {
   readonly classes: readonly { readonly id: string; readonly name: string }[];
@@ -75,23 +67,19 @@ export function classify(
   return { classes, class: classOf, diagnostics };
 }
 
-/** Units sorted into the classes of a league, and their places inside them. */
-export function sortIntoClasses(
+/** The places of units inside their classes of a league. */
+export function placesInClasses(
   league: League,
-  column: Column,
-  { rows, places, ties }: Rated,
-  report: (row: number, why: string) => Diagnostic,
-): { columns: LeagueColumns; diagnostics: readonly Diagnostic[] } {
-  const { classes, class: classOf, diagnostics } = classify(league, column, rows, report);
+  { classes, class: classOf }: Classified,
+  places: Places,
+  ties: Ties,
+): LeagueColumns {
   const members: number[][] = classes.map(() => []);
   for (const row of places.order) {
     const index = classOf[row]!;
     if (index >= 0) members[index]!.push(row);
   }
-  const rank = new Float64Array(rows.length).fill(NaN);
+  const rank = new Float64Array(classOf.length).fill(NaN);
   for (const member of members) assignRanks(member, places.tie, ties, rank);
-  return {
-    columns: { id: league.id, name: league.name, classes, class: classOf, rank },
-    diagnostics,
-  };
+  return { id: league.id, name: league.name, classes, class: classOf, rank };
 }

@@ -1,5 +1,5 @@
 import { completeRows } from './complete-rows.ts';
-import { correlationMatrix, pearson } from './correlation.ts';
+import { pearsonMatrix } from './correlation.ts';
 import { symmetricEigen } from './eigen.ts';
 
 /** Principal components, the one that explains most first. */
@@ -23,7 +23,7 @@ export function components(columns: readonly Float64Array[]): Components | undef
   const kept = completeRows(columns);
   const rows = kept[0]?.length ?? 0;
   if (rows < 3) return undefined;
-  const matrix = correlationMatrix(kept, pearson);
+  const matrix = pearsonMatrix(kept);
   if (matrix.some((row) => row.some(Number.isNaN))) return undefined;
   const { values, vectors } = symmetricEigen(matrix);
   // What is below zero is rounding: the matrix of complete rows has no negative eigenvalue.

@@ -56,6 +56,28 @@ export function correlationMatrix(columns: readonly Float64Array[], correlation:
   return matrix;
 }
 
+/**
+ * Pearson's correlations of columns without gaps: what `correlationMatrix()` gives, each column prepared once
+ * and not once a pair.
+ */
+export function pearsonMatrix(columns: readonly Float64Array[]): number[][] {
+  const near = columns.map(centred);
+  const squares = near.map((a) => (a === undefined ? NaN : unitSumOfProducts(a, a)));
+  const matrix = columns.map((): number[] => new Array<number>(columns.length).fill(NaN));
+  near.forEach((a, i) => {
+    if (a === undefined) return;
+    matrix[i]![i] = 1;
+    for (let j = 0; j < i; j++) {
+      const b = near[j];
+      if (b === undefined) continue;
+      const value = within(unitSumOfProducts(b, a) / Math.sqrt(squares[j]! * squares[i]!));
+      matrix[i]![j] = value;
+      matrix[j]![i] = value;
+    }
+  });
+  return matrix;
+}
+
 type Pairs = readonly [Float64Array, Float64Array];
 
 /** The rows where both are present. */

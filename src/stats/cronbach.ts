@@ -22,11 +22,20 @@ export function cronbach(columns: readonly Float64Array[], cases: Cases = 'pairw
   return alphaOf(covariances(columns, cases));
 }
 
-/** Alpha of all the columns but one, for each of them: which one the group would be more coherent without. */
-export function cronbachWithoutEach(columns: readonly Float64Array[], cases: Cases = 'pairwise'): number[] {
+/**
+ * Alpha, and alpha of all the columns but one for each of them: which one the group would be more coherent
+ * without.
+ */
+export function cronbachWithoutEach(
+  columns: readonly Float64Array[],
+  cases: Cases = 'pairwise',
+): { readonly alpha: number; readonly without: readonly number[] } {
   const matrix = covariances(columns, cases);
-  const without = <T>(list: readonly T[], index: number) => list.filter((_, at) => at !== index);
-  return columns.map((_, index) => alphaOf(without(matrix, index).map((row) => without(row, index))));
+  const but = <T>(list: readonly T[], index: number) => list.filter((_, at) => at !== index);
+  return {
+    alpha: alphaOf(matrix),
+    without: columns.map((_, index) => alphaOf(but(matrix, index).map((row) => but(row, index)))),
+  };
 }
 
 function alphaOf(matrix: readonly (readonly number[])[]): number {

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { completePairs } from './correlation.ts';
 import { extent, isConstant, mean, unitOf } from './moments.ts';
 
 /**
@@ -18,11 +19,11 @@ import { extent, isConstant, mean, unitOf } from './moments.ts';
  * 12–22; Hurvich, Simonoff & Tsai (1998), Journal of the Royal Statistical Society B 60, 271–293.
  */
 export function mainEffect(x: Float64Array, y: Float64Array): number {
-  const rows = Array.from(x, (_, row) => row).filter(
-    (row) => !Number.isNaN(x[row]!) && !Number.isNaN(y[row]!),
-  );
-  const [a, b] = [x, y].map((values) => scaled(Float64Array.from(rows, (row) => values[row]!)));
-  if (a === undefined || b === undefined || rows.length < 3) return NaN;
+  const pairs = completePairs(x, y);
+  const rows = pairs[0].length;
+  const a = scaled(pairs[0]);
+  const b = scaled(pairs[1]);
+  if (a === undefined || b === undefined || rows < 3) return NaN;
   const classes = classesOf(a, b);
   const centre = mean(b);
   const total = fsum(b.map((value) => (value - centre) ** 2));
@@ -34,11 +35,11 @@ export function mainEffect(x: Float64Array, y: Float64Array): number {
     const misses = fsum(classes.map(({ count, y }, i) => count * (y - fitted[i]!) ** 2));
     // What varies inside the classes no curve explains; and rounding is not to be preferred to rounding.
     const left = Math.max(total - between + misses, 1e-20 * total);
-    const spare = rows.length - freedom - 2;
+    const spare = rows - freedom - 2;
     // Of very few rows there is no more to tell than a line.
     if (bandwidth === Infinity) best = { criterion: Infinity, left };
     if (!(spare > 0.5)) break;
-    const criterion = Math.log(left / rows.length) + 1 + (2 * (freedom + 1)) / spare;
+    const criterion = Math.log(left / rows) + 1 + (2 * (freedom + 1)) / spare;
     if (criterion < best.criterion - 1e-9) best = { criterion, left };
   }
   return Math.max(0, Math.min(1, 1 - best.left / total));

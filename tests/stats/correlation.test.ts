@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlationMatrix, kendall, pearson, spearman } from '../../src/stats/correlation.ts';
+import { correlationMatrix, kendall, pearson, pearsonMatrix, spearman } from '../../src/stats/correlation.ts';
 import { expectClose } from '../reference.ts';
 
 const column = (...values: number[]) => Float64Array.from(values);
@@ -113,5 +113,26 @@ describe('every correlation', () => {
       [NaN, NaN, NaN],
       [-1, NaN, 1],
     ]);
+  });
+
+  it('of columns without gaps is the same to the last bit when each is prepared once', () => {
+    const cell = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer({ min: 0, max: 3 }),
+    );
+    const tables = fc
+      .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 4 }))
+      .chain(([rows, width]) =>
+        fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), {
+          minLength: width,
+          maxLength: width,
+        }),
+      );
+    fc.assert(
+      fc.property(tables, (table) => {
+        const columns = table.map((values) => column(...values));
+        expect(pearsonMatrix(columns)).toEqual(correlationMatrix(columns, pearson));
+      }),
+    );
   });
 });

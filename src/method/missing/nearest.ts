@@ -1,5 +1,6 @@
+import { quickselect } from 'd3-array';
 import * as v from 'valibot';
-import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { type MissingMethod, mapPresent } from '../method.ts';
 import { described, number, numberIn } from '../parameters.ts';
 import { peersWithin, within } from './within.ts';
@@ -94,7 +95,8 @@ function distancesFrom(row: number, observed: Float64Array, columns: readonly Fl
 
 /** The values of the k nearest, and of all that are as near as the last of them, noise aside. */
 function valuesNearby(observed: Float64Array, distances: Float64Array, k: number): Float64Array {
-  const sorted = distances.filter((distance) => !Number.isNaN(distance)).sort();
-  const last = sorted[Math.min(k, sorted.length) - 1] ?? NaN;
+  const found = present(distances);
+  const place = Math.min(k, found.length) - 1;
+  const last = quickselect(found, place)[place] ?? NaN;
   return observed.filter((_, row) => distances[row]! <= last * (1 + 1e-12));
 }

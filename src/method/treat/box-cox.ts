@@ -75,10 +75,11 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The power of greatest likelihood: the best of a grid, then golden section between its neighbours. */
 function fittedPower(logs: Float64Array): number {
+  const total = fsum(logs);
   let best = 0;
   let highest = -Infinity;
   for (let index = 0; index <= STEPS; index++) {
-    const found = likelihood(logs, LEAST + index * STEP);
+    const found = likelihood(logs, total, LEAST + index * STEP);
     if (found > highest) [best, highest] = [index, found];
   }
   let low = LEAST + Math.max(best - 1, 0) * STEP;
@@ -86,18 +87,18 @@ function fittedPower(logs: Float64Array): number {
   while (high - low > 1e-9) {
     const left = high - GOLDEN * (high - low);
     const right = low + GOLDEN * (high - low);
-    if (likelihood(logs, left) < likelihood(logs, right)) low = left;
+    if (likelihood(logs, total, left) < likelihood(logs, total, right)) low = left;
     else high = right;
   }
   return (low + high) / 2;
 }
 
-/** The profile log-likelihood of a power, up to a constant. */
-function likelihood(logs: Float64Array, power: number): number {
+/** The profile log-likelihood of a power, up to a constant; `total` is the sum of the logarithms. */
+function likelihood(logs: Float64Array, total: number, power: number): number {
   const n = logs.length;
   const changed = logs.map((log) => powerOf(log, power));
   const centre = fsum(changed) / n;
   const variance = fsum(changed.map((value) => (value - centre) ** 2)) / n;
-  const result = (power - 1) * fsum(logs) - (n / 2) * Math.log(variance);
+  const result = (power - 1) * total - (n / 2) * Math.log(variance);
   return Number.isNaN(result) ? -Infinity : result;
 }

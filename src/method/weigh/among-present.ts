@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { completeRows } from '../../stats/complete-rows.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { Measure, WeighContext, Weighed } from '../method.ts';
 
@@ -112,24 +113,13 @@ export function refuseBelow(
 export function ofCompleteUnits(present: Present, least: number): Present | Refused {
   const { children, columns, idOf } = present;
   const length = columns[0]!.length;
-  const rows = Uint32Array.from(
-    Array.from({ length }, (_, row) => row).filter((row) =>
-      columns.every((column) => !Number.isNaN(column[row]!)),
-    ),
-  );
-  if (rows.length >= least) {
-    if (rows.length === length) return present;
-    return { ...present, columns: columns.map((column) => Float64Array.from(rows, (row) => column[row]!)) };
-  }
+  const complete = completeRows(columns);
+  const rows = complete[0]!.length;
+  if (rows >= least) return rows === length ? present : { ...present, columns: complete };
   const gaps = columns.map((column) => length - extent(column).count);
   const most = gaps.indexOf(Math.max(...gaps));
   const id = idOf(children[most]!);
-  const few =
-    rows.length === 0
-      ? 'no unit has'
-      : rows.length === 1
-        ? 'only one unit has'
-        : `only ${rows.length} units have`;
+  const few = rows === 0 ? 'no unit has' : rows === 1 ? 'only one unit has' : `only ${rows} units have`;
   return {
     kind: 'refused',
     child: children[most]!,

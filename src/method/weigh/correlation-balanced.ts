@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { correlationMatrix, pearson } from '../../stats/correlation.ts';
+import { pearsonMatrix } from '../../stats/correlation.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
 import type { WeighMethod } from '../method.ts';
 import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
@@ -48,7 +48,7 @@ export const correlationBalanced: WeighMethod = {
         const largest = Math.max(...given);
         const sum = fsum(given.map((weight) => weight / largest));
         const wanted = given.map((weight) => weight / largest / sum);
-        const correlations = correlationMatrix(varying.columns, pearson);
+        const correlations = pearsonMatrix(varying.columns);
         const { values } = eigen().symmetricEigen(correlations);
         if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
           return {

@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import { correlationMatrix, pearson } from '../../stats/correlation.ts';
+import { pearsonMatrix } from '../../stats/correlation.ts';
 import { varimax } from '../../stats/varimax.ts';
 import type { WeighMethod } from '../method.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
@@ -43,7 +43,7 @@ export const factor: WeighMethod = {
       const complete = ofCompleteUnits(found, 3);
       if ('kind' in complete) return complete;
       return amongVarying(complete, ({ children, columns, idOf }) => {
-        const { values, vectors } = eigen().symmetricEigen(correlationMatrix(columns, pearson));
+        const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(columns));
         const kept = keptOf(values, Number(parameters.factors));
         const loadings = columns.map((_, i) =>
           values.slice(0, kept).map((value, f) => Math.sqrt(Math.max(0, value)) * vectors[f]![i]!),

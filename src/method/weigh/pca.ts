@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { correlationMatrix, pearson } from '../../stats/correlation.ts';
+import { pearsonMatrix } from '../../stats/correlation.ts';
 import type { WeighMethod } from '../method.ts';
 import {
   amongPresent,
@@ -35,7 +35,7 @@ export const pca: WeighMethod = {
       const complete = ofCompleteUnits(found, 2);
       if ('kind' in complete) return complete;
       return amongVarying(complete, (varied) => {
-        const { values, vectors } = eigen().symmetricEigen(correlationMatrix(varied.columns, pearson));
+        const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(varied.columns));
         const [first = 0, second = 0] = values;
         if (first - second <= 1e-9 * first) {
           return {

@@ -1,6 +1,6 @@
 import { completeRows } from '../../stats/complete-rows.ts';
 import { components } from '../../stats/components.ts';
-import { cronbach, cronbachWithoutEach } from '../../stats/cronbach.ts';
+import { cronbachWithoutEach } from '../../stats/cronbach.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import { whys } from './messages.ts';
 import type { Coherence, Component } from './model.ts';
@@ -23,14 +23,15 @@ export function coherence(members: readonly Scored[]): Coherence {
   const why: string[] = [];
   const columns = scored.map(({ scores }) => scores);
 
-  const alpha = orNull(cronbach(columns));
+  const found = cronbachWithoutEach(columns);
+  const alpha = orNull(found.alpha);
   if (alpha === null) why.push(scored.length < 2 ? whys.noAlphaOfOne : whys.noAlpha);
-  const without = scored.length > 2 ? cronbachWithoutEach(columns) : [];
+  const without = scored.length > 2 ? found.without : [];
 
   const complete = completeRows(columns);
   const completeUnits = complete[0]?.length ?? 0;
-  const found = scored.length < 2 ? undefined : components(complete);
-  if (scored.length >= 2 && found === undefined) {
+  const principal = scored.length < 2 ? undefined : components(complete);
+  if (scored.length >= 2 && principal === undefined) {
     const flat = scored.filter((_, index) => isConstant(extent(complete[index]!)));
     why.push(
       completeUnits < 3
@@ -44,11 +45,11 @@ export function coherence(members: readonly Scored[]): Coherence {
     alpha,
     alphaWithout: Object.fromEntries(without.map((value, index) => [scored[index]!.id, orNull(value)])),
     completeUnits,
-    components: (found?.eigenvalues ?? []).map((eigenvalue, index): Component => {
-      const loadings = found?.loadings[index] ?? [];
+    components: (principal?.eigenvalues ?? []).map((eigenvalue, index): Component => {
+      const loadings = principal?.loadings[index] ?? [];
       return {
         eigenvalue,
-        explained: found?.explained[index] ?? 0,
+        explained: principal?.explained[index] ?? 0,
         loadings: Object.fromEntries(scored.map(({ id }, at) => [id, loadings[at]!])),
       };
     }),

@@ -964,6 +964,16 @@ describe('weights', () => {
     });
   });
 
+  it('written as `shares` decide who counts, not the weights beside the children', () => {
+    const { criteria } = ratingOf(records, {
+      defaults: plain,
+      weights: { method: 'given', shares: { x: 1, y: 1 } },
+      aggregate: { method: 'owa', weights: [2, 1] },
+      criteria: [{ id: 'x', weight: 0 }, { id: 'y' }],
+    });
+    expect(criteria.map(({ weight }) => weight)).toEqual([0.5, 0.5]);
+  });
+
   it('very large weights are shares too', () => {
     const { criteria } = ratingOf(records, {
       defaults: plain,

@@ -29,6 +29,7 @@ import { aggregate } from './aggregate/registry.ts';
 import { type Entries, type Method, methodOf, type Registry } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
+import { sharesIn } from './parameters.ts';
 import { treat } from './treat/registry.ts';
 import { weigh } from './weigh/registry.ts';
 
@@ -350,7 +351,8 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
     const joined = methodOf(aggregate, group.aggregate);
     const { readsDirection = false } = joined;
     const given = group.weights.method === 'given';
-    const counted = criteria.filter(({ weight }) => !given || weight > 0).length;
+    const shares = given ? sharesIn(group.weights) : undefined;
+    const counted = criteria.filter(({ id, weight }) => !given || (shares?.[id] ?? weight) > 0).length;
     const misfit = isComplete(joined, group.aggregate)
       ? joined.checkChildren?.(group.aggregate, criteria.length, counted)
       : undefined;

@@ -251,6 +251,13 @@ describe('conventions that hold for every normalisation', () => {
   });
 });
 
+it('logistic about a given midpoint takes a column of zeros as it takes any other (R plogis(-2))', () => {
+  const method = normalise.methods.get('logistic')!;
+  const result = normalised(method, [0, 0, NaN], 'higher', choiceFor(method, { midpoint: 20, spread: 10 }));
+  if (result.kind !== 'scores') throw new Error('no scores');
+  expectWithin(result.scores, [0.11920292202211755, 0.11920292202211755, NaN], 1e-15);
+});
+
 describe('the ends of a scale', () => {
   it.each([
     ['min-max', {}],

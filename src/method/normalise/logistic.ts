@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { extent, isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { described, number, numberOrNone } from '../parameters.ts';
 
@@ -30,7 +30,7 @@ export const logistic: NormaliseMethod = {
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
     if (isConstant(range) && (midpoint === undefined || spread === undefined))
       return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const unit = magnitude(range);
+    const unit = unitOf(values);
     const scaled = mapPresent(values, (value) => value / unit);
     const centre = typeof midpoint === 'number' ? midpoint / unit : mean(scaled);
     const width = typeof spread === 'number' ? spread / unit : standardDeviation(scaled);

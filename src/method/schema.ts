@@ -10,6 +10,7 @@ import type { Entries, Method, Registry } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
 import { described } from './parameters.ts';
+import { familyTitles } from './registries.ts';
 import { treat } from './treat/registry.ts';
 import { weigh } from './weigh/registry.ts';
 
@@ -43,18 +44,19 @@ function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile>
     return v.strictObject(entries);
   });
   // The variant's own type cannot say that its objects carry a `method`; they do, by construction.
-  return v.union(
+  const choice = v.union(
     [v.picklist(names), v.variant('method', objects)],
     `expected a ${registry.family} method`,
   ) as unknown as v.GenericSchema<ChoiceFile>;
+  return described(choice, familyTitles[registry.family]!);
 }
 
 export const choices = {
-  missing: described(choiceOf(missing), 'What becomes of a missing value'),
-  treat: described(choiceOf(treat), 'What becomes of outliers'),
-  normalise: described(choiceOf(normalise), 'How values become scores'),
-  aggregate: described(choiceOf(aggregate), 'How children become one score'),
-  weights: described(choiceOf(weigh), "Where the children's weights come from"),
+  missing: choiceOf(missing),
+  treat: choiceOf(treat),
+  normalise: choiceOf(normalise),
+  aggregate: choiceOf(aggregate),
+  weights: choiceOf(weigh),
 };
 
 const inherited = {

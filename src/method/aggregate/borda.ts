@@ -1,5 +1,5 @@
 import type { AggregateMethod } from '../method.ts';
-import { perUnit, sumOf } from './children.ts';
+import { meanOf, perUnit } from './children.ts';
 import { mapColumns } from './matrix.ts';
 import { comparable, denseRanks } from './outranking.ts';
 
@@ -45,9 +45,7 @@ export const borda: AggregateMethod = {
     const counts = mapColumns(siblings, (column, child) =>
       points(denseRanks(column, siblings.directions[child]!), units),
     );
-    const scores = perUnit(counts, (values, weights) => {
-      return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
-    });
+    const scores = perUnit(counts, meanOf);
     return { kind: 'scores', scores, remarks };
   },
   examples: [

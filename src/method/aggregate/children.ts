@@ -52,6 +52,11 @@ export function refuseCells(
   return refusals;
 }
 
+/** A unit's weighted mean, sums compensated. */
+export function meanOf(values: Float64Array, weights: Float64Array): number {
+  return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
+}
+
 /** Σ of a few numbers, compensated (Neumaier), in the order given. */
 export function sumOf(values: ArrayLike<number>): number {
   let sum = 0;

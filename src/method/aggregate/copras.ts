@@ -2,7 +2,7 @@ import { fsum } from 'd3-array';
 import { extent, present } from '../../stats/moments.ts';
 import type { AggregateMethod, Siblings } from '../method.ts';
 import { counted, lengthOf, perUnit, refuseGapsAndNegatives, sumOf } from './children.ts';
-import { leaveOut, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutZero, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
 /** Each column as shares of its sum. */
 const shares = (siblings: Siblings): Siblings =>
@@ -32,10 +32,7 @@ export const copras: AggregateMethod = {
   aggregate(whole) {
     const refusals = refuseGapsAndNegatives(whole, 'copras', 'values');
     if (refusals.length > 0) return { kind: 'refused', refusals };
-    const kept = leaveOut(whole, 'copras', (column) => {
-      const { max, count } = extent(column);
-      return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
-    });
+    const kept = leaveOutZero(whole, 'copras');
     const parts = shares(kept.siblings);
     const part = (direction: 'higher' | 'lower') => {
       const weights = parts.weights.map((weight, child) =>

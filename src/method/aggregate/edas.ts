@@ -1,6 +1,6 @@
 import { extent, mean } from '../../stats/moments.ts';
 import type { AggregateMethod, GroupRefusal } from '../method.ts';
-import { counted, perUnit, sumOf } from './children.ts';
+import { counted, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
 /** EDAS: what a unit is better than the average solution by, against what it is worse by. */
@@ -45,7 +45,7 @@ export const edas: AggregateMethod = {
             .map((value) => value - average)
             .map((gap) => (gap * turn > 0 ? (gap * turn) / average : gap * 0));
         }),
-        (values, weights) => sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights),
+        meanOf,
       );
     const gains = part(1);
     const losses = part(-1);

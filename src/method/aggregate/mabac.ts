@@ -1,6 +1,6 @@
 import { extent, mean } from '../../stats/moments.ts';
 import type { AggregateMethod } from '../method.ts';
-import { perUnit, sumOf } from './children.ts';
+import { meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
@@ -25,9 +25,7 @@ export const mabac: AggregateMethod = {
       const border = Math.exp(mean(raised.map(Math.log)));
       return raised.map((value) => value - border);
     });
-    const scores = perUnit(above, (values, weights) => {
-      return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
-    });
+    const scores = perUnit(above, meanOf);
     return scoresWithout(scores, whole, kept);
   },
   examples: [

@@ -76,6 +76,14 @@ export function leaveOutConstant(siblings: Siblings, method: string): Kept {
   });
 }
 
+/** Leaves out the children whose values, none of them below 0, are all 0 or all missing. */
+export function leaveOutZero(siblings: Siblings, method: string): Kept {
+  return leaveOut(siblings, method, (column) => {
+    const { max, count } = extent(column);
+    return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
+  });
+}
+
 /** Scores with the remarks of what was left out; a unit whose only values were left out is named. */
 export function scoresWithout(
   scores: Float64Array,

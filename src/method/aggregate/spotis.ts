@@ -1,6 +1,6 @@
 import type { AggregateMethod } from '../method.ts';
 import { checkPairs, described, pairs, pairsIn } from '../parameters.ts';
-import { perUnit, refuseCells, sumOf } from './children.ts';
+import { meanOf, perUnit, refuseCells } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
 /** SPOTIS: weighted distance from the ideal point between fixed bounds. A value beyond its bounds is refused. */
@@ -42,9 +42,7 @@ export const spotis: AggregateMethod = {
       const ideal = siblings.directions[child] === 'lower' ? min : max;
       return column.map((value) => Math.abs(value / 2 - ideal / 2) / (max / 2 - min / 2));
     });
-    const scores = perUnit(shares, (values, weights) => {
-      return 1 - sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
-    });
+    const scores = perUnit(shares, (values, weights) => 1 - meanOf(values, weights));
     return { kind: 'scores', scores };
   },
   examples: [

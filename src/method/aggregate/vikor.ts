@@ -1,7 +1,7 @@
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { AggregateMethod, Siblings } from '../method.ts';
 import { described, numberIn, share } from '../parameters.ts';
-import { perUnit, sumOf } from './children.ts';
+import { meanOf, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
 /** How far each value falls short of its column's best, from 0 for the best to 1 for the worst. */
@@ -37,9 +37,7 @@ export const vikor: AggregateMethod = {
     const v = numberIn(parameters, 'v');
     const kept = leaveOutConstant(whole, 'vikor');
     const short = shortfalls(kept.siblings);
-    const sums = perUnit(short, (values, weights) => {
-      return sumOf(values.map((value, child) => value * weights[child]!)) / sumOf(weights);
-    });
+    const sums = perUnit(short, meanOf);
     const worst = perUnit(short, (values, weights) => {
       const terms = values.map((value, child) => value * weights[child]!);
       return terms.reduce((most, term) => Math.max(most, term)) / sumOf(weights);

@@ -2,7 +2,7 @@ import { extent } from '../../stats/moments.ts';
 import type { AggregateMethod } from '../method.ts';
 import { described, numberIn, share } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
-import { leaveOut, mapColumns, scoresWithout } from './matrix.ts';
+import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
 /** WASPAS: weighted sum and weighted product of the ratios to the best, mixed. */
 export const waspas: AggregateMethod = {
@@ -33,10 +33,7 @@ export const waspas: AggregateMethod = {
       'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
     );
     if (refusals.length > 0) return { kind: 'refused', refusals };
-    const kept = leaveOut(whole, 'waspas', (column) => {
-      const { max, count } = extent(column);
-      return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
-    });
+    const kept = leaveOutZero(whole, 'waspas');
     const ratios = mapColumns(kept.siblings, (column, child) => {
       const { min, max } = extent(column);
       return column.map((value) => (whole.directions[child] === 'lower' ? min / value : value / max));

@@ -1,8 +1,7 @@
 /** `rating audit`: read, rate, look at how it holds together, show. */
 
-import { prepare } from '../method/prepare.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import { outcome } from '../model/diagnostic.ts';
+import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
 import type { Thresholds } from '../study/audit/model.ts';
@@ -20,7 +19,7 @@ import {
   outputsOf,
   type Typed,
 } from './options.ts';
-import { FAILED, openData, placeSettings, readData, withSources } from './prepare.ts';
+import { FAILED, judgeWarnings, noted, openData, readData, withSources } from './prepare.ts';
 
 interface AuditOptions extends DataOptions {
   readonly against: readonly string[];
@@ -92,27 +91,20 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
   await withSources(async (sources) => {
     const opening = await openData(options, proc, notes, sources);
     const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
-    const { table, methodology, origin, chosen } = await readData(opening, options, notes, {
+    const prepared = await readData(opening, options, notes, {
       digest: options.outputs.some(({ format }) => format.name === 'json'),
       numbers: options.against.map((column) => ({ column, option: '--against' })),
     });
-    await prepare(methodology);
-    const audited = audit(table, methodology, options, origin);
-    notes.push(...audited.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
-    await placeSettings(chosen, notes);
-    if (!audited.ok) throw FAILED;
-    const { excluded } = audited.value;
-    if (excluded.length > 0) notes.push(messages.notRated(excluded));
-    const warnings = notes.filter(({ severity }) => severity === 'warning').length;
-    if (options.failOnWarning && warnings > 0) {
-      notes.push(messages.failOnWarning(warnings));
-      throw FAILED;
-    }
+    const { table, methodology, origin } = prepared;
+    const audited = await noted(audit(table, methodology, options, origin), prepared, notes);
+    if (audited.excluded.length > 0) notes.push(messages.notRated(audited.excluded));
+    judgeWarnings(options, notes);
+    if (hasErrors(notes)) throw FAILED;
     await deliver(
       destinations,
       async (format, target) => {
         const write = await format.load();
-        return write(audited.value, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
+        return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,
       notes,

@@ -1,6 +1,5 @@
 /** `rating compute`: read, rate, show. */
 
-import { prepare } from '../method/prepare.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
@@ -14,7 +13,16 @@ import type { Askable } from './condition.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
-import { FAILED, nearestOf, openData, placeSettings, readData, testOfAll, withSources } from './prepare.ts';
+import {
+  FAILED,
+  judgeWarnings,
+  nearestOf,
+  noted,
+  openData,
+  readData,
+  testOfAll,
+  withSources,
+} from './prepare.ts';
 
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
 export async function compute(options: ComputeOptions, context: Context): Promise<void> {
@@ -22,23 +30,15 @@ export async function compute(options: ComputeOptions, context: Context): Promis
   await withSources(async (sources) => {
     const opening = await openData(options, proc, notes, sources);
     const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
-    const { table, methodology, origin, chosen } = await readData(opening, options, notes, {
+    const prepared = await readData(opening, options, notes, {
       digest: options.outputs.some(({ format }) => format.name === 'json' || format.name === 'xlsx'),
       also: options.where,
     });
-    await prepare(methodology);
-    const rated = rate(table, methodology, origin);
-    gather(
-      notes,
-      rated.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)),
-    );
-    await placeSettings(chosen, notes);
-    if (!rated.ok) throw FAILED;
-    const { excluded } = rated.value;
-    if (excluded.length > 0) notes.push(messages.notRated(excluded));
-    const view = await viewAsked(rated.value, table, options, notes);
-    const warnings = notes.filter(({ severity }) => severity === 'warning').length;
-    if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
+    const { table, methodology, origin } = prepared;
+    const rating = await noted(rate(table, methodology, origin), prepared, notes);
+    if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
+    const view = await viewAsked(rating, table, options, notes);
+    judgeWarnings(options, notes);
     if (view === undefined || hasErrors(notes)) throw FAILED;
     await opening.pause();
 

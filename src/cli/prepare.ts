@@ -4,6 +4,7 @@
  */
 
 import { requirementsOf } from '../method/columns.ts';
+import { prepare } from '../method/prepare.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
@@ -124,7 +125,7 @@ export interface ReadingNeeds {
   readonly numbers?: readonly { readonly column: string; readonly option: string }[];
 }
 
-/** Reads what the methodology needs. Ends in `FAILED` where anything is wrong, everything noted. */
+/** Reads what the methodology needs, and loads what its methods need. Ends in `FAILED` where anything is wrong, everything noted. */
 export async function readData(
   { found, sources, pause }: Opening,
   options: DataOptions,
@@ -168,6 +169,7 @@ export async function readData(
   const remarks = notes.filter(
     ({ severity, code }) => severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology',
   );
+  await prepare(methodology);
   return { table, methodology, origin: { ...origin, notes: remarks }, chosen };
 
   /** A built-in methodology without changes is ready; anything else has to be judged. */
@@ -216,6 +218,31 @@ export async function readData(
     const { methodology, source } = await settled(plain);
     return { table, methodology, origin: { source, sha256: plain.sha256 } };
   }
+}
+
+/**
+ * The value of what was made of the data. What it has to say and nobody has said yet is noted, at the place
+ * in the methodology that it is about. Ends in `FAILED` where there is no value.
+ */
+export async function noted<T>(
+  step: Outcome<T>,
+  { origin, chosen }: Pick<Prepared, 'origin' | 'chosen'>,
+  notes: Diagnostic[],
+): Promise<T> {
+  const said = new Set(origin.notes);
+  gather(
+    notes,
+    step.diagnostics.filter((diagnostic) => !said.has(diagnostic)),
+  );
+  await placeSettings(chosen, notes);
+  if (!step.ok) throw FAILED;
+  return step.value;
+}
+
+/** With `--fail-on warning`, warnings are an error. */
+export function judgeWarnings({ failOnWarning }: DataOptions, notes: Diagnostic[]): void {
+  const warnings = notes.filter(({ severity }) => severity === 'warning').length;
+  if (failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
 }
 
 /** What is wrong with a setting is shown where the methodology says it. */

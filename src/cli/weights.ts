@@ -11,7 +11,7 @@ import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import { dataOptions, judge, outputsOf, type Typed } from './options.ts';
-import { FAILED, openData, placeSettings, readData, withSources } from './prepare.ts';
+import { FAILED, judgeWarnings, noted, openData, readData, withSources } from './prepare.ts';
 
 /** What the top is called where a group is named. */
 const TOP = 'top';
@@ -40,16 +40,14 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
   await withSources(async (sources) => {
     const opening = await openData(options, proc, notes, sources);
     const destinations = await destinationsOf(outputs, opening.inputs, notes);
-    const { table, methodology, origin, chosen } = await readData(opening, options, notes);
+    const prepared = await readData(opening, options, notes);
+    const { table, methodology, origin } = prepared;
     const schemes = schemesAsked(asked, methodology);
     const group = groupAsked(typed.group, methodology);
     if (hasErrors(notes)) throw FAILED;
     const compared = await compareWeighings(table, methodology, schemes, group, origin);
-    notes.push(...compared.diagnostics.filter((diagnostic) => !origin.notes.includes(diagnostic)));
-    await placeSettings(chosen, notes);
-    if (!compared.ok) throw FAILED;
-    const warnings = notes.filter(({ severity }) => severity === 'warning').length;
-    if (options.failOnWarning && warnings > 0) notes.push(messages.failOnWarning(warnings));
+    const weighings = await noted(compared, prepared, notes);
+    judgeWarnings(options, notes);
     if (hasErrors(notes)) throw FAILED;
 
     const [first] = table.inputs;
@@ -58,7 +56,7 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     const result: Weighings = {
       name: methodology.name,
       source: `from ${from}, ${table.length} units`,
-      weighings: compared.value,
+      weighings,
       detailed: asked ?? [],
     };
     const write = { width: context.width, color: context.color, digits: 2 };

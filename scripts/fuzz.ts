@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { unzipSync, zipSync } from 'fflate';
 import { main } from '../src/cli/main.ts';
 import type { Process } from '../src/cli/process.ts';
 
@@ -44,7 +45,20 @@ function corpus(pattern: RegExp): Uint8Array[] {
 
 const tables = corpus(/\.(csv|tsv|txt|gz)$/);
 const methodologies = corpus(/\.(ya?ml|json)$/);
+const records = corpus(/\.(json|ndjson|jsonl)$/);
 const workbooks = corpus(/\.xlsx$/);
+/** Methodologies with a table of the same fixture, which they fit. */
+const pairs = readdirSync(join(root, 'fixtures'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  .flatMap(({ name, parentPath }) =>
+    readdirSync(parentPath)
+      .filter((sibling) => /\.csv$/.test(sibling))
+      .map((sibling) => ({ methodology: join(parentPath, name), table: join(parentPath, sibling) })),
+  )
+  .map(({ methodology, table }) => ({
+    methodology: new Uint8Array(readFileSync(methodology)),
+    table: new Uint8Array(readFileSync(table)),
+  }));
 
 const PIECES = [
   ...[
@@ -179,9 +193,21 @@ function spoiled(bytes: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
 
 const spoiledOften = (bytes: Uint8Array, others: readonly Uint8Array[]) => {
   let result = bytes;
-  for (let times = 1 + below(4); times > 0; times--) result = spoiled(result, others);
+  for (let times = random() < 0.5 ? 1 : 1 + below(4); times > 0; times--) result = spoiled(result, others);
   return result;
 };
+
+/** A workbook with one of its parts spoiled and packed again, which its checksums would not tell. */
+function spoiledInside(bytes: Uint8Array): Uint8Array {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes);
+  } catch {
+    return spoiledOften(bytes, workbooks);
+  }
+  const name = oneOf(Object.keys(parts));
+  return zipSync({ ...parts, [name]: spoiledOften(parts[name]!, Object.values(parts)) });
+}
 
 /** A table of pieces that were never together. */
 function pieced(): Uint8Array {
@@ -194,34 +220,74 @@ function pieced(): Uint8Array {
   return Buffer.from(Array.from({ length: 1 + below(12) }, row).join(oneOf(['\n', '\r\n', '\r'])));
 }
 
+/** A table that can be rated, most often; then one thing of it spoiled, every second time. */
+function plain(): Uint8Array {
+  const columns = 1 + below(6);
+  const row = (_: unknown, place: number) =>
+    [
+      `City ${place}`,
+      ...Array.from({ length: columns }, () =>
+        random() < 0.05 ? '' : String(below(5000) / oneOf([1, 10, 100])),
+      ),
+    ].join(',');
+  const header = ['city', ...Array.from({ length: columns }, (_, place) => `x${place}`)].join(',');
+  const bytes = Buffer.from([header, ...Array.from({ length: 1 + below(40) }, row)].join('\n'));
+  return random() < 0.5 ? bytes : spoiled(bytes, tables);
+}
+
 /** What is read, and with which words. */
 function input(): { kind: string; files: Record<string, Uint8Array>; words: string[] } {
+  const { kind, files, words } = data();
+  if (random() < 0.15)
+    return { kind, files, words: ['check', ...words, ...format(['table', 'json', 'csv', 'github'])] };
+  const formats = ['table', 'csv', 'tsv', 'markdown', 'json', 'ndjson', 'xlsx'];
+  const excel = random() < 0.05 ? ['--excel'] : [];
+  return { kind, files, words: ['compute', ...words, ...rows(), ...format(formats), ...excel] };
+}
+
+const format = (names: readonly string[]) => (random() < 0.3 ? ['-f', oneOf(names)] : []);
+
+const rows = () =>
+  random() < 0.1 ? ['--where', oneOf(['score>1', 'city~(a+)+$', 'rank=1', 'city!=x'])] : [];
+
+function data(): { kind: string; files: Record<string, Uint8Array>; words: string[] } {
   const options = [
     ...(random() < 0.2
       ? ['--encoding', oneOf(['windows-1251', 'utf-16le', 'gb18030', 'shift_jis', 'ibm866', 'latin1'])]
       : []),
     ...(random() < 0.2 ? ['--delimiter', oneOf([',', ';', 'tab', '|', ' ', '.', 'а', '0'])] : []),
     ...(random() < 0.2 ? ['--decimal', oneOf(['.', ','])] : []),
-    ...(random() < 0.1 ? ['--where', oneOf(['score>1', 'city~(a+)+$', 'rank=1', 'city!=x'])] : []),
     ...(random() < 0.1
       ? ['--set', oneOf(['defaults.normalise=z-score', 'x=&a [*a]', 'unit.id=city', 'name={', 'criteria=[]'])]
       : []),
-    ...(random() < 0.3 ? ['-f', oneOf(['table', 'csv', 'tsv', 'markdown', 'json', 'ndjson'])] : []),
     ...(random() < 0.3 ? ['--diagnostics', oneOf(['json', 'github', 'human'])] : []),
   ];
   const share = random();
   if (workbooks.length > 0 && share < 0.15) {
     return {
       kind: 'XLSX',
-      files: { 'data.xlsx': spoiledOften(oneOf(workbooks), workbooks) },
+      files: {
+        'data.xlsx':
+          random() < 0.5 ? spoiledOften(oneOf(workbooks), workbooks) : spoiledInside(oneOf(workbooks)),
+      },
       words: ['data.xlsx', ...options],
     };
   }
+  if (share < 0.2) {
+    const name = oneOf(['data.json', 'data.ndjson']);
+    return {
+      kind: 'JSON',
+      files: { [name]: spoiledOften(oneOf(records), records) },
+      words: [name, ...options],
+    };
+  }
   if (share < 0.45) {
-    const files = { 'data.csv': oneOf(tables), 'm.yaml': spoiledOften(oneOf(methodologies), methodologies) };
+    const { table, methodology } =
+      random() < 0.6 ? oneOf(pairs) : { table: oneOf(tables), methodology: oneOf(methodologies) };
+    const files = { 'data.csv': table, 'm.yaml': spoiledOften(methodology, methodologies) };
     return { kind: 'YAML', files, words: ['data.csv', '-m', 'm.yaml', ...options] };
   }
-  const table = random() < 0.7 ? spoiledOften(oneOf(tables), tables) : pieced();
+  const table = random() < 0.2 ? plain() : random() < 0.7 ? spoiledOften(oneOf(tables), tables) : pieced();
   if (random() < 0.2) {
     const files = { 'data.csv': table, 'more.csv': spoiledOften(oneOf(tables), tables) };
     return { kind: 'CSV', files, words: ['data.csv', 'more.csv', ...options] };
@@ -234,6 +300,7 @@ function input(): { kind: string; files: Record<string, Uint8Array>; words: stri
 }
 
 async function status(words: readonly string[], said: string[]): Promise<number> {
+  // `check` says what it finds on stdout; what the other commands write there is no diagnostic.
   const stream = (keep: boolean) => ({
     write(chunk: string | Uint8Array, done?: (error?: null) => void) {
       if (keep) said.push(String(chunk));
@@ -244,7 +311,7 @@ async function status(words: readonly string[], said: string[]): Promise<number>
     argv: ['node', 'rating', ...words],
     env: {},
     stdin: Object.assign(Readable.from([]), { isTTY: false }),
-    stdout: stream(false),
+    stdout: stream(words[0] === 'check'),
     stderr: stream(true),
     exitCode: 0,
     exit: () => {},
@@ -272,7 +339,7 @@ for (let count = 1; count <= wanted; count++) {
   const start = performance.now();
   let ended: number;
   try {
-    ended = await status(['compute', ...words], said);
+    ended = await status(words, said);
   } catch (error) {
     ended = 70;
     said.push(String(error));
@@ -303,7 +370,7 @@ for (let count = 1; count <= wanted; count++) {
       const place = join(kept, String(count));
       mkdirSync(place, { recursive: true });
       for (const [name, bytes] of Object.entries(files)) writeFileSync(join(place, name), bytes);
-      writeFileSync(join(place, 'cmd'), `rating compute ${words.join(' ')}\n`);
+      writeFileSync(join(place, 'cmd'), `rating ${words.join(' ')}\n`);
       process.stdout.write(`input ${count} (${kind}): ${trouble}\n  kept in ${place}\n`);
     }
   }

@@ -20,9 +20,8 @@ function load(name) {
   const filename = join(folder, name);
   const module = { exports: {} };
   modules.set(name, module);
-  // The build writes plain ASCII, which reads fastest as this.
-  const source = `(function (exports, require, module, __filename) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, cachedData: compiled(filename) });
+  // The build writes a function of what a module knows, in plain ASCII, which reads fastest as this.
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: compiled(filename) });
   scripts.set(filename, script);
   const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   script.runInThisContext()(module.exports, requireFrom, module, filename);

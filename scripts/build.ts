@@ -82,7 +82,7 @@ for (const name of readdirSync(join(root, 'dist/cli'))) {
   );
   // Only where a file asks where it stands, since to say so takes time.
   const banner = ascii.includes('importMetaUrl') ? IMPORT_META_URL : '';
-  writeFileSync(path, banner + ascii);
+  writeFileSync(path, `(function (exports, require, module, __filename) {${banner}${ascii}\n})`);
 }
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json'], {
   cwd: root,

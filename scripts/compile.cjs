@@ -34,9 +34,11 @@ async function warm() {
     const rest = { env: {}, stdin: process.stdin, stdout: quiet, stderr: quiet, exit() {}, on() {} };
     await main(Object.assign(run, rest));
     if (run.exitCode !== 0) throw new Error(`rating compute ${words.join(' ')} failed while building`);
+    // A file's code is kept as the first run left it: code that other runs added would only take time to load.
+    for (const [filename, script] of scripts) writeFileSync(`${filename}.compiled`, script.createCachedData());
+    scripts.clear();
   }
   rmSync(folder, { recursive: true });
-  for (const [filename, script] of scripts) writeFileSync(`${filename}.compiled`, script.createCachedData());
 }
 
 warm();

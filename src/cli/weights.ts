@@ -24,8 +24,8 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
   const outputs = outputsOf(typed, weighingsFormats, proc.stdout.isTTY === true ? 'table' : 'csv', judging);
   const asked = typed.scheme?.split(',').map((name) => name.trim());
   for (const name of asked ?? []) {
-    if (weigh.methods.has(name)) continue;
-    const help = suggestion(name, weigh.methods.keys(), 'schemes');
+    if (weigh.has(name)) continue;
+    const help = suggestion(name, weigh.names, 'schemes');
     judging.complain(`--scheme: there is no scheme '${name}'`, help);
   }
   if (outputs.some(({ format }) => format.name === 'yaml') && asked?.length !== 1) {
@@ -75,7 +75,7 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     return [...new Set(names)].flatMap((name) => {
       const found = possible.find((method) => method.name === name);
       if (found !== undefined) return [found];
-      const { parameters = {} } = weigh.methods.get(name) ?? {};
+      const { parameters = {} } = weigh.get(name) ?? {};
       const needs = Object.keys(parameters).map((key) => `${key}: …`);
       notes.push(
         messages.usage(

@@ -274,24 +274,42 @@ export interface WeighMethod extends Method<WeighExample> {
   readonly checkChildren?: (parameters: Choice, ids: readonly string[]) => string | undefined;
 }
 
-/** The methods of one family by name, in the order in which they are listed to people. */
+/**
+ * The methods of one family, in the order in which they are listed to people. An entry is made when it is first
+ * asked for: a run uses a handful of methods, and making all of them would take longer than a small rating.
+ */
 export interface Registry<M> {
   readonly family: string;
-  readonly methods: ReadonlyMap<string, M>;
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  get(name: string): M | undefined;
+  all(): readonly M[];
 }
 
+/** `makers` by the name under which a methodology chooses the method. */
 export function registry<M extends { readonly name: string }>(
   family: string,
-  methods: readonly M[],
+  makers: Readonly<Record<string, () => M>>,
 ): Registry<M> {
-  return { family, methods: new Map(methods.map((method) => [method.name, method])) };
+  const sources = new Map(Object.entries(makers));
+  const made = new Map<string, M>();
+  const get = (name: string) => {
+    let method = made.get(name);
+    if (method === undefined) {
+      method = sources.get(name)?.();
+      if (method !== undefined) made.set(name, method);
+    }
+    return method;
+  };
+  const names = [...sources.keys()];
+  return { family, names, has: (name) => sources.has(name), get, all: () => names.map((name) => get(name)!) };
 }
 
 /** The registered method of a validated choice. */
-export function methodOf<M>({ family, methods }: Registry<M>, { method }: Choice): M {
+export function methodOf<M>(methods: Registry<M>, { method }: Choice): M {
   const found = methods.get(method);
   if (found === undefined)
-    throw new Error(`no ${family} method '${method}': the methodology was not validated`);
+    throw new Error(`no ${methods.family} method '${method}': the methodology was not validated`);
   return found;
 }
 

@@ -91,12 +91,12 @@ export function choiceFor(
 }
 
 function entriesOf<E extends Example, M extends Method<E>>(
-  { family, methods }: Registry<M>,
+  methods: Registry<M>,
   given: (example: E) => Given,
   compute: (method: M, example: E, choice: Choice) => Computed,
 ): Entry[] {
-  return [...methods.values()].map((method) => ({
-    family,
+  return methods.all().map((method) => ({
+    family: methods.family,
     method,
     recompute: async () => {
       await method.load?.();

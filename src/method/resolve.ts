@@ -64,7 +64,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     path: Path,
   ): Choice {
     if (written === undefined) return inherited;
-    const method = registry.methods.get(typeof written === 'string' ? written : written.method);
+    const method = registry.get(typeof written === 'string' ? written : written.method);
     if (method === undefined) throw new Error('a method was not validated');
     const before = issues.length;
     const choice: Choice = typeof written === 'string' ? withDefaults(method, path) : written;
@@ -377,7 +377,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
       if (isGroup(criterion)) check(criterion.criteria, criterion, here);
       else if (
         criterion.direction === 'lower' &&
-        normalise.methods.get(criterion.normalise.method)?.keepsDirection === true &&
+        normalise.get(criterion.normalise.method)?.keepsDirection === true &&
         !readsDirection
       ) {
         issues.push({

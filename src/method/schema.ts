@@ -35,8 +35,8 @@ const labelOrList = v.union([label, labels], 'expected a name or a list of names
 
 /** `name`, or `{ method: name, …parameters }`. */
 function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile> {
-  const names = [...registry.methods.keys()];
-  const objects = [...registry.methods.values()].map((method) => {
+  const names = registry.names;
+  const objects = registry.all().map((method) => {
     const entries: Entries & { method: v.GenericSchema<string> } = {
       method: described(v.literal(method.name), `${method.title}: ${method.summary}`),
       ...method.parameters,

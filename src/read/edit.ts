@@ -140,7 +140,7 @@ export function setWeight(file: Json, id: string, weight: number): Edited {
     define(weights.shares, id, weight);
     return { file: copy, path: [...found.slice(0, -2), 'weights', 'shares', id] };
   }
-  if (typeof method === 'string' && weigh.methods.has(method) && !READ_WEIGHTS.includes(method)) {
+  if (typeof method === 'string' && weigh.has(method) && !READ_WEIGHTS.includes(method)) {
     return {
       problem: {
         message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,

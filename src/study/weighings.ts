@@ -78,9 +78,11 @@ const idOf = ({ path }: Weighable): string | null => path.at(-1) ?? null;
 /** The schemes that need nothing but data, and those whose judgements the methodology gives. */
 export function schemesFor(methodology: Methodology): WeighMethod[] {
   const given = new Set(weighable(methodology).map(({ group }) => group.weights.method));
-  return [...weigh.methods.values()].filter(
-    (method) => given.has(method.name) || method.name === 'given' || standardChoice(method) !== undefined,
-  );
+  return weigh
+    .all()
+    .filter(
+      (method) => given.has(method.name) || method.name === 'given' || standardChoice(method) !== undefined,
+    );
 }
 
 /** The method with the standard value of every parameter; undefined where one has none. */

@@ -11,7 +11,7 @@ import { methodology } from '../reference.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, type Given, methodNamed, scoresOf, siblingsOf } from './siblings.ts';
 
-const names = [...aggregate.methods.keys()];
+const names = aggregate.names;
 
 /** Parameters for a number of children, where a method needs some. */
 function parametersFor(name: string, children: number, bounds: readonly [number, number] = [-1e6, 1e6]) {

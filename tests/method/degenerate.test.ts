@@ -104,7 +104,7 @@ function summary(names: readonly string[], settingsFor: (name: string) => Writte
 
 describe('every method on degenerate columns; those not named here give scores', () => {
   it('normalise, higher is better', () => {
-    const names = [...normalise.methods.keys()];
+    const names = normalise.names;
     expect(summary(names, (name) => ({ normalise: written(name) }))).toMatchInlineSnapshot(`
       [
         "constant: left-out: min-max z-score distance-to-target distance-to-reference sum-to-one logistic enhanced-accuracy",
@@ -122,7 +122,7 @@ describe('every method on degenerate columns; those not named here give scores',
   });
 
   it('normalise, lower is better', () => {
-    const names = [...normalise.methods.keys()].filter((name) => name !== 'none');
+    const names = normalise.names.filter((name) => name !== 'none');
     const settings = (name: string) => ({ direction: 'lower', normalise: written(name) });
     expect(summary(names, settings)).toMatchInlineSnapshot(`
       [
@@ -142,7 +142,7 @@ describe('every method on degenerate columns; those not named here give scores',
   });
 
   it('treat, then min-max', () => {
-    expect(summary([...treat.methods.keys()], (name) => ({ treat: written(name) }))).toMatchInlineSnapshot(`
+    expect(summary(treat.names, (name) => ({ treat: written(name) }))).toMatchInlineSnapshot(`
       [
         "constant: left-out: none winsorise cap log log-upper log-original box-cox auto",
         "one: left-out: none winsorise cap log log-upper log-original box-cox auto",
@@ -168,7 +168,7 @@ describe('every method on degenerate columns; those not named here give scores',
   });
 
   it('missing, then min-max: the columns with their second value taken out', () => {
-    const names = [...missing.methods.keys()];
+    const names = missing.names;
     expect(summary(names, (name) => ({ missing: written(name) }), true)).toMatchInlineSnapshot(`
       [
         "constant: left-out+nothing-to-fill: regression",

@@ -55,7 +55,7 @@ function fitted(name: string, column: readonly number[], direction: Direction) {
   return { given: parameters[name] ?? {}, ids };
 }
 
-const normalisations = [...normalise.methods.values()].map((method) => [method.name, method] as const);
+const normalisations = normalise.all().map((method) => [method.name, method] as const);
 const inDirections = normalisations.filter(([, { keepsDirection }]) => keepsDirection !== true);
 
 describe('normalise', () => {
@@ -120,7 +120,7 @@ describe('normalise', () => {
     'difference-to-worst': [0, () => Infinity],
   };
   it.each(Object.entries(bounds))('%s stays within its bounds', (name, [low, high]) => {
-    const method = normalise.methods.get(name)!;
+    const method = normalise.get(name)!;
     fc.assert(
       fc.property(values, directions, (column, direction) => {
         const { given, ids } = fitted(name, column, direction);
@@ -182,7 +182,7 @@ describe('normalise', () => {
     'enhanced-accuracy',
   ];
   it.each(interval)('%s: another zero point changes no score', (name) => {
-    const method = normalise.methods.get(name)!;
+    const method = normalise.get(name)!;
     fc.assert(
       fc.property(values, directions, fc.integer({ min: -5000, max: 5000 }), (column, direction, by) => {
         const { given, ids } = fitted(name, column, direction);
@@ -199,7 +199,7 @@ describe('normalise', () => {
   it.each(['share-of-sum', 'sum-to-one'])('%s: the scores of a column sum to 1', (name) => {
     fc.assert(
       fc.property(values, directions, (column, direction) => {
-        const scores = scoresOf(normalise.methods.get(name)!, column, direction);
+        const scores = scoresOf(normalise.get(name)!, column, direction);
         if (scores === null) return;
         expect(Math.abs(scores.reduce((sum, score) => sum + score, 0) - 1)).toBeLessThan(1e-12);
       }),
@@ -209,7 +209,7 @@ describe('normalise', () => {
 });
 
 describe('treat', () => {
-  const treatments = [...treat.methods.values()].map((method) => [method.name, method] as const);
+  const treatments = treat.all().map((method) => [method.name, method] as const);
   const choiceOf = (method: TreatMethod): Choice =>
     // Limits that many a random column is outside of.
     choiceFor(
@@ -274,8 +274,8 @@ describe('treat', () => {
   it.each(['winsorise', 'cap', 'log', 'log-upper'])(
     '%s, then min-max: another unit and zero point change no score',
     (name) => {
-      const method = treat.methods.get(name)!;
-      const minMax = normalise.methods.get('min-max')!;
+      const method = treat.get(name)!;
+      const minMax = normalise.get('min-max')!;
       fc.assert(
         fc.property(
           values,
@@ -321,9 +321,9 @@ describe('missing', () => {
     'group-median': { by: 'country' },
     nearest: { k: 2 },
   };
-  const fills = [...missing.methods.values()].flatMap((method) =>
-    method.policy === 'fill' ? [[method.name, method] as const] : [],
-  );
+  const fills = missing
+    .all()
+    .flatMap((method) => (method.policy === 'fill' ? [[method.name, method] as const] : []));
 
   function filled(method: (typeof fills)[number][1], rows: Rows, direction: Direction): Float64Array {
     const column = Float64Array.from(rows, ([value]) => value);

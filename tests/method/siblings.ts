@@ -22,7 +22,7 @@ export function siblingsOf({ input, weights, directions }: Given): Siblings {
 }
 
 export function methodNamed(name: string): AggregateMethod {
-  const method = aggregate.methods.get(name);
+  const method = aggregate.get(name);
   if (method === undefined) throw new Error(`no method ${name}`);
   return method;
 }

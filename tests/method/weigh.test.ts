@@ -9,15 +9,18 @@ import { pearson } from '../../src/stats/correlation.ts';
 import { type Children, choiceFor, sharesOf, weighContext } from '../weighing.ts';
 
 beforeAll(async () => {
-  for (const method of weigh.methods.values()) await method.load?.();
+  for (const method of weigh.all()) await method.load?.();
 });
 
 const columnsOf = (columns: readonly (readonly number[])[]) => columns.map((c) => Float64Array.from(c));
-const methodNamed = (name: string): WeighMethod => weigh.methods.get(name)!;
-const fromData = [...weigh.methods.values()].filter(
-  ({ name, parameters }) =>
-    Object.values(parameters).every(({ type }) => type === 'optional') && !['given', 'equal'].includes(name),
-);
+const methodNamed = (name: string): WeighMethod => weigh.get(name)!;
+const fromData = weigh
+  .all()
+  .filter(
+    ({ name, parameters }) =>
+      Object.values(parameters).every(({ type }) => type === 'optional') &&
+      !['given', 'equal'].includes(name),
+  );
 
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
   const method = methodNamed(name);

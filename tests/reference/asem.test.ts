@@ -213,7 +213,7 @@ describeWithReference('ASEM against COINr', () => {
         const values = valuesOf(code);
         const complete = records.filter(({ uCode }) => values.get(uCode!)! > 0);
         const column = Float64Array.from(complete, ({ uCode }) => values.get(uCode!)!);
-        const result = normalise.methods
+        const result = normalise
           .get('share-of-max')!
           .normalise(column, 'lower', { method: 'share-of-max', mirror: 'ratio' }, { ids: textsOf([]) });
         if (result.kind !== 'scores') throw new Error(code);
@@ -440,8 +440,8 @@ describeWithReference('ASEM against COINr', () => {
         combine: false,
         ...specs[id],
       };
-      const auto = treat.methods.get('auto')!;
-      const steps = treat.methods.get('winsorise')!;
+      const auto = treat.get('auto')!;
+      const steps = treat.get('winsorise')!;
       const actual: number[] = [];
       const expected: number[] = [];
       for (const record of records) {

@@ -73,7 +73,7 @@ const toleranceOf = ({ tolerance }: Example, field: string): number =>
     : (v.parse(v.record(v.string(), v.number()), tolerance)[field] ?? NaN);
 
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
-  const method = weigh.methods.get(name)!;
+  const method = weigh.get(name)!;
   const result = method.weigh(weighContext(children), { method: name, ...parameters });
   if (result.kind === 'refused') throw new Error(result.why);
   return { ...result, shares: sharesOf(result.weights) };
@@ -97,7 +97,7 @@ function expectAll(label: string, actual: readonly number[], expected: readonly 
 }
 
 beforeAll(async () => {
-  for (const method of weigh.methods.values()) await method.load?.();
+  for (const method of weigh.all()) await method.load?.();
 });
 
 afterAll(() => {

@@ -37,7 +37,7 @@ async function compared(names: readonly string[], group?: string | null) {
   const outcome = await compareWeighings(
     table,
     written,
-    names.map((name) => weigh.methods.get(name)!),
+    names.map((name) => weigh.get(name)!),
     group,
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
@@ -133,7 +133,7 @@ describe('schemes side by side', () => {
     const outcome = await compareWeighings(
       tableOf([{ city: 'A' }]),
       written,
-      [weigh.methods.get('equal')!],
+      [weigh.get('equal')!],
       undefined,
     );
     expect(outcome.ok).toBe(false);

@@ -8,7 +8,7 @@ import { penalisedMeans, penalty } from './mazziotta-pareto.ts';
  * Adjusted Mazziotta–Pareto index: every criterion on a scale on which a reference value is 100 and its
  * observed range is 60 wide, then the mean less the penalty for imbalance.
  */
-export const adjustedMazziottaPareto: AggregateMethod = {
+export const adjustedMazziottaPareto = (): AggregateMethod => ({
   name: 'adjusted-mazziotta-pareto',
   title: 'Adjusted Mazziotta–Pareto index',
   summary: 'Mazziotta–Pareto on a scale with reference 100',
@@ -65,4 +65,4 @@ export const adjustedMazziottaPareto: AggregateMethod = {
         'by definition: (70, 64), (130, 124), (100, 112), then M − S²/M; checked against giniCI ampi() on 36 countries',
     },
   ],
-};
+});

@@ -2,7 +2,7 @@ import type { AggregateMethod } from '../method.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /** Weighted arithmetic mean: a weakness is made up for by an equal strength elsewhere. */
-export const arithmetic: AggregateMethod = {
+export const arithmetic = (): AggregateMethod => ({
   name: 'arithmetic',
   title: 'Arithmetic mean',
   summary: 'weighted arithmetic mean; strengths offset weaknesses',
@@ -27,4 +27,4 @@ export const arithmetic: AggregateMethod = {
       source: 'R weighted.mean(c(50, 80), c(1, 2)); na.rm = TRUE for the second unit',
     },
   ],
-};
+});

@@ -111,7 +111,7 @@ const product = (values: Float64Array, weights: Float64Array): number => {
  * With bounds [L, U] a weight is at least L and at most U of the sum of the weights; w = u + L·Σw turns the
  * lower bounds into u ≥ 0.
  */
-export const benefitOfTheDoubt: AggregateMethod = {
+export const benefitOfTheDoubt = (): AggregateMethod => ({
   name: 'benefit-of-the-doubt',
   title: 'Benefit of the doubt',
   summary: 'scores each unit with the weights that are best for it',
@@ -246,7 +246,7 @@ export const benefitOfTheDoubt: AggregateMethod = {
         'by definition: both weights are half of the sum, so it is the mean over the best mean: 2.5, 2.5, 2',
     },
   ],
-};
+});
 
 const UNSOLVED = 'its linear programme was not solved';
 

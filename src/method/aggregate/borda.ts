@@ -24,7 +24,7 @@ function points(ranks: Int32Array, units: number): Float64Array {
 }
 
 /** Borda count: the weighted mean of how many other units a unit is better than. */
-export const borda: AggregateMethod = {
+export const borda = (): AggregateMethod => ({
   name: 'borda',
   title: 'Borda count',
   summary: 'how many other units it beats, averaged over the criteria',
@@ -63,4 +63,4 @@ export const borda: AggregateMethod = {
         'Wikipedia, Borda count: capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville), 126, 194, 173, 107 points of 100 voters',
     },
   ],
-};
+});

@@ -215,7 +215,7 @@ function candidatesOf(
  * units is ordered exactly; of several best orders all count, and a unit's score is the mean over them. A
  * larger knot is ordered by local search (insertion, from the Copeland order), and a note says so.
  */
-export const condorcetKemeny: AggregateMethod = {
+export const condorcetKemeny = (): AggregateMethod => ({
   name: 'condorcet-kemeny',
   title: 'Condorcet–Kemeny order',
   summary: 'the order that agrees most with the criteria, by pairs',
@@ -295,7 +295,7 @@ export const condorcetKemeny: AggregateMethod = {
         'Wikipedia, Kemeny method: Nashville, Chattanooga, Knoxville, Memphis (here Memphis, Nashville, Knoxville, Chattanooga)',
     },
   ],
-};
+});
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 

@@ -42,7 +42,7 @@ export function duels(columns: readonly Int32Array[], weights: readonly number[]
 }
 
 /** Copeland score: the units a unit beats less those that beat it, each pair decided by weighted majority. */
-export const copeland: AggregateMethod = {
+export const copeland = (): AggregateMethod => ({
   name: 'copeland',
   title: 'Copeland score',
   summary: 'pairs of units won less pairs lost, by weighted majority',
@@ -79,4 +79,4 @@ export const copeland: AggregateMethod = {
         "Wikipedia, Copeland's method: capital of Tennessee (Memphis, Nashville, Knoxville, Chattanooga), voters as criteria",
     },
   ],
-};
+});

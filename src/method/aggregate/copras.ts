@@ -14,7 +14,7 @@ const shares = (siblings: Siblings): Siblings =>
   });
 
 /** COPRAS: what a unit has of the good, and what it costs, in shares of all units. */
-export const copras: AggregateMethod = {
+export const copras = (): AggregateMethod => ({
   name: 'copras',
   title: 'COPRAS',
   summary: 'shares of what is better higher, a reward for the rest',
@@ -87,4 +87,4 @@ export const copras: AggregateMethod = {
       source: 'Goswami & Mitra (2020): ten phones, as in pyrepo-mcda',
     },
   ],
-};
+});

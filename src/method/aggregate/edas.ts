@@ -4,7 +4,7 @@ import { counted, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
 /** EDAS: what a unit is better than the average solution by, against what it is worse by. */
-export const edas: AggregateMethod = {
+export const edas = (): AggregateMethod => ({
   name: 'edas',
   title: 'EDAS',
   summary: 'gains over the average against losses under it',
@@ -73,4 +73,4 @@ export const edas: AggregateMethod = {
       source: 'Yazdani et al. (2020), Sustainable Operations and Computers 1, 35-42, as in pymcdm',
     },
   ],
-};
+});

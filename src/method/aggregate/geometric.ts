@@ -2,7 +2,7 @@ import type { AggregateMethod } from '../method.ts';
 import { notPositive, weightedMean } from './weighted-mean.ts';
 
 /** Weighted geometric mean: a weakness is made up for only in part. Refuses scores at or below zero. */
-export const geometric: AggregateMethod = {
+export const geometric = (): AggregateMethod => ({
   name: 'geometric',
   title: 'Geometric mean',
   summary: 'weighted geometric mean; rewards balance',
@@ -35,4 +35,4 @@ export const geometric: AggregateMethod = {
       source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2))',
     },
   ],
-};
+});

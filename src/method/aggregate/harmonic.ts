@@ -2,7 +2,7 @@ import type { AggregateMethod } from '../method.ts';
 import { notPositive, weightedMean } from './weighted-mean.ts';
 
 /** Weighted harmonic mean: the weakest child counts most. Refuses scores at or below zero. */
-export const harmonic: AggregateMethod = {
+export const harmonic = (): AggregateMethod => ({
   name: 'harmonic',
   title: 'Harmonic mean',
   summary: 'weighted harmonic mean; the weakest counts most',
@@ -27,4 +27,4 @@ export const harmonic: AggregateMethod = {
       source: 'by definition: 2/(1/40 + 1/60)',
     },
   ],
-};
+});

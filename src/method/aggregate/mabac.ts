@@ -4,7 +4,7 @@ import { meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
-export const mabac: AggregateMethod = {
+export const mabac = (): AggregateMethod => ({
   name: 'mabac',
   title: 'MABAC',
   summary: 'how far a unit lies above the geometric mean of all',
@@ -52,4 +52,4 @@ export const mabac: AggregateMethod = {
       source: 'Pamučar & Ćirović (2015), as in pymcdm, test/test_mcdm.py',
     },
   ],
-};
+});

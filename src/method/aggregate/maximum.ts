@@ -2,7 +2,7 @@ import type { AggregateMethod } from '../method.ts';
 import { perUnit } from './children.ts';
 
 /** The best of the children's scores, unweighted: one strength is enough. */
-export const maximum: AggregateMethod = {
+export const maximum = (): AggregateMethod => ({
   name: 'maximum',
   title: 'Maximum',
   summary: 'the best score; one strength is enough',
@@ -30,4 +30,4 @@ export const maximum: AggregateMethod = {
       source: 'R max(c(3, 2)), max(c(1, NA), na.rm = TRUE)',
     },
   ],
-};
+});

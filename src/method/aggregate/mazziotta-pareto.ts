@@ -43,7 +43,7 @@ export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
 }
 
 /** Mazziotta–Pareto index: the mean of a unit's scores less a penalty for their imbalance. */
-export const mazziottaPareto: AggregateMethod = {
+export const mazziottaPareto = (): AggregateMethod => ({
   name: 'mazziotta-pareto',
   title: 'Mazziotta–Pareto index',
   summary: 'mean less a penalty for imbalance; unweighted',
@@ -82,4 +82,4 @@ export const mazziottaPareto: AggregateMethod = {
       source: 'by definition: 100 + 10·(10/100)',
     },
   ],
-};
+});

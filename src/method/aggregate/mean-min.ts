@@ -3,7 +3,7 @@ import { described, numberIn, numberOr, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean–min function: the weighted mean less a part of its distance from the worst score. */
-export const meanMin: AggregateMethod = {
+export const meanMin = (): AggregateMethod => ({
   name: 'mean-min',
   title: 'Mean–min function',
   summary: 'between the weighted mean and the worst score',
@@ -58,4 +58,4 @@ export const meanMin: AggregateMethod = {
       source: 'by definition: 47 − (√(7² + 24²) − 24) = 47 − (25 − 24); a balanced unit pays nothing',
     },
   ],
-};
+});

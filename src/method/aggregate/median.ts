@@ -3,7 +3,7 @@ import type { AggregateMethod } from '../method.ts';
 import { perUnit } from './children.ts';
 
 /** Median of the children's scores, unweighted; of an even number the mean of the middle two. */
-export const median: AggregateMethod = {
+export const median = (): AggregateMethod => ({
   name: 'median',
   title: 'Median',
   summary: 'the middle score; unweighted',
@@ -31,4 +31,4 @@ export const median: AggregateMethod = {
       source: 'R median(c(3, 9, 4)), median(c(1, 10, 2, 100))',
     },
   ],
-};
+});

@@ -2,7 +2,7 @@ import type { AggregateMethod } from '../method.ts';
 import { perUnit } from './children.ts';
 
 /** The worst of the children's scores, unweighted: nothing makes up for a weakness. */
-export const minimum: AggregateMethod = {
+export const minimum = (): AggregateMethod => ({
   name: 'minimum',
   title: 'Minimum',
   summary: 'the worst score; nothing makes up for a weakness',
@@ -29,4 +29,4 @@ export const minimum: AggregateMethod = {
       source: 'R min(c(3, 2)), min(c(1, NA), na.rm = TRUE)',
     },
   ],
-};
+});

@@ -8,7 +8,7 @@ import { counted, perUnit, sumOf } from './children.ts';
  * A unit that has m of the k scores uses the weights' cumulative curve, linear between its k steps, at
  * 1/m, 2/m, … 1 (Yager's quantifier): minimum stays minimum, maximum maximum, and the mean the mean.
  */
-export const owa: AggregateMethod = {
+export const owa = (): AggregateMethod => ({
   name: 'owa',
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
@@ -89,4 +89,4 @@ export const owa: AggregateMethod = {
       source: 'by definition: (0.2, 0.3, 0.4, 0.1) over 1 ≥ 0.7 ≥ 0.6 ≥ 0.3',
     },
   ],
-};
+});

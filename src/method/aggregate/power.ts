@@ -8,7 +8,7 @@ import { SMALLEST, weightedMean } from './weighted-mean.ts';
  * smaller p, the more the weakest counts. Computed as x·(1 + Σ wᵢ·((xᵢ/x)ᵖ − 1)/Σ w)^(1/p) with x the value
  * that counts most, so that no power overflows and no p is too small.
  */
-export const power: AggregateMethod = {
+export const power = (): AggregateMethod => ({
   name: 'power',
   title: 'Power mean',
   summary: 'weighted power mean; p sets how far strengths offset',
@@ -81,4 +81,4 @@ export const power: AggregateMethod = {
       source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2)), which a_genmean() calls for p = 0',
     },
   ],
-};
+});

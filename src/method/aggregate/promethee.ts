@@ -115,7 +115,7 @@ function netFlows(criteria: readonly Compared[], length: number): Float64Array {
  * PROMETHEE II: net outranking flow. Units are taken in the order of their values, so the order of the rows
  * changes no bit of a sum.
  */
-export const promethee: AggregateMethod = {
+export const promethee = (): AggregateMethod => ({
   name: 'promethee',
   title: 'PROMETHEE II',
   summary: 'net flow of preferences over pairs, with thresholds',
@@ -202,7 +202,7 @@ export const promethee: AggregateMethod = {
       source: 'Zhao, Peng & Li (2013), Procedia Computer Science 17, 181-188, as in pymcdm',
     },
   ],
-};
+});
 
 /** The criteria that take part, their rows in the order of the comparison. */
 function comparedIn(siblings: Siblings, parameters: Choice, order: Uint32Array): Compared[] {

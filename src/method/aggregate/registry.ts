@@ -24,7 +24,7 @@ import { vikor } from './vikor.ts';
 import { waspas } from './waspas.ts';
 import { wroclaw } from './wroclaw.ts';
 
-export const aggregate = registry('aggregate', [
+export const aggregate = registry('aggregate', {
   arithmetic,
   geometric,
   harmonic,
@@ -33,13 +33,13 @@ export const aggregate = registry('aggregate', [
   minimum,
   maximum,
   owa,
-  meanMin,
-  mazziottaPareto,
-  adjustedMazziottaPareto,
-  benefitOfTheDoubt,
+  'mean-min': meanMin,
+  'mazziotta-pareto': mazziottaPareto,
+  'adjusted-mazziotta-pareto': adjustedMazziottaPareto,
+  'benefit-of-the-doubt': benefitOfTheDoubt,
   copeland,
   borda,
-  condorcetKemeny,
+  'condorcet-kemeny': condorcetKemeny,
   promethee,
   topsis,
   vikor,
@@ -49,4 +49,4 @@ export const aggregate = registry('aggregate', [
   waspas,
   copras,
   wroclaw,
-]);
+});

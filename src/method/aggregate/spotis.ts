@@ -4,7 +4,7 @@ import { meanOf, perUnit, refuseCells } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
 /** SPOTIS: weighted distance from the ideal point between fixed bounds. A value beyond its bounds is refused. */
-export const spotis: AggregateMethod = {
+export const spotis = (): AggregateMethod => ({
   name: 'spotis',
   title: 'SPOTIS',
   summary: 'closeness to the ideal between fixed bounds',
@@ -66,4 +66,4 @@ export const spotis: AggregateMethod = {
       source: 'Dezert et al. (2020), one less the printed distance, as in pymcdm, test/test_mcdm.py',
     },
   ],
-};
+});

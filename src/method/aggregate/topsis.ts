@@ -26,7 +26,7 @@ const vectors = (siblings: Siblings): Siblings =>
  * Values that are not normalised are divided by the Euclidean length of their column first, as the method
  * has it; children that all are normalised already are compared as they are.
  */
-export const topsis: AggregateMethod = {
+export const topsis = (): AggregateMethod => ({
   name: 'topsis',
   title: 'TOPSIS',
   summary: 'closeness to the best values, distance from the worst',
@@ -91,4 +91,4 @@ export const topsis: AggregateMethod = {
       source: 'Opricovic & Tzeng (2004), EJOR 156(2), 445-455: mountain climb after min-max, as in pymcdm',
     },
   ],
-};
+});

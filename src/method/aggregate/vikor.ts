@@ -20,7 +20,7 @@ function relative(values: Float64Array): Float64Array {
 }
 
 /** VIKOR: a compromise between the sum of a unit's shortfalls and its largest one. */
-export const vikor: AggregateMethod = {
+export const vikor = (): AggregateMethod => ({
   name: 'vikor',
   title: 'VIKOR',
   summary: 'compromise of the whole shortfall and the worst one',
@@ -76,4 +76,4 @@ export const vikor: AggregateMethod = {
       source: 'Opricovic & Tzeng (2004): mountain climb, one less Q, as in scikit-criteria',
     },
   ],
-};
+});

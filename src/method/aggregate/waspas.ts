@@ -5,7 +5,7 @@ import { perUnit, refuseCells, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
 /** WASPAS: weighted sum and weighted product of the ratios to the best, mixed. */
-export const waspas: AggregateMethod = {
+export const waspas = (): AggregateMethod => ({
   name: 'waspas',
   title: 'WASPAS',
   summary: 'mixes weighted sum and product of ratios to the best',
@@ -65,4 +65,4 @@ export const waspas: AggregateMethod = {
       source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528-538, as in pyrepo-mcda',
     },
   ],
-};
+});

@@ -5,7 +5,7 @@ import { leaveOutConstant, mapColumns, scoresWithout, turnedTogether } from './m
 import { lengthOfVector } from './topsis.ts';
 
 /** Wrocław taxonomic distance from the ideal unit, which has the best value of every criterion. */
-export const wroclaw: AggregateMethod = {
+export const wroclaw = (): AggregateMethod => ({
   name: 'wroclaw',
   title: 'Wrocław taxonomic measure',
   summary: 'distance from the ideal unit, against all distances',
@@ -47,4 +47,4 @@ export const wroclaw: AggregateMethod = {
         'by definition: distances 4 and 3 (over √2), mean 3.5, deviation √½; checked against Compind ci_wroclaw() on 35 countries',
     },
   ],
-};
+});

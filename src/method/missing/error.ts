@@ -1,7 +1,7 @@
 import type { MissingMethod } from '../method.ts';
 
 /** The run stops when a value is missing. */
-export const error: MissingMethod = {
+export const error = (): MissingMethod => ({
   name: 'error',
   title: 'No gaps allowed',
   summary: 'stops the run at a missing value',
@@ -15,4 +15,4 @@ export const error: MissingMethod = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import type { MissingMethod } from '../method.ts';
 
 /** A unit without a value for this indicator is not rated, and takes no part in anybody's normalisation. */
-export const exclude: MissingMethod = {
+export const exclude = (): MissingMethod => ({
   name: 'exclude',
   title: 'Case deletion',
   summary: 'does not rate a unit without a value, and lists it',
@@ -15,4 +15,4 @@ export const exclude: MissingMethod = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -3,7 +3,7 @@ import type { MissingMethod } from '../method.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The mean over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
-export const groupMean: MissingMethod = {
+export const groupMean = (): MissingMethod => ({
   name: 'group-mean',
   title: 'Mean of the group',
   summary: "puts in the mean of the unit's league class or attribute",
@@ -29,4 +29,4 @@ export const groupMean: MissingMethod = {
         'COINr i_mean_grp(c(1, 4, NA, 10, NA, 11, 30, NA), f = c("a", "a", "a", "b", "b", "b", "b", "c"))',
     },
   ],
-};
+});

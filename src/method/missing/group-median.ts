@@ -3,7 +3,7 @@ import type { MissingMethod } from '../method.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The median over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
-export const groupMedian: MissingMethod = {
+export const groupMedian = (): MissingMethod => ({
   name: 'group-median',
   title: 'Median of the group',
   summary: "puts in the median of the unit's league class or attribute",
@@ -29,4 +29,4 @@ export const groupMedian: MissingMethod = {
         'COINr i_median_grp(c(1, 4, NA, 10, NA, 11, 30, NA), f = c("a", "a", "a", "b", "b", "b", "b", "c"))',
     },
   ],
-};
+});

@@ -2,7 +2,7 @@ import { mean as meanOf } from '../../stats/moments.ts';
 import type { MissingMethod } from '../method.ts';
 
 /** Unconditional mean imputation: the arithmetic mean over the observed values. */
-export const mean: MissingMethod = {
+export const mean = (): MissingMethod => ({
   name: 'mean',
   title: 'Mean',
   summary: 'puts in the mean of the observed values',
@@ -19,4 +19,4 @@ export const mean: MissingMethod = {
   examples: [
     { input: [1, NaN, 3, 8], expected: [1, 4, 3, 8], tolerance: 0, source: 'COINr i_mean(c(1, NA, 3, 8))' },
   ],
-};
+});

@@ -2,7 +2,7 @@ import { median as medianOf } from '../../stats/moments.ts';
 import type { MissingMethod } from '../method.ts';
 
 /** Unconditional median imputation; of an even number of values, the mean of the middle two. */
-export const median: MissingMethod = {
+export const median = (): MissingMethod => ({
   name: 'median',
   title: 'Median',
   summary: 'puts in the median of the observed values',
@@ -25,4 +25,4 @@ export const median: MissingMethod = {
       source: 'COINr i_median(c(1, NA, 4, 3, 8))',
     },
   ],
-};
+});

@@ -10,7 +10,7 @@ import { peersWithin, within } from './within.ts';
  * of the mean square over the indicators that both units have. Of units equally far the last place is shared:
  * all of them count. Takes time in proportion to gaps × units × indicators.
  */
-export const nearest: MissingMethod = {
+export const nearest = (): MissingMethod => ({
   name: 'nearest',
   title: 'Nearest units',
   summary: 'puts in the mean of the k units most alike otherwise',
@@ -75,7 +75,7 @@ export const nearest: MissingMethod = {
       source: "scikit-learn, KNNImputer's documentation, the other gap",
     },
   ],
-};
+});
 
 /** Mean square distances of a unit to those with an observed value; NaN to the others and where nothing is shared. */
 function distancesFrom(row: number, observed: Float64Array, columns: readonly Float64Array[]): Float64Array {

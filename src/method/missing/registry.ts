@@ -13,7 +13,7 @@ import { value } from './value.ts';
 import { worst } from './worst.ts';
 import { zero } from './zero.ts';
 
-export const missing = registry('missing', [
+export const missing = registry('missing', {
   reweight,
   exclude,
   error,
@@ -22,9 +22,9 @@ export const missing = registry('missing', [
   worst,
   mean,
   median,
-  groupMean,
-  groupMedian,
-  rowMean,
+  'group-mean': groupMean,
+  'group-median': groupMedian,
+  'row-mean': rowMean,
   nearest,
   regression,
-]);
+});

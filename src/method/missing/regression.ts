@@ -8,7 +8,7 @@ import { peersWithin, within } from './within.ts';
  * them and this one; at least two more of these than there are indicators. An indicator that the earlier
  * ones, by id, already determine is left out.
  */
-export const regression: MissingMethod = {
+export const regression = (): MissingMethod => ({
   name: 'regression',
   title: 'Regression',
   summary: "puts in what the unit's other indicators predict",
@@ -70,7 +70,7 @@ export const regression: MissingMethod = {
         "Anscombe (1973), first set, y = 3.0001 + 0.5001 x as R's lm(y1 ~ x1, anscombe) prints it: at 20",
     },
   ],
-};
+});
 
 /** The prediction for a row. */
 type Model = (row: number) => number;

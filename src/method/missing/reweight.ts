@@ -1,7 +1,7 @@
 import type { MissingMethod } from '../method.ts';
 
 /** Left empty; the group's weights are re-scaled over what is there. */
-export const reweight: MissingMethod = {
+export const reweight = (): MissingMethod => ({
   name: 'reweight',
   title: 'Re-weighting',
   summary: 'leaves the cell empty; its weight goes to what is there',
@@ -16,4 +16,4 @@ export const reweight: MissingMethod = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -8,7 +8,7 @@ import { peersWithin, within } from './within.ts';
  * direction, converted back to the scale of this one. Constant indicators say nothing; a unit without any
  * other value stays empty.
  */
-export const rowMean: MissingMethod = {
+export const rowMean = (): MissingMethod => ({
   name: 'row-mean',
   title: "Mean of the unit's other indicators",
   summary: "puts in what the unit's other indicators reach on average",
@@ -61,4 +61,4 @@ export const rowMean: MissingMethod = {
         'COINr Impute(data.frame(c(0, 10, NA), c(0, 5, 1), c(100, 200, 140)), impute_by = "row", normalise_first = TRUE, directions = c(1, 1, 1))',
     },
   ],
-};
+});

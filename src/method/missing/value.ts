@@ -2,7 +2,7 @@ import type { MissingMethod } from '../method.ts';
 import { described, number, numberIn } from '../parameters.ts';
 
 /** A missing value counts as a stated raw number. */
-export const value: MissingMethod = {
+export const value = (): MissingMethod => ({
   name: 'value',
   title: 'Stated value',
   summary: 'puts in a raw constant',
@@ -24,4 +24,4 @@ export const value: MissingMethod = {
       source: 'by definition',
     },
   ],
-};
+});

@@ -2,7 +2,7 @@ import { extent } from '../../stats/moments.ts';
 import type { MissingMethod } from '../method.ts';
 
 /** A missing value counts as the worst observed: the smallest, or the largest where lower is better. */
-export const worst: MissingMethod = {
+export const worst = (): MissingMethod => ({
   name: 'worst',
   title: 'Worst observed',
   summary: 'puts in the worst observed value',
@@ -22,4 +22,4 @@ export const worst: MissingMethod = {
     { input: [1, NaN, 3], expected: [1, 1, 3], tolerance: 0, source: 'by definition' },
     { direction: 'lower', input: [1, NaN, 3], expected: [1, 3, 3], tolerance: 0, source: 'by definition' },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import type { MissingMethod } from '../method.ts';
 
 /** A missing value counts as a raw zero: no answer means "we have none". */
-export const zero: MissingMethod = {
+export const zero = (): MissingMethod => ({
   name: 'zero',
   title: 'Zero',
   summary: 'puts in a raw zero',
@@ -16,4 +16,4 @@ export const zero: MissingMethod = {
   policy: 'fill',
   fill: () => 0,
   examples: [{ input: [1, NaN, 3], expected: [1, 0, 3], tolerance: 0, source: 'by definition' }],
-};
+});

@@ -7,7 +7,7 @@ import { described, number, numberIn } from '../parameters.ts';
  * Above, near or below the mean: 1, 0, −1. Near is within `band`, a share of the mean's absolute value, its
  * edges included. Lower is better: the sign is changed.
  */
-export const aboveBelowMean: NormaliseMethod = {
+export const aboveBelowMean = (): NormaliseMethod => ({
   name: 'above-below-mean',
   title: 'Above or below the mean',
   summary: '1 above a band around the mean, −1 below it, else 0',
@@ -48,4 +48,4 @@ export const aboveBelowMean: NormaliseMethod = {
       source: 'Handbook, Table 15, above or below the mean, band of 20 %',
     },
   ],
-};
+});

@@ -5,7 +5,7 @@ import { rankTies, rankTiesIn } from '../parameters.ts';
 import { better } from './better.ts';
 
 /** Borda points: one for each unit left behind. Lower is better: ranks of −x. */
-export const borda: NormaliseMethod = {
+export const borda = (): NormaliseMethod => ({
   name: 'borda',
   title: 'Borda points',
   summary: 'gives a point for each unit left behind',
@@ -28,4 +28,4 @@ export const borda: NormaliseMethod = {
       source: 'COINr n_borda(c(9.4, 9.4, 12, 7.1, NA))',
     },
   ],
-};
+});

@@ -12,7 +12,7 @@ const numbers = (standard: number[]) =>
  * Categorical scale: points by percentile, 100·r/n. The first cut that a percentile does not exceed gives
  * its points; above the last cut, the last points. Lower is better: percentiles of −x.
  */
-export const categorical: NormaliseMethod = {
+export const categorical = (): NormaliseMethod => ({
   name: 'categorical',
   title: 'Categorical scale',
   summary: 'gives points by the class of percentiles it falls into',
@@ -61,4 +61,4 @@ export const categorical: NormaliseMethod = {
       source: 'Handbook, Table 15, categorical scale',
     },
   ],
-};
+});

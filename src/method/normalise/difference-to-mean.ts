@@ -3,7 +3,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Relative difference to the mean. Lower is better: the sign is changed. Negative values are refused. */
-export const differenceToMean: NormaliseMethod = {
+export const differenceToMean = (): NormaliseMethod => ({
   name: 'difference-to-mean',
   title: 'Difference to the mean',
   summary: 'gives the difference to the mean as a share of the mean',
@@ -36,4 +36,4 @@ export const differenceToMean: NormaliseMethod = {
       source: 'Handbook, Table 15, difference to the mean',
     },
   ],
-};
+});

@@ -6,7 +6,7 @@ import { ratioScale } from './ratio-scale.ts';
  * Relative difference to the worst, 0 or more. Lower is better: the difference below the largest, by it.
  * Negative values are refused, and zeros where they divide.
  */
-export const differenceToWorst: NormaliseMethod = {
+export const differenceToWorst = (): NormaliseMethod => ({
   name: 'difference-to-worst',
   title: 'Difference to the worst',
   summary: 'difference to the worst value as a share of the worst',
@@ -34,4 +34,4 @@ export const differenceToWorst: NormaliseMethod = {
         'Handbook, Table 15, difference to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
     },
   ],
-};
+});

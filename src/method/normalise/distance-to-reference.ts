@@ -10,7 +10,7 @@ import { isBeyondWorst, shareOfWay } from './distance.ts';
  * The share of the way from the worst observed value to that of a reference unit. A reference that is not
  * rated, has no value or has the worst one stops the run. A constant indicator is left out.
  */
-export const distanceToReference: NormaliseMethod = {
+export const distanceToReference = (): NormaliseMethod => ({
   name: 'distance-to-reference',
   title: 'Distance to a reference unit',
   summary: "share of the way from the worst value to a unit's",
@@ -72,7 +72,7 @@ export const distanceToReference: NormaliseMethod = {
       source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
     },
   ],
-};
+});
 
 function rowOf(unit: string, ids: Texts): number {
   for (let row = 0; row < ids.length; row++) if (ids.at(row) === unit) return row;

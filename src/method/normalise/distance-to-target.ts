@@ -7,7 +7,7 @@ import { isBeyondWorst, shareOfWay } from './distance.ts';
  * The share of the way from the worst observed value to a stated target, in natural units for either
  * direction. With `clip`, reaching the target is all one can do. A constant indicator is left out.
  */
-export const distanceToTarget: NormaliseMethod = {
+export const distanceToTarget = (): NormaliseMethod => ({
   name: 'distance-to-target',
   title: 'Distance to target',
   summary: 'share of the way from the worst value to a target',
@@ -55,4 +55,4 @@ export const distanceToTarget: NormaliseMethod = {
       source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
     },
   ],
-};
+});

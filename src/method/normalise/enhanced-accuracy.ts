@@ -4,7 +4,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { shareOfWay } from './distance.ts';
 
 /** Enhanced accuracy: 1 less the share in everybody's lag behind the best. A constant indicator is left out. */
-export const enhancedAccuracy: NormaliseMethod = {
+export const enhancedAccuracy = (): NormaliseMethod => ({
   name: 'enhanced-accuracy',
   title: 'Enhanced accuracy',
   summary: "1 less the share in everybody's lag behind the best",
@@ -40,4 +40,4 @@ export const enhancedAccuracy: NormaliseMethod = {
       source: "pymcdm's tests, enhanced_accuracy_normalization, cost",
     },
   ],
-};
+});

@@ -7,7 +7,7 @@ import { checkScale, described, flag, flagIn, number, numberIn, scale, scaleIn }
  * `min` and `max` are the low and the high post for either direction; lower is better: mirrored.
  * With `clip`, values beyond a post count as the post; without, they go on beyond the scale.
  */
-export const goalposts: NormaliseMethod = {
+export const goalposts = (): NormaliseMethod => ({
   name: 'goalposts',
   title: 'Goalposts',
   summary: 'measures against two fixed posts in natural units',
@@ -85,4 +85,4 @@ export const goalposts: NormaliseMethod = {
       source: 'COINr n_goalposts() of −x with the posts turned',
     },
   ],
-};
+});

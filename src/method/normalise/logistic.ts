@@ -8,7 +8,7 @@ import { described, number, numberOrNone } from '../parameters.ts';
  * Without parameters the midpoint is the mean and the spread the sample standard deviation; then a constant
  * indicator is left out. Lower is better: mirrored.
  */
-export const logistic: NormaliseMethod = {
+export const logistic = (): NormaliseMethod => ({
   name: 'logistic',
   title: 'Logistic curve',
   summary: 'bends values to 0–1 along an S; outliers count little',
@@ -55,4 +55,4 @@ export const logistic: NormaliseMethod = {
       source: 'R plogis(-2)',
     },
   ],
-};
+});

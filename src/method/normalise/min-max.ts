@@ -6,7 +6,7 @@ import { checkScale, scale, scaleIn } from '../parameters.ts';
  * Min-max: linear from the worst to the best observed value. Lower is better: mirrored. The worst gets
  * exactly the scale's first number, the best exactly its second. A constant indicator is left out.
  */
-export const minMax: NormaliseMethod = {
+export const minMax = (): NormaliseMethod => ({
   name: 'min-max',
   title: 'Min-max',
   summary: 'stretches the observed range linearly over a scale',
@@ -46,7 +46,7 @@ export const minMax: NormaliseMethod = {
       source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
     },
   ],
-};
+});
 
 /** The loop on its own: large columns spend their time here. */
 function stretch(

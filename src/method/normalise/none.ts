@@ -2,7 +2,7 @@ import { extent } from '../../stats/moments.ts';
 import type { NormaliseMethod } from '../method.ts';
 
 /** The value as it is: for indicators that already are scores. */
-export const none: NormaliseMethod = {
+export const none = (): NormaliseMethod => ({
   name: 'none',
   title: 'No normalisation',
   summary: 'takes the value as it is, where it already is a score',
@@ -18,4 +18,4 @@ export const none: NormaliseMethod = {
       ? { kind: 'left-out', why: 'it has no values' }
       : { kind: 'scores', scores: values },
   examples: [{ input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition' }],
-};
+});

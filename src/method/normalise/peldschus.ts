@@ -3,7 +3,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Non-linear normalisation of Peldschus. Negative values are refused, zeros too where lower is better. */
-export const peldschus: NormaliseMethod = {
+export const peldschus = (): NormaliseMethod => ({
   name: 'peldschus',
   title: 'Non-linear normalisation of Peldschus',
   summary: 'squares the ratio to the best; cubes it, lower is better',
@@ -35,4 +35,4 @@ export const peldschus: NormaliseMethod = {
       source: "pymcdm's tests, nonlinear_normalization, cost",
     },
   ],
-};
+});

@@ -5,7 +5,7 @@ import { rankTies, rankTiesIn } from '../parameters.ts';
 import { better } from './better.ts';
 
 /** Percentile rank: the share of the other units that a unit leaves behind. One unit alone is left out. */
-export const percentileRank: NormaliseMethod = {
+export const percentileRank = (): NormaliseMethod => ({
   name: 'percentile-rank',
   title: 'Percentile rank',
   summary: 'gives the share of the other units left behind',
@@ -37,4 +37,4 @@ export const percentileRank: NormaliseMethod = {
       source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
     },
   ],
-};
+});

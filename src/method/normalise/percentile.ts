@@ -5,7 +5,7 @@ import { rankTies, rankTiesIn } from '../parameters.ts';
 import { better } from './better.ts';
 
 /** Percentile: the rank as a percentage of the number of units with a value. Lower is better: ranks of −x. */
-export const percentile: NormaliseMethod = {
+export const percentile = (): NormaliseMethod => ({
   name: 'percentile',
   title: 'Percentile',
   summary: 'gives the ascending rank in percent of the units',
@@ -35,4 +35,4 @@ export const percentile: NormaliseMethod = {
       source: 'Handbook, Table 15, percentile',
     },
   ],
-};
+});

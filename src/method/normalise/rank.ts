@@ -8,7 +8,7 @@ import { better } from './better.ts';
  * Ascending rank r: 1 is the worst; ties share the smallest rank, or with `ties` the mean or the largest.
  * Lower is better: ranks of −x.
  */
-export const rank: NormaliseMethod = {
+export const rank = (): NormaliseMethod => ({
   name: 'rank',
   title: 'Rank',
   summary: 'ascending ranks, 1 the worst, ties the smallest',
@@ -53,4 +53,4 @@ export const rank: NormaliseMethod = {
       source: "scipy.stats.rankdata([0, 2, 3, 2], method='max'), in its documentation",
     },
   ],
-};
+});

@@ -3,7 +3,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Ratio to the mean. Lower is better: the mean by the value. Negative values are refused, zeros where they divide. */
-export const ratioToMean: NormaliseMethod = {
+export const ratioToMean = (): NormaliseMethod => ({
   name: 'ratio-to-mean',
   title: 'Ratio to the mean',
   summary: 'gives the ratio to the mean of the units',
@@ -43,4 +43,4 @@ export const ratioToMean: NormaliseMethod = {
       source: 'by definition: 4/x',
     },
   ],
-};
+});

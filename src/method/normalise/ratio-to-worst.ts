@@ -3,7 +3,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Ratio to the worst, 1 or more. Lower is better: the worst by the value. Negative values and zeros are refused. */
-export const ratioToWorst: NormaliseMethod = {
+export const ratioToWorst = (): NormaliseMethod => ({
   name: 'ratio-to-worst',
   title: 'Ratio to the worst',
   summary: 'gives the ratio to the worst value, which is 1',
@@ -30,4 +30,4 @@ export const ratioToWorst: NormaliseMethod = {
         'Handbook, Table 15, ratio to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
     },
   ],
-};
+});

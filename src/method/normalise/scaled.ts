@@ -3,7 +3,7 @@ import { described, number, scale } from '../parameters.ts';
 import { goalposts } from './goalposts.ts';
 
 /** Goalposts without clipping: values beyond a post go on beyond the scale. */
-export const scaled: NormaliseMethod = {
+export const scaled = (): NormaliseMethod => ({
   name: 'scaled',
   title: 'Linear scale between posts',
   summary: 'measures against two fixed posts and goes on beyond them',
@@ -13,14 +13,14 @@ export const scaled: NormaliseMethod = {
     max: described(number, 'High post'),
     to: scale,
   },
-  check: (parameters) => goalposts.check?.(parameters),
+  check: (parameters) => goalposts().check?.(parameters),
   inNaturalUnits: true,
   reference: 'COINr, n_scaled()',
   use: 'Use it like goalposts where results beyond a post shall show.',
   avoid: 'Avoid it when one value far beyond a post would carry the total.',
   missingRule: 'An empty cell stays empty.',
   normalise: (values, direction, parameters, context) =>
-    goalposts.normalise(values, direction, { ...parameters, clip: false, log: false }, context),
+    goalposts().normalise(values, direction, { ...parameters, clip: false, log: false }, context),
   examples: [
     {
       parameters: { min: 0, max: 20 },
@@ -38,4 +38,4 @@ export const scaled: NormaliseMethod = {
       source: 'COINr n_scaled(-c(0, 5, 30), npara = c(-20, 0), scale_factor = 100)',
     },
   ],
-};
+});

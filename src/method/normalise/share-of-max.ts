@@ -8,7 +8,7 @@ import { ratioScale } from './ratio-scale.ts';
  * `mirror: difference` what is missing to the largest, 1 − x/max. Negative values are refused, and zeros
  * where they would be divided by.
  */
-export const shareOfMax: NormaliseMethod = {
+export const shareOfMax = (): NormaliseMethod => ({
   name: 'share-of-max',
   title: 'Share of the maximum',
   summary: 'gives the ratio to the best value',
@@ -62,4 +62,4 @@ export const shareOfMax: NormaliseMethod = {
       source: "pymcdm's tests, max_normalization, cost",
     },
   ],
-};
+});

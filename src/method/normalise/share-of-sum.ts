@@ -7,7 +7,7 @@ import { ratioScale } from './ratio-scale.ts';
  * Share of the total. Lower is better: shares of the reciprocals. Negative values are refused, and zeros
  * where lower is better.
  */
-export const shareOfSum: NormaliseMethod = {
+export const shareOfSum = (): NormaliseMethod => ({
   name: 'share-of-sum',
   title: 'Share of the sum',
   summary: 'gives the share of the sum over all units',
@@ -42,4 +42,4 @@ export const shareOfSum: NormaliseMethod = {
       source: "pymcdm's tests, sum_normalization, cost",
     },
   ],
-};
+});

@@ -7,7 +7,7 @@ import { shareOfWay } from './distance.ts';
  * Min-max shares: the way from the worst value, as a share of everybody's ways, so that a column sums to 1
  * whatever its zero point is. A constant indicator is left out.
  */
-export const sumToOne: NormaliseMethod = {
+export const sumToOne = (): NormaliseMethod => ({
   name: 'sum-to-one',
   title: 'Shares that sum to one',
   summary: 'way from the worst value as a share of all these ways',
@@ -35,4 +35,4 @@ export const sumToOne: NormaliseMethod = {
       source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
     },
   ],
-};
+});

@@ -4,7 +4,7 @@ import { mapPresent, type NormaliseMethod } from '../method.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Vector normalisation: x by the length of the column. Lower is better: 1 − that. Negative values are refused. */
-export const vector: NormaliseMethod = {
+export const vector = (): NormaliseMethod => ({
   name: 'vector',
   title: 'Vector normalisation',
   summary: 'divides by the Euclidean length of the column',
@@ -39,4 +39,4 @@ export const vector: NormaliseMethod = {
       source: "pymcdm's tests, vector_normalization, cost",
     },
   ],
-};
+});

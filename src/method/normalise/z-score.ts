@@ -6,7 +6,7 @@ import { described, numberIn, numberOr } from '../parameters.ts';
  * Standardisation with the sample standard deviation (divisor n − 1). Lower is better: the sign is
  * changed first. A constant indicator is left out.
  */
-export const zScore: NormaliseMethod = {
+export const zScore = (): NormaliseMethod => ({
   name: 'z-score',
   title: 'Z-score',
   summary: 'counts sample standard deviations from the mean',
@@ -54,4 +54,4 @@ export const zScore: NormaliseMethod = {
       source: 'Handbook, Table 15, z-score',
     },
   ],
-};
+});

@@ -6,7 +6,7 @@ import { ratioScale } from './ratio-scale.ts';
  * 1 less the distance to the best as a share of the best; below 0 where lower is better and a value is more
  * than twice the best. Negative values are refused, zeros too where lower is better.
  */
-export const zavadskasTurskis: NormaliseMethod = {
+export const zavadskasTurskis = (): NormaliseMethod => ({
   name: 'zavadskas-turskis',
   title: 'Zavadskas and Turskis',
   summary: '1 less the distance to the best as a share of the best',
@@ -38,4 +38,4 @@ export const zavadskasTurskis: NormaliseMethod = {
       source: "pymcdm's tests, zavadskas_turskis_normalization, cost",
     },
   ],
-};
+});

@@ -12,7 +12,7 @@ import { winsorise } from './winsorise.ts';
  * The usual recipe: nothing while skewness or kurtosis is inside its limit; else winsorise; if that is not
  * enough, the `transform` of the original values, or with `combine` of the winsorised ones.
  */
-export const auto: TreatMethod = {
+export const auto = (): TreatMethod => ({
   name: 'auto',
   title: 'Winsorise, then transform',
   summary: 'winsorises outliers; where that is not enough takes logarithms',
@@ -37,9 +37,9 @@ export const auto: TreatMethod = {
   missingRule: 'An empty cell stays empty and takes no part.',
   treat(values, parameters): Treated {
     if (isWithin(values, parameters)) return { values };
-    const moved = winsorise.treat(values, parameters);
+    const moved = winsorise().treat(values, parameters);
     if (isWithin(moved.values, parameters)) return moved;
-    const transformation = transformations[textIn(parameters, 'transform')] ?? log;
+    const transformation = (transformations[textIn(parameters, 'transform')] ?? log)();
     if (!flagIn(parameters, 'combine')) return transformation.treat(values, parameters);
     return { ...transformation.treat(moved.values, parameters), moved: moved.moved ?? [] };
   },
@@ -57,9 +57,9 @@ export const auto: TreatMethod = {
       source: 'COINr Treat(c(1, 2, 3, 4)): nothing to do',
     },
   ],
-};
+});
 
-const transformations: Readonly<Record<string, TreatMethod>> = {
+const transformations: Readonly<Record<string, () => TreatMethod>> = {
   log,
   'log-upper': logUpper,
   'log-original': logOriginal,

@@ -14,7 +14,7 @@ export const lambda = described(
  * makes the values most nearly normal, by maximum likelihood between −5 and 5. A constant column is left as
  * it is.
  */
-export const boxCox: TreatMethod = {
+export const boxCox = (): TreatMethod => ({
   name: 'box-cox',
   title: 'Box-Cox transformation',
   summary: 'takes a power of 1 + x − min, given or fitted',
@@ -61,7 +61,7 @@ export const boxCox: TreatMethod = {
       source: 'COINr boxcox(c(5, 12, 68), lambda = 0): ln 1, ln 8, ln 64',
     },
   ],
-};
+});
 
 /** (yᵏ − 1)/k from ln y, without the loss of digits near k = 0. */
 function powerOf(log: number, power: number): number {

@@ -14,7 +14,7 @@ const share = (standard: number) =>
   );
 
 /** Percentile caps: values beyond two quantiles (type 7) count as the quantile. */
-export const cap: TreatMethod = {
+export const cap = (): TreatMethod => ({
   name: 'cap',
   title: 'Percentile caps',
   summary: 'moves values beyond two percentiles to the percentile',
@@ -55,4 +55,4 @@ export const cap: TreatMethod = {
       source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
     },
   ],
-};
+});

@@ -2,7 +2,7 @@ import { extent, isConstant } from '../../stats/moments.ts';
 import { mapPresent, type TreatMethod } from '../method.ts';
 
 /** Logarithm of the distance from the minimum, plus 1 in natural units. A constant column is left as it is. */
-export const logOriginal: TreatMethod = {
+export const logOriginal = (): TreatMethod => ({
   name: 'log-original',
   title: 'Logarithm, as in the COIN Tool',
   summary: 'takes the logarithm of 1 + x − min; depends on the unit',
@@ -28,4 +28,4 @@ export const logOriginal: TreatMethod = {
       source: 'COINr log_CT_orig(c(5, 12, 68, NA)): ln 1, ln 8, ln 64',
     },
   ],
-};
+});

@@ -7,7 +7,7 @@ import { logOfDistance, offset } from './log.ts';
  * Logarithm that shortens the longer tail: the upper one where skewness is positive, as `log`; the lower one
  * where it is not, mirrored. A constant column is left as it is.
  */
-export const logUpper: TreatMethod = {
+export const logUpper = (): TreatMethod => ({
   name: 'log-upper',
   title: 'Logarithm of the longer tail',
   summary: 'takes the logarithm on the side of the longer tail',
@@ -46,4 +46,4 @@ export const logUpper: TreatMethod = {
       source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
     },
   ],
-};
+});

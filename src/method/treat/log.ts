@@ -10,7 +10,7 @@ export const offset = described(
 );
 
 /** Logarithm of the distance from the minimum. A constant column is left as it is. */
-export const log: TreatMethod = {
+export const log = (): TreatMethod => ({
   name: 'log',
   title: 'Logarithm',
   summary: 'takes the logarithm of the distance from the minimum',
@@ -38,7 +38,7 @@ export const log: TreatMethod = {
       source: 'COINr log_CT(c(0, 10, 100, NA)): ln 1, ln 11, ln 101',
     },
   ],
-};
+});
 
 /** ln(x − min + offset·range), halved inside so that no difference of two finite numbers overflows. */
 export function logOfDistance(

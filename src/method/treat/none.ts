@@ -1,7 +1,7 @@
 import type { TreatMethod } from '../method.ts';
 
 /** Outliers are left as they are. */
-export const none: TreatMethod = {
+export const none = (): TreatMethod => ({
   name: 'none',
   title: 'No treatment',
   summary: 'leaves outliers as they are',
@@ -13,4 +13,4 @@ export const none: TreatMethod = {
   missingRule: 'An empty cell stays empty.',
   treat: (values) => ({ values }),
   examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],
-};
+});

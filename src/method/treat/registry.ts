@@ -8,4 +8,13 @@ import { logUpper } from './log-upper.ts';
 import { none } from './none.ts';
 import { winsorise } from './winsorise.ts';
 
-export const treat = registry('treat', [none, winsorise, cap, log, logUpper, logOriginal, boxCox, auto]);
+export const treat = registry('treat', {
+  none,
+  winsorise,
+  cap,
+  log,
+  'log-upper': logUpper,
+  'log-original': logOriginal,
+  'box-cox': boxCox,
+  auto,
+});

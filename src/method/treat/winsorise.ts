@@ -8,7 +8,7 @@ import { isWithin, limits } from './limits.ts';
  * side of the skewness takes the next value, ties together, until `max` points have been moved; a tie may
  * pass `max`. Which side is decided anew at every step.
  */
-export const winsorise: TreatMethod = {
+export const winsorise = (): TreatMethod => ({
   name: 'winsorise',
   title: 'Winsorisation',
   summary: 'moves extreme points to the next value until they are inside',
@@ -44,7 +44,7 @@ export const winsorise: TreatMethod = {
         "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
     },
   ],
-};
+});
 
 /** The most extreme value on one side and the one next to it. */
 function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {

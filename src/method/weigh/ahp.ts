@@ -11,7 +11,7 @@ import { numberListsIn } from '../parameters.ts';
  * (2007) for up to 15 criteria; above 0.1 it is warned about, and the judgement farthest from the others is
  * named. The data are not read, so missing values do not matter.
  */
-export const ahp: WeighMethod = {
+export const ahp = (): WeighMethod => ({
   name: 'ahp',
   title: 'Analytic hierarchy process',
   summary: 'pairwise judgements of importance, with their consistency',
@@ -119,7 +119,7 @@ export const ahp: WeighMethod = {
       source: 'Saaty (2004), choosing a city to live in, as in the vignette of ahpsurvey',
     },
   ],
-};
+});
 
 /** By number of criteria; Saaty & Tran (2007). */
 const RANDOM_INDEX: readonly (number | undefined)[] = [

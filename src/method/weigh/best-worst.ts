@@ -13,7 +13,7 @@ import { name, numbersIn, textIn } from '../parameters.ts';
  * 2020, for 3 to 9 criteria); above it they are warned about. The data are not read, so missing values do not
  * matter.
  */
-export const bestWorst: WeighMethod = {
+export const bestWorst = (): WeighMethod => ({
   name: 'best-worst',
   title: 'Best-worst method',
   summary: 'comparisons with the most and the least important one',
@@ -116,7 +116,7 @@ export const bestWorst: WeighMethod = {
         'scipy.optimize.linprog(method = "highs-ds"): 0.24615385, 0.43076923, 0.12307692, 0.15384615, 0.04615385, ξ 0.06153846',
     },
   ],
-};
+});
 
 /** By how many times the best matters more than the worst; for 3 to 9 criteria. */
 const THRESHOLDS: Readonly<Record<number, readonly number[]>> = {

@@ -10,7 +10,7 @@ import { numberListsIn, pointLists } from '../parameters.ts';
  * file. The spread of the shares (sample standard deviation, n − 1) is reported. An expert whose points add up
  * to something else than the others' is warned about. The data are not read, so missing values do not matter.
  */
-export const budget: WeighMethod = {
+export const budget = (): WeighMethod => ({
   name: 'budget',
   title: 'Budget allocation',
   summary: 'averages the points that experts spread over the criteria',
@@ -83,4 +83,4 @@ export const budget: WeighMethod = {
       source: 'by definition: means of 50, 40, 60; 30, 40, 20; 20, 20, 20 per cent',
     },
   ],
-};
+});

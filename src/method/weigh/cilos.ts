@@ -10,7 +10,7 @@ import { amongPresent, amongVarying, ofCompleteUnits, type Present, refuseBelow 
  * matters. Missing values: over the units that have every criterion. A constant criterion gets no weight.
  * Refused: values below 0, or of 0 where lower is better; and losses that leave the weights open.
  */
-export const cilos: WeighMethod = {
+export const cilos = (): WeighMethod => ({
   name: 'cilos',
   title: 'CILOS weights',
   summary: 'weighs more what loses less where others are best',
@@ -42,7 +42,7 @@ export const cilos: WeighMethod = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});
 
 /** CILOS weights over complete units. */
 export function impactLosses({ directions }: WeighContext, whole: Present): Weighed {

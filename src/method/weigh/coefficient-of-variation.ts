@@ -8,7 +8,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * units that have it. Values below 0 are refused, since the coefficient has a meaning only for quantities with
  * a true zero; a constant criterion gets no weight.
  */
-export const coefficientOfVariation: WeighMethod = {
+export const coefficientOfVariation = (): WeighMethod => ({
   name: 'coefficient-of-variation',
   title: 'Coefficient-of-variation weights',
   summary: 'weighs more what varies more for its mean',
@@ -37,7 +37,7 @@ export const coefficientOfVariation: WeighMethod = {
       source: 'Shuai et al. (2012), 24th CCDC, 3889–3892',
     },
   ],
-};
+});
 
 function variation(column: Float64Array): number {
   const range = extent(column);

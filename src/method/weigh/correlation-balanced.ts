@@ -14,7 +14,7 @@ import { eigen, loadEigen } from './eigen.ts';
  * weight 0, gets no weight. Refused: criteria of which some can be computed from others. Reported: correlations
  * with the score, wanted and reached shares.
  */
-export const correlationBalanced: WeighMethod = {
+export const correlationBalanced = (): WeighMethod => ({
   name: 'correlation-balanced',
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
@@ -104,7 +104,7 @@ export const correlationBalanced: WeighMethod = {
       source: 'numpy.linalg.solve(R, [1, 1, 2]) divided by the standard deviations',
     },
   ],
-};
+});
 
 type Matrix = readonly (readonly number[])[];
 

@@ -11,7 +11,7 @@ import { amongPresent, amongVarying, inProportion } from './among-present.ts';
  * to 0–1 by min-max with their directions. Missing values: deviations over the units that have the criterion,
  * correlations over the pairs that have both. A constant criterion gets no weight and conflicts with none.
  */
-export const critic: WeighMethod = {
+export const critic = (): WeighMethod => ({
   name: 'critic',
   title: 'CRITIC weights',
   summary: 'weighs more what differs more and repeats others less',
@@ -66,7 +66,7 @@ export const critic: WeighMethod = {
       source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528–538, every criterion read as higher is better',
     },
   ],
-};
+});
 
 /** How far two criteria disagree; less than rounding can tell is nothing. */
 const conflict = (r: number) => (1 - r < 1e-12 ? 0 : 1 - r);

@@ -8,7 +8,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * little. On the values after treatment; directions are not read. Missing values: each criterion over the
  * units that have it. Values below 0 are refused; a constant criterion gets no weight.
  */
-export const entropy: WeighMethod = {
+export const entropy = (): WeighMethod => ({
   name: 'entropy',
   title: 'Entropy weights',
   summary: 'weighs more what is unevenly spread (Shannon)',
@@ -50,7 +50,7 @@ export const entropy: WeighMethod = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});
 
 /** One minus the entropy of a column as a share of the largest there can be: 0 for an even spread. */
 export function divergence(column: Float64Array): number {

@@ -1,7 +1,7 @@
 import type { WeighMethod } from '../method.ts';
 
 /** Every sibling weighs the same, whatever weights are written. */
-export const equal: WeighMethod = {
+export const equal = (): WeighMethod => ({
   name: 'equal',
   title: 'Equal weights',
   summary: 'weighs every sibling the same, whatever is written',
@@ -15,4 +15,4 @@ export const equal: WeighMethod = {
   examples: [
     { given: [30, 10], columns: [[1], [2]], expected: [0.5, 0.5], tolerance: 0, source: 'by definition' },
   ],
-};
+});

@@ -15,7 +15,7 @@ import { eigen, loadEigen } from './eigen.ts';
  * no weight. A criterion that counts against the others of its factor is warned about, since squares hide the
  * sign. Reported: the factors, the share of the variance that they explain, and which one each belongs to.
  */
-export const factor: WeighMethod = {
+export const factor = (): WeighMethod => ({
   name: 'factor',
   title: 'Factor-analysis weights',
   summary: 'weighs by squared loadings on rotated factors',
@@ -117,7 +117,7 @@ export const factor: WeighMethod = {
         'Handbook, Technology Achievement Index (table A.2) and its recipe with four factors (tables 16 to 18), computed with numpy',
     },
   ],
-};
+});
 
 /** How many components are kept; components of equal strength together. */
 function keptOf(values: readonly number[], asked: number): number {

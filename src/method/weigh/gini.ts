@@ -8,7 +8,7 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * values after treatment; directions are not read. Missing values: each criterion over the units that have
  * it. Values below 0 are refused; a constant criterion gets no weight.
  */
-export const gini: WeighMethod = {
+export const gini = (): WeighMethod => ({
   name: 'gini',
   title: 'Gini weights',
   summary: 'weighs more what is more unequally spread (Gini)',
@@ -36,7 +36,7 @@ export const gini: WeighMethod = {
       source: "pymcdm's own test of gini_weights()",
     },
   ],
-};
+});
 
 /** Gini coefficient of the present values, from their order: Σ (2i − n − 1)·x₍ᵢ₎ / (n·Σ x). */
 function coefficient(column: Float64Array): number {

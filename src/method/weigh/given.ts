@@ -7,7 +7,7 @@ import { sharesIn } from '../parameters.ts';
  * The weights written beside the criteria, or in `shares` by their ids, as `rating weights -f yaml` writes them.
  * The data are not read, so missing values do not matter.
  */
-export const given: WeighMethod = {
+export const given = (): WeighMethod => ({
   name: 'given',
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',
@@ -60,4 +60,4 @@ export const given: WeighMethod = {
       source: 'by definition',
     },
   ],
-};
+});

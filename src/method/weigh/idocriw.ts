@@ -8,7 +8,7 @@ import { divergence } from './entropy.ts';
  * the values after treatment, with their directions. Missing values: both over the units that have every
  * criterion. A constant criterion gets no weight; refuses what CILOS refuses.
  */
-export const idocriw: WeighMethod = {
+export const idocriw = (): WeighMethod => ({
   name: 'idocriw',
   title: 'IDOCRIW weights',
   summary: 'multiplies entropy weights with CILOS weights',
@@ -42,4 +42,4 @@ export const idocriw: WeighMethod = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});

@@ -8,7 +8,7 @@ import { amongPresent, inProportion, ofCompleteUnits, refuseBelow } from './amon
  * the criterion is taken away. On the values after treatment, with their directions. Missing values: over the
  * units that have every criterion. Values of 0 or less are refused; a constant criterion gets no weight.
  */
-export const merec: WeighMethod = {
+export const merec = (): WeighMethod => ({
   name: 'merec',
   title: 'MEREC weights',
   summary: 'weighs by how far performance moves without it',
@@ -56,4 +56,4 @@ export const merec: WeighMethod = {
       source: 'Keshavarz-Ghorabaee et al. (2021), Symmetry 13(4), 525',
     },
   ],
-};
+});

@@ -18,7 +18,7 @@ import { eigen, loadEigen } from './eigen.ts';
  * a first component no stronger than the second, which is then any mixture of the two. Reported: the share of
  * the variance that the component explains.
  */
-export const pca: WeighMethod = {
+export const pca = (): WeighMethod => ({
   name: 'pca',
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
@@ -84,7 +84,7 @@ export const pca: WeighMethod = {
         'R prcomp(USArrests, scale. = TRUE): loadings 0.5358995, 0.5831836, 0.2781909, 0.5434321; James et al., An Introduction to Statistical Learning, table 10.1',
     },
   ],
-};
+});
 
 /** Refuses the child with the lowest loading below zero. */
 function againstTheOthers({ children, idOf }: Present, loadings: readonly number[]): Refused | undefined {

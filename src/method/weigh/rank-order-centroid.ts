@@ -10,7 +10,7 @@ import { name } from '../parameters.ts';
  * every child, the most important first; a list inside it holds those that are equally important, which share
  * the mean of their weights. The data are not read, so missing values do not matter.
  */
-export const rankOrderCentroid: WeighMethod = {
+export const rankOrderCentroid = (): WeighMethod => ({
   name: 'rank-order-centroid',
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights that agree with an order',
@@ -75,7 +75,7 @@ export const rankOrderCentroid: WeighMethod = {
       source: 'by definition: 11/18, then the mean of 5/18 and 2/18',
     },
   ],
-};
+});
 
 function orderIn({ order, method }: Choice): readonly (readonly string[])[] {
   if (!Array.isArray(order)) throw new Error(`parameter 'order' of ${method} was not validated`);

@@ -18,18 +18,18 @@ import { rankOrderCentroid } from './rank-order-centroid.ts';
 import { standardDeviation } from './standard-deviation.ts';
 import { swing } from './swing.ts';
 
-export const weigh = registry('weights', [
+export const weigh = registry('weights', {
   given,
   equal,
   // From judgement.
   ahp,
-  bestWorst,
+  'best-worst': bestWorst,
   budget,
   swing,
-  rankOrderCentroid,
+  'rank-order-centroid': rankOrderCentroid,
   // From the data.
-  standardDeviation,
-  coefficientOfVariation,
+  'standard-deviation': standardDeviation,
+  'coefficient-of-variation': coefficientOfVariation,
   gini,
   entropy,
   critic,
@@ -38,5 +38,5 @@ export const weigh = registry('weights', [
   idocriw,
   pca,
   factor,
-  correlationBalanced,
-]);
+  'correlation-balanced': correlationBalanced,
+});

@@ -7,7 +7,7 @@ import { amongPresent, inProportion } from './among-present.ts';
  * that z-scores all weigh the same; sample standard deviation (divisor n − 1). Missing values: each criterion
  * over the units that have it. A constant criterion, and one with a single value, gets no weight.
  */
-export const standardDeviation: WeighMethod = {
+export const standardDeviation = (): WeighMethod => ({
   name: 'standard-deviation',
   title: 'Standard-deviation weights',
   summary: 'weighs more what differs more between the units',
@@ -38,7 +38,7 @@ export const standardDeviation: WeighMethod = {
       source: 'Jahan & Edwards (2013), Materials & Design 49, 1000–1008',
     },
   ],
-};
+});
 
 /** Sample standard deviation in a unit; 0 without a spread. */
 function spreadOf(column: Float64Array, unit: number): number {

@@ -8,7 +8,7 @@ import { numbersIn, pointList } from '../parameters.ts';
  * the one that matters most. `points` are in the order of the children in the file. The data are not read, so
  * missing values do not matter.
  */
-export const swing: WeighMethod = {
+export const swing = (): WeighMethod => ({
   name: 'swing',
   title: 'Swing weights',
   summary: 'points for the swing from worst to best, largest 100',
@@ -51,4 +51,4 @@ export const swing: WeighMethod = {
       source: 'by definition: 100, 60 and 40 of 200',
     },
   ],
-};
+});

@@ -19,10 +19,11 @@ export function weightedMean(
   const length = columns[0]?.length ?? 0;
   const means = new Float64Array(length);
   // Block by block, so that the running sums stay in the processor's cache.
+  const block = Math.min(BLOCK, length);
   const scratch = {
-    sums: new Float64Array(BLOCK),
-    errors: new Float64Array(BLOCK),
-    totals: new Float64Array(BLOCK),
+    sums: new Float64Array(block),
+    errors: new Float64Array(block),
+    totals: new Float64Array(block),
   };
   for (let from = 0; from < length; from += BLOCK) {
     const end = Math.min(from + BLOCK, length);

@@ -19,8 +19,8 @@ export function contentKind(name: string, head: Uint8Array): 'spreadsheet' | 'js
   return 'text';
 }
 
-/** What JSON and HTML begin with. */
-const INK = new Set<number | undefined>(Buffer.from('[{<'));
+/** What JSON and HTML begin with: `[`, `{`, `<`. */
+const INK: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b, 0x3c]);
 
 /** The first byte that is neither the mark of UTF-8 nor white space of JSON. */
 function firstInk(head: Uint8Array): number | undefined {

@@ -30,7 +30,7 @@ import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts, textAt } from './model/table.ts';
-import { kurtosis, skewness } from './stats/moments.ts';
+import { hasInfinite, kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
 export interface Origin {
@@ -77,6 +77,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const all = rows.length === table.length;
   const pick = (values: Float64Array) => (all ? values : selectNumbers(values, rows));
   const pickTexts = (texts: Texts) => (all ? texts : selectTexts(texts, rows));
+  const coverage = once(() => pick(screened.coverage()));
   const ids = pickTexts(units.ids);
   const nameOf = (row: number) => ids.at(row) ?? '';
 
@@ -134,7 +135,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       rank: places.rank,
       score: total,
       tied: tiedRows(),
-      coverage: pick(screened.coverage),
+      get coverage() {
+        return coverage();
+      },
       id: ids,
       key: units.key.map(({ column, texts }) => ({
         column,
@@ -425,8 +428,8 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
 
   /** Finite numbers in, finite numbers out: an overflow is said, not ranked. */
   function checkFinite(id: string, scores: Float64Array, remarks: Diagnostic[]): void {
-    for (let row = 0; row < scores.length; row++) {
-      const score = scores[row]!;
+    if (!hasInfinite(scores)) return;
+    for (const [row, score] of scores.entries()) {
       if (score === Infinity || score === -Infinity) remarks.push(messages.overflow(id, nameOf(row)));
     }
   }

@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
 import { type Column, headerKey, type Table, type Texts, textAt } from '../model/table.ts';
+import { hasInfinite } from '../stats/moments.ts';
 import * as messages from './messages.ts';
 import { mapPresent } from './method.ts';
 
@@ -34,9 +35,9 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
     return { values: new Float64Array(bound.table.length).fill(NaN), diagnostics };
   }
   if (indicator.per !== undefined) values = divide(bound, indicator, values, indicator.per, diagnostics);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (value === Infinity || value === -Infinity) {
+  if (hasInfinite(values)) {
+    for (const [row, value] of values.entries()) {
+      if (value !== Infinity && value !== -Infinity) continue;
       diagnostics.push(
         messages.notFinite(bound.table, row, bound.ids.at(row) ?? '', column.name, indicator.id),
       );

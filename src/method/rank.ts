@@ -68,7 +68,8 @@ export function place(
   let start = 0;
   for (let index = 1; index <= order.length; index++) {
     if (index < order.length && equal(order[start]!, order[index]!)) continue;
-    settle(start, index, 0);
+    if (index - start === 1) tie[order[start]!] = ties++;
+    else settle(start, index, 0);
     start = index;
   }
   const rank = new Float64Array(scores.length).fill(NaN);

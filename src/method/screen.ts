@@ -17,8 +17,8 @@ export interface Screened {
   /** Rows of the table that are rated. */
   readonly kept: Uint32Array;
   readonly excluded: readonly { readonly row: number; readonly reason: string }[];
-  /** By row of the table: the share of indicators answered. */
-  readonly coverage: Float64Array;
+  /** By row of the table: the share of indicators answered; computed for each who asks. */
+  readonly coverage: () => Float64Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,8 +32,8 @@ export function screen(
   const { screening } = methodology;
   const diagnostics: Diagnostic[] = [];
   const excluded: { row: number; reason: string }[] = [];
-  const coverage = answeredShare(raw, table.length);
-  const thresholds = thresholdsOf(methodology, indicators, raw, coverage);
+  const coverage = () => answeredShare(raw, table.length);
+  const thresholds = thresholdsOf(methodology, indicators, raw, table.length);
   const named = new Set([...screening.keep, ...screening.drop]);
   const seen = new Set<string>();
   const keep = new Set(screening.keep);
@@ -47,13 +47,11 @@ export function screen(
 
   const kept = new Uint32Array(table.length);
   let count = 0;
-  const isSimple = named.size === 0 && strict.length === 0;
+  if (thresholds.length === 0 && named.size === 0 && strict.length === 0) {
+    return { kept: kept.map((_, row) => row), excluded, coverage, diagnostics };
+  }
   for (let row = 0; row < table.length; row++) {
     const short = shortfalls(thresholds, row);
-    if (isSimple && short === null) {
-      kept[count++] = row;
-      continue;
-    }
     const id = named.size > 0 ? (ids.at(row) ?? '') : '';
     if (named.has(id)) seen.add(id);
     if (drop.has(id)) {
@@ -100,9 +98,8 @@ function thresholdsOf(
   { screening, criteria }: Methodology,
   indicators: readonly Indicator[],
   raw: readonly Float64Array[],
-  coverage: Float64Array,
+  length: number,
 ): Threshold[] {
-  const { length } = coverage;
   const found: Threshold[] = [];
   const add = (least: number, shares: () => Float64Array, reason: Threshold['reason']) => {
     if (least > 0) found.push({ least, shares: shares(), reason });
@@ -110,7 +107,7 @@ function thresholdsOf(
   const { reasons } = messages;
   add(
     screening.coverage,
-    () => coverage,
+    () => answeredShare(raw, length),
     (share) => reasons.coverage(share, screening.coverage),
   );
   const { nonzero = 0, groups = [] } = screening;

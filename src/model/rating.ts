@@ -89,6 +89,7 @@ export interface RatingColumns {
   readonly rank: Float64Array;
   readonly score: Float64Array;
   readonly tied: Uint8Array;
+  /** Share of the indicators answered; computed when first asked for. */
   readonly coverage: Float64Array;
   readonly id: Texts;
   readonly key: readonly { readonly column: string; readonly texts: Texts }[];

@@ -71,17 +71,30 @@ export interface Extent {
 /** Smallest and largest present value and their number; the values are NaN when there are none. */
 export function extent(values: Float64Array): Extent {
   const found = new Float64Array([Infinity, -Infinity, 0]);
-  findExtent(values, found);
+  for (let from = 0; from < values.length; from += BLOCK) {
+    findExtent(values, from, Math.min(from + BLOCK, values.length), found);
+  }
   const [min = NaN, max = NaN, count = 0] = found;
   return count === 0 ? { min: NaN, max: NaN, count } : { min, max, count };
 }
 
-/** The loop on its own, which the engine then compiles once for all columns. */
-function findExtent(values: Float64Array, found: Float64Array): void {
-  let min = Infinity;
-  let max = -Infinity;
-  let count = 0;
-  for (let row = 0; row < values.length; row++) {
+/** Whether any value is infinite. */
+export function hasInfinite(values: Float64Array): boolean {
+  const { min, max } = extent(values);
+  return min === -Infinity || max === Infinity;
+}
+
+/**
+ * So many rows a call take the loops that large columns spend their time in: the engine compiles what is
+ * called often, early and once for all columns, where it would compile one long loop again and again.
+ */
+export const BLOCK = 4096;
+
+function findExtent(values: Float64Array, from: number, end: number, found: Float64Array): void {
+  let min = found[0]!;
+  let max = found[1]!;
+  let count = found[2]!;
+  for (let row = from; row < end; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     if (value < min) min = value;

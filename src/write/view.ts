@@ -236,7 +236,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     aliases.push([`${about.id}.score`, field]);
   }
   for (const criterion of columns.criteria) addDetails(criterion);
-  add(false, ['coverage'], { label: 'Coverage', kind: 'other', numbers: columns.coverage });
+  add(false, ['coverage'], { label: 'Coverage', kind: 'other', numbers: () => columns.coverage });
   for (const entry of columns.leagues) if (entry !== league) addLeague(entry, false);
   add(false, ['awards'], {
     label: 'Awards',

@@ -1,4 +1,4 @@
-import { extent, isConstant } from '../../stats/moments.ts';
+import { BLOCK, extent, isConstant } from '../../stats/moments.ts';
 import type { NormaliseMethod } from '../method.ts';
 import { checkScale, scale, scaleIn } from '../parameters.ts';
 
@@ -27,7 +27,13 @@ export const minMax = (): NormaliseMethod => ({
     // Halved, so that no difference of two finite numbers overflows.
     const low = range.min / 2;
     const high = range.max / 2;
-    const scores = stretch(values, low, high, direction === 'higher', worst, best);
+    const scores = new Float64Array(values.length);
+    // From the worst value to the best, whichever is the larger.
+    const [start, span] = direction === 'higher' ? [low, high - low] : [high, low - high];
+    for (let from = 0; from < values.length; from += BLOCK) {
+      const end = Math.min(from + BLOCK, values.length);
+      stretch(values, from, end, start, span, worst, best, scores);
+    }
     return { kind: 'scores', scores };
   },
   examples: [
@@ -48,22 +54,19 @@ export const minMax = (): NormaliseMethod => ({
   ],
 });
 
-/** The loop on its own: large columns spend their time here. */
 function stretch(
   values: Float64Array,
-  low: number,
-  high: number,
-  higher: boolean,
+  from: number,
+  to: number,
+  start: number,
+  span: number,
   worst: number,
   best: number,
-): Float64Array {
-  const scores = new Float64Array(values.length);
-  const span = high - low;
+  scores: Float64Array,
+): void {
   const width = best - worst;
-  for (let row = 0; row < values.length; row++) {
-    const half = values[row]! / 2;
-    const share = (higher ? half - low : high - half) / span;
+  for (let row = from; row < to; row++) {
+    const share = (values[row]! / 2 - start) / span;
     scores[row] = share === 1 ? best : worst + width * share;
   }
-  return scores;
 }

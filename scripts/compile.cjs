@@ -35,7 +35,8 @@ async function warm() {
     await main(Object.assign(run, rest));
     if (run.exitCode !== 0) throw new Error(`rating compute ${words.join(' ')} failed while building`);
     // A file's code is kept as the first run left it: code that other runs added would only take time to load.
-    for (const [filename, script] of scripts) writeFileSync(`${filename}.compiled`, script.createCachedData());
+    for (const [filename, script] of scripts)
+      writeFileSync(`${filename}.compiled`, script.createCachedData());
     scripts.clear();
   }
   rmSync(folder, { recursive: true });

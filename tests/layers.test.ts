@@ -21,6 +21,7 @@ const LAYERS = [
   'rate',
   'study',
   'conformance',
+  'kernel',
   'read',
   'write',
   'report',

@@ -3,41 +3,34 @@
 import type { Texts } from '../model/table.ts';
 
 export interface TextBuilder {
-  /** Bytes so far. */
-  readonly size: number;
-  /** Adds the bytes of a cell that begins with this one. */
-  add(source: Uint8Array, start: number, end: number): void;
-  /** Ends the cell: what was added since the last end is this row's text; nothing is a missing cell. */
-  end(row: number): void;
-  finish(rows: number): Texts;
+  /** Adds the texts of some more rows, which end where `ends` say; an empty one is a missing cell. */
+  append(bytes: Uint8Array, ends: Uint32Array): void;
+  finish(): Texts;
 }
 
+/** `rows` and `bytes` are how many are expected. */
 export function textBuilder(rows: number, bytes: number): TextBuilder {
   let arena = new Uint8Array(bytes);
   let ends = new Uint32Array(rows);
   let size = 0;
+  let length = 0;
   return {
-    get size() {
-      return size;
-    },
-    add(source, start, end) {
-      const length = end - start;
-      if (size + length > arena.length) {
-        const larger = new Uint8Array(Math.max(2 * arena.length, size + length));
+    append(more, moreEnds) {
+      if (size + more.length > arena.length) {
+        const larger = new Uint8Array(Math.max(2 * arena.length, size + more.length));
         larger.set(arena.subarray(0, size));
         arena = larger;
       }
-      for (let index = start; index < end; index++) arena[size++] = source[index]!;
-    },
-    end(row) {
-      if (row >= ends.length) {
-        const larger = new Uint32Array(2 * ends.length + 16);
-        larger.set(ends);
+      arena.set(more, size);
+      if (length + moreEnds.length > ends.length) {
+        const larger = new Uint32Array(Math.max(2 * ends.length, length + moreEnds.length));
+        larger.set(ends.subarray(0, length));
         ends = larger;
       }
-      ends[row] = size;
+      for (const end of moreEnds) ends[length++] = size + end;
+      size += more.length;
     },
-    finish: (length) => byteTexts(arena.subarray(0, size), ends.subarray(0, length)),
+    finish: () => byteTexts(arena.subarray(0, size), ends.subarray(0, length)),
   };
 }
 

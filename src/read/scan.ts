@@ -8,6 +8,7 @@
  * `readNumber()` as text.
  */
 
+import { KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
 import { headerKey, type Texts } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
@@ -35,27 +36,25 @@ import {
 import { decideMarks, recordsOf } from './records.ts';
 
 const WINDOW = 1 << 18;
+/** So many cells the kernel reads before they are taken over. */
+const BATCH = 1 << 18;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
 /** What reading a cell says instead of where the cell ends. */
-const NOT_PLAIN = -1;
 const GIVE_UP = -2;
 const IS_TEXT = -3;
 
 /** A record longer than this is not looked for. */
 const LONGEST_RECORD = 1 << 24;
 
-const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-
-const SKIP = 0;
-const NUMBER = 1;
-const TEXT = 2;
-const EMPTY = 3;
+const { skip: SKIP, number: NUMBER, text: TEXT } = KIND;
+/** A column without a name, in which nothing may stand. */
+const EMPTY = KIND.odd;
 
 interface Field {
-  kind: typeof SKIP | typeof NUMBER | typeof TEXT | typeof EMPTY;
+  kind: (typeof KIND)[keyof typeof KIND];
   readonly auto: 'all' | 'most' | undefined;
   readonly answers: ReadonlySet<string> | undefined;
 }
@@ -77,7 +76,7 @@ export async function scan(
   plan: Plan,
   options: ReadOptions,
 ): Promise<Cells | undefined> {
-  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127) return undefined;
+  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127 || header.length === 0) return undefined;
   const sampled = await sample(source, start, header, delimiter, plan, options);
   if (sampled === undefined) return undefined;
   // A column taken for numbers may turn out to be text; then it is read again as that.
@@ -182,17 +181,12 @@ function pass(
   start: number,
   { header, delimiter, sampled: { fields, style, rows }, decimal }: ScanTask,
 ): Scanned | number | 'give-up' {
+  const kernel = startKernel();
+  if (kernel === undefined) return 'give-up';
   const width = header.length;
-  const kinds = Uint8Array.from(fields, ({ kind }) => kind);
-  const openNumbers = Uint8Array.from(fields, ({ kind, auto }) =>
-    kind === NUMBER && auto === 'all' ? 1 : 0,
-  );
-  const plainTexts = Uint8Array.from(fields, ({ kind, auto, answers }) =>
-    kind === TEXT && auto === undefined && answers === undefined && style.strip.length === 0 ? 1 : 0,
-  );
+  const openNumbers = fields.map(({ kind, auto }) => kind === NUMBER && auto === 'all');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
-  const mark = style.decimal.charCodeAt(0);
   const strips = style.strip.length > 0;
   const missing = mayBeMissing(style.missing);
   let capacity = rows;
@@ -205,10 +199,37 @@ function pass(
   const unclear: (Unclear | undefined)[] = fields.map(() => undefined);
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
-  let buffer = new Uint8Array(WINDOW + 1);
-  let row = -1; // the header comes first
-  /** Whether anything stands in the row. */
-  let found = false;
+
+  // The kernel's memory: what it has to know, then a batch of cells, then what depends on the window's size.
+  const kinds = kernel.base();
+  const spaces = kinds + width;
+  const gaps = spaces + MAY_BE_SPACE.length;
+  const cells = Math.ceil((gaps + missing.length) / 8) * 8;
+  const stride = Math.max(1, Math.floor(BATCH / width));
+  const ends = cells + 8 * width * stride;
+  const packed = ends + 4 * stride;
+  let size = WINDOW;
+  /** Texts that do not stand in the window as they are read. */
+  let side = packed + size;
+  let window = side + size;
+  reserve(kernel, window + size + 1);
+  let bytes = new Uint8Array(kernel.memory.buffer);
+  let doubles = new Float64Array(kernel.memory.buffer);
+  let words = new Uint32Array(kernel.memory.buffer);
+  bytes.set(
+    fields.map(({ kind, auto, answers }) =>
+      kind === TEXT && (auto !== undefined || answers !== undefined || strips) ? KIND.odd : kind,
+    ),
+    kinds,
+  );
+  bytes.set(MAY_BE_SPACE, spaces);
+  bytes.set(missing, gaps);
+  kernel.prepare(kinds, spaces, gaps, cells, width, stride, delimiter, style.decimal.charCodeAt(0));
+
+  /** How many rows stand in the columns. The batch goes on from there. */
+  let done = 0;
+  let headed = false;
+  let aside = side;
 
   /** Whether a cell proves other marks than those the sample showed. */
   function contradicts(text: string): boolean {
@@ -219,46 +240,51 @@ function pass(
     return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
   }
 
+  const rowNow = () => done + kernel.row.value;
+  const slotOf = (field: number) => cells / 8 + field * stride + kernel.row.value;
+  const setFound = () => {
+    kernel.found.value = 1;
+  };
+
   /**
-   * Any cell that is no plain number: reads it and gives where it ends, or a negative code. A cell of the
-   * header, or of a column that nobody wants, is only passed over.
+   * Any cell that is not plain: reads it and gives where it ends, or a negative code. A cell of the header,
+   * or of a column that nobody wants, is only passed over.
    */
   function readCell(field: number, kind: number, at: number, limit: number): number {
     let from = at;
     let to = at;
     let end = at;
     let unescaped: string | undefined;
-    if (buffer[at] === QUOTE) {
+    if (bytes[at] === QUOTE) {
       let doubled = false;
       for (to = at + 1; ; to += 2) {
-        while (to < limit && buffer[to] !== QUOTE) to++;
+        while (to < limit && bytes[to] !== QUOTE) to++;
         if (to >= limit) return GIVE_UP;
-        if (buffer[to + 1] !== QUOTE) break;
+        if (bytes[to + 1] !== QUOTE) break;
         doubled = true;
       }
       from = at + 1;
       end = to + 1;
-      if (doubled) unescaped = decoder.decode(buffer.subarray(from, to)).replaceAll('""', '"');
+      if (doubled) unescaped = decoder.decode(bytes.subarray(from, to)).replaceAll('""', '"');
     } else {
-      let byte = buffer[to]!;
-      while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = buffer[++to]!;
+      let byte = bytes[to]!;
+      while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = bytes[++to]!;
       if (byte === QUOTE) return GIVE_UP;
       end = to;
     }
-    if (buffer[end] === CR && buffer[end + 1] !== LF) return GIVE_UP;
+    if (bytes[end] === CR && bytes[end + 1] !== LF) return GIVE_UP;
     if (kind === EMPTY && to > from) return GIVE_UP;
     if (kind === NUMBER) {
       const code =
-        to > from ? readOddNumber(field, unescaped ?? decoder.decode(buffer.subarray(from, to))) : 0;
-      if (to === from) numbers[field]![row] = NaN;
+        to > from ? readOddNumber(field, unescaped ?? decoder.decode(bytes.subarray(from, to))) : 0;
+      if (to === from) doubles[slotOf(field)] = NaN;
       return code < 0 ? code : end;
     }
     if (kind === TEXT) {
-      const code = to > from ? readText(field, from, to, unescaped) : 0;
-      texts[field]!.end(row);
+      const code = readText(field, from, to, unescaped);
       return code < 0 ? code : end;
     }
-    if (to > from) found = true;
+    if (to > from) setFound();
     return end;
   }
 
@@ -267,133 +293,173 @@ function pass(
     const cell = readNumber(text, style);
     // What is wrong with its mark depends on cells that are not read yet.
     if (cell.kind === 'bad' && style.basis === 'assumed' && text.includes(',')) return GIVE_UP;
-    if (
-      openNumbers[field] === 1 &&
-      (cell.kind === 'bad' || (cell.kind === 'number' && looksLikeCode(text)))
-    ) {
+    if (openNumbers[field] && (cell.kind === 'bad' || (cell.kind === 'number' && looksLikeCode(text)))) {
       return IS_TEXT;
     }
-    numbers[field]![row] = cell.kind === 'number' ? cell.value : NaN;
+    const row = rowNow();
+    doubles[slotOf(field)] = cell.kind === 'number' ? cell.value : NaN;
     if (cell.kind === 'number' && cell.percent) percentRows[field]!.push(row);
     if (cell.kind === 'bad') misfits[field]!.push({ row, field, text, cell });
-    if (cell.kind !== 'missing') found = true;
+    if (cell.kind !== 'missing') setFound();
     return 0;
+  }
+
+  /** The text of the cell now read stands between these places; nothing between them is a missing cell. */
+  function keepText(field: number, from: number, to: number): void {
+    const slot = 2 * slotOf(field);
+    words[slot] = from;
+    words[slot + 1] = to;
   }
 
   /** Text is kept trimmed; a missing word leaves nothing. */
   function readText(field: number, from: number, to: number, unescaped: string | undefined): number {
-    const builder = texts[field]!;
+    keepText(field, 0, 0);
+    if (to === from) return 0;
     const { answers, auto } = fields[field]!;
-    const before = builder.size;
-    const lead = buffer[from]!;
+    let kept = true;
+    const lead = bytes[from]!;
     let tail = to - 1;
-    while (tail > from && buffer[tail]! >= 0x80 && buffer[tail]! < 0xc0) tail--;
+    while (tail > from && bytes[tail]! >= 0x80 && bytes[tail]! < 0xc0) tail--;
     const isPlain =
       unescaped === undefined &&
       answers === undefined &&
       !strips &&
       MAY_BE_SPACE[lead] === 0 &&
-      MAY_BE_SPACE[buffer[tail]!] === 0 &&
+      MAY_BE_SPACE[bytes[tail]!] === 0 &&
       to - from > 1 &&
-      missing[pairOf(lead, buffer[from + 1]!)] === 0;
+      missing[pairOf(lead, bytes[from + 1]!)] === 0;
     if (isPlain) {
-      builder.add(buffer, from, to);
-      found = true;
+      keepText(field, from, to);
+      setFound();
     } else {
-      const text = (unescaped ?? decoder.decode(buffer.subarray(from, to))).trim();
-      if (!isMissingWord(text, style.missing) || answers?.has(headerKey(text)) === true) {
-        const bytes = encoder.encode(text);
-        builder.add(bytes, 0, bytes.length);
+      const text = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
+      kept = !isMissingWord(text, style.missing) || answers?.has(headerKey(text)) === true;
+      if (kept) {
+        const { written } = encoder.encodeInto(text, bytes.subarray(aside, side + size));
+        keepText(field, aside, aside + written);
+        aside += written;
       } else if (isUnclear(text)) {
+        const row = rowNow();
         const { count = 0, row: first = row } = unclear[field] ?? {};
         unclear[field] = { count: count + 1, row: first };
       }
-      if (text !== '') found = true;
+      if (text !== '') setFound();
     }
     // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
-    if (auto !== undefined && builder.size > before) {
+    if (auto !== undefined && kept) {
       present[field]!++;
-      if (hasDigit(buffer, from, to)) {
+      if (hasDigit(bytes, from, to)) {
         numberLike[field]!++;
-        if (contradicts(decoder.decode(buffer.subarray(from, to)))) return GIVE_UP;
+        if (contradicts(decoder.decode(bytes.subarray(from, to)))) return GIVE_UP;
       }
     }
     return 0;
+  }
+
+  /** Passes over the header, and says where the rows begin, or `GIVE_UP`. */
+  function passHeader(from: number, limit: number): number {
+    let at = from;
+    while (at < limit && (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] === LF))) at++;
+    for (let field = 0; field < width; field++) {
+      const end = readCell(field, SKIP, at, limit);
+      if (end < 0) return GIVE_UP;
+      const next = bytes[end]!;
+      if (next !== (field < width - 1 ? delimiter : next === CR ? CR : LF)) return GIVE_UP;
+      at = next === CR ? end + 2 : end + 1;
+    }
+    return at;
+  }
+
+  /** Takes the batch over into the columns. */
+  function takeOver(): void {
+    const count = kernel!.row.value;
+    while (done + count > capacity) {
+      capacity = Math.ceil(capacity * 1.5);
+      for (const [field, { kind }] of fields.entries()) {
+        if (kind === NUMBER) numbers[field] = enlarged(numbers[field]!, capacity);
+      }
+    }
+    for (const [field, { kind }] of fields.entries()) {
+      const slot = cells / 8 + field * stride;
+      if (kind === NUMBER) numbers[field]!.set(doubles.subarray(slot, slot + count), done);
+      if (kind === TEXT) {
+        const length = kernel!.gather(field, count, packed, ends);
+        texts[field]!.append(
+          bytes.subarray(packed, packed + length),
+          words.subarray(ends / 4, ends / 4 + count),
+        );
+      }
+    }
+    done += count;
+    kernel!.row.value = 0;
+    aside = side;
+  }
+
+  /** Makes room for a record that is longer than the window, of which so many bytes are there. */
+  function enlarge(filled: number): void {
+    const before = window;
+    size *= 2;
+    side = packed + size;
+    window = side + size;
+    aside = side;
+    reserve(kernel!, window + size + 1);
+    bytes = new Uint8Array(kernel!.memory.buffer);
+    doubles = new Float64Array(kernel!.memory.buffer);
+    words = new Uint32Array(kernel!.memory.buffer);
+    bytes.copyWithin(window, before, before + filled);
   }
 
   let filled = 0;
   let position = start;
   for (let ended = false; !ended; ) {
     // Fill the window; the last line gets a line end if it has none.
-    const got = source.read(buffer.subarray(filled, buffer.length - 1), position);
+    const got = source.read(bytes.subarray(window + filled, window + size), position);
     position += got;
     filled += got;
     if (got === 0) {
       ended = true;
-      if (filled > 0 && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+      if (filled > 0 && bytes[window + filled - 1] !== LF) bytes[window + filled++] = LF;
     }
-    const limit = endOfRecords(buffer, filled);
-    if (ended && limit < filled) return 'give-up';
-    const whole = buffer.subarray(0, limit);
+    const length = endOfRecords(bytes.subarray(window, window + filled), filled);
+    if (ended && length < filled) return 'give-up';
+    const whole = bytes.subarray(window, window + length);
     if (!source.isUtf8(whole) || whole.indexOf(0) !== -1) return 'give-up';
 
-    let at = 0;
-    while (at < limit) {
-      if (buffer[at] === LF) {
-        at++;
-        continue;
-      }
-      if (buffer[at] === CR && buffer[at + 1] === LF) {
-        at += 2;
-        continue;
-      }
-      if (row >= capacity) {
-        capacity = Math.ceil(capacity * 1.5);
-        for (let field = 0; field < width; field++) {
-          if (kinds[field] === NUMBER) numbers[field] = enlarged(numbers[field]!, capacity);
-        }
-      }
-      found = false;
-      for (let field = 0; field < width; field++) {
-        const kind = row < 0 ? SKIP : kinds[field]!;
-        let end = NOT_PLAIN;
-        if (kind === NUMBER) {
-          end = plainNumber(buffer, at, mark, delimiter, openNumbers[field] === 1, numbers[field]!, row);
-        } else if (kind === TEXT && plainTexts[field] === 1) {
-          end = plainText(buffer, at, delimiter, missing, texts[field]!, row);
-        }
-        if (end >= 0) found = true;
-        else {
-          if (end === NOT_PLAIN) end = readCell(field, kind, at, limit);
-          if (end === IS_TEXT) return field;
-          if (end < 0) return 'give-up';
-        }
-        // After a cell comes a delimiter, or after the last one a line end; anything else is not plain.
-        const next = buffer[end]!;
-        if (next !== (field < width - 1 ? delimiter : next === CR ? CR : LF)) return 'give-up';
-        at = next === CR ? end + 2 : end + 1;
-      }
-      // A row in which nothing stands is for the careful reader to judge.
-      if (!found && row >= 0) return 'give-up';
-      row++;
+    const limit = window + length;
+    let at = window;
+    if (!headed && length > 0) {
+      at = passHeader(at, limit);
+      if (at === GIVE_UP) return 'give-up';
+      headed = true;
+      kernel.found.value = 0;
     }
+    while (at < limit) {
+      at = kernel.scan(at, limit);
+      if (kernel.status.value === STATUS.giveUp) return 'give-up';
+      if (kernel.status.value === STATUS.odd) {
+        const field = kernel.field.value;
+        const end = readCell(field, fields[field]!.kind, at, limit);
+        if (end === IS_TEXT) return field;
+        if (end < 0) return 'give-up';
+        at = kernel.next(end);
+        if (at === 0) return 'give-up';
+      } else if (at < limit) takeOver();
+    }
+    takeOver();
 
-    // Keep what is not read yet, and make room for a record that is longer than the window.
-    buffer.copyWithin(0, limit, filled);
-    filled -= limit;
-    if (filled > buffer.length / 2) {
-      if (buffer.length > LONGEST_RECORD) return 'give-up';
-      const larger = new Uint8Array(2 * buffer.length);
-      larger.set(buffer.subarray(0, filled));
-      buffer = larger;
+    // Keep what is not read yet.
+    bytes.copyWithin(window, limit, window + filled);
+    filled -= length;
+    if (filled > size / 2) {
+      if (size > LONGEST_RECORD) return 'give-up';
+      enlarge(filled);
     }
   }
 
-  const length = Math.max(row, 0);
   return {
-    rows: length,
+    rows: done,
     numbers,
-    texts: texts.map((builder) => builder?.finish(length)),
+    texts: texts.map((builder) => builder?.finish()),
     misfits,
     percentRows,
     unclear,
@@ -495,84 +561,4 @@ function mayBeMissing(words: ReadonlySet<string>): Uint8Array {
     }
   }
   return pairs;
-}
-
-// The plain cases, in functions of their own: the engine compiles small functions well and early.
-
-/** Sign, digits, mark, digits, and the cell is over: puts the number in its column and says where it ends. */
-function plainNumber(
-  buffer: Uint8Array,
-  at: number,
-  mark: number,
-  delimiter: number,
-  open: boolean,
-  column: Float64Array,
-  row: number,
-): number {
-  let index = at;
-  let byte = buffer[index]!;
-  const negative = byte === 45;
-  if (negative) byte = buffer[++index]!;
-  const first = index;
-  let small = 0; // right up to nine digits
-  while (byte >= 48 && byte <= 57) {
-    small = (Math.imul(small, 10) + byte - 48) | 0;
-    byte = buffer[++index]!;
-  }
-  const whole = index - first;
-  let decimals = 0;
-  if (whole === 0) return NOT_PLAIN;
-  if (byte === mark && mark !== delimiter) {
-    byte = buffer[++index]!;
-    const second = index;
-    while (byte >= 48 && byte <= 57) {
-      small = (Math.imul(small, 10) + byte - 48) | 0;
-      byte = buffer[++index]!;
-    }
-    decimals = index - second;
-    if (decimals === 0) return NOT_PLAIN;
-  }
-  if (byte !== delimiter && byte !== LF && (byte !== CR || buffer[index + 1] !== LF)) return NOT_PLAIN;
-  if (whole + decimals > 15) return NOT_PLAIN;
-  if (open && whole > 1 && buffer[first] === 48) return IS_TEXT;
-  const mantissa = whole + decimals <= 9 ? small : mantissaOf(buffer, first, index);
-  const value = decimals === 0 ? mantissa : mantissa / POWERS[decimals]!;
-  column[row] = negative ? -value : value;
-  return index;
-}
-
-/** Up to 15 digits, a mark among them or not. */
-function mantissaOf(buffer: Uint8Array, from: number, to: number): number {
-  let mantissa = 0;
-  for (let index = from; index < to; index++) {
-    const digit = buffer[index]! - 48;
-    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
-  }
-  return mantissa;
-}
-
-/** Text without quotes, white space at its ends, or the beginning of a word that means "no answer". */
-function plainText(
-  buffer: Uint8Array,
-  at: number,
-  delimiter: number,
-  missing: Uint8Array,
-  builder: TextBuilder,
-  row: number,
-): number {
-  const lead = buffer[at]!;
-  let end = at;
-  let byte = lead;
-  let last = 32;
-  while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) {
-    last = byte;
-    byte = buffer[++end]!;
-  }
-  if (byte === QUOTE || (byte === CR && buffer[end + 1] !== LF) || end - at < 2) return NOT_PLAIN;
-  // A last character of several bytes may be white space.
-  if (MAY_BE_SPACE[lead] === 1 || MAY_BE_SPACE[last] === 1 || last >= 0x80) return NOT_PLAIN;
-  if (missing[pairOf(lead, buffer[at + 1]!)] === 1) return NOT_PLAIN;
-  builder.add(buffer, at, end);
-  builder.end(row);
-  return end;
 }

@@ -4,8 +4,8 @@ const FINE = 1.5;
 
 /**
  * Sum of numbers of which none is above 16 in absolute value, up to eight million of them. Each is cut at the
- * 52nd binary place; the sum of what remains is exact, so it does not depend on their order, at a small part
- * of the cost of an exact sum of any numbers. Linear time; no missing values.
+ * 52nd binary place; the sum of what remains is exact but for one rounding at the end, so it does not depend on
+ * their order, at a small part of the cost of an exact sum of any numbers. Linear time; no missing values.
  */
 export function unitSum(values: Float64Array): number {
   let coarse = 0;

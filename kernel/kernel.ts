@@ -1,0 +1,432 @@
+/**
+ * The loops that a large file spends its time in, in AssemblyScript, compiled to WebAssembly: plain cells in,
+ * lines out. Nothing is decided here. A cell that is not plain is left to JavaScript, which looks at it in peace
+ * and calls again; so is a number whose digits are too close to call.
+ *
+ * All memory is the caller's: it lays out its areas above `base()` and hands over their addresses.
+ */
+
+/** Writes the digits of a number at an address, and says how many there are. */
+declare function digits(value: f64, target: usize): i32;
+
+const LF: u32 = 10;
+const CR: u32 = 13;
+const QUOTE: u32 = 34;
+const MINUS: u32 = 45;
+const POINT: u32 = 46;
+const ZERO: u32 = 48;
+
+// What is wanted of a column; anything else is left to JavaScript cell by cell.
+const SKIP: u32 = 0;
+const NUMBER: u32 = 1;
+const TEXT: u32 = 2;
+
+/** Powers of ten that a double holds exactly. */
+// biome-ignore format: one line of powers reads best
+const POWERS = memory.data<f64>([1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22]);
+
+/** The two digits of the numbers from 0 to 99. */
+const PAIRS = memory.data(200);
+for (let value: u32 = 0; value < 100; value++) {
+  store<u8>(PAIRS + 2 * value, ZERO + value / 10);
+  store<u8>(PAIRS + 2 * value + 1, ZERO + (value % 10));
+}
+
+/** From here on memory is the caller's. */
+export function base(): usize {
+  return __heap_base;
+}
+
+// ---- Cells in ----
+
+// What `scan` says.
+const DONE: u32 = 0;
+const ODD: u32 = 1;
+const GIVE_UP: u32 = 2;
+
+/** The row within the batch, and the field, that `scan` goes on with. */
+export let row: u32 = 0;
+export let field: u32 = 0;
+/** Whether anything stands in that row so far. */
+export let found: u32 = 0;
+/** Why `scan` came back: the text or the batch is at its end, a cell is not plain, or the line is not one. */
+export let status: u32 = 0;
+
+let kinds: usize = 0;
+let spaces: usize = 0;
+let gaps: usize = 0;
+let cells: usize = 0;
+let width: u32 = 0;
+let stride: u32 = 0;
+let delimiter: u32 = 0;
+let mark: u32 = 0;
+
+/**
+ * Once before the first scan: the kind of each field; the bytes with which white space may begin; the pairs of
+ * bytes with which a gap may be spelled; and the batch, `stride` slots of eight bytes a field. A number's slot
+ * holds the number, a text's the addresses where it begins and ends.
+ */
+export function prepare(
+  kindsAt: usize,
+  spacesAt: usize,
+  gapsAt: usize,
+  cellsAt: usize,
+  fields: u32,
+  rows: u32,
+  between: u32,
+  decimal: u32,
+): void {
+  kinds = kindsAt;
+  spaces = spacesAt;
+  gaps = gapsAt;
+  cells = cellsAt;
+  width = fields;
+  stride = rows;
+  delimiter = between;
+  mark = decimal;
+}
+
+/** Whether a cell may end before this byte. */
+function isEnd(byte: u32, at: usize): bool {
+  return byte === delimiter || byte === LF || (byte === CR && load<u8>(at + 1) === LF);
+}
+
+/**
+ * Reads cells from `from` on, the beginning of one, until `limit`, the end of a line, or until the batch is full;
+ * says where it stopped. Behind the limit stands a byte that may be read.
+ */
+export function scan(from: usize, limit: usize): usize {
+  let at = from;
+  while (at < limit) {
+    if (field === 0) {
+      const byte: u32 = load<u8>(at);
+      if (byte === LF) {
+        at++;
+        continue;
+      }
+      if (byte === CR && load<u8>(at + 1) === LF) {
+        at += 2;
+        continue;
+      }
+      if (row === stride) break;
+      found = 0;
+    }
+    const end = readCell(at);
+    if (end === 0) {
+      status = ODD;
+      return at;
+    }
+    at = next(end);
+    if (at === 0) {
+      status = GIVE_UP;
+      return end;
+    }
+  }
+  status = DONE;
+  return at;
+}
+
+/** Where the cell ends that begins at `at`, its value in its slot; 0 if it is not plain. */
+function readCell(at: usize): usize {
+  const kind: u32 = load<u8>(kinds + field);
+  const slot = cells + (((field * stride + row) as usize) << 3);
+  if (kind === NUMBER) return readNumber(at, slot);
+  if (kind === TEXT) return readText(at, slot);
+  if (kind !== SKIP) return 0;
+  let end = at;
+  let byte: u32 = load<u8>(end);
+  while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = load<u8>(++end);
+  if (byte === QUOTE) return 0;
+  if (end > at) found = 1;
+  return end;
+}
+
+/** Goes past what follows a cell, a delimiter or after the last one a line end; 0 where something else stands. */
+export function next(end: usize): usize {
+  const byte: u32 = load<u8>(end);
+  if (field < width - 1) {
+    if (byte !== delimiter) return 0;
+    field++;
+    return end + 1;
+  }
+  if (byte !== LF && byte !== CR) return 0;
+  // A row in which nothing stands is for the careful reader to judge.
+  if (found === 0) return 0;
+  field = 0;
+  row++;
+  return byte === CR ? end + 2 : end + 1;
+}
+
+/** Sign, digits, mark, digits, and the cell is over: up to 15 digits are an exact integer, and one division rounds once. */
+function readNumber(at: usize, slot: usize): usize {
+  let end = at;
+  let byte: u32 = load<u8>(end);
+  const negative = byte === MINUS;
+  if (negative) byte = load<u8>(++end);
+  const first = end;
+  let mantissa: u64 = 0;
+  while (byte - ZERO <= 9) {
+    mantissa = mantissa * 10 + (byte - ZERO);
+    byte = load<u8>(++end);
+  }
+  let length = end - first;
+  if (length === 0) {
+    if (negative || !isEnd(byte, end)) return 0;
+    store<f64>(slot, NaN);
+    return end;
+  }
+  // A zero before other digits may be that of a code.
+  if (length > 1 && load<u8>(first) === ZERO) return 0;
+  let decimals: usize = 0;
+  if (byte === mark && mark !== delimiter) {
+    byte = load<u8>(++end);
+    const second = end;
+    while (byte - ZERO <= 9) {
+      mantissa = mantissa * 10 + (byte - ZERO);
+      byte = load<u8>(++end);
+    }
+    decimals = end - second;
+    if (decimals === 0) return 0;
+    length += decimals;
+  }
+  if (length > 15 || !isEnd(byte, end)) return 0;
+  let value = mantissa as i64 as f64;
+  if (decimals > 0) value /= load<f64>(POWERS + (decimals << 3));
+  store<f64>(slot, negative ? -value : value);
+  found = 1;
+  return end;
+}
+
+/** Text of two bytes and more without quotes, white space at its ends, or the beginning of a spelling of a gap. */
+function readText(at: usize, slot: usize): usize {
+  const lead: u32 = load<u8>(at);
+  let end = at;
+  let byte = lead;
+  while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = load<u8>(++end);
+  if (byte === QUOTE || end - at < 2 || !isEnd(byte, end)) return 0;
+  // The last character begins at a byte that does not continue one.
+  let last = end - 1;
+  while (last > at && (load<u8>(last) & 0xc0) === 0x80) last--;
+  if (load<u8>(spaces + lead) !== 0 || load<u8>(spaces + load<u8>(last)) !== 0) return 0;
+  if (load<u8>(gaps + ((lead << 8) | load<u8>(at + 1))) !== 0) return 0;
+  store<u32>(slot, at as u32);
+  store<u32>(slot + 4, end as u32);
+  found = 1;
+  return end;
+}
+
+/**
+ * Copies the texts of one field of the batch to `target`, one after the other, and where each of them ends,
+ * counted from `target`, to `ends`. Says how many bytes there are.
+ */
+export function gather(column: u32, rows: u32, target: usize, ends: usize): usize {
+  let slot = cells + (((column * stride) as usize) << 3);
+  let to = target;
+  for (let index: u32 = 0; index < rows; index++, slot += 8) {
+    to = copy(load<u32>(slot), load<u32>(slot + 4), to);
+    store<u32>(ends + ((index as usize) << 2), (to - target) as u32);
+  }
+  return to - target;
+}
+
+/** Short texts are copied quickest like this. */
+function copy(from: usize, end: usize, target: usize): usize {
+  let at = from;
+  let to = target;
+  for (; at + 8 <= end; at += 8, to += 8) store<u64>(to, load<u64>(at));
+  for (; at < end; at++, to++) store<u8>(to, load<u8>(at));
+  return to;
+}
+
+// ---- Lines out ----
+
+/**
+ * Writes lines of cells to `target` and says where they end. `columns` slots of eight bytes a row, `rows` a
+ * column, hold numbers (NaN: an empty cell), or for kind TEXT the address where the cell's text ends; the texts
+ * follow one another from `texts` on in the order in which they are written.
+ */
+export function lines(
+  kindsAt: usize,
+  slots: usize,
+  texts: usize,
+  columns: u32,
+  rows: u32,
+  room: u32,
+  between: u32,
+  target: usize,
+): usize {
+  let to = target;
+  let text = texts;
+  for (let index: u32 = 0; index < rows; index++) {
+    for (let column: u32 = 0; column < columns; column++) {
+      if (column > 0) store<u8>(to++, between);
+      const slot = slots + (((column * room + index) as usize) << 3);
+      if (load<u8>(kindsAt + column) === NUMBER) {
+        const value = load<f64>(slot);
+        // biome-ignore lint/suspicious/noGlobalIsNan: here it converts nothing
+        if (!isNaN(value)) to = writeNumber(to, value);
+      } else {
+        const end: usize = load<u32>(slot);
+        to = copy(text, end, to);
+        text = end;
+      }
+    }
+    store<u8>(to++, LF);
+  }
+  return to;
+}
+
+/** Writes the shortest digits that read back as the same double, as JavaScript prints it; -0 is 0. Says where they end. */
+export function writeNumber(target: usize, value: f64): usize {
+  if (Math.floor(value) === value && Math.abs(value) < 1e15) return writeInteger(target, value);
+  const positive = Math.abs(value);
+  let start = target;
+  if (value < 0) store<u8>(start++, MINUS);
+  const end = writeShortest(start, positive);
+  return end !== 0 ? end : target + digits(value, target);
+}
+
+function writeInteger(target: usize, value: f64): usize {
+  let to = target;
+  if (value < 0) store<u8>(to++, MINUS);
+  let rest = Math.abs(value) as u64;
+  let length: usize = 1;
+  for (let limit: u64 = 10; rest >= limit; limit *= 10) length++;
+  let at = to + length;
+  // Above four thousand million digits are taken off the long way.
+  while (rest > 0xffffffff) {
+    const shorter = rest / 10;
+    store<u8>(--at, ZERO + ((rest - shorter * 10) as u32));
+    rest = shorter;
+  }
+  let small = rest as u32;
+  while (at > to) {
+    const shorter = small / 10;
+    store<u8>(--at, ZERO + (small - shorter * 10));
+    small = shorter;
+  }
+  return to + length;
+}
+
+/** How near to a boundary a decision is left to JavaScript; far above the error of the fraction, 2^-53. */
+const MARGIN: f64 = 1e-9;
+/** Splits a double into two halves whose products are exact (Dekker). */
+const SPLITTER: f64 = 134217729;
+
+/**
+ * value × 10^k is scaled to 17 digits before the point, exactly: as a double and the error of that product
+ * (Dekker). Then the shortest number that reads back as `value` is a multiple of 100 if one lies within half a
+ * gap between doubles, else the nearest multiple of 10 if that does, else the nearest integer. Gives 0 where a
+ * decision is too close for the precision of the fraction, for powers of two, whose neighbours are not equally
+ * far, and beyond 1e-5 and 1e16.
+ */
+function writeShortest(target: usize, value: f64): usize {
+  const bits = reinterpret<u64>(value);
+  if (value < 1e-5 || value >= 1e16 || (bits & 0xfffffffffffff) === 0) return 0;
+  const binary = ((bits >> 52) as i32) - 1023;
+  // The decimal digits before the point of 2^binary (below 0: zeros after it), and one more where that is short.
+  let before = ((binary * 1233) >> 12) + 1;
+  if (
+    before >= 0
+      ? value >= load<f64>(POWERS + ((before as usize) << 3))
+      : value * load<f64>(POWERS + ((-before as usize) << 3)) >= 1
+  )
+    before++;
+  const power = load<f64>(POWERS + (((17 - before) as usize) << 3));
+  const product = value * power;
+  const valueSplit = SPLITTER * value;
+  const valueHigh = valueSplit - (valueSplit - value);
+  const valueLow = value - valueHigh;
+  const powerSplit = SPLITTER * power;
+  const powerHigh = powerSplit - (powerSplit - power);
+  const powerLow = power - powerHigh;
+  const error =
+    valueLow * powerLow - (product - valueHigh * powerHigh - valueLow * powerHigh - valueHigh * powerLow);
+  // Half the distance to the next double.
+  const half = reinterpret<f64>(((binary - 53 + 1023) as u64) << 52) * power;
+
+  // product + error = upper × 1e8 + lower + fraction
+  const whole = Math.floor(error);
+  const fraction = error - whole;
+  let high = Math.floor(product * 1e-8);
+  let low = product - high * 1e8 + whole;
+  if (low < 0) {
+    low += 1e8;
+    high -= 1;
+  } else if (low >= 1e8) {
+    low -= 1e8;
+    high += 1;
+  }
+  let upper = high as u32;
+  let lower = low as u32;
+
+  const rest100 = lower % 100;
+  const above100 = (rest100 as f64) + fraction;
+  const near100 = Math.min(above100, 100 - above100);
+  if (near100 < half - MARGIN) {
+    lower += (above100 < 50 ? 0 : 100) - rest100;
+  } else if (near100 < half + MARGIN) {
+    return 0;
+  } else {
+    const rest10 = lower % 10;
+    const above10 = (rest10 as f64) + fraction;
+    const near10 = Math.min(above10, 10 - above10);
+    if (near10 < half - MARGIN) {
+      if (near10 > 5 - MARGIN) return 0;
+      lower += (above10 < 5 ? 0 : 10) - rest10;
+    } else if (near10 < half + MARGIN || Math.abs(fraction - 0.5) < MARGIN) {
+      return 0;
+    } else {
+      lower += fraction > 0.5 ? 1 : 0;
+    }
+  }
+  if (lower >= 100000000) {
+    lower -= 100000000;
+    upper++;
+  }
+  return writeDigits(target, upper, lower, before);
+}
+
+/** Nine digits of `upper` and eight of `lower`, the point after `before` of them, no zeros at the end. */
+function writeDigits(target: usize, upper: u32, lower: u32, before: i32): usize {
+  let start = target + 1;
+  if (before <= 0) {
+    store<u8>(target, ZERO);
+    store<u8>(target + 1, POINT);
+    for (let zeros = before; zeros < 0; zeros++) store<u8>(++start, ZERO);
+    start++;
+  }
+  const first = upper / 100000000;
+  store<u8>(start, ZERO + first);
+  writeEight(start + 1, upper - first * 100000000);
+  writeEight(start + 9, lower);
+  let end = start + 17;
+  while (load<u8>(end - 1) === ZERO) end--;
+  if (before > 0) {
+    // The digits stand one place too far to the right; those before the point move back.
+    const point = target + before;
+    const one = load<u64>(target + 1);
+    const two = load<u64>(target + 9);
+    const three = load<u64>(point + 1);
+    const four = load<u64>(point + 9);
+    store<u64>(target, one);
+    store<u64>(target + 8, two);
+    store<u8>(point, POINT);
+    store<u64>(point + 1, three);
+    store<u64>(point + 9, four);
+  }
+  return end;
+}
+
+/** Eight digits, leading zeros included. */
+function writeEight(target: usize, value: u32): void {
+  const high = value / 10000;
+  writeFour(target, high);
+  writeFour(target + 4, value - high * 10000);
+}
+
+function writeFour(target: usize, value: u32): void {
+  const high = value / 100;
+  store<u16>(target, load<u16>(PAIRS + ((high as usize) << 1)));
+  store<u16>(target + 2, load<u16>(PAIRS + (((value - high * 100) as usize) << 1)));
+}

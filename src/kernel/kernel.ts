@@ -47,7 +47,7 @@ export interface Kernel {
   ): void;
   scan(from: number, limit: number): number;
   next(end: number): number;
-  gather(column: number, rows: number, target: number, ends: number): number;
+  gather(column: number, rows: number, target: number, ends: number, hashes: number): number;
   lines(
     kinds: number,
     slots: number,
@@ -63,13 +63,18 @@ export interface Kernel {
 
 let compiled: object | undefined;
 
-/** A kernel with a memory of its own; undefined where the engine cannot run it. */
-export function startKernel(): Kernel | undefined {
+const PAGE = 1 << 16;
+
+/**
+ * A kernel with a memory of its own, of so many bytes above `base()`; undefined where the engine cannot run it.
+ * Memory should rarely have to grow: once it did, the engine takes more time over every typed array there is.
+ */
+export function startKernel(bytes: number): Kernel | undefined {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: Engine };
   if (WebAssembly === undefined) return undefined;
   try {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(CODE), (character) => character.charCodeAt(0)));
-    const memory = new WebAssembly.Memory({ initial: 1 });
+    const memory = new WebAssembly.Memory({ initial: 1 + Math.ceil(bytes / PAGE) });
     const digits = (value: number, target: number): number => {
       const text = String(value);
       new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, target));
@@ -87,7 +92,6 @@ export function startKernel(): Kernel | undefined {
 
 /** Makes the memory reach up to `end`. What was made of its buffer before is of no use afterwards. */
 export function reserve({ memory }: Kernel, end: number): void {
-  const PAGE = 1 << 16;
   const short = end - memory.buffer.byteLength;
   if (short > 0) memory.grow(Math.ceil(short / PAGE));
 }

@@ -3,8 +3,8 @@
 import type { Texts } from '../model/table.ts';
 
 export interface TextBuilder {
-  /** Adds the texts of some more rows, which end where `ends` say; an empty one is a missing cell. */
-  append(bytes: Uint8Array, ends: Uint32Array): void;
+  /** Adds the texts of some more rows, which end where `ends` say, with a hash of each; an empty one is a missing cell. */
+  append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array): void;
   finish(): Texts;
 }
 
@@ -12,30 +12,35 @@ export interface TextBuilder {
 export function textBuilder(rows: number, bytes: number): TextBuilder {
   let arena = new Uint8Array(bytes);
   let ends = new Uint32Array(rows);
+  let hashes = new Uint32Array(rows);
   let size = 0;
   let length = 0;
   return {
-    append(more, moreEnds) {
-      if (size + more.length > arena.length) {
-        const larger = new Uint8Array(Math.max(2 * arena.length, size + more.length));
-        larger.set(arena.subarray(0, size));
-        arena = larger;
+    append(more, moreEnds, moreHashes) {
+      if (size + more.length > arena.length) arena = grown(arena, size + more.length);
+      const count = length + moreEnds.length;
+      if (count > ends.length) {
+        ends = grown(ends, count);
+        hashes = grown(hashes, count);
       }
       arena.set(more, size);
-      if (length + moreEnds.length > ends.length) {
-        const larger = new Uint32Array(Math.max(2 * ends.length, length + moreEnds.length));
-        larger.set(ends.subarray(0, length));
-        ends = larger;
-      }
+      hashes.set(moreHashes, length);
       for (const end of moreEnds) ends[length++] = size + end;
       size += more.length;
     },
-    finish: () => byteTexts(arena.subarray(0, size), ends.subarray(0, length)),
+    finish: () => byteTexts(arena.subarray(0, size), ends.subarray(0, length), hashes),
   };
 }
 
+/** A copy with room for so many, and some more. */
+function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(Math.max(2 * array.length, length));
+  larger.set(array);
+  return larger;
+}
+
 /** Texts over one run of bytes; row i ends where `ends[i]` says. An empty text is a missing one. */
-function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
+function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): Texts {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1]!);
   const at = (row: number): string | null => {
@@ -66,12 +71,13 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
       return to;
     },
     repeats() {
-      // Open addressing over FNV-1a hashes; at most half full.
+      // Open addressing; at most half full.
       let capacity = 16;
       while (capacity < 2 * ends.length) capacity *= 2;
       const slots = new Uint32Array(capacity);
       const repeats: (readonly [number, number])[] = [];
       const same = (a: number, b: number) => {
+        if (hashes[a] !== hashes[b]) return false;
         const length = ends[a]! - startOf(a);
         if (ends[b]! - startOf(b) !== length) return false;
         const left = startOf(a);
@@ -80,26 +86,19 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array): Texts {
           if (arena[left + index] !== arena[right + index]) return false;
         return true;
       };
-      for (let row = 0; row < ends.length; row++) {
-        let hash = 0x811c9dc5;
-        for (let index = startOf(row); index < ends[row]!; index++) {
-          hash = Math.imul(hash ^ arena[index]!, 0x01000193);
-        }
-        hash ^= hash >>> 15;
-        let slot = hash & (capacity - 1);
-        for (;;) {
-          const held = slots[slot]!;
-          if (held === 0) {
-            slots[slot] = row + 1;
-            break;
-          }
-          if (same(held - 1, row)) {
-            repeats.push([held - 1, row]);
-            break;
+      const place = (row: number) => {
+        let slot = hashes[row]! & (capacity - 1);
+        while (slots[slot] !== 0) {
+          const held = slots[slot]! - 1;
+          if (same(held, row)) {
+            repeats.push([held, row]);
+            return;
           }
           slot = (slot + 1) & (capacity - 1);
         }
-      }
+        slots[slot] = row + 1;
+      };
+      for (let row = 0; row < ends.length; row++) place(row);
       return repeats;
     },
   };

@@ -8,8 +8,9 @@
  * `readNumber()` as text.
  */
 
-import { KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
+import { type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
 import { headerKey, type Texts } from '../model/table.ts';
+import { extent } from '../stats/moments.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
@@ -38,6 +39,8 @@ import { decideMarks, recordsOf } from './records.ts';
 const WINDOW = 1 << 18;
 /** So many cells the kernel reads before they are taken over. */
 const BATCH = 1 << 18;
+/** What a scan needs of memory, but for very many columns or a very long record. */
+const ROOM = 16 * BATCH + 3 * WINDOW + (1 << 18);
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -172,17 +175,17 @@ async function sample(
 
 /** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */
 function attempt(source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
-  const found = pass(source, start, task);
+  const kernel = startKernel(ROOM);
+  const found = kernel === undefined ? 'give-up' : pass(kernel, source, start, task);
   return typeof found === 'object' ? cellsOf(task, found) : found;
 }
 
 function pass(
+  kernel: Kernel,
   source: Source,
   start: number,
   { header, delimiter, sampled: { fields, style, rows }, decimal }: ScanTask,
 ): Scanned | number | 'give-up' {
-  const kernel = startKernel();
-  if (kernel === undefined) return 'give-up';
   const width = header.length;
   const openNumbers = fields.map(({ kind, auto }) => kind === NUMBER && auto === 'all');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -200,16 +203,17 @@ function pass(
   const numberLike = new Float64Array(width);
   const present = new Float64Array(width);
 
-  // The kernel's memory: what it has to know, then a batch of cells, then what depends on the window's size.
+  // The kernel's memory: what it has to know, then a batch of cells, then what depends on the window's size: texts
+  // gathered from the batch, texts that do not stand in the window as they are read, the window.
+  const stride = Math.max(1, Math.floor(BATCH / width));
+  let size = WINDOW;
   const kinds = kernel.base();
   const spaces = kinds + width;
   const gaps = spaces + MAY_BE_SPACE.length;
   const cells = Math.ceil((gaps + missing.length) / 8) * 8;
-  const stride = Math.max(1, Math.floor(BATCH / width));
   const ends = cells + 8 * width * stride;
-  const packed = ends + 4 * stride;
-  let size = WINDOW;
-  /** Texts that do not stand in the window as they are read. */
+  const hashes = ends + 4 * stride;
+  const packed = hashes + 4 * stride;
   let side = packed + size;
   let window = side + size;
   reserve(kernel, window + size + 1);
@@ -372,7 +376,7 @@ function pass(
 
   /** Takes the batch over into the columns. */
   function takeOver(): void {
-    const count = kernel!.row.value;
+    const count = kernel.row.value;
     while (done + count > capacity) {
       capacity = Math.ceil(capacity * 1.5);
       for (const [field, { kind }] of fields.entries()) {
@@ -383,15 +387,16 @@ function pass(
       const slot = cells / 8 + field * stride;
       if (kind === NUMBER) numbers[field]!.set(doubles.subarray(slot, slot + count), done);
       if (kind === TEXT) {
-        const length = kernel!.gather(field, count, packed, ends);
+        const length = kernel.gather(field, count, packed, ends, hashes);
         texts[field]!.append(
           bytes.subarray(packed, packed + length),
           words.subarray(ends / 4, ends / 4 + count),
+          words.subarray(hashes / 4, hashes / 4 + count),
         );
       }
     }
     done += count;
-    kernel!.row.value = 0;
+    kernel.row.value = 0;
     aside = side;
   }
 
@@ -402,10 +407,10 @@ function pass(
     side = packed + size;
     window = side + size;
     aside = side;
-    reserve(kernel!, window + size + 1);
-    bytes = new Uint8Array(kernel!.memory.buffer);
-    doubles = new Float64Array(kernel!.memory.buffer);
-    words = new Uint32Array(kernel!.memory.buffer);
+    reserve(kernel, window + size + 1);
+    bytes = new Uint8Array(kernel.memory.buffer);
+    doubles = new Float64Array(kernel.memory.buffer);
+    words = new Uint32Array(kernel.memory.buffer);
     bytes.copyWithin(window, before, before + filled);
   }
 
@@ -485,8 +490,7 @@ function cellsOf({ header, sampled }: ScanTask, part: Scanned): Cells | 'give-up
       };
     }
     const values = part.numbers[field]!.subarray(0, rows);
-    let numbersRead = 0;
-    for (let row = 0; row < rows; row++) if (!Number.isNaN(values[row]!)) numbersRead++;
+    const numbersRead = extent(values).count;
     if (auto !== undefined && (numbersRead === 0 || !mostAreNumbers(numbersRead, misfits[field]!, 0))) {
       return 'give-up';
     }

@@ -1,10 +1,10 @@
 /**
- * Rows of cells between delimiters, for CSV and TSV: what both share, made for millions of rows. One
- * buffer is filled and handed over again and again; most cells never become a JavaScript string.
+ * Rows of cells between delimiters, for CSV and TSV: what both share. A table of many rows is written by the
+ * kernel, and most of its cells never become a JavaScript string.
  */
 
+import { type Kernel, KIND, reserve, startKernel } from '../kernel/kernel.ts';
 import type { Texts } from '../model/table.ts';
-import { LONGEST_NUMBER, writeNumber } from './bytes.ts';
 import { neutraliseFormula, withoutControls } from './text.ts';
 import { numbersOf, type View } from './view.ts';
 
@@ -21,36 +21,103 @@ export interface Dialect {
   readonly spreadsheet?: boolean;
 }
 
-/** When the buffer is handed over, and the room beyond for the line that passes this mark. */
-const FLUSH = 1 << 20;
-const SLACK = 1 << 16;
+interface Column {
+  readonly numbers: Float64Array | undefined;
+  readonly texts: Texts | undefined;
+}
 
-/** How many rows' numbers are fetched at once; so many of each column stay in the processor's cache. */
-const BLOCK = 512;
+/** From this many rows on the kernel writes them. */
+const MANY = 4096;
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const COMMA = 44;
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** When text is handed over. */
+const FLUSH = 1 << 18;
+
+/**
+ * Pieces of UTF-8, each valid until the next is asked for: a header of field keys, then a line a unit.
+ * Numbers are exact, missing cells empty, formulas neutralised.
+ *
+ * @param many from how many rows on the kernel is started; both ways write the same
+ */
+export function* writeDelimited(view: View, dialect: Dialect, many: number = MANY): Generator<Uint8Array> {
+  const { rows, fields } = view;
+  const columns = fields.map(
+    ({ numbers, texts }): Column => ({
+      numbers: numbers === undefined ? undefined : numbersOf(numbers),
+      texts,
+    }),
+  );
+  const encoder = new TextEncoder();
+  const lineEnd = dialect.spreadsheet === true ? '\r\n' : '\n';
+  const header = fields.map(({ key }) => cellOf(key, dialect));
+  const mark = dialect.spreadsheet === true ? '\ufeff' : '';
+  yield encoder.encode(mark + lineOf(header) + lineEnd);
+
+  const isPlain = dialect.spreadsheet !== true && columns.length > 1;
+  const kernel = isPlain && rows.length >= many ? startKernel(roomFor(columns.length)) : undefined;
+  if (kernel !== undefined) {
+    yield* kernelLines(kernel, rows, columns, dialect);
+    return;
+  }
+  let piece = '';
+  for (const row of rows) {
+    piece += lineOf(columns.map((column) => textOf(column, row))) + lineEnd;
+    if (piece.length >= FLUSH) {
+      yield encoder.encode(piece);
+      piece = '';
+    }
+  }
+  if (piece !== '') yield encoder.encode(piece);
+
+  function lineOf(cells: readonly string[]): string {
+    return cells.length === 1 && cells[0] === '' ? dialect.empty : cells.join(dialect.delimiter);
+  }
+
+  function textOf({ numbers, texts }: Column, row: number): string {
+    if (numbers === undefined) return cellOf(texts?.at(row) ?? '', dialect);
+    const value = numbers[row]!;
+    if (Number.isNaN(value)) return '';
+    return dialect.spreadsheet === true ? withComma(String(value)) : String(value);
+  }
+}
+
+/** A text as a cell holds it. */
+function cellOf(text: string, dialect: Dialect): string {
+  const safe = neutraliseFormula(withoutControls(text));
+  const isSpecial = [...dialect.special].some((character) => safe.includes(character));
+  return isSpecial ? dialect.escape(safe) : safe;
+}
+
+/**
+ * A number with a decimal comma. What could be taken for thousands (12,345) gets a zero more, so that whoever
+ * reads it need not ask.
+ */
+function withComma(number: string): string {
+  const text = number.replace('.', ',');
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+/** The most that the kernel writes for a number, and the delimiter before it. */
+const LONGEST_NUMBER = 27;
+
+/** How many rows the kernel is given at once: so many of each column stay in the processor's cache. */
+const blockOf = (columns: number): number => Math.max(1, Math.min(4096, Math.floor((1 << 16) / columns)));
+
+/** Memory for a block with texts of moderate length. */
+function roomFor(columns: number): number {
+  const block = blockOf(columns);
+  return columns + 8 + block * columns * (8 + LONGEST_NUMBER + 2 * 24) + (1 << 16);
+}
 
 /** With what a formula, or something that may hide one, can begin: characters, and first bytes of UTF-8. */
 const OPENING = '=+-@\t\r\n "';
 const OPENING_BYTES = [0xc2, 0xe1, 0xe2, 0xe3, 0xef];
 
-/**
- * Pieces of UTF-8, each valid until the next is asked for: a header of field keys, then a line a unit.
- * Numbers are exact, missing cells empty, formulas neutralised.
- */
-export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Array> {
-  const { rows, fields } = view;
-  const columns = fields.map(({ numbers, texts }) => ({
-    numbers: numbers === undefined ? undefined : numbersOf(numbers),
-    texts,
-    block: new Float64Array(numbers === undefined ? 0 : BLOCK),
-  }));
+function* kernelLines(
+  kernel: Kernel,
+  rows: Uint32Array,
+  columns: readonly Column[],
+  dialect: Dialect,
+): Generator<Uint8Array> {
   const delimiter = dialect.delimiter.charCodeAt(0);
   // Control characters are looked at too: those of ASCII, and C1 behind the byte C2.
   const special = byteSet(`${dialect.special}\x7f\xc2`);
@@ -58,127 +125,85 @@ export function* writeDelimited(view: View, dialect: Dialect): Generator<Uint8Ar
   const opening = byteSet(OPENING + dialect.special);
   for (const byte of OPENING_BYTES) opening[byte] = 1;
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(FLUSH + SLACK);
 
-  /** Makes room after `offset`, where a cell is longer than anybody expects. */
-  function ensure(offset: number, length: number): void {
-    if (offset + length <= bytes.length) return;
-    const larger = new Uint8Array(2 * bytes.length + length);
-    larger.set(bytes.subarray(0, offset));
-    bytes = larger;
+  // The kernel's memory: kinds, a block of slots, its texts, its lines.
+  const block = blockOf(columns.length);
+  const kinds = kernel.base();
+  const slots = Math.ceil((kinds + columns.length) / 8) * 8;
+  const texts = slots + 8 * block * columns.length;
+  let bytes = new Uint8Array(0);
+  let doubles = new Float64Array(0);
+  let words = new Uint32Array(0);
+  ensure(texts);
+  bytes.set(
+    columns.map(({ numbers }) => (numbers === undefined ? KIND.text : KIND.number)),
+    kinds,
+  );
+
+  for (let from = 0; from < rows.length; from += block) {
+    const some = rows.subarray(from, from + block);
+    const target = fill(some);
+    ensure(target + some.length * (columns.length * LONGEST_NUMBER + 1) + (target - texts) + 8);
+    const end = kernel.lines(kinds, slots, texts, columns.length, some.length, block, delimiter, target);
+    yield bytes.subarray(target, end);
   }
 
-  /** Writes a text; plain ASCII is copied, whatever else turns up is looked at in peace. Gives the end. */
-  function writeText(text: string, offset: number): number {
-    const { length } = text;
-    ensure(offset, length);
-    let plain = length > 0 && opening[text.charCodeAt(0)] === 0;
-    for (let at = 0; plain && at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (special[code] === 0 && code < 128) bytes[offset + at] = code;
-      else plain = false;
+  function ensure(end: number): void {
+    reserve(kernel, end);
+    const { buffer } = kernel.memory;
+    if (bytes.buffer === buffer) return;
+    bytes = new Uint8Array(buffer);
+    doubles = new Float64Array(buffer);
+    words = new Uint32Array(buffer);
+  }
+
+  /** Puts the rows' numbers and texts where the kernel looks for them; says where the texts end. */
+  function fill(some: Uint32Array): number {
+    let end = texts;
+    for (const [at, column] of columns.entries()) {
+      const slot = slots / 8 + at * block;
+      if (column.numbers !== undefined) fetch(column.numbers, some, doubles, slot);
     }
-    if (plain) return offset + length;
-    const safe = neutraliseFormula(withoutControls(text));
-    const cell = [...dialect.special].some((character) => safe.includes(character))
-      ? dialect.escape(safe)
-      : safe;
-    ensure(offset, 3 * cell.length);
-    return offset + encoder.encodeInto(cell, bytes.subarray(offset)).written;
-  }
-
-  /** Writes a cell of text, as bytes when the column has them and nothing in them needs care. */
-  function writeCell(texts: Texts, row: number, offset: number): number {
-    const end = texts.copy?.(row, bytes, offset) ?? -1;
-    if (end > offset && end <= bytes.length) {
-      let plain = opening[bytes[offset]!] === 0;
-      for (let at = offset; plain && at < end; at++) plain = special[bytes[at]!] === 0;
-      if (plain) return end;
-    }
-    const text = texts.at(row);
-    return text === null || text === '' ? offset : writeText(text, offset);
-  }
-
-  function endLine(start: number, end: number): number {
-    let offset = end;
-    ensure(offset, dialect.empty.length + 2);
-    if (start === end && columns.length === 1) {
-      offset += encoder.encodeInto(dialect.empty, bytes.subarray(end)).written;
-    }
-    if (dialect.spreadsheet === true) bytes[offset++] = CARRIAGE_RETURN;
-    bytes[offset] = LINE_FEED;
-    return offset + 1;
-  }
-
-  /**
-   * Rows in rank order lie all over the columns. Their numbers are fetched column by column, so that the
-   * processor waits for many of them at once.
-   */
-  function fetch(from: number): void {
-    const end = Math.min(from + BLOCK, rows.length);
-    for (const { numbers, block } of columns) {
-      if (numbers === undefined) continue;
-      for (let index = from; index < end; index++) block[index - from] = numbers[rows[index]!]!;
-    }
-  }
-
-  function writeLine(index: number, start: number): number {
-    const inBlock = index % BLOCK;
-    let offset = start;
-    for (let at = 0; at < columns.length; at++) {
-      const { numbers, texts, block } = columns[at]!;
-      ensure(offset, LONGEST_NUMBER + 2);
-      if (at > 0) bytes[offset++] = delimiter;
-      if (numbers !== undefined) {
-        const value = block[inBlock]!;
-        if (!Number.isNaN(value)) {
-          const end = writeNumber(bytes, offset, value);
-          offset = dialect.spreadsheet === true ? withComma(bytes, offset, end) : end;
-        }
-      } else if (texts !== undefined) {
-        offset = writeCell(texts, rows[index]!, offset);
+    const named = columns.flatMap((column, at) => (column.numbers === undefined ? [{ column, at }] : []));
+    for (let index = 0; index < some.length; index++) {
+      for (const { column, at } of named) {
+        if (column.texts !== undefined) end = writeCell(column.texts, some[index]!, end);
+        words[slots / 4 + 2 * (at * block + index)] = end;
       }
     }
-    return endLine(start, offset);
+    return end;
   }
 
-  let size = 0;
-  if (dialect.spreadsheet === true) {
-    bytes.set(BYTE_ORDER_MARK);
-    size = BYTE_ORDER_MARK.length;
+  /** Writes a cell of text, as bytes when the column has them and nothing in them needs care. Gives the end. */
+  function writeCell(column: Texts, row: number, offset: number): number {
+    const end = column.copy?.(row, bytes, offset) ?? -1;
+    if (end > offset && isPlain(bytes, offset, end, opening, special)) return end;
+    const text = column.at(row);
+    if (text === null || text === '') return offset;
+    const cell = cellOf(text, dialect);
+    ensure(offset + 3 * cell.length);
+    return offset + encoder.encodeInto(cell, bytes.subarray(offset)).written;
   }
-  const lineStart = size;
-  fields.forEach(({ key }, at) => {
-    ensure(size, 1);
-    if (at > 0) bytes[size++] = delimiter;
-    size = writeText(key, size);
-  });
-  size = endLine(lineStart, size);
-  for (let index = 0; index < rows.length; index++) {
-    if (index % BLOCK === 0) fetch(index);
-    size = writeLine(index, size);
-    if (size >= FLUSH) {
-      yield bytes.subarray(0, size);
-      size = 0;
-    }
-  }
-  if (size > 0) yield bytes.subarray(0, size);
+}
+
+function isPlain(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  opening: Uint8Array,
+  special: Uint8Array,
+): boolean {
+  if (opening[bytes[from]!] !== 0) return false;
+  for (let at = from; at < end; at++) if (special[bytes[at]!] !== 0) return false;
+  return true;
 }
 
 /**
- * Turns the point of a number that was just written into a comma. What could be taken for thousands (12,345)
- * gets a zero more, so that whoever reads it need not ask. Gives the end, which has room for one byte more.
+ * Rows in rank order lie all over the columns. Their numbers are fetched column by column, so that the
+ * processor waits for many of them at once.
  */
-function withComma(bytes: Uint8Array, start: number, end: number): number {
-  const point = bytes.indexOf(POINT, start);
-  if (point === -1 || point >= end) return end;
-  bytes[point] = COMMA;
-  const first = bytes[start] === MINUS ? start + 1 : start;
-  const before = point - first;
-  const isGroup = end - point === 4 && before >= 1 && before <= 3 && bytes[first] !== ZERO;
-  if (!isGroup) return end;
-  bytes[end] = ZERO;
-  return end + 1;
+function fetch(numbers: Float64Array, rows: Uint32Array, target: Float64Array, offset: number): void {
+  for (let index = 0; index < rows.length; index++) target[offset + index] = numbers[rows[index]!]!;
 }
 
 /** 1 at the characters, 0 at all other bytes. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Texts } from '../../src/model/table.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { csv } from '../../src/write/csv.ts';
+import { type Dialect, writeDelimited } from '../../src/write/delimited.ts';
 import { neutraliseFormula, withoutControls } from '../../src/write/text.ts';
 import { tsv } from '../../src/write/tsv.ts';
 import type { Field, View } from '../../src/write/view.ts';
@@ -37,6 +38,58 @@ function bytesOf(values: readonly (string | null)[]): Texts {
 
 const rows = (text: string) => parse(text, { relax_column_count: false });
 const sameBits = (a: number, b: number) => Object.is(a === 0 ? 0 : a, b === 0 ? 0 : b);
+
+/** What is written without the kernel, or with it from the first row on. */
+function bytesWritten(view: View, many: number, dialect = SEMICOLONS): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  // A piece is valid until the next is asked for.
+  for (const piece of writeDelimited(view, dialect, many)) pieces.push(piece.slice());
+  return Buffer.concat(pieces);
+}
+
+const SEMICOLONS: Dialect = {
+  delimiter: ';',
+  special: ';"\n\r',
+  escape: (text) => `"${text.replaceAll('"', '""')}"`,
+  empty: '""',
+};
+
+describe('the kernel', () => {
+  const text = fc.option(fc.string({ unit: fc.constantFrom(...'aB;"\n\r=+-@ é\u0085ж日'), maxLength: 12 }));
+  const row = fc.tuple(fc.double(), text, fc.double(), text);
+
+  it('writes the bytes that are written without it', () => {
+    fc.assert(
+      fc.property(fc.array(row), (made) => {
+        const view = viewOfColumns({
+          a: Float64Array.from(made, ([value]) => value),
+          'b;': bytesOf(made.map(([, value]) => value)),
+          c: Float64Array.from(made, ([, , value]) => value),
+          d: textsOf(made.map(([, , , value]) => value)),
+        });
+        expect(bytesWritten(view, 0)).toEqual(bytesWritten(view, Infinity));
+      }),
+    );
+  });
+
+  it('also of many rows, very long texts and many columns', () => {
+    const long = Array.from({ length: 9000 }, (_, at) => 'é;'.repeat(at % 1000 === 0 ? 40_000 : at % 7));
+    const view = viewOfColumns({
+      a: Float64Array.from({ length: 9000 }, (_, at) => Math.sqrt(at)),
+      long: bytesOf(long),
+    });
+    expect(bytesWritten(view, 0)).toEqual(bytesWritten(view, Infinity));
+    const wide = viewOfColumns(
+      Object.fromEntries(
+        Array.from({ length: 2000 }, (_, at) => [
+          `x${at}`,
+          Float64Array.from({ length: 70 }, (_, row) => row / (at + 1)),
+        ]),
+      ),
+    );
+    expect(bytesWritten(wide, 0)).toEqual(bytesWritten(wide, Infinity));
+  });
+});
 
 describe('csv', () => {
   it('has the contract’s columns, exact numbers, empty cells where nothing is known, and LF', () => {

@@ -1,15 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_NUMBER, writeNumber } from '../../src/write/bytes.ts';
+import { SOURCE_SHA256 } from '../../src/kernel/code.ts';
+import { startKernel } from '../../src/kernel/kernel.ts';
 
-const target = new Uint8Array(64);
+const kernel = startKernel(64)!;
+const target = new Uint8Array(kernel.memory.buffer);
 const decoder = new TextDecoder();
 function written(value: number): string {
-  const end = writeNumber(target, 5, value);
-  expect(end - 5).toBeLessThanOrEqual(LONGEST_NUMBER);
-  return decoder.decode(target.subarray(5, end));
+  const start = kernel.base();
+  const end = kernel.writeNumber(start, value);
+  expect(end - start).toBeLessThanOrEqual(26);
+  return decoder.decode(target.subarray(start, end));
 }
 const expected = (value: number) => String(value === 0 ? 0 : value);
+
+it('the compiled kernel is that of the source', () => {
+  const source = readFileSync(new URL('../../kernel/kernel.ts', import.meta.url));
+  expect(createHash('sha256').update(source).digest('hex')).toBe(SOURCE_SHA256);
+});
 
 describe('writeNumber gives what String() gives', () => {
   it.each([

@@ -8,14 +8,11 @@ import asc from 'assemblyscript/asc';
 const source = readFileSync(new URL('kernel.ts', import.meta.url));
 const options = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory', '--initialMemory', '1'];
 const files = new Map();
-const { error, stderr } = await asc.main(
-  ['kernel.ts', '--outFile', 'kernel.wasm', '--exportStart', 'start', ...options],
-  {
-    readFile: (name) => (name === 'kernel.ts' ? source.toString() : null),
-    writeFile: (name, content) => files.set(name, content),
-    listFiles: () => [],
-  },
-);
+const { error, stderr } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...options], {
+  readFile: (name) => (name === 'kernel.ts' ? source.toString() : null),
+  writeFile: (name, content) => files.set(name, content),
+  listFiles: () => [],
+});
 if (error !== null) {
   process.stderr.write(stderr.toString());
   throw error;

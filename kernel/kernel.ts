@@ -25,13 +25,6 @@ const TEXT: u32 = 2;
 // biome-ignore format: one line of powers reads best
 const POWERS = memory.data<f64>([1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22]);
 
-/** The two digits of the numbers from 0 to 99. */
-const PAIRS = memory.data(200);
-for (let value: u32 = 0; value < 100; value++) {
-  store<u8>(PAIRS + 2 * value, ZERO + value / 10);
-  store<u8>(PAIRS + 2 * value + 1, ZERO + (value % 10));
-}
-
 /** From here on memory is the caller's. */
 export function base(): usize {
   return __heap_base;
@@ -56,6 +49,7 @@ let kinds: usize = 0;
 let spaces: usize = 0;
 let gaps: usize = 0;
 let cells: usize = 0;
+let counts: usize = 0;
 let width: u32 = 0;
 let stride: u32 = 0;
 let delimiter: u32 = 0;
@@ -64,13 +58,15 @@ let mark: u32 = 0;
 /**
  * Once before the first scan: the kind of each field; the bytes with which white space may begin; the pairs of
  * bytes with which a gap may be spelled; and the batch, `stride` slots of eight bytes a field. A number's slot
- * holds the number, a text's the addresses where it begins and ends.
+ * holds the number, a text's the addresses where it begins and ends. `countsAt`: how many numbers were found of
+ * each field, four bytes each.
  */
 export function prepare(
   kindsAt: usize,
   spacesAt: usize,
   gapsAt: usize,
   cellsAt: usize,
+  countsAt: usize,
   fields: u32,
   rows: u32,
   between: u32,
@@ -80,6 +76,7 @@ export function prepare(
   spaces = spacesAt;
   gaps = gapsAt;
   cells = cellsAt;
+  counts = countsAt;
   width = fields;
   stride = rows;
   delimiter = between;
@@ -193,6 +190,8 @@ function readNumber(at: usize, slot: usize): usize {
   let value = mantissa as i64 as f64;
   if (decimals > 0) value /= load<f64>(POWERS + (decimals << 3));
   store<f64>(slot, negative ? -value : value);
+  const count = counts + ((field as usize) << 2);
+  store<u32>(count, load<u32>(count) + 1);
   found = 1;
   return end;
 }
@@ -258,14 +257,12 @@ function copy(from: usize, end: usize, target: usize): usize {
 // ---- Lines out ----
 
 /**
- * Writes lines of cells to `target` and says where they end. `columns` slots of eight bytes a row, `rows` a
- * column, hold numbers (NaN: an empty cell), or for kind TEXT the address where the cell's text ends; the texts
- * follow one another from `texts` on in the order in which they are written.
+ * Writes lines of cells to `target` and says where they end. `columns` slots of eight bytes a row, `room` a column,
+ * hold numbers (NaN: an empty cell), or for kind TEXT the addresses where a text begins and ends.
  */
 export function lines(
   kindsAt: usize,
   slots: usize,
-  texts: usize,
   columns: u32,
   rows: u32,
   room: u32,
@@ -273,24 +270,27 @@ export function lines(
   target: usize,
 ): usize {
   let to = target;
-  let text = texts;
   for (let index: u32 = 0; index < rows; index++) {
     for (let column: u32 = 0; column < columns; column++) {
       if (column > 0) store<u8>(to++, between);
       const slot = slots + (((column * room + index) as usize) << 3);
       if (load<u8>(kindsAt + column) === NUMBER) {
         const value = load<f64>(slot);
-        // biome-ignore lint/suspicious/noGlobalIsNan: here it converts nothing
         if (!isNaN(value)) to = writeNumber(to, value);
       } else {
-        const end: usize = load<u32>(slot);
-        to = copy(text, end, to);
-        text = end;
+        to = copy(load<u32>(slot), load<u32>(slot + 4), to);
       }
     }
     store<u8>(to++, LF);
   }
   return to;
+}
+
+/** The first byte from `from` on that the table of 256 does not have 0 for, or `end`. */
+export function find(from: usize, end: usize, table: usize): usize {
+  let at = from;
+  while (at < end && load<u8>(table + load<u8>(at)) === 0) at++;
+  return at;
 }
 
 /** Writes the shortest digits that read back as the same double, as JavaScript prints it; -0 is 0. Says where they end. */
@@ -343,12 +343,11 @@ function writeShortest(target: usize, value: f64): usize {
   const binary = ((bits >> 52) as i32) - 1023;
   // The decimal digits before the point of 2^binary (below 0: zeros after it), and one more where that is short.
   let before = ((binary * 1233) >> 12) + 1;
-  if (
+  const isLonger =
     before >= 0
       ? value >= load<f64>(POWERS + ((before as usize) << 3))
-      : value * load<f64>(POWERS + ((-before as usize) << 3)) >= 1
-  )
-    before++;
+      : value * load<f64>(POWERS + ((-before as usize) << 3)) >= 1;
+  before += isLonger ? 1 : 0;
   const power = load<f64>(POWERS + (((17 - before) as usize) << 3));
   const product = value * power;
   const valueSplit = SPLITTER * value;
@@ -377,26 +376,27 @@ function writeShortest(target: usize, value: f64): usize {
   let upper = high as u32;
   let lower = low as u32;
 
+  // What is near is chosen without branches: which way it goes is a toss-up, and a wrong guess costs as much as ten
+  // steps.
   const rest100 = lower % 100;
   const above100 = (rest100 as f64) + fraction;
   const near100 = Math.min(above100, 100 - above100);
-  if (near100 < half - MARGIN) {
-    lower += (above100 < 50 ? 0 : 100) - rest100;
-  } else if (near100 < half + MARGIN) {
-    return 0;
-  } else {
-    const rest10 = lower % 10;
-    const above10 = (rest10 as f64) + fraction;
-    const near10 = Math.min(above10, 10 - above10);
-    if (near10 < half - MARGIN) {
-      if (near10 > 5 - MARGIN) return 0;
-      lower += (above10 < 5 ? 0 : 10) - rest10;
-    } else if (near10 < half + MARGIN || Math.abs(fraction - 0.5) < MARGIN) {
-      return 0;
-    } else {
-      lower += fraction > 0.5 ? 1 : 0;
-    }
-  }
+  const rest10 = lower % 10;
+  const above10 = (rest10 as f64) + fraction;
+  const near10 = Math.min(above10, 10 - above10);
+  const takes100: u32 = near100 < half ? 1 : 0;
+  const takes10: u32 = near10 < half ? 1 : 0;
+  const isClose: u32 =
+    (Math.abs(near100 - half) < MARGIN ? 1 : 0) |
+    (Math.abs(near10 - half) < MARGIN ? 1 : 0) |
+    (near10 > 5 - MARGIN ? 1 : 0) |
+    (Math.abs(fraction - 0.5) < MARGIN ? 1 : 0);
+  if (isClose !== 0) return 0;
+  const to1 = lower + (fraction > 0.5 ? 1 : 0);
+  const to10 = lower - rest10 + (above10 < 5 ? 0 : 10);
+  const to100 = lower - rest100 + (above100 < 50 ? 0 : 100);
+  lower = to1 ^ ((to1 ^ to10) & (0 - takes10));
+  lower = lower ^ ((lower ^ to100) & (0 - takes100));
   if (lower >= 100000000) {
     lower -= 100000000;
     upper++;
@@ -404,46 +404,58 @@ function writeShortest(target: usize, value: f64): usize {
   return writeDigits(target, upper, lower, before);
 }
 
-/** Nine digits of `upper` and eight of `lower`, the point after `before` of them, no zeros at the end. */
+/**
+ * Nine digits of `upper` and eight of `lower`, the point after `before` of them, no zeros at the end. All is put
+ * together in registers: to read back bytes that were just written one by one takes longer than to make them.
+ */
 function writeDigits(target: usize, upper: u32, lower: u32, before: i32): usize {
-  let start = target + 1;
-  if (before <= 0) {
-    store<u8>(target, ZERO);
-    store<u8>(target + 1, POINT);
-    for (let zeros = before; zeros < 0; zeros++) store<u8>(++start, ZERO);
-    start++;
-  }
   const first = upper / 100000000;
-  store<u8>(start, ZERO + first);
-  writeEight(start + 1, upper - first * 100000000);
-  writeEight(start + 9, lower);
-  let end = start + 17;
-  while (load<u8>(end - 1) === ZERO) end--;
-  if (before > 0) {
-    // The digits stand one place too far to the right; those before the point move back.
-    const point = target + before;
-    const one = load<u64>(target + 1);
-    const two = load<u64>(target + 9);
-    const three = load<u64>(point + 1);
-    const four = load<u64>(point + 9);
-    store<u64>(target, one);
-    store<u64>(target + 8, two);
-    store<u8>(point, POINT);
-    store<u64>(point + 1, three);
-    store<u64>(point + 9, four);
+  const middle = eightDigits(upper - first * 100000000);
+  const last = eightDigits(lower);
+  // Zeros at the end; not all can be, since the number is not whole.
+  const zeros = last === 0 ? 8 + (clz(middle) >> 3) : clz(last) >> 3;
+  const one = middle | ASCII;
+  const two = last | ASCII;
+  if (before <= 0) {
+    store<u16>(target, 0x2e30);
+    store<u64>(target + 2, ASCII);
+    const start = target + 2 - before;
+    store<u8>(start, ZERO + first);
+    store<u64>(start + 1, one);
+    store<u64>(start + 9, two);
+    return start + 17 - (zeros as usize);
   }
-  return end;
+  store<u8>(target, ZERO + first);
+  if (before <= 9) {
+    store<u64>(target + 1, withPoint(one, before - 1));
+    store<u8>(target + 9, before === 9 ? POINT : ((one >> 56) as u32));
+    store<u64>(target + 10, two);
+  } else {
+    store<u64>(target + 1, one);
+    store<u64>(target + 9, withPoint(two, before - 9));
+    store<u8>(target + 17, (two >> 56) as u32);
+  }
+  return target + 18 - (zeros as usize);
 }
 
-/** Eight digits, leading zeros included. */
-function writeEight(target: usize, value: u32): void {
+/** Eight zeros. */
+const ASCII: u64 = 0x3030303030303030;
+
+/** Eight digits, leading zeros included, each in a byte of its own, the first one lowest. */
+function eightDigits(value: u32): u64 {
   const high = value / 10000;
-  writeFour(target, high);
-  writeFour(target + 4, value - high * 10000);
+  let digits: u64 = (high as u64) | (((value - high * 10000) as u64) << 32);
+  // Four digits in each half, then two in each quarter, then one in each eighth.
+  const hundreds = ((digits * 10486) >> 20) & 0x7f0000007f;
+  digits = hundreds | ((digits - hundreds * 100) << 16);
+  const tens = ((digits * 103) >> 10) & 0x000f000f000f000f;
+  return tens | ((digits - tens * 10) << 8);
 }
 
-function writeFour(target: usize, value: u32): void {
-  const high = value / 100;
-  store<u16>(target, load<u16>(PAIRS + ((high as usize) << 1)));
-  store<u16>(target + 2, load<u16>(PAIRS + (((value - high * 100) as usize) << 1)));
+/** Eight bytes with a point put in after so many of them; the last falls out, if the point is not behind it. */
+function withPoint(bytes: u64, after: i32): u64 {
+  if (after === 8) return bytes;
+  const shift = (after << 3) as u64;
+  const kept: u64 = ((1 as u64) << shift) - 1;
+  return (bytes & kept) | ((POINT as u64) << shift) | ((bytes & ~kept) << 8);
 }

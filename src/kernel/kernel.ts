@@ -40,6 +40,7 @@ export interface Kernel {
     spaces: number,
     gaps: number,
     cells: number,
+    counts: number,
     fields: number,
     rows: number,
     between: number,
@@ -51,13 +52,13 @@ export interface Kernel {
   lines(
     kinds: number,
     slots: number,
-    texts: number,
     columns: number,
     rows: number,
     room: number,
     between: number,
     target: number,
   ): number;
+  find(from: number, end: number, table: number): number;
   writeNumber(target: number, value: number): number;
 }
 
@@ -81,9 +82,7 @@ export function startKernel(bytes: number): Kernel | undefined {
       return text.length;
     };
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, kernel: { digits } });
-    const kernel = exports as Kernel & { readonly start: () => void };
-    kernel.start();
-    return kernel;
+    return exports as Kernel;
   } catch {
     // No memory to be had, or not allowed to compile.
     return undefined;

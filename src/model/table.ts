@@ -9,8 +9,11 @@ import type { Frame, Place } from './diagnostic.ts';
 export interface Texts {
   readonly length: number;
   at(row: number): string | null;
-  /** Copies the cell's UTF-8 bytes to `target` at `offset` and gives the end, or -1 where they do not fit. */
-  copy?(row: number, target: Uint8Array, offset: number): number;
+  /**
+   * Copies the UTF-8 bytes of the cells of these rows to `target`, one after the other from `offset` on, and puts
+   * where each begins and ends into `spans` from `at` on. Gives the end, or -1 where they do not fit.
+   */
+  copy?(rows: Uint32Array, target: Uint8Array, offset: number, spans: Uint32Array, at: number): number;
   /** Whether the cell is missing, for columns that can tell without making a string. */
   missing?(row: number): boolean;
   /** Every later row whose text an earlier row has, with that first row. */
@@ -88,13 +91,13 @@ export function textsOf(values: readonly (string | null)[]): Texts {
 /** The chosen rows of a text column, without copying it. */
 export function selectTexts(texts: Texts, rows: Uint32Array): Texts {
   const { copy } = texts;
-  return {
-    length: rows.length,
-    at: (row) => texts.at(rows[row]!),
-    ...(copy && {
-      copy: (row: number, target: Uint8Array, offset: number) => copy.call(texts, rows[row]!, target, offset),
-    }),
-  };
+  const copySome: Texts['copy'] = (some, ...where) =>
+    copy!.call(
+      texts,
+      some.map((row) => rows[row]!),
+      ...where,
+    );
+  return { length: rows.length, at: (row) => texts.at(rows[row]!), ...(copy && { copy: copySome }) };
 }
 
 /** A cell as text; a column of numbers answers with its numbers. */

@@ -62,13 +62,11 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): T
     length: ends.length,
     at,
     missing: (row) => startOf(row) === ends[row],
-    copy(row, target, offset) {
-      const start = startOf(row);
-      const end = ends[row]!;
-      if (offset + end - start > target.length) return -1;
-      let to = offset;
-      for (let index = start; index < end; index++) target[to++] = arena[index]!;
-      return to;
+    copy(rows, target, offset, spans, at) {
+      const length = spansOf(ends, rows, spans, at);
+      if (offset + length > target.length) return -1;
+      copySpans(arena, spans, at, rows.length, target, offset);
+      return offset + length;
     },
     repeats() {
       // Open addressing; at most half full.
@@ -102,4 +100,37 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): T
       return repeats;
     },
   };
+}
+
+/** Where the texts of these rows begin and end; gives how long they are together. */
+function spansOf(ends: Uint32Array, rows: Uint32Array, spans: Uint32Array, at: number): number {
+  let length = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    const start = row === 0 ? 0 : ends[row - 1]!;
+    const end = ends[row]!;
+    spans[at + 2 * index] = start;
+    spans[at + 2 * index + 1] = end;
+    length += end - start;
+  }
+  return length;
+}
+
+/** Copies the texts that begin and end so; the spans then say where they went. */
+function copySpans(
+  arena: Uint8Array,
+  spans: Uint32Array,
+  at: number,
+  count: number,
+  target: Uint8Array,
+  offset: number,
+): void {
+  let to = offset;
+  for (let index = at; index < at + 2 * count; index += 2) {
+    const end = spans[index + 1]!;
+    let from = spans[index]!;
+    spans[index] = to;
+    while (from < end) target[to++] = arena[from++]!;
+    spans[index + 1] = to;
+  }
 }

@@ -10,7 +10,6 @@
 
 import { type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
 import { headerKey, type Texts } from '../model/table.ts';
-import { extent } from '../stats/moments.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
@@ -113,6 +112,7 @@ interface Scanned {
   readonly unclear: readonly (Unclear | undefined)[];
   readonly numberLike: Float64Array;
   readonly present: Float64Array;
+  readonly numbersRead: Uint32Array;
 }
 
 interface Sampled {
@@ -213,7 +213,8 @@ function pass(
   const cells = Math.ceil((gaps + missing.length) / 8) * 8;
   const ends = cells + 8 * width * stride;
   const hashes = ends + 4 * stride;
-  const packed = hashes + 4 * stride;
+  const counts = hashes + 4 * stride;
+  const packed = counts + 4 * width;
   let side = packed + size;
   let window = side + size;
   reserve(kernel, window + size + 1);
@@ -228,7 +229,7 @@ function pass(
   );
   bytes.set(MAY_BE_SPACE, spaces);
   bytes.set(missing, gaps);
-  kernel.prepare(kinds, spaces, gaps, cells, width, stride, delimiter, style.decimal.charCodeAt(0));
+  kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, style.decimal.charCodeAt(0));
 
   /** How many rows stand in the columns. The batch goes on from there. */
   let done = 0;
@@ -302,6 +303,7 @@ function pass(
     }
     const row = rowNow();
     doubles[slotOf(field)] = cell.kind === 'number' ? cell.value : NaN;
+    if (cell.kind === 'number') words[counts / 4 + field]!++;
     if (cell.kind === 'number' && cell.percent) percentRows[field]!.push(row);
     if (cell.kind === 'bad') misfits[field]!.push({ row, field, text, cell });
     if (cell.kind !== 'missing') setFound();
@@ -470,6 +472,7 @@ function pass(
     unclear,
     numberLike,
     present,
+    numbersRead: words.slice(counts / 4, counts / 4 + width),
   };
 }
 
@@ -490,7 +493,7 @@ function cellsOf({ header, sampled }: ScanTask, part: Scanned): Cells | 'give-up
       };
     }
     const values = part.numbers[field]!.subarray(0, rows);
-    const numbersRead = extent(values).count;
+    const numbersRead = part.numbersRead[field]!;
     if (auto !== undefined && (numbersRead === 0 || !mostAreNumbers(numbersRead, misfits[field]!, 0))) {
       return 'give-up';
     }

@@ -126,10 +126,11 @@ function* kernelLines(
   for (const byte of OPENING_BYTES) opening[byte] = 1;
   const encoder = new TextEncoder();
 
-  // The kernel's memory: kinds, a block of slots, its texts, its lines.
+  // The kernel's memory: kinds, bytes that need care, a block of slots, its texts, its lines.
   const block = blockOf(columns.length);
   const kinds = kernel.base();
-  const slots = Math.ceil((kinds + columns.length) / 8) * 8;
+  const care = kinds + columns.length;
+  const slots = Math.ceil((care + special.length) / 8) * 8;
   const texts = slots + 8 * block * columns.length;
   let bytes = new Uint8Array(0);
   let doubles = new Float64Array(0);
@@ -139,12 +140,13 @@ function* kernelLines(
     columns.map(({ numbers }) => (numbers === undefined ? KIND.text : KIND.number)),
     kinds,
   );
+  bytes.set(special, care);
 
   for (let from = 0; from < rows.length; from += block) {
     const some = rows.subarray(from, from + block);
     const target = fill(some);
     ensure(target + some.length * (columns.length * LONGEST_NUMBER + 1) + (target - texts) + 8);
-    const end = kernel.lines(kinds, slots, texts, columns.length, some.length, block, delimiter, target);
+    const end = kernel.lines(kinds, slots, columns.length, some.length, block, delimiter, target);
     yield bytes.subarray(target, end);
   }
 
@@ -163,39 +165,49 @@ function* kernelLines(
     for (const [at, column] of columns.entries()) {
       const slot = slots / 8 + at * block;
       if (column.numbers !== undefined) fetch(column.numbers, some, doubles, slot);
-    }
-    const named = columns.flatMap((column, at) => (column.numbers === undefined ? [{ column, at }] : []));
-    for (let index = 0; index < some.length; index++) {
-      for (const { column, at } of named) {
-        if (column.texts !== undefined) end = writeCell(column.texts, some[index]!, end);
-        words[slots / 4 + 2 * (at * block + index)] = end;
-      }
+      else if (column.texts !== undefined) end = fillTexts(column.texts, some, 2 * slot, end);
+      else words.fill(end, 2 * slot, 2 * (slot + some.length));
     }
     return end;
   }
 
-  /** Writes a cell of text, as bytes when the column has them and nothing in them needs care. Gives the end. */
-  function writeCell(column: Texts, row: number, offset: number): number {
-    const end = column.copy?.(row, bytes, offset) ?? -1;
-    if (end > offset && isPlain(bytes, offset, end, opening, special)) return end;
-    const text = column.at(row);
-    if (text === null || text === '') return offset;
-    const cell = cellOf(text, dialect);
-    ensure(offset + 3 * cell.length);
-    return offset + encoder.encodeInto(cell, bytes.subarray(offset)).written;
+  /** Cells of text: as bytes where the column has them and nothing in them needs care. */
+  function fillTexts(column: Texts, some: Uint32Array, spans: number, offset: number): number {
+    let end = offset;
+    if (column.copy !== undefined) {
+      for (;;) {
+        end = column.copy(some, bytes, offset, words, spans);
+        if (end !== -1) break;
+        ensure(2 * bytes.length);
+      }
+      const isPlain = kernel.find(offset, end, care) === end;
+      if (isPlain && !anyOpens(bytes, words, spans, some.length, opening)) return end;
+    }
+    for (const [index, row] of some.entries()) {
+      const text = column.at(row);
+      const cell = text === null ? '' : cellOf(text, dialect);
+      ensure(end + 3 * cell.length);
+      words[spans + 2 * index] = end;
+      end += encoder.encodeInto(cell, bytes.subarray(end, end + 3 * cell.length)).written;
+      words[spans + 2 * index + 1] = end;
+    }
+    return end;
   }
 }
 
-function isPlain(
+/** Whether any text begins with a byte that is looked at twice. */
+function anyOpens(
   bytes: Uint8Array,
-  from: number,
-  end: number,
+  words: Uint32Array,
+  spans: number,
+  count: number,
   opening: Uint8Array,
-  special: Uint8Array,
 ): boolean {
-  if (opening[bytes[from]!] !== 0) return false;
-  for (let at = from; at < end; at++) if (special[bytes[at]!] !== 0) return false;
-  return true;
+  for (let index = spans; index < spans + 2 * count; index += 2) {
+    const start = words[index]!;
+    if (start < words[index + 1]! && opening[bytes[start]!] !== 0) return true;
+  }
+  return false;
 }
 
 /**

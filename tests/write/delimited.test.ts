@@ -27,11 +27,17 @@ function bytesOf(values: readonly (string | null)[]): Texts {
   const encoded = values.map((value) => new TextEncoder().encode(value ?? ''));
   return {
     ...textsOf(values),
-    copy(row, target, offset) {
-      const bytes = encoded[row]!;
-      if (offset + bytes.length > target.length) return -1;
-      target.set(bytes, offset);
-      return offset + bytes.length;
+    copy(rows, target, offset, spans, at) {
+      let end = offset;
+      for (const [index, row] of rows.entries()) {
+        const bytes = encoded[row]!;
+        if (end + bytes.length > target.length) return -1;
+        target.set(bytes, end);
+        spans[at + 2 * index] = end;
+        end += bytes.length;
+        spans[at + 2 * index + 1] = end;
+      }
+      return end;
     },
   };
 }

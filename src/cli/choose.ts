@@ -11,6 +11,7 @@ import { isEmpty, matchHeaders, type Table } from '../model/table.ts';
 import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import { exists, nearestPath, readTextFile, realPath, sha256Of } from '../read/source.ts';
+import { namingColumn } from '../study/draft/guess-unit.ts';
 import * as messages from './messages.ts';
 
 /** A methodology that was chosen, not yet judged. */
@@ -106,10 +107,11 @@ export async function matchingPreset(header: readonly string[]): Promise<Chosen 
 /** No methodology: the first column of text names the units, the other texts go along, numbers count. */
 export function plainMethodology(table: Table): Outcome<Chosen> {
   const indicators = table.columns.filter(({ numbers }) => numbers !== undefined).map(({ name }) => name);
-  const texts = table.columns
-    .filter(({ numbers, texts: words }) => numbers === undefined && words !== undefined && !isEmpty(words))
-    .map(({ name }) => name);
-  let unit = texts[0];
+  const written = table.columns.filter(
+    ({ numbers, texts: words }) => numbers === undefined && words !== undefined && !isEmpty(words),
+  );
+  const texts = written.map(({ name }) => name);
+  let unit = namingColumn(written, table.length)?.name;
   // Numbers under a header that can only mean a name: codes, not an indicator.
   if (unit === undefined && indicators[0] !== undefined && /^(id|code|key|№|код)$/iu.test(indicators[0]))
     unit = indicators.shift();

@@ -31,7 +31,7 @@ export function guessUnit(columns: readonly Column[], rows: number): UnitGuess |
   const repeated = [...repeatsOf([first], rows)];
   if (repeated.length === 0) return { key: [first.name], repeated, isUnique: true };
   const others = full.filter((column) => column !== first);
-  others.sort((a, b) => Number(AREA.test(b.name)) - Number(AREA.test(a.name)));
+  others.sort((a, b) => Number(isArea(b)) - Number(isArea(a)));
   const pair = others.find((other) => repeatsOf([first, other], rows).size === 0);
   if (pair !== undefined) return { key: [first.name, pair.name], repeated, isUnique: true };
   const triple = others.flatMap((second, index) =>
@@ -42,6 +42,24 @@ export function guessUnit(columns: readonly Column[], rows: number): UnitGuess |
     ? { key: [first, ...others.slice(0, 1)].map(({ name }) => name), repeated, isUnique: false }
     : { key: found.map(({ name }) => name), repeated, isUnique: true };
 }
+
+/**
+ * The column that names the units where nobody says: the first of text. Where that is an area with several units
+ * in it, a column whose header says that it names something smaller, if there is one.
+ */
+export function namingColumn(columns: readonly Column[], rows: number): Column | undefined {
+  const texts = columns.filter(({ numbers, texts }) => numbers === undefined && texts !== undefined);
+  const [first] = texts;
+  if (first === undefined || !isArea(first) || repeatsOf([first], rows).size === 0) return first;
+  return (
+    mostDistinct(
+      texts.filter((column) => isNaming(column) && !isArea(column)),
+      rows,
+    ) ?? first
+  );
+}
+
+const isArea = ({ name }: Column) => AREA.test(name.trim());
 
 const isNaming = ({ name }: Column) => NAME.test(name.trim());
 
@@ -54,7 +72,7 @@ function isFull(column: Column, rows: number): boolean {
 function mostDistinct(columns: readonly Column[], rows: number): Column | undefined {
   const counted = columns.map((column) => ({
     column,
-    area: Number(AREA.test(column.name)),
+    area: Number(isArea(column)),
     names: new Set(Array.from({ length: rows }, (_, row) => textAt(column, row))).size,
   }));
   return counted.sort((a, b) => a.area - b.area || b.names - a.names)[0]?.column;

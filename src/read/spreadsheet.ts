@@ -8,7 +8,7 @@ import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
 import { isOdd, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
-import { badCell } from './messages.ts';
+import { badCell, titleRow } from './messages.ts';
 import * as messages from './spreadsheet-messages.ts';
 import type { Opened, Part } from './table.ts';
 import { readTyped } from './typed.ts';
@@ -281,8 +281,13 @@ function openSheet(
               ),
             );
           }
-          for (const [field, row] of kept.nameless) {
-            if (!merged.has(field)) {
+          const unnamed = [...kept.nameless].filter(([field]) => !merged.has(field));
+          const names = header.filter((column) => column !== '');
+          if (unnamed.length > 0 && names.length === 1) {
+            const width = Math.max(header.length, ...unnamed.map(([field]) => field + 1));
+            found.push(titleRow(names[0]!, width, headerAt(header.indexOf(names[0]!))));
+          } else {
+            for (const [field, row] of unnamed) {
               found.push(messages.namelessColumn(columnName(field), { place: placeOf(row, field) }));
             }
           }

@@ -62,6 +62,12 @@ describeWithReference('real files', () => {
         "if they are different, tell them apart by 'муниципалитет': unit: { id: [город, муниципалитет] }; if not, keep one row",
       ]),
     );
+    // The same is asked where nobody says that cities are meant, though the file begins with its regions.
+    const unsaid = await compute('russian-cities-panel.csv', '--diagnostics', 'json');
+    expect({ stdout: unsaid.stdout, status: unsaid.status }).toEqual({ stdout: '', status: 1 });
+    const said: { diagnostics: { code: string; unit?: string }[] } = JSON.parse(unsaid.stderr);
+    const cities = said.diagnostics.filter(({ code }) => code === 'duplicate-unit').map(({ unit }) => unit);
+    expect(new Set(cities)).toEqual(new Set(repeated.map(({ unit }) => unit)));
     const apart = await compute('russian-cities-panel.csv', '--set', 'unit.id=[город, муниципалитет]', '-q');
     expect(apart.status).toBe(0);
     expect(apart.stdout.trim().split('\n').length).toBe(959);

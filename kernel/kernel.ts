@@ -380,10 +380,10 @@ function writeShortest(target: usize, value: f64): usize {
   // steps.
   const rest100 = lower % 100;
   const above100 = (rest100 as f64) + fraction;
-  const near100 = Math.min(above100, 100 - above100);
+  const near100 = 50 - Math.abs(above100 - 50);
   const rest10 = lower % 10;
   const above10 = (rest10 as f64) + fraction;
-  const near10 = Math.min(above10, 10 - above10);
+  const near10 = 5 - Math.abs(above10 - 5);
   const takes100: u32 = near100 < half ? 1 : 0;
   const takes10: u32 = near10 < half ? 1 : 0;
   const isClose: u32 =
@@ -393,8 +393,8 @@ function writeShortest(target: usize, value: f64): usize {
     (Math.abs(fraction - 0.5) < MARGIN ? 1 : 0);
   if (isClose !== 0) return 0;
   const to1 = lower + (fraction > 0.5 ? 1 : 0);
-  const to10 = lower - rest10 + (above10 < 5 ? 0 : 10);
-  const to100 = lower - rest100 + (above100 < 50 ? 0 : 100);
+  const to10 = lower - rest10 + 10 * (above10 < 5 ? 0 : 1);
+  const to100 = lower - rest100 + 100 * (above100 < 50 ? 0 : 1);
   lower = to1 ^ ((to1 ^ to10) & (0 - takes10));
   lower = lower ^ ((lower ^ to100) & (0 - takes100));
   if (lower >= 100000000) {

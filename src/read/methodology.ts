@@ -7,7 +7,7 @@ import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';
-import { aliasProblems, TOO_DEEP, type YamlProblem, yamlProblem } from './yaml-problem.ts';
+import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblem } from './yaml-problem.ts';
 
 /** Text parsed but not judged: the plain object, and where its parts stand. */
 export interface MethodologySource {
@@ -67,6 +67,8 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
   try {
     const aliases = source.includes('*') ? aliasProblems(document) : [];
     if (aliases.length > 0) return fail(aliases);
+    const keys = keyProblems(document);
+    if (keys.length > 0) return fail(keys);
     object = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     if (error instanceof RangeError) return whole(TOO_DEEP);

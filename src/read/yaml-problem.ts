@@ -1,6 +1,6 @@
 /** What is wrong with the syntax of a YAML file, in the words of its author. */
 
-import { type Alias, type Document, isAlias, visit, type YAMLParseError } from 'yaml';
+import { type Alias, type Document, isAlias, isCollection, isNode, visit, type YAMLParseError } from 'yaml';
 
 export interface YamlProblem {
   readonly message: string;
@@ -133,6 +133,29 @@ export function aliasProblems(document: Document): YamlProblem[] {
       } else if (path.some((ancestor) => ancestor === source) || (isAlias(source) && source === alias)) {
         complain(alias, `'&${alias.source}' would hold itself`, 'write out what is meant');
       }
+    },
+  });
+  return problems;
+}
+
+/**
+ * Keys that are lists or mappings, of which YAML knows but no methodology has use for: to turn keys within keys
+ * into text takes time that grows with the square of their depth, and more.
+ */
+export function keyProblems(document: Document): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      const written = isAlias(key) ? key.resolve(document) : key;
+      if (!isCollection(written) || !isNode(key)) return undefined;
+      const [from = 0, to = 0] = key.range ?? [];
+      problems.push({
+        message: 'this key is a list or a mapping, and not a word',
+        help: 'after a word come a colon and a space, such as `rating: 1`; a question mark at the beginning goes into quotes',
+        from,
+        to: Math.min(to, from + 1),
+      });
+      return visit.SKIP;
     },
   });
   return problems;

@@ -80,6 +80,8 @@ export function extent(values: Float64Array): Extent {
 
 /** Whether any value is infinite. */
 export function hasInfinite(values: Float64Array): boolean {
+  // Few values are not worth the compiler's time.
+  if (values.length < BLOCK) return values.includes(Infinity) || values.includes(-Infinity);
   const { min, max } = extent(values);
   return min === -Infinity || max === Infinity;
 }

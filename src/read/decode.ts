@@ -60,8 +60,10 @@ export function decode(
   if (mark === undefined && isUtf8(content)) {
     const read = new TextDecoder().decode(content);
     const wide = read.match(/[^\p{ASCII}]/gu) ?? [];
-    // By chance a few characters of another encoding are UTF-8 as well, but not all of many.
-    if (wide.length >= 4) {
+    // By chance a few characters of another encoding are UTF-8 as well, but not all of many. Of those that write a
+    // character in two bytes, as of Chinese, it is one in five or six.
+    const many = /^(?:gb|big5|euc-|shift_jis)/.test(encoding) ? 10 : 4;
+    if (wide.length >= many) {
       const line = read.split(/[\r\n]/).find((candidate) => /[^\p{ASCII}]/u.test(candidate)) ?? '';
       const otherwise = decodeStrictly(decoder, new TextEncoder().encode(line)) ?? '';
       return fail(messages.isUtf8(file, encoding, line, otherwise));

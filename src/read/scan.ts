@@ -81,10 +81,12 @@ export async function scan(
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127 || header.length === 0) return undefined;
   const sampled = await sample(source, start, header, delimiter, plan, options);
   if (sampled === undefined) return undefined;
+  const kernel = startKernel(ROOM);
+  if (kernel === undefined) return undefined;
   // A column taken for numbers may turn out to be text; then it is read again as that.
   for (let attempts = 0; attempts <= header.length; attempts++) {
     const task = { header, delimiter: delimiter.charCodeAt(0), sampled, decimal: options.decimal };
-    const result = attempt(source, start, task);
+    const result = attempt(kernel, source, start, task);
     if (result === 'give-up') return undefined;
     if (typeof result !== 'number') return result;
     sampled.fields[result]!.kind = TEXT;
@@ -174,9 +176,8 @@ async function sample(
 }
 
 /** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */
-function attempt(source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
-  const kernel = startKernel(ROOM);
-  const found = kernel === undefined ? 'give-up' : pass(kernel, source, start, task);
+function attempt(kernel: Kernel, source: Source, start: number, task: ScanTask): Cells | number | 'give-up' {
+  const found = pass(kernel, source, start, task);
   return typeof found === 'object' ? cellsOf(task, found) : found;
 }
 
@@ -229,6 +230,9 @@ function pass(
   );
   bytes.set(MAY_BE_SPACE, spaces);
   bytes.set(missing, gaps);
+  words.fill(0, counts / 4, counts / 4 + width);
+  kernel.row.value = 0;
+  kernel.field.value = 0;
   kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, style.decimal.charCodeAt(0));
 
   /** How many rows stand in the columns. The batch goes on from there. */

@@ -30,7 +30,7 @@ import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts, textAt } from './model/table.ts';
-import { hasInfinite, kurtosis, skewness } from './stats/moments.ts';
+import { BLOCK, hasInfinite, kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
 export interface Origin {
@@ -298,15 +298,18 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   }
 
   /**
-   * An indicator's scores for its group. Those of deeper levels are not kept: they are as many numbers as
-   * the data, and few results show them; they are computed again when asked for.
+   * An indicator's scores for its group. Of many units those of deeper levels are not kept: they are as many
+   * numbers as the data, and few results show them; they are computed again when asked for.
    */
   function scoreLeaf(leaf: Leaf, isTop: boolean): Scored {
     const { indicator, raw, filled } = leaf;
     const treated = treatedOf(leaf);
     recordTreatment(leaf, treated);
     const score = scoresOf(leaf, treated, notes);
-    const columns = columnsOf(indicator.id, isTop ? keeping(score) : scoredAgain(leaf));
+    const columns = columnsOf(
+      indicator.id,
+      isTop || rows.length < BLOCK ? keeping(score) : scoredAgain(leaf),
+    );
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
     return { score, treated: treated.values };
   }

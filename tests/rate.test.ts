@@ -605,6 +605,34 @@ describe('columns', () => {
   });
 });
 
+describe('scores of an indicator inside a group', () => {
+  it('are the same whether they are kept, as of few units, or computed again, as of many', () => {
+    const records = Array.from({ length: 5000 }, (_, row) => ({
+      city: `c${row}`,
+      x: row % 89 === 0 ? null : (row * 7919) % 5003,
+      y: Math.sqrt(row),
+    }));
+    const file = {
+      defaults: { missing: 'median', treat: { method: 'winsorise' } },
+      leagues: [],
+      criteria: [{ id: 'g', criteria: [{ id: 'x', direction: 'lower' }, { id: 'y' }] }],
+      awards: [{ id: 'best-x', name: 'Best x', criterion: 'x', rank: 1 }],
+    };
+    const flat = { ...file, criteria: file.criteria[0]!.criteria };
+    const [grouped, kept] = [ratingOf(records, file), ratingOf(records, flat)];
+    for (const id of ['x', 'y']) {
+      const column = (rating: Rating) => rating.columns.criteria.find((criterion) => criterion.id === id)!;
+      expect(column(grouped).score).toEqual(column(kept).score);
+      expect(column(grouped).rank()).toEqual(column(kept).rank());
+    }
+    expect(grouped.awards.map(({ winners }) => winners)).toEqual(kept.awards.map(({ winners }) => winners));
+    const few = ratingOf(records.slice(0, 100), file);
+    expect(few.columns.criteria.find(({ id }) => id === 'x')!.score).toEqual(
+      ratingOf(records.slice(0, 100), flat).columns.criteria.find(({ id }) => id === 'x')!.score,
+    );
+  });
+});
+
 describe('units', () => {
   const criteria = [{ id: 'x' }];
 

@@ -56,10 +56,10 @@ let delimiter: u32 = 0;
 let mark: u32 = 0;
 
 /**
- * Once before the first scan: the kind of each field; the bytes with which white space may begin; the pairs of
+ * Before the first scan of a text: the kind of each field; the bytes with which white space may begin; the pairs of
  * bytes with which a gap may be spelled; and the batch, `stride` slots of eight bytes a field. A number's slot
- * holds the number, a text's the addresses where it begins and ends. `countsAt`: how many numbers were found of
- * each field, four bytes each.
+ * holds the number, a text's the addresses where it begins and ends. `countsAt`: where it is counted how many
+ * numbers were found of each field, four bytes each.
  */
 export function prepare(
   kindsAt: usize,
@@ -81,6 +81,9 @@ export function prepare(
   stride = rows;
   delimiter = between;
   mark = decimal;
+  row = 0;
+  field = 0;
+  memory.fill(counts, 0, (width as usize) << 2);
 }
 
 /** Whether a cell may end before this byte. */

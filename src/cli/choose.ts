@@ -104,7 +104,7 @@ export async function matchingPreset(header: readonly string[]): Promise<Chosen 
   return fromPreset(best, [messages.presetChosen(best.name, best.methodology.name)]);
 }
 
-/** No methodology: the first column of text names the units, the other texts go along, numbers count. */
+/** No methodology: a column of text names the units (`namingColumn`), the other texts go along, numbers count. */
 export function plainMethodology(table: Table): Outcome<Chosen> {
   const indicators = table.columns.filter(({ numbers }) => numbers !== undefined).map(({ name }) => name);
   const written = table.columns.filter(

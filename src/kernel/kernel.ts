@@ -89,8 +89,17 @@ export function startKernel(bytes: number): Kernel | undefined {
   }
 }
 
-/** Makes the memory reach up to `end`. What was made of its buffer before is of no use afterwards. */
-export function reserve({ memory }: Kernel, end: number): void {
+/** The kernel's memory as bytes, numbers and addresses. */
+export interface Views {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly doubles: Float64Array<ArrayBuffer>;
+  readonly words: Uint32Array<ArrayBuffer>;
+}
+
+/** Views of a memory that reaches up to `end`; where it had to grow, those that were made before are of no use. */
+export function reserve({ memory }: Kernel, end: number): Views {
   const short = end - memory.buffer.byteLength;
   if (short > 0) memory.grow(Math.ceil(short / PAGE));
+  const { buffer } = memory;
+  return { bytes: new Uint8Array(buffer), doubles: new Float64Array(buffer), words: new Uint32Array(buffer) };
 }

@@ -218,10 +218,7 @@ function pass(
   const packed = counts + 4 * width;
   let side = packed + size;
   let window = side + size;
-  reserve(kernel, window + size + 1);
-  let bytes = new Uint8Array(kernel.memory.buffer);
-  let doubles = new Float64Array(kernel.memory.buffer);
-  let words = new Uint32Array(kernel.memory.buffer);
+  let { bytes, doubles, words } = reserve(kernel, window + size + 1);
   bytes.set(
     fields.map(({ kind, auto, answers }) =>
       kind === TEXT && (auto !== undefined || answers !== undefined || strips) ? KIND.odd : kind,
@@ -230,9 +227,6 @@ function pass(
   );
   bytes.set(MAY_BE_SPACE, spaces);
   bytes.set(missing, gaps);
-  words.fill(0, counts / 4, counts / 4 + width);
-  kernel.row.value = 0;
-  kernel.field.value = 0;
   kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, style.decimal.charCodeAt(0));
 
   /** How many rows stand in the columns. The batch goes on from there. */
@@ -373,10 +367,11 @@ function pass(
     for (let field = 0; field < width; field++) {
       const end = readCell(field, SKIP, at, limit);
       if (end < 0) return GIVE_UP;
-      const next = bytes[end]!;
-      if (next !== (field < width - 1 ? delimiter : next === CR ? CR : LF)) return GIVE_UP;
-      at = next === CR ? end + 2 : end + 1;
+      setFound();
+      at = kernel.next(end);
+      if (at === 0) return GIVE_UP;
     }
+    kernel.row.value = 0;
     return at;
   }
 
@@ -413,10 +408,7 @@ function pass(
     side = packed + size;
     window = side + size;
     aside = side;
-    reserve(kernel, window + size + 1);
-    bytes = new Uint8Array(kernel.memory.buffer);
-    doubles = new Float64Array(kernel.memory.buffer);
-    words = new Uint32Array(kernel.memory.buffer);
+    ({ bytes, doubles, words } = reserve(kernel, window + size + 1));
     bytes.copyWithin(window, before, before + filled);
   }
 
@@ -442,7 +434,6 @@ function pass(
       at = passHeader(at, limit);
       if (at === GIVE_UP) return 'give-up';
       headed = true;
-      kernel.found.value = 0;
     }
     while (at < limit) {
       at = kernel.scan(at, limit);

@@ -132,10 +132,7 @@ function* kernelLines(
   const care = kinds + columns.length;
   const slots = Math.ceil((care + special.length) / 8) * 8;
   const texts = slots + 8 * block * columns.length;
-  let bytes = new Uint8Array(0);
-  let doubles = new Float64Array(0);
-  let words = new Uint32Array(0);
-  ensure(texts);
+  let { bytes, doubles, words } = reserve(kernel, texts);
   bytes.set(
     columns.map(({ numbers }) => (numbers === undefined ? KIND.text : KIND.number)),
     kinds,
@@ -151,12 +148,7 @@ function* kernelLines(
   }
 
   function ensure(end: number): void {
-    reserve(kernel, end);
-    const { buffer } = kernel.memory;
-    if (bytes.buffer === buffer) return;
-    bytes = new Uint8Array(buffer);
-    doubles = new Float64Array(buffer);
-    words = new Uint32Array(buffer);
+    if (end > bytes.length) ({ bytes, doubles, words } = reserve(kernel, end));
   }
 
   /** Puts the rows' numbers and texts where the kernel looks for them; says where the texts end. */

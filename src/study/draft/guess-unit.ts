@@ -44,11 +44,10 @@ export function guessUnit(columns: readonly Column[], rows: number): UnitGuess |
 }
 
 /**
- * The column that names the units where nobody says: the first of text. Where that is an area with several units
- * in it, a column whose header says that it names something smaller, if there is one.
+ * Of columns of text, the one that names the units where nobody says: the first. Where that is an area with several
+ * units in it, a column whose header says that it names something smaller, if there is one.
  */
-export function namingColumn(columns: readonly Column[], rows: number): Column | undefined {
-  const texts = columns.filter(({ numbers, texts }) => numbers === undefined && texts !== undefined);
+export function namingColumn(texts: readonly Column[], rows: number): Column | undefined {
   const [first] = texts;
   if (first === undefined || !isArea(first) || repeatsOf([first], rows).size === 0) return first;
   return (

@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const source = readFileSync(new URL('kernel.ts', import.meta.url));
-const options = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory', '--initialMemory', '1'];
+const options = [
+  '-O3',
+  '--enable',
+  'simd',
+  '--runtime',
+  'stub',
+  '--noAssert',
+  '--importMemory',
+  '--initialMemory',
+  '1',
+];
 const files = new Map();
 const { error, stderr } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...options], {
   readFile: (name) => (name === 'kernel.ts' ? source.toString() : null),

@@ -1,9 +1,10 @@
 /**
  * The loops that a large file spends its time in, in AssemblyScript, compiled to WebAssembly: plain cells in,
- * lines out. Nothing is decided here. A cell that is not plain is left to JavaScript, which looks at it in peace
- * and calls again; so is a number whose digits are too close to call.
+ * columns of numbers, lines out. Nothing is decided here. A cell that is not plain is left to JavaScript, which
+ * looks at it in peace and calls again; so is a number whose digits are too close to call.
  *
- * All memory is the caller's: it lays out its areas above `base()` and hands over their addresses.
+ * All memory is the caller's: it lays out its areas above `base()` and hands over their addresses. Behind an area of
+ * texts, or where texts and lines are put, eight bytes more are read and written.
  */
 
 /** Writes the digits of a number at an address, and says how many there are. */
@@ -248,13 +249,97 @@ function mix(value: u64): u64 {
   return product ^ (product >> 29);
 }
 
-/** Short texts are copied quickest like this. */
+/** Short texts are copied quickest like this: eight bytes at a time, the last time up to seven too many. */
 function copy(from: usize, end: usize, target: usize): usize {
-  let at = from;
   let to = target;
-  for (; at + 8 <= end; at += 8, to += 8) store<u64>(to, load<u64>(at));
-  for (; at < end; at++, to++) store<u8>(to, load<u8>(at));
-  return to;
+  for (let at = from; at < end; at += 8, to += 8) store<u64>(to, load<u64>(at));
+  return target + (end - from);
+}
+
+// ---- Columns of numbers ----
+//
+// Two rows at a time, each with the operations of its own in the order that JavaScript takes them, so that no bit
+// differs. An odd last row has the one behind it computed too, which is to be thrown away.
+
+/**
+ * Smallest and largest of `count` values and how many there are, NaN left out: three doubles at `result`, which
+ * are begun from.
+ */
+export function extent(values: usize, count: u32, result: usize): void {
+  let least = v128.load64_splat(result);
+  let most = v128.load64_splat(result + 8);
+  let present = i64x2.splat(0);
+  const pairs = values + (((count >> 1) as usize) << 4);
+  let at = values;
+  for (; at < pairs; at += 16) {
+    const value = v128.load(at);
+    // Where it is NaN, what was there before is taken.
+    least = f64x2.pmin(least, value);
+    most = f64x2.pmax(most, value);
+    present = i64x2.sub(present, f64x2.eq(value, value));
+  }
+  let counted = i64x2.extract_lane(present, 0) + i64x2.extract_lane(present, 1);
+  if ((count & 1) !== 0) {
+    const value = v128.load64_splat(at);
+    least = f64x2.pmin(least, value);
+    most = f64x2.pmax(most, value);
+    counted -= i64x2.extract_lane(f64x2.eq(value, value), 0);
+  }
+  store<f64>(result, Math.min(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1)));
+  store<f64>(result + 8, Math.max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1)));
+  store<f64>(result + 16, load<f64>(result + 16) + (counted as f64));
+}
+
+/** worst + (best − worst)·share, exactly `best` for a share of 1; share = (value/2 − start)/span. In place. */
+export function stretch(values: usize, count: u32, start: f64, span: f64, worst: f64, best: f64): void {
+  const half = f64x2.splat(0.5);
+  const one = f64x2.splat(1);
+  const from = f64x2.splat(start);
+  const over = f64x2.splat(span);
+  const low = f64x2.splat(worst);
+  const high = f64x2.splat(best);
+  const width = f64x2.splat(best - worst);
+  const end = values + ((count as usize) << 3);
+  for (let at = values; at < end; at += 16) {
+    const share = f64x2.div(f64x2.sub(f64x2.mul(v128.load(at), half), from), over);
+    const score = f64x2.add(low, f64x2.mul(width, share));
+    v128.store(at, v128.bitselect(high, score, f64x2.eq(share, one)));
+  }
+}
+
+/**
+ * Σ weight·value / Σ weight over the values that are there, in the order of the columns, NaN without any; the sum
+ * is compensated (Neumaier). `columns` of `room` doubles, one after the other, and a weight each at `weights`; the
+ * means take the place of the first column.
+ */
+export function means(values: usize, columns: u32, room: u32, count: u32, weights: usize): void {
+  const nothing = f64x2.splat(0);
+  const missing = f64x2.splat(NaN);
+  const step = (room as usize) << 3;
+  const last = weights + ((columns as usize) << 3);
+  const end = (count as usize) << 3;
+  for (let offset: usize = 0; offset < end; offset += 16) {
+    let sum = nothing;
+    let lost = nothing;
+    let total = nothing;
+    let at = values + offset;
+    for (let weightAt = weights; weightAt < last; weightAt += 8, at += step) {
+      const weight = v128.load64_splat(weightAt);
+      const value = v128.load(at);
+      const isThere = f64x2.eq(value, value);
+      // Of a missing value 0 is added, which changes nothing: no sum that began with 0 is -0.
+      const term = v128.and(f64x2.mul(weight, value), isThere);
+      const next = f64x2.add(sum, term);
+      const isLarger = f64x2.ge(f64x2.abs(sum), f64x2.abs(term));
+      const larger = v128.bitselect(sum, term, isLarger);
+      const smaller = v128.bitselect(term, sum, isLarger);
+      lost = f64x2.add(lost, f64x2.add(f64x2.sub(larger, next), smaller));
+      sum = next;
+      total = f64x2.add(total, v128.and(weight, isThere));
+    }
+    const mean = f64x2.div(f64x2.add(sum, lost), total);
+    v128.store(values + offset, v128.bitselect(mean, missing, f64x2.gt(total, nothing)));
+  }
 }
 
 // ---- Lines out ----
@@ -289,11 +374,22 @@ export function lines(
   return to;
 }
 
-/** The first byte from `from` on that the table of 256 does not have 0 for, or `end`. */
-export function find(from: usize, end: usize, table: usize): usize {
-  let at = from;
-  while (at < end && load<u8>(table + load<u8>(at)) === 0) at++;
-  return at;
+/**
+ * The first text from `from` on that is not written as it is, or `count`: one with a byte for which the table
+ * `special` does not have 0, or that begins with one for which `opening` does not. `texts`: the addresses where each
+ * begins and ends.
+ */
+export function unplain(texts: usize, from: u32, count: u32, special: usize, opening: usize): u32 {
+  for (let index = from; index < count; index++) {
+    const slot = texts + ((index as usize) << 3);
+    let at: usize = load<u32>(slot);
+    const end: usize = load<u32>(slot + 4);
+    if (at === end) continue;
+    let found: u32 = load<u8>(opening + load<u8>(at));
+    for (; at < end; at++) found |= load<u8>(special + load<u8>(at));
+    if (found !== 0) return index;
+  }
+  return count;
 }
 
 /** Writes the shortest digits that read back as the same double, as JavaScript prints it; -0 is 0. Says where they end. */

@@ -30,7 +30,7 @@ import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts, textAt } from './model/table.ts';
-import { BLOCK, hasInfinite, kurtosis, skewness } from './stats/moments.ts';
+import { hasInfinite, kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */
 export interface Origin {
@@ -306,10 +306,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const treated = treatedOf(leaf);
     recordTreatment(leaf, treated);
     const score = scoresOf(leaf, treated, notes);
-    const columns = columnsOf(
-      indicator.id,
-      isTop || rows.length < BLOCK ? keeping(score) : scoredAgain(leaf),
-    );
+    const columns = columnsOf(indicator.id, isTop || rows.length < MANY ? keeping(score) : scoredAgain(leaf));
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
     return { score, treated: treated.values };
   }
@@ -491,6 +488,9 @@ function scaled(weights: readonly number[]): number[] {
   const unit = 2 ** Math.ceil(Math.log2(near.reduce((before, weight) => before + weight, 0)));
   return near.map((weight) => weight / unit);
 }
+
+/** From so many units on the scores of indicators below the top are not kept. */
+const MANY = 4096;
 
 interface BoundTable extends Bound {
   readonly found: ReadonlyMap<string, number>;

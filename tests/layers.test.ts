@@ -15,13 +15,13 @@ const files = readdirSync(src, { recursive: true })
 /** The layers from the bottom up; a module may import from its own layer and from those below. */
 const LAYERS = [
   'model',
+  'kernel',
   'stats',
   'method',
   'presets',
   'rate',
   'study',
   'conformance',
-  'kernel',
   'read',
   'write',
   'report',

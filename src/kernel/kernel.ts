@@ -49,6 +49,9 @@ export interface Kernel {
   scan(from: number, limit: number): number;
   next(end: number): number;
   gather(column: number, rows: number, target: number, ends: number, hashes: number): number;
+  extent(values: number, count: number, result: number): void;
+  stretch(values: number, count: number, start: number, span: number, worst: number, best: number): void;
+  means(values: number, columns: number, room: number, count: number, weights: number): void;
   lines(
     kinds: number,
     slots: number,
@@ -58,7 +61,7 @@ export interface Kernel {
     between: number,
     target: number,
   ): number;
-  find(from: number, end: number, table: number): number;
+  unplain(texts: number, from: number, count: number, special: number, opening: number): number;
   writeNumber(target: number, value: number): number;
 }
 

@@ -9,15 +9,19 @@ import type { Frame, Place } from './diagnostic.ts';
 export interface Texts {
   readonly length: number;
   at(row: number): string | null;
-  /**
-   * Copies the UTF-8 bytes of the cells of these rows to `target`, one after the other from `offset` on, and puts
-   * where each begins and ends into `spans` from `at` on. Gives the end, or -1 where they do not fit.
-   */
-  copy?(rows: Uint32Array, target: Uint8Array, offset: number, spans: Uint32Array, at: number): number;
+  /** The cells as they stand in memory, for columns backed by bytes. */
+  packed?(): Packed;
   /** Whether the cell is missing, for columns that can tell without making a string. */
   missing?(row: number): boolean;
   /** Every later row whose text an earlier row has, with that first row. */
   repeats?(): (readonly [first: number, row: number])[];
+}
+
+/** Texts in one run of UTF-8: where that of each row starts and ends; nothing in between is a missing cell. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** One column under its header's name. The same cells may be there as numbers, as text, or as both. */
@@ -90,14 +94,15 @@ export function textsOf(values: readonly (string | null)[]): Texts {
 
 /** The chosen rows of a text column, without copying it. */
 export function selectTexts(texts: Texts, rows: Uint32Array): Texts {
-  const { copy } = texts;
-  const copySome: Texts['copy'] = (some, ...where) =>
-    copy!.call(
-      texts,
-      some.map((row) => rows[row]!),
-      ...where,
-    );
-  return { length: rows.length, at: (row) => texts.at(rows[row]!), ...(copy && { copy: copySome }) };
+  const packedSome = (): Packed => {
+    const { bytes, starts, ends } = texts.packed!();
+    return { bytes, starts: rows.map((row) => starts[row]!), ends: rows.map((row) => ends[row]!) };
+  };
+  return {
+    length: rows.length,
+    at: (row) => texts.at(rows[row]!),
+    ...(texts.packed !== undefined && { packed: packedSome }),
+  };
 }
 
 /** A cell as text; a column of numbers answers with its numbers. */

@@ -11,7 +11,8 @@ export interface TextBuilder {
 /** `rows` and `bytes` are how many are expected. */
 export function textBuilder(rows: number, bytes: number): TextBuilder {
   let arena = new Uint8Array(bytes);
-  let ends = new Uint32Array(rows);
+  // The first text starts at 0, every other one where the one before it ends.
+  let bounds = new Uint32Array(rows + 1);
   let hashes = new Uint32Array(rows);
   let size = 0;
   let length = 0;
@@ -19,16 +20,16 @@ export function textBuilder(rows: number, bytes: number): TextBuilder {
     append(more, moreEnds, moreHashes) {
       if (size + more.length > arena.length) arena = grown(arena, size + more.length);
       const count = length + moreEnds.length;
-      if (count > ends.length) {
-        ends = grown(ends, count);
+      if (count > hashes.length) {
+        bounds = grown(bounds, count + 1);
         hashes = grown(hashes, count);
       }
       arena.set(more, size);
       hashes.set(moreHashes, length);
-      for (const end of moreEnds) ends[length++] = size + end;
+      for (const end of moreEnds) bounds[++length] = size + end;
       size += more.length;
     },
-    finish: () => byteTexts(arena.subarray(0, size), ends.subarray(0, length), hashes),
+    finish: () => byteTexts(arena.subarray(0, size), bounds.subarray(0, length + 1), hashes),
   };
 }
 
@@ -39,14 +40,15 @@ function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A 
   return larger;
 }
 
-/** Texts over one run of bytes; row i ends where `ends[i]` says. An empty text is a missing one. */
-function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): Texts {
+/** Texts over one run of bytes, of which row i stands between `bounds[i]` and the next. An empty one is missing. */
+function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array): Texts {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1]!);
+  const starts = bounds.subarray(0, -1);
+  const ends = bounds.subarray(1);
   const at = (row: number): string | null => {
     const end = ends[row];
     if (end === undefined) return null;
-    const start = startOf(row);
+    const start = starts[row]!;
     if (start === end) return null;
     if (end - start > 24) return decoder.decode(arena.subarray(start, end));
     let text = '';
@@ -61,13 +63,8 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): T
   return {
     length: ends.length,
     at,
-    missing: (row) => startOf(row) === ends[row],
-    copy(rows, target, offset, spans, at) {
-      const length = spansOf(ends, rows, spans, at);
-      if (offset + length > target.length) return -1;
-      copySpans(arena, spans, at, rows.length, target, offset);
-      return offset + length;
-    },
+    missing: (row) => starts[row] === ends[row],
+    packed: () => ({ bytes: arena, starts, ends }),
     repeats() {
       // Open addressing; at most half full.
       let capacity = 16;
@@ -76,10 +73,10 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): T
       const repeats: (readonly [number, number])[] = [];
       const same = (a: number, b: number) => {
         if (hashes[a] !== hashes[b]) return false;
-        const length = ends[a]! - startOf(a);
-        if (ends[b]! - startOf(b) !== length) return false;
-        const left = startOf(a);
-        const right = startOf(b);
+        const left = starts[a]!;
+        const right = starts[b]!;
+        const length = ends[a]! - left;
+        if (ends[b]! - right !== length) return false;
         for (let index = 0; index < length; index++)
           if (arena[left + index] !== arena[right + index]) return false;
         return true;
@@ -100,37 +97,4 @@ function byteTexts(arena: Uint8Array, ends: Uint32Array, hashes: Uint32Array): T
       return repeats;
     },
   };
-}
-
-/** Where the texts of these rows begin and end; gives how long they are together. */
-function spansOf(ends: Uint32Array, rows: Uint32Array, spans: Uint32Array, at: number): number {
-  let length = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    const start = row === 0 ? 0 : ends[row - 1]!;
-    const end = ends[row]!;
-    spans[at + 2 * index] = start;
-    spans[at + 2 * index + 1] = end;
-    length += end - start;
-  }
-  return length;
-}
-
-/** Copies the texts that begin and end so; the spans then say where they went. */
-function copySpans(
-  arena: Uint8Array,
-  spans: Uint32Array,
-  at: number,
-  count: number,
-  target: Uint8Array,
-  offset: number,
-): void {
-  let to = offset;
-  for (let index = at; index < at + 2 * count; index += 2) {
-    const end = spans[index + 1]!;
-    let from = spans[index]!;
-    spans[index] = to;
-    while (from < end) target[to++] = arena[from++]!;
-    spans[index + 1] = to;
-  }
 }

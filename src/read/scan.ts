@@ -38,6 +38,8 @@ import { decideMarks, recordsOf } from './records.ts';
 const WINDOW = 1 << 18;
 /** So many cells the kernel reads before they are taken over. */
 const BATCH = 1 << 18;
+/** The kernel copies texts eight bytes at a time. */
+const SLACK = 8;
 /** What a scan needs of memory, but for very many columns or a very long record. */
 const ROOM = 16 * BATCH + 3 * WINDOW + (1 << 18);
 const QUOTE = 34;
@@ -216,9 +218,9 @@ function pass(
   const hashes = ends + 4 * stride;
   const counts = hashes + 4 * stride;
   const packed = counts + 4 * width;
-  let side = packed + size;
+  let side = packed + size + SLACK;
   let window = side + size;
-  let { bytes, doubles, words } = reserve(kernel, window + size + 1);
+  let { bytes, doubles, words } = reserve(kernel, window + size + SLACK);
   bytes.set(
     fields.map(({ kind, auto, answers }) =>
       kind === TEXT && (auto !== undefined || answers !== undefined || strips) ? KIND.odd : kind,
@@ -405,10 +407,10 @@ function pass(
   function enlarge(filled: number): void {
     const before = window;
     size *= 2;
-    side = packed + size;
+    side = packed + size + SLACK;
     window = side + size;
     aside = side;
-    ({ bytes, doubles, words } = reserve(kernel, window + size + 1));
+    ({ bytes, doubles, words } = reserve(kernel, window + size + SLACK));
     bytes.copyWithin(window, before, before + filled);
   }
 

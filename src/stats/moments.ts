@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { longColumns } from '../kernel/columns.ts';
 
 /**
  * Moments of a column of numbers. NaN is missing and left out. Sums are exact (Shewchuk's algorithm,
@@ -70,42 +71,29 @@ export interface Extent {
 
 /** Smallest and largest present value and their number; the values are NaN when there are none. */
 export function extent(values: Float64Array): Extent {
-  const found = new Float64Array([Infinity, -Infinity, 0]);
-  for (let from = 0; from < values.length; from += BLOCK) {
-    findExtent(values, from, Math.min(from + BLOCK, values.length), found);
-  }
-  const [min = NaN, max = NaN, count = 0] = found;
-  return count === 0 ? { min: NaN, max: NaN, count } : { min, max, count };
+  const found = longColumns(values.length)?.extent(values) ?? plainExtent(values);
+  return found.count === 0 ? { min: NaN, max: NaN, count: 0 } : found;
 }
 
-/** Whether any value is infinite. */
-export function hasInfinite(values: Float64Array): boolean {
-  // Few values are not worth the compiler's time.
-  if (values.length < BLOCK) return values.includes(Infinity) || values.includes(-Infinity);
-  const { min, max } = extent(values);
-  return min === -Infinity || max === Infinity;
-}
-
-/**
- * So many rows a call take the loops that large columns spend their time in: the engine compiles what is
- * called often, early and once for all columns, where it would compile one long loop again and again.
- */
-export const BLOCK = 4096;
-
-function findExtent(values: Float64Array, from: number, end: number, found: Float64Array): void {
-  let min = found[0]!;
-  let max = found[1]!;
-  let count = found[2]!;
-  for (let row = from; row < end; row++) {
+function plainExtent(values: Float64Array): Extent {
+  let min = Infinity;
+  let max = -Infinity;
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
     count++;
   }
-  found[0] = min;
-  found[1] = max;
-  found[2] = count;
+  return { min, max, count };
+}
+
+/** Whether any value is infinite. */
+export function hasInfinite(values: Float64Array): boolean {
+  const found = longColumns(values.length)?.extent(values);
+  if (found === undefined) return values.includes(Infinity) || values.includes(-Infinity);
+  return found.min === -Infinity || found.max === Infinity;
 }
 
 /**

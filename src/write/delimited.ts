@@ -4,7 +4,7 @@
  */
 
 import { type Kernel, KIND, reserve, startKernel } from '../kernel/kernel.ts';
-import type { Texts } from '../model/table.ts';
+import type { Packed, Texts } from '../model/table.ts';
 import { neutraliseFormula, withoutControls } from './text.ts';
 import { numbersOf, type View } from './view.ts';
 
@@ -53,10 +53,13 @@ export function* writeDelimited(view: View, dialect: Dialect, many: number = MAN
   yield encoder.encode(mark + lineOf(header) + lineEnd);
 
   const isPlain = dialect.spreadsheet !== true && columns.length > 1;
-  const kernel = isPlain && rows.length >= many ? startKernel(roomFor(columns.length)) : undefined;
-  if (kernel !== undefined) {
-    yield* kernelLines(kernel, rows, columns, dialect);
-    return;
+  if (isPlain && rows.length >= many) {
+    const layout = layoutFor(rows.length, columns);
+    const kernel = startKernel(layout.size);
+    if (kernel !== undefined) {
+      yield* kernelLines(kernel, layout, rows, columns, dialect);
+      return;
+    }
   }
   let piece = '';
   for (const row of rows) {
@@ -99,115 +102,174 @@ function withComma(number: string): string {
 /** The most that the kernel writes for a number, and the delimiter before it. */
 const LONGEST_NUMBER = 27;
 
-/** How many rows the kernel is given at once: so many of each column stay in the processor's cache. */
-const blockOf = (columns: number): number => Math.max(1, Math.min(4096, Math.floor((1 << 16) / columns)));
+/** So many cells become lines at once, which then stay in the processor's cache. */
+const LINES = 1 << 16;
 
-/** Memory for a block with texts of moderate length. */
-function roomFor(columns: number): number {
-  const block = blockOf(columns);
-  return columns + 8 + block * columns * (8 + LONGEST_NUMBER + 2 * 24) + (1 << 16);
+/** So many cells are put in order at once: 16 MB. */
+const ORDERED = 1 << 21;
+
+/** Columns with more bytes of text than this are not copied into the kernel's memory. */
+const LONGEST_TEXTS = 1 << 28;
+
+/** The kernel copies texts eight bytes at a time. */
+const SLACK = 8;
+
+/** What the kernel's memory holds; addresses are counted from its base. */
+interface Layout {
+  /** How many rows have their numbers put in order at once, and how many of these become lines at once. */
+  readonly room: number;
+  readonly block: number;
+  /** The columns of text that are there as bytes, and where each begins. */
+  readonly packed: readonly (Packed | undefined)[];
+  readonly starts: readonly number[];
+  /** Which bytes need care wherever they stand, and which at the beginning of a text. */
+  readonly special: number;
+  readonly opening: number;
+  /** `room` slots of eight bytes a column, one column after the other. */
+  readonly slots: number;
+  /** For one block, the texts that do not stand elsewhere, and behind them its lines. */
+  readonly texts: number;
+  readonly size: number;
 }
 
-/** With what a formula, or something that may hide one, can begin: characters, and first bytes of UTF-8. */
-const OPENING = '=+-@\t\r\n "';
-const OPENING_BYTES = [0xc2, 0xe1, 0xe2, 0xe3, 0xef];
+function layoutFor(rows: number, columns: readonly Column[]): Layout {
+  const room = Math.max(1, Math.min(rows, Math.floor(ORDERED / columns.length)));
+  const block = Math.max(1, Math.min(room, Math.floor(LINES / columns.length)));
+  const packed = columns.map(({ texts }) => {
+    const found = texts?.packed?.();
+    return found !== undefined && found.bytes.length < LONGEST_TEXTS ? found : undefined;
+  });
+  // The kinds of the columns come first.
+  const special = columns.length;
+  const opening = special + 256;
+  const slots = Math.ceil((opening + 256) / 8) * 8;
+  let end = slots + 8 * columns.length * room;
+  const starts = packed.map((texts) => {
+    const start = end;
+    if (texts !== undefined) end += texts.bytes.length + SLACK;
+    return start;
+  });
+  const size = end + block * (columns.length * (LONGEST_NUMBER + 24) + 1);
+  return { room, block, packed, starts, special, opening, slots, texts: end, size };
+}
 
 function* kernelLines(
   kernel: Kernel,
+  { room, block, packed, starts, special, opening, slots, texts, size }: Layout,
   rows: Uint32Array,
   columns: readonly Column[],
   dialect: Dialect,
 ): Generator<Uint8Array> {
+  const width = columns.length;
   const delimiter = dialect.delimiter.charCodeAt(0);
-  // Control characters are looked at too: those of ASCII, and C1 behind the byte C2.
-  const special = byteSet(`${dialect.special}\x7f\xc2`);
-  special.fill(1, 0, 32);
-  const opening = byteSet(OPENING + dialect.special);
-  for (const byte of OPENING_BYTES) opening[byte] = 1;
   const encoder = new TextEncoder();
-
-  // The kernel's memory: kinds, bytes that need care, a block of slots, its texts, its lines.
-  const block = blockOf(columns.length);
-  const kinds = kernel.base();
-  const care = kinds + columns.length;
-  const slots = Math.ceil((care + special.length) / 8) * 8;
-  const texts = slots + 8 * block * columns.length;
-  let { bytes, doubles, words } = reserve(kernel, texts);
+  const base = Math.ceil(kernel.base() / 8) * 8;
+  let { bytes, doubles, words } = reserve(kernel, base + size);
   bytes.set(
     columns.map(({ numbers }) => (numbers === undefined ? KIND.text : KIND.number)),
-    kinds,
+    base,
   );
-  bytes.set(special, care);
+  bytes.set(specialBytes(dialect), base + special);
+  bytes.set(openingBytes(dialect), base + opening);
+  packed.forEach((texts, at) => {
+    if (texts !== undefined) bytes.set(texts.bytes, base + starts[at]!);
+  });
 
-  for (let from = 0; from < rows.length; from += block) {
-    const some = rows.subarray(from, from + block);
-    const target = fill(some);
-    ensure(target + some.length * (columns.length * LONGEST_NUMBER + 1) + (target - texts) + 8);
-    const end = kernel.lines(kinds, slots, columns.length, some.length, block, delimiter, target);
-    yield bytes.subarray(target, end);
+  const slotOf = (column: number, row: number) => (base + slots) / 8 + column * room + row;
+
+  for (let from = 0; from < rows.length; from += room) {
+    const some = rows.subarray(from, from + room);
+    putInOrder(some);
+    for (let first = 0; first < some.length; first += block) {
+      const part = some.subarray(first, first + block);
+      const { target, length } = takeCare(part, first);
+      ensure(target + length + part.length * (width * LONGEST_NUMBER + 1) + SLACK);
+      const at = 8 * slotOf(0, first);
+      const end = kernel.lines(base, at, width, part.length, room, delimiter, target);
+      yield bytes.subarray(target, end);
+    }
   }
 
   function ensure(end: number): void {
     if (end > bytes.length) ({ bytes, doubles, words } = reserve(kernel, end));
   }
 
-  /** Puts the rows' numbers and texts where the kernel looks for them; says where the texts end. */
-  function fill(some: Uint32Array): number {
-    let end = texts;
-    for (const [at, column] of columns.entries()) {
-      const slot = slots / 8 + at * block;
-      if (column.numbers !== undefined) fetch(column.numbers, some, doubles, slot);
-      else if (column.texts !== undefined) end = fillTexts(column.texts, some, 2 * slot, end);
-      else words.fill(end, 2 * slot, 2 * (slot + some.length));
-    }
-    return end;
-  }
-
-  /** Cells of text: as bytes where the column has them and nothing in them needs care. */
-  function fillTexts(column: Texts, some: Uint32Array, spans: number, offset: number): number {
-    let end = offset;
-    if (column.copy !== undefined) {
-      for (;;) {
-        end = column.copy(some, bytes, offset, words, spans);
-        if (end !== -1) break;
-        ensure(2 * bytes.length);
+  /** Rows in rank order lie all over a column: column by column, so that it stays in the processor's cache. */
+  function putInOrder(some: Uint32Array): void {
+    for (const [column, { numbers }] of columns.entries()) {
+      const found = packed[column];
+      for (let first = 0; first < some.length; first += block) {
+        const part = some.subarray(first, first + block);
+        const slot = slotOf(column, first);
+        if (numbers !== undefined) fetch(numbers, part, doubles, slot);
+        else if (found !== undefined) fetchSpans(found, part, base + starts[column]!, words, 2 * slot);
       }
-      const isPlain = kernel.find(offset, end, care) === end;
-      if (isPlain && !anyOpens(bytes, words, spans, some.length, opening)) return end;
     }
-    for (const [index, row] of some.entries()) {
-      const text = column.at(row);
-      const cell = text === null ? '' : cellOf(text, dialect);
-      ensure(end + 3 * cell.length);
-      words[spans + 2 * index] = end;
-      end += encoder.encodeInto(cell, bytes.subarray(end, end + 3 * cell.length)).written;
-      words[spans + 2 * index + 1] = end;
+  }
+
+  /** Puts aside the texts of a block that are not written as they stand; says where they end and how long all texts are. */
+  function takeCare(part: Uint32Array, first: number): { target: number; length: number } {
+    let target = base + texts;
+    let length = 0;
+    for (const [column, { numbers, texts }] of columns.entries()) {
+      if (numbers !== undefined) continue;
+      const spans = 2 * slotOf(column, first);
+      for (let index = 0; ; index++) {
+        if (packed[column] !== undefined) {
+          index = kernel.unplain(4 * spans, index, part.length, base + special, base + opening);
+        }
+        if (index >= part.length) break;
+        const text = texts?.at(part[index]!) ?? null;
+        const cell = text === null ? '' : cellOf(text, dialect);
+        ensure(target + 3 * cell.length);
+        words[spans + 2 * index] = target;
+        target += encoder.encodeInto(cell, bytes.subarray(target, target + 3 * cell.length)).written;
+        words[spans + 2 * index + 1] = target;
+      }
+      length += lengthOf(words, spans, part.length);
     }
-    return end;
+    return { target: target + SLACK, length };
   }
 }
 
-/** Whether any text begins with a byte that is looked at twice. */
-function anyOpens(
-  bytes: Uint8Array,
-  words: Uint32Array,
-  spans: number,
-  count: number,
-  opening: Uint8Array,
-): boolean {
-  for (let index = spans; index < spans + 2 * count; index += 2) {
-    const start = words[index]!;
-    if (start < words[index + 1]! && opening[bytes[start]!] !== 0) return true;
-  }
-  return false;
-}
-
-/**
- * Rows in rank order lie all over the columns. Their numbers are fetched column by column, so that the
- * processor waits for many of them at once.
- */
+/** The rows' numbers, one after the other. */
 function fetch(numbers: Float64Array, rows: Uint32Array, target: Float64Array, offset: number): void {
   for (let index = 0; index < rows.length; index++) target[offset + index] = numbers[rows[index]!]!;
+}
+
+/** Where the rows' texts begin and end when the first of all begins at `origin`. */
+function fetchSpans(
+  { starts, ends }: Packed,
+  rows: Uint32Array,
+  origin: number,
+  target: Uint32Array,
+  offset: number,
+): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    target[offset + 2 * index] = origin + starts[row]!;
+    target[offset + 2 * index + 1] = origin + ends[row]!;
+  }
+}
+
+/** How long texts are together that begin and end so. */
+function lengthOf(spans: Uint32Array, from: number, count: number): number {
+  let length = 0;
+  for (let at = from; at < from + 2 * count; at += 2) length += spans[at + 1]! - spans[at]!;
+  return length;
+}
+
+/** Bytes at which a text may not be written as it is. */
+function specialBytes({ special }: Dialect): Uint8Array {
+  // Control characters are looked at too: those of ASCII, and C1 behind the byte C2.
+  return byteSet(`${special}\x7f\xc2`).fill(1, 0, 32);
+}
+
+/** With what a formula, or something that may hide one, can begin: characters, and first bytes of UTF-8. */
+function openingBytes({ special }: Dialect): Uint8Array {
+  const bytes = byteSet(`=+-@\t\r\n "${special}`);
+  for (const byte of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) bytes[byte] = 1;
+  return bytes;
 }
 
 /** 1 at the characters, 0 at all other bytes. */

@@ -25,21 +25,11 @@ function viewOfColumns(columns: Readonly<Record<string, Float64Array | Texts>>):
 /** A column that hands out bytes, as a column read from a file does. */
 function bytesOf(values: readonly (string | null)[]): Texts {
   const encoded = values.map((value) => new TextEncoder().encode(value ?? ''));
-  return {
-    ...textsOf(values),
-    copy(rows, target, offset, spans, at) {
-      let end = offset;
-      for (const [index, row] of rows.entries()) {
-        const bytes = encoded[row]!;
-        if (end + bytes.length > target.length) return -1;
-        target.set(bytes, end);
-        spans[at + 2 * index] = end;
-        end += bytes.length;
-        spans[at + 2 * index + 1] = end;
-      }
-      return end;
-    },
-  };
+  const ends = new Uint32Array(encoded.length);
+  let size = 0;
+  for (const [row, { length }] of encoded.entries()) ends[row] = size += length;
+  const starts = ends.map((end, row) => end - encoded[row]!.length);
+  return { ...textsOf(values), packed: () => ({ bytes: Buffer.concat(encoded), starts, ends }) };
 }
 
 const rows = (text: string) => parse(text, { relax_column_count: false });

@@ -1,4 +1,5 @@
-import { BLOCK, extent, isConstant } from '../../stats/moments.ts';
+import { longColumns } from '../../kernel/columns.ts';
+import { extent, isConstant } from '../../stats/moments.ts';
 import type { NormaliseMethod } from '../method.ts';
 import { checkScale, scale, scaleIn } from '../parameters.ts';
 
@@ -27,13 +28,14 @@ export const minMax = (): NormaliseMethod => ({
     // Halved, so that no difference of two finite numbers overflows.
     const low = range.min / 2;
     const high = range.max / 2;
-    const scores = new Float64Array(values.length);
     // From the worst value to the best, whichever is the larger.
     const [start, span] = direction === 'higher' ? [low, high - low] : [high, low - high];
-    for (let from = 0; from < values.length; from += BLOCK) {
-      const end = Math.min(from + BLOCK, values.length);
-      stretch(values, from, end, start, span, worst, best, scores);
-    }
+    const scores =
+      longColumns(values.length)?.stretch(values, start, span, worst, best) ??
+      values.map((value) => {
+        const share = (value / 2 - start) / span;
+        return share === 1 ? best : worst + (best - worst) * share;
+      });
     return { kind: 'scores', scores };
   },
   examples: [
@@ -53,20 +55,3 @@ export const minMax = (): NormaliseMethod => ({
     },
   ],
 });
-
-function stretch(
-  values: Float64Array,
-  from: number,
-  to: number,
-  start: number,
-  span: number,
-  worst: number,
-  best: number,
-  scores: Float64Array,
-): void {
-  const width = best - worst;
-  for (let row = from; row < to; row++) {
-    const share = (values[row]! / 2 - start) / span;
-    scores[row] = share === 1 ? best : worst + width * share;
-  }
-}

@@ -344,44 +344,94 @@ export function means(values: usize, columns: u32, room: u32, count: u32, weight
 
 // ---- Lines out ----
 
+/** How many lines `lines` wrote. */
+export let written: u32 = 0;
+
 /**
- * Writes lines of cells to `target` and says where they end. `columns` slots of eight bytes a row, `room` a column,
- * hold numbers (NaN: an empty cell), or for kind TEXT the addresses where a text begins and ends.
+ * Writes lines of cells to `target`, as many as there is room for before `limit`, and says where they end: of the
+ * records with these numbers, `count` of four bytes each from `order` on. A record has a slot of eight bytes for each of its `columns`, which holds a number (NaN: an empty
+ * cell), or for kind TEXT the addresses where a text begins and ends.
  */
 export function lines(
   kindsAt: usize,
-  slots: usize,
+  records: usize,
   columns: u32,
-  rows: u32,
-  room: u32,
+  order: usize,
+  count: u32,
   between: u32,
   target: usize,
+  limit: usize,
 ): usize {
+  const size = (columns as usize) << 3;
+  let done = target;
   let to = target;
-  for (let index: u32 = 0; index < rows; index++) {
-    for (let column: u32 = 0; column < columns; column++) {
-      if (column > 0) store<u8>(to++, between);
-      const slot = slots + (((column * room + index) as usize) << 3);
+  for (written = 0; written < count; written++) {
+    if ((written & (AHEAD - 1)) === 0) {
+      const some: u32 = count - written < AHEAD ? count - written : AHEAD;
+      touch(kindsAt, records, columns, order + ((written as usize) << 2), some);
+    }
+    const record = records + (load<u32>(order + ((written as usize) << 2)) as usize) * size;
+    for (let column: usize = 0; column < (columns as usize); column++) {
+      const slot = record + (column << 3);
       if (load<u8>(kindsAt + column) === NUMBER) {
+        if (to + LONGEST_NUMBER > limit) return done;
         const value = load<f64>(slot);
         if (!isNaN(value)) to = writeNumber(to, value);
       } else {
-        to = copy(load<u32>(slot), load<u32>(slot + 4), to);
+        const from: usize = load<u32>(slot);
+        const end: usize = load<u32>(slot + 4);
+        if (to + (end - from) >= limit) return done;
+        to = copy(from, end, to);
       }
+      store<u8>(to++, between);
     }
-    store<u8>(to++, LF);
+    // In place of the delimiter behind the last cell.
+    store<u8>(to - 1, LF);
+    done = to;
   }
-  return to;
+  return done;
 }
+
+/** So many records are brought near at once. */
+const AHEAD: u32 = 64;
+
+/** What was read of records only to bring them near. */
+export let touched: u32 = 0;
+
+/**
+ * Records and texts lie all over the memory. Each is waited for where it is used; read one after the other before
+ * that, many are waited for at once.
+ */
+function touch(kindsAt: usize, records: usize, columns: u32, order: usize, count: u32): void {
+  const size = (columns as usize) << 3;
+  const last = order + ((count as usize) << 2);
+  let bits: u32 = 0;
+  for (let at = order; at < last; at += 4) {
+    const record = records + (load<u32>(at) as usize) * size;
+    for (let offset: usize = 0; offset < size; offset += 64) bits ^= load<u32>(record + offset);
+    bits ^= load<u32>(record + size - 4);
+  }
+  for (let column: usize = 0; column < (columns as usize); column++) {
+    if (load<u8>(kindsAt + column) !== TEXT) continue;
+    const slots = records + (column << 3);
+    for (let at = order; at < last; at += 4) {
+      bits ^= load<u8>(load<u32>(slots + (load<u32>(at) as usize) * size));
+    }
+  }
+  touched ^= bits;
+}
+
+/** The most that a number takes, with the delimiter behind it and what is written over. */
+const LONGEST_NUMBER: usize = 32;
 
 /**
  * The first text from `from` on that is not written as it is, or `count`: one with a byte for which the table
- * `special` does not have 0, or that begins with one for which `opening` does not. `texts`: the addresses where each
- * begins and ends.
+ * `special` does not have 0, or that begins with one for which `opening` does not. `slots`: where the first begins
+ * and ends, and so on in steps of so many bytes.
  */
-export function unplain(texts: usize, from: u32, count: u32, special: usize, opening: usize): u32 {
+export function unplain(slots: usize, step: u32, from: u32, count: u32, special: usize, opening: usize): u32 {
   for (let index = from; index < count; index++) {
-    const slot = texts + ((index as usize) << 3);
+    const slot = slots + (index as usize) * (step as usize);
     let at: usize = load<u32>(slot);
     const end: usize = load<u32>(slot + 4);
     if (at === end) continue;

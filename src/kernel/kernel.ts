@@ -34,6 +34,7 @@ export interface Kernel {
   readonly field: Global;
   readonly found: Global;
   readonly status: Global;
+  readonly written: Global;
   base(): number;
   prepare(
     kinds: number,
@@ -54,14 +55,15 @@ export interface Kernel {
   means(values: number, columns: number, room: number, count: number, weights: number): void;
   lines(
     kinds: number,
-    slots: number,
+    records: number,
     columns: number,
-    rows: number,
-    room: number,
+    order: number,
+    count: number,
     between: number,
     target: number,
+    limit: number,
   ): number;
-  unplain(texts: number, from: number, count: number, special: number, opening: number): number;
+  unplain(slots: number, step: number, from: number, count: number, special: number, opening: number): number;
   writeNumber(target: number, value: number): number;
 }
 

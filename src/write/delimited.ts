@@ -99,164 +99,189 @@ function withComma(number: string): string {
   return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-/** The most that the kernel writes for a number, and the delimiter before it. */
-const LONGEST_NUMBER = 27;
+/** The kernel copies texts eight bytes at a time. */
+const SLACK = 8;
 
-/** So many cells become lines at once, which then stay in the processor's cache. */
-const LINES = 1 << 16;
+/** So many rows become lines at once. */
+const BLOCK = 4096;
 
-/** So many cells are put in order at once: 16 MB. */
-const ORDERED = 1 << 21;
+/** So many bytes of lines are written at once, or a line that is longer. */
+const LINES = 1 << 18;
+
+/** So many cells are brought together row by row at once: 128 MB. */
+const GATHERED = 1 << 24;
 
 /** Columns with more bytes of text than this are not copied into the kernel's memory. */
 const LONGEST_TEXTS = 1 << 28;
 
-/** The kernel copies texts eight bytes at a time. */
-const SLACK = 8;
-
-/** What the kernel's memory holds; addresses are counted from its base. */
+/** What the kernel's memory holds; addresses are counted from its base, where the kinds of the columns stand. */
 interface Layout {
-  /** How many rows have their numbers put in order at once, and how many of these become lines at once. */
-  readonly room: number;
-  readonly block: number;
-  /** The columns of text that are there as bytes, and where each begins. */
-  readonly packed: readonly (Packed | undefined)[];
-  readonly starts: readonly number[];
   /** Which bytes need care wherever they stand, and which at the beginning of a text. */
   readonly special: number;
   readonly opening: number;
-  /** `room` slots of eight bytes a column, one column after the other. */
-  readonly slots: number;
-  /** For one block, the texts that do not stand elsewhere, and behind them its lines. */
-  readonly texts: number;
+  /** A block's rows in the order in which they are written. */
+  readonly order: number;
+  /** `room` records of a slot of eight bytes a column. */
+  readonly records: number;
+  readonly room: number;
+  /** The columns of text that are there as bytes, and where each begins. */
+  readonly packed: readonly (Packed | undefined)[];
+  readonly starts: readonly number[];
+  /** Texts that do not stand there, and behind them lines. */
+  readonly free: number;
   readonly size: number;
 }
 
 function layoutFor(rows: number, columns: readonly Column[]): Layout {
-  const room = Math.max(1, Math.min(rows, Math.floor(ORDERED / columns.length)));
-  const block = Math.max(1, Math.min(room, Math.floor(LINES / columns.length)));
+  const room = Math.min(rows, Math.max(BLOCK, Math.floor(GATHERED / columns.length)));
   const packed = columns.map(({ texts }) => {
     const found = texts?.packed?.();
     return found !== undefined && found.bytes.length < LONGEST_TEXTS ? found : undefined;
   });
-  // The kinds of the columns come first.
   const special = columns.length;
   const opening = special + 256;
-  const slots = Math.ceil((opening + 256) / 8) * 8;
-  let end = slots + 8 * columns.length * room;
+  const order = Math.ceil((opening + 256) / 8) * 8;
+  const records = order + 4 * BLOCK;
+  let free = records + 8 * columns.length * room;
   const starts = packed.map((texts) => {
-    const start = end;
-    if (texts !== undefined) end += texts.bytes.length + SLACK;
+    const start = free;
+    if (texts !== undefined) free += texts.bytes.length + SLACK;
     return start;
   });
-  const size = end + block * (columns.length * (LONGEST_NUMBER + 24) + 1);
-  return { room, block, packed, starts, special, opening, slots, texts: end, size };
+  const strings = columns.filter(({ numbers }, at) => numbers === undefined && packed[at] === undefined);
+  const size = free + 24 * room * strings.length + 2 * LINES;
+  return { special, opening, order, records, room, packed, starts, free, size };
 }
 
 function* kernelLines(
   kernel: Kernel,
-  { room, block, packed, starts, special, opening, slots, texts, size }: Layout,
+  layout: Layout,
   rows: Uint32Array,
   columns: readonly Column[],
   dialect: Dialect,
 ): Generator<Uint8Array> {
+  const { room, packed } = layout;
   const width = columns.length;
   const delimiter = dialect.delimiter.charCodeAt(0);
   const encoder = new TextEncoder();
   const base = Math.ceil(kernel.base() / 8) * 8;
-  let { bytes, doubles, words } = reserve(kernel, base + size);
+  const special = base + layout.special;
+  const opening = base + layout.opening;
+  const order = base + layout.order;
+  const records = base + layout.records;
+  const free = base + layout.free;
+  let { bytes, doubles, words } = reserve(kernel, base + layout.size);
   bytes.set(
     columns.map(({ numbers }) => (numbers === undefined ? KIND.text : KIND.number)),
     base,
   );
-  bytes.set(specialBytes(dialect), base + special);
-  bytes.set(openingBytes(dialect), base + opening);
+  bytes.set(specialBytes(dialect), special);
+  bytes.set(openingBytes(dialect), opening);
   packed.forEach((texts, at) => {
-    if (texts !== undefined) bytes.set(texts.bytes, base + starts[at]!);
+    if (texts !== undefined) bytes.set(texts.bytes, base + layout.starts[at]!);
   });
 
-  const slotOf = (column: number, row: number) => (base + slots) / 8 + column * room + row;
-
+  // The rows of the whole table are gathered in its own order, which is the quickest.
+  const isWhole = rows.length <= room && columns.every((column) => lengthOf(column) === rows.length);
   for (let from = 0; from < rows.length; from += room) {
     const some = rows.subarray(from, from + room);
-    putInOrder(some);
-    for (let first = 0; first < some.length; first += block) {
-      const part = some.subarray(first, first + block);
-      const { target, length } = takeCare(part, first);
-      ensure(target + length + part.length * (width * LONGEST_NUMBER + 1) + SLACK);
-      const at = 8 * slotOf(0, first);
-      const end = kernel.lines(base, at, width, part.length, room, delimiter, target);
-      yield bytes.subarray(target, end);
+    const target = gather(isWhole ? countUp(0, rows.length) : some);
+    for (let first = 0; first < some.length; first += BLOCK) {
+      const count = Math.min(BLOCK, some.length - first);
+      words.set(isWhole ? some.subarray(first, first + count) : countUp(first, count), order / 4);
+      let room = LINES;
+      for (let done = 0; done < count; done += kernel.written.value) {
+        ensure(target + room);
+        const next = order + 4 * done;
+        const end = kernel.lines(base, records, width, next, count - done, delimiter, target, target + room);
+        if (kernel.written.value === 0) room *= 2;
+        else yield bytes.subarray(target, end);
+      }
     }
   }
 
   function ensure(end: number): void {
-    if (end > bytes.length) ({ bytes, doubles, words } = reserve(kernel, end));
+    if (end + SLACK <= bytes.length) return;
+    ({ bytes, doubles, words } = reserve(kernel, Math.max(end + SLACK, bytes.length * 1.25)));
   }
 
-  /** Rows in rank order lie all over a column: column by column, so that it stays in the processor's cache. */
-  function putInOrder(some: Uint32Array): void {
-    for (const [column, { numbers }] of columns.entries()) {
-      const found = packed[column];
-      for (let first = 0; first < some.length; first += block) {
-        const part = some.subarray(first, first + block);
-        const slot = slotOf(column, first);
-        if (numbers !== undefined) fetch(numbers, part, doubles, slot);
-        else if (found !== undefined) fetchSpans(found, part, base + starts[column]!, words, 2 * slot);
-      }
-    }
-  }
-
-  /** Puts aside the texts of a block that are not written as they stand; says where they end and how long all texts are. */
-  function takeCare(part: Uint32Array, first: number): { target: number; length: number } {
-    let target = base + texts;
-    let length = 0;
+  /** Puts numbers and texts of these rows into the records; says where the texts end. */
+  function gather(some: Uint32Array): number {
+    let end = free;
     for (const [column, { numbers, texts }] of columns.entries()) {
-      if (numbers !== undefined) continue;
-      const spans = 2 * slotOf(column, first);
-      for (let index = 0; ; index++) {
-        if (packed[column] !== undefined) {
-          index = kernel.unplain(4 * spans, index, part.length, base + special, base + opening);
+      const found = packed[column];
+      for (let first = 0; first < some.length; first += BLOCK) {
+        const part = some.subarray(first, first + BLOCK);
+        const slot = records / 8 + first * width + column;
+        if (numbers !== undefined) gatherNumbers(numbers, part, doubles, slot, width);
+        else {
+          if (found !== undefined)
+            gatherSpans(found, part, base + layout.starts[column]!, words, 2 * slot, 2 * width);
+          end = takeCare(texts, found !== undefined, part, slot, end);
         }
-        if (index >= part.length) break;
-        const text = texts?.at(part[index]!) ?? null;
-        const cell = text === null ? '' : cellOf(text, dialect);
-        ensure(target + 3 * cell.length);
-        words[spans + 2 * index] = target;
-        target += encoder.encodeInto(cell, bytes.subarray(target, target + 3 * cell.length)).written;
-        words[spans + 2 * index + 1] = target;
       }
-      length += lengthOf(words, spans, part.length);
     }
-    return { target: target + SLACK, length };
+    return end + SLACK;
+  }
+
+  /** Puts aside the texts that do not stand in memory as they are written; says where they end. */
+  function takeCare(
+    texts: Texts | undefined,
+    isPacked: boolean,
+    part: Uint32Array,
+    slot: number,
+    offset: number,
+  ): number {
+    let end = offset;
+    for (let index = 0; ; index++) {
+      if (isPacked) index = kernel.unplain(8 * slot, 8 * width, index, part.length, special, opening);
+      if (index >= part.length) return end;
+      const text = texts?.at(part[index]!) ?? null;
+      const cell = text === null ? '' : cellOf(text, dialect);
+      ensure(end + 3 * cell.length);
+      const span = 2 * (slot + index * width);
+      words[span] = end;
+      end += encoder.encodeInto(cell, bytes.subarray(end, end + 3 * cell.length)).written;
+      words[span + 1] = end;
+    }
   }
 }
 
-/** The rows' numbers, one after the other. */
-function fetch(numbers: Float64Array, rows: Uint32Array, target: Float64Array, offset: number): void {
-  for (let index = 0; index < rows.length; index++) target[offset + index] = numbers[rows[index]!]!;
+const lengthOf = ({ numbers, texts }: Column): number => (numbers ?? texts)?.length ?? 0;
+
+/** So many numbers of rows from the first on. */
+function countUp(first: number, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let index = 0; index < count; index++) rows[index] = first + index;
+  return rows;
+}
+
+function gatherNumbers(
+  numbers: Float64Array,
+  rows: Uint32Array,
+  target: Float64Array,
+  offset: number,
+  step: number,
+): void {
+  let at = offset;
+  for (let index = 0; index < rows.length; index++, at += step) target[at] = numbers[rows[index]!]!;
 }
 
 /** Where the rows' texts begin and end when the first of all begins at `origin`. */
-function fetchSpans(
+function gatherSpans(
   { starts, ends }: Packed,
   rows: Uint32Array,
   origin: number,
   target: Uint32Array,
   offset: number,
+  step: number,
 ): void {
-  for (let index = 0; index < rows.length; index++) {
+  let at = offset;
+  for (let index = 0; index < rows.length; index++, at += step) {
     const row = rows[index]!;
-    target[offset + 2 * index] = origin + starts[row]!;
-    target[offset + 2 * index + 1] = origin + ends[row]!;
+    target[at] = origin + starts[row]!;
+    target[at + 1] = origin + ends[row]!;
   }
-}
-
-/** How long texts are together that begin and end so. */
-function lengthOf(spans: Uint32Array, from: number, count: number): number {
-  let length = 0;
-  for (let at = from; at < from + 2 * count; at += 2) length += spans[at + 1]! - spans[at]!;
-  return length;
 }
 
 /** Bytes at which a text may not be written as it is. */

@@ -87,6 +87,38 @@ export function prepare(
   memory.fill(counts, 0, (width as usize) << 2);
 }
 
+// What `survey` finds.
+const HAS_NUL: u32 = 1;
+const HAS_QUOTE: u32 = 2;
+const HAS_HIGH: u32 = 4;
+
+/** Whether there is a byte of 0, a quote, a byte that is not ASCII: a sum of 1, 2, 4. */
+export function survey(from: usize, end: usize): u32 {
+  const quote = i8x16.splat(QUOTE as i8);
+  const nothing = i8x16.splat(0);
+  let nuls = nothing;
+  let quotes = nothing;
+  let highs = nothing;
+  let at = from;
+  for (; at + 16 <= end; at += 16) {
+    const bytes = v128.load(at);
+    nuls = v128.or(nuls, i8x16.eq(bytes, nothing));
+    quotes = v128.or(quotes, i8x16.eq(bytes, quote));
+    highs = v128.or(highs, bytes);
+  }
+  let has: u32 =
+    (v128.any_true(nuls) ? HAS_NUL : 0) |
+    (v128.any_true(quotes) ? HAS_QUOTE : 0) |
+    (i8x16.bitmask(highs) !== 0 ? HAS_HIGH : 0);
+  for (; at < end; at++) {
+    const byte: u32 = load<u8>(at);
+    if (byte === 0) has |= HAS_NUL;
+    if (byte === QUOTE) has |= HAS_QUOTE;
+    if (byte > 127) has |= HAS_HIGH;
+  }
+  return has;
+}
+
 /** Whether a cell may end before this byte. */
 function isEnd(byte: u32, at: usize): bool {
   return byte === delimiter || byte === LF || (byte === CR && load<u8>(at + 1) === LF);

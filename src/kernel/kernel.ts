@@ -8,6 +8,9 @@ import { CODE } from './code.ts';
 /** What `scan` says: the text or the batch is at its end, a cell is not plain, the line is not one. */
 export const STATUS = { done: 0, odd: 1, giveUp: 2 } as const;
 
+/** What `survey` finds, added up: a byte of 0, a quote, a byte that is not ASCII. */
+export const HAS = { nul: 1, quote: 2, high: 4 } as const;
+
 /** What is wanted of a column. */
 export const KIND = { skip: 0, number: 1, text: 2, odd: 3 } as const;
 
@@ -47,6 +50,7 @@ export interface Kernel {
     between: number,
     decimal: number,
   ): void;
+  survey(from: number, end: number): number;
   scan(from: number, limit: number): number;
   next(end: number): number;
   gather(column: number, rows: number, target: number, ends: number, hashes: number): number;

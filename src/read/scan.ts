@@ -8,7 +8,7 @@
  * `readNumber()` as text.
  */
 
-import { type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
+import { HAS, type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
 import { headerKey, type Texts } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
@@ -425,10 +425,11 @@ function pass(
       ended = true;
       if (filled > 0 && bytes[window + filled - 1] !== LF) bytes[window + filled++] = LF;
     }
-    const length = endOfRecords(bytes.subarray(window, window + filled), filled);
+    const seen = kernel.survey(window, window + filled);
+    const length = endOfRecords(bytes.subarray(window, window + filled), (seen & HAS.quote) !== 0);
     if (ended && length < filled) return 'give-up';
-    const whole = bytes.subarray(window, window + length);
-    if (!source.isUtf8(whole) || whole.indexOf(0) !== -1) return 'give-up';
+    if ((seen & HAS.nul) !== 0) return 'give-up';
+    if ((seen & HAS.high) !== 0 && !source.isUtf8(bytes.subarray(window, window + length))) return 'give-up';
 
     const limit = window + length;
     let at = window;
@@ -512,8 +513,9 @@ function cellsOf({ header, sampled }: ScanTask, part: Scanned): Cells | 'give-up
 }
 
 /** The end of the last whole record: a line end outside quotes, which there are as many open as close. */
-function endOfRecords(buffer: Uint8Array, filled: number): number {
-  let limit = filled === 0 ? 0 : buffer.lastIndexOf(LF, filled - 1) + 1;
+function endOfRecords(buffer: Uint8Array, hasQuotes: boolean): number {
+  let limit = buffer.lastIndexOf(LF) + 1;
+  if (!hasQuotes) return limit;
   const quotes: number[] = [];
   for (let at = buffer.indexOf(QUOTE); at !== -1 && at < limit; at = buffer.indexOf(QUOTE, at + 1)) {
     quotes.push(at);

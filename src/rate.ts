@@ -134,7 +134,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       tableRow: rows,
       rank: places.rank,
       score: total,
-      tied: tiedRows(),
+      tied: places.tied,
       get coverage() {
         return coverage();
       },
@@ -458,16 +458,6 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       if (places.tie[row] === -1) rest.push({ id: nameOf(row), reason: messages.reasons.noScore });
     }
     return rest;
-  }
-
-  function tiedRows(): Uint8Array {
-    const tied = new Uint8Array(rows.length);
-    for (let index = 1; index < places.order.length; index++) {
-      const row = places.order[index]!;
-      const before = places.order[index - 1]!;
-      if (places.tie[row] === places.tie[before]) tied[row] = tied[before] = 1;
-    }
-    return tied;
   }
 }
 

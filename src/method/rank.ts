@@ -17,6 +17,8 @@ export interface Places {
   readonly tie: Int32Array;
   /** By row; NaN without a score. */
   readonly rank: Float64Array;
+  /** By row: 1 where others share its tie. */
+  readonly tied: Uint8Array;
 }
 
 /**
@@ -31,6 +33,8 @@ export function place(
 ): Places {
   const order = presentOrder(scores);
   const tie = new Int32Array(scores.length).fill(-1);
+  const rank = new Float64Array(scores.length).fill(NaN);
+  const tied = new Uint8Array(scores.length);
   const close = closeness(scores, order);
   const equal =
     ranking.by === 'published'
@@ -60,21 +64,28 @@ export function place(
       }
       return;
     }
+    finish(start, end);
+  };
+
+  /** Numbers a tie, of one row or of more. */
+  const finish = (start: number, end: number): void => {
     if (end - start > 1) order.subarray(start, end).sort(byId);
-    for (let index = start; index < end; index++) tie[order[index]!] = ties;
+    for (let index = start; index < end; index++) {
+      const row = order[index]!;
+      tie[row] = ties;
+      rank[row] = rankIn(ranking.ties, index, start, end, ties);
+      if (end - start > 1) tied[row] = 1;
+    }
     ties++;
   };
 
   let start = 0;
   for (let index = 1; index <= order.length; index++) {
     if (index < order.length && equal(order[start]!, order[index]!)) continue;
-    if (index - start === 1) tie[order[start]!] = ties++;
-    else settle(start, index, 0);
+    settle(start, index, 0);
     start = index;
   }
-  const rank = new Float64Array(scores.length).fill(NaN);
-  assignRanks(order, tie, ranking.ties, rank);
-  return { order, tie, rank };
+  return { order, tie, rank, tied };
 }
 
 /** Rows with a value by descending value. */
@@ -108,22 +119,29 @@ function closeness(values: Float64Array, order: Uint32Array): (a: number, b: num
  */
 export function assignRanks(rows: ArrayLike<number>, tie: Int32Array, ties: Ties, ranks: Float64Array): void {
   let start = 0;
-  let groups = 0;
+  let before = 0;
   for (let index = 1; index <= rows.length; index++) {
     if (index < rows.length && tie[rows[index]!] === tie[rows[start]!]) continue;
-    groups++;
     for (let member = start; member < index; member++) {
-      ranks[rows[member]!] =
-        ties === 'min'
-          ? start + 1
-          : ties === 'max'
-            ? index
-            : ties === 'mean'
-              ? (start + 1 + index) / 2
-              : ties === 'dense'
-                ? groups
-                : member + 1;
+      ranks[rows[member]!] = rankIn(ties, member, start, index, before);
     }
+    before++;
     start = index;
+  }
+}
+
+/** The rank of a member of the tie that goes from `start` to before `end`, with so many ties before it. */
+function rankIn(ties: Ties, member: number, start: number, end: number, before: number): number {
+  switch (ties) {
+    case 'min':
+      return start + 1;
+    case 'max':
+      return end;
+    case 'mean':
+      return (start + 1 + end) / 2;
+    case 'dense':
+      return before + 1;
+    case 'ordinal':
+      return member + 1;
   }
 }

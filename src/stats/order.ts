@@ -61,15 +61,19 @@ const SHORT = 4096;
  * that stand together after it are compared.
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
-  const order = new Uint32Array(values.length);
-  countUp(order);
-  if (values.length < SHORT) return order.sort(byValue(values));
-  const keys = upperKeys(values);
-  const next = new Uint32Array(values.length);
-  sortByDigit(keys, 0, order, next);
-  sortByDigit(keys, 16, next, order);
-  compareRuns(values, keys, order);
-  return order;
+  if (values.length < SHORT) return rowsOf(values).sort(byValue(values));
+  const start = { keys: upperKeys(values), rows: rowsOf(values) };
+  const between = { keys: new Uint32Array(values.length), rows: new Uint32Array(values.length) };
+  sortByDigit(0, start, between);
+  sortByDigit(16, between, start);
+  compareRuns(values, start);
+  return start.rows;
+}
+
+/** Rows and a key of each. */
+interface Keyed {
+  readonly keys: Uint32Array;
+  readonly rows: Uint32Array;
 }
 
 const byValue = (values: Float64Array) => (a: number, b: number) => {
@@ -82,8 +86,10 @@ const byValue = (values: Float64Array) => (a: number, b: number) => {
 
 // Small functions with one loop each: the engine compiles them once, where it would give up on a long one.
 
-function countUp(order: Uint32Array): void {
-  for (let row = 0; row < order.length; row++) order[row] = row;
+function rowsOf(values: Float64Array): Uint32Array {
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
 }
 
 /** The upper 32 bits of each double as a key that ascends as the value descends; missing values last. */
@@ -103,18 +109,20 @@ function upperKeys(values: Float64Array): Uint32Array {
 }
 
 /** One pass of the radix sort: stable by the 16 bits of the keys from `shift` on. */
-function sortByDigit(keys: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
+function sortByDigit(shift: number, { keys, rows }: Keyed, to: Keyed): void {
   const starts = new Uint32Array(0x10000);
   countDigits(keys, shift, starts);
   sumUp(starts);
-  for (let index = 0; index < from.length; index++) {
-    const row = from[index]!;
-    to[starts[(keys[row]! >>> shift) & 0xffff]!++] = row;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    const place = starts[(key >>> shift) & 0xffff]!++;
+    to.keys[place] = key;
+    to.rows[place] = rows[index]!;
   }
 }
 
 function countDigits(keys: Uint32Array, shift: number, counts: Uint32Array): void {
-  for (let row = 0; row < keys.length; row++) counts[(keys[row]! >>> shift) & 0xffff]!++;
+  for (let index = 0; index < keys.length; index++) counts[(keys[index]! >>> shift) & 0xffff]!++;
 }
 
 function sumUp(counts: Uint32Array): void {
@@ -127,20 +135,27 @@ function sumUp(counts: Uint32Array): void {
 }
 
 /** Sorts the runs of equal keys by the whole value. */
-function compareRuns(values: Float64Array, keys: Uint32Array, order: Uint32Array): void {
+function compareRuns(values: Float64Array, { keys, rows }: Keyed): void {
   let start = 0;
-  for (let index = 1; index <= order.length; index++) {
-    if (index < order.length && keys[order[index]!] === keys[order[start]!]) continue;
-    if (index - start > 1 && !isDescending(values, order, start, index)) {
-      order.subarray(start, index).sort(byValue(values));
-    }
+  for (let index = 1; index <= keys.length; index++) {
+    if (index < keys.length && keys[index] === keys[start]) continue;
+    if (index - start > 1) sortRun(values, rows, start, index);
     start = index;
   }
 }
 
-function isDescending(values: Float64Array, order: Uint32Array, start: number, end: number): boolean {
-  for (let index = start + 1; index < end; index++) {
-    if (values[order[index]!]! > values[order[index - 1]!]!) return false;
+/** Nearly all runs are of two or three rows; one of nothing but missing values can be long. */
+function sortRun(values: Float64Array, rows: Uint32Array, start: number, end: number): void {
+  let from = start + 1;
+  while (from < end && !(values[rows[from]!]! > values[rows[from - 1]!]!)) from++;
+  if (end - from > 16) {
+    rows.subarray(start, end).sort(byValue(values));
+    return;
   }
-  return true;
+  for (; from < end; from++) {
+    const row = rows[from]!;
+    let to = from;
+    for (; to > start && values[row]! > values[rows[to - 1]!]!; to--) rows[to] = rows[to - 1]!;
+    rows[to] = row;
+  }
 }

@@ -37,6 +37,23 @@ describe('descending order', () => {
     );
   });
 
+  it('also on long columns, of which many values differ by a billionth only', () => {
+    const near = fc
+      .tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 0, max: 9 }))
+      .map(([whole, tiny]) => whole * (1 + tiny * 1e-9));
+    const long = fc.tuple(fc.array(double, { minLength: 500 }), fc.array(near, { minLength: 20 }));
+    fc.assert(
+      fc.property(long, fc.integer({ min: 4096, max: 6000 }), ([some, others], length) => {
+        const values = Float64Array.from({ length }, (_, row) => {
+          const from = row % 3 === 0 ? some : others;
+          return from[(row * 7919) % from.length]!;
+        });
+        expect([...descendingOrder(values)]).toEqual(sorted(values));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('puts a NaN of any sign and payload last', () => {
     const values = new Float64Array(3);
     const bytes = new DataView(values.buffer);

@@ -23,13 +23,16 @@ export function weightedMean(
   return undo === null ? means : mapPresent(means, undo);
 }
 
+/** What the change of a value leaves without a number is missing, too. */
 function meanOf(values: Float64Array, weights: Float64Array): number {
   let sum = 0;
   let lost = 0;
   let total = 0;
   for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    if (Number.isNaN(value)) continue;
     const weight = weights[index]!;
-    const term = weight * values[index]!;
+    const term = weight * value;
     const next = sum + term;
     lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
     sum = next;

@@ -1,0 +1,108 @@
+/** A long column says of each row what a short one says of the same numbers, bit by bit: columns are repeated until they are long. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longColumns } from '../../src/kernel/columns.ts';
+import { weightedMean } from '../../src/method/aggregate/weighted-mean.ts';
+import type { Siblings } from '../../src/method/method.ts';
+import { minMax } from '../../src/method/normalise/min-max.ts';
+import { extent, hasInfinite } from '../../src/stats/moments.ts';
+
+const LENGTH = 8195;
+
+const number = fc.oneof(
+  fc.double({ noDefaultInfinity: true }),
+  fc.double({ min: -1000, max: 1000, noNaN: true }),
+  fc.constantFrom(NaN, 0, -0, 1, 0.1, 5e-324, -5e-324, Number.MAX_VALUE, -Number.MAX_VALUE),
+);
+const rows = fc.integer({ min: 1, max: 40 });
+const column = (length: number) =>
+  fc.array(number, { minLength: length, maxLength: length }).map((values) => Float64Array.from(values));
+
+const repeated = (values: Float64Array) =>
+  Float64Array.from({ length: LENGTH }, (_, row) => values[row % values.length]!);
+
+/** Fails at the first row in which a long column is another number than the short one. */
+function expectSame(long: Float64Array, short: Float64Array): void {
+  expect(long).toHaveLength(LENGTH);
+  const row = long.findIndex((value, row) => !Object.is(value, short[row % short.length]));
+  if (row !== -1) expect([row, long[row]]).toEqual([row, short[row % short.length]]);
+}
+
+describe('a long column', () => {
+  it('is given to the kernel, a short one is not, nor are very many at once', () => {
+    expect(longColumns(LENGTH)).toBeDefined();
+    expect(longColumns(1000)).toBeUndefined();
+    expect(longColumns(LENGTH, 5000)).toBeUndefined();
+  });
+
+  it('has the extent of the short one, and as many values as it has', () => {
+    fc.assert(
+      fc.property(rows.chain(column), (values) => {
+        const short = extent(values);
+        const long = extent(repeated(values));
+        expect([long.min + 0, long.max + 0]).toEqual([short.min + 0, short.max + 0]);
+        expect(long.count).toBe(repeated(values).filter((value) => !Number.isNaN(value)).length);
+      }),
+    );
+  });
+
+  it.each([0, 1, 4095, 4096, LENGTH - 1])('has its only number found, in row %d', (row) => {
+    for (const value of [7, Infinity, -Infinity]) {
+      const values = new Float64Array(LENGTH).fill(NaN);
+      expect(extent(values)).toEqual({ min: NaN, max: NaN, count: 0 });
+      values[row] = value;
+      expect(extent(values)).toEqual({ min: value, max: value, count: 1 });
+      expect(hasInfinite(values)).toBe(value !== 7);
+    }
+  });
+
+  it('has the min-max scores of the short one', () => {
+    const scale = fc.tuple(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    );
+    const direction = fc.constantFrom('higher' as const, 'lower' as const);
+    fc.assert(
+      fc.property(rows.chain(column), scale, direction, (values, to, direction) => {
+        const choice = { method: 'min-max', to };
+        const ids = { length: 0, at: () => null };
+        const short = minMax().normalise(values, direction, choice, { ids });
+        const long = minMax().normalise(repeated(values), direction, choice, { ids });
+        expect(long.kind).toBe(short.kind);
+        if (long.kind !== 'scores' || short.kind !== 'scores') return;
+        expectSame(long.scores, short.scores);
+      }),
+    );
+  });
+
+  it.each([
+    ['arithmetic', null, null],
+    ['of logarithms', Math.log, Math.exp],
+  ])('has the means of the short one: %s', (_, change, undo) => {
+    const siblings = fc.tuple(rows, fc.integer({ min: 1, max: 40 })).chain(([length, children]) =>
+      fc.record({
+        columns: fc.array(column(length), { minLength: children, maxLength: children }),
+        weights: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+          minLength: children,
+          maxLength: children,
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(siblings, ({ columns, weights }) => {
+        const of = (columns: readonly Float64Array[]): Siblings => ({
+          columns,
+          weights,
+          directions: weights.map(() => 'higher'),
+          raw: weights.map(() => false),
+          positions: weights.map((_, child) => child),
+        });
+        const short = weightedMean(of(columns), change, undo);
+        const long = weightedMean(of(columns.map(repeated)), change, undo);
+        expectSame(long, short);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

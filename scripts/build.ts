@@ -73,7 +73,7 @@ await build({
   logLevel: 'warning',
   plugins: [startsQuickly],
 });
-// esbuild escapes strings but not regular expressions, and bin/load.js reads plain ASCII.
+// esbuild escapes strings but not regular expressions, and bin/rating.js reads plain ASCII.
 for (const name of readdirSync(join(root, 'dist/cli'))) {
   const path = join(root, 'dist/cli', name);
   const ascii = readFileSync(path, 'utf8').replace(

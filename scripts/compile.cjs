@@ -1,11 +1,11 @@
 'use strict';
 
-/** Leaves the compiled code of what common runs use beside the built files; see bin/load.js. */
+/** Leaves the compiled code of what common runs use beside the built files; see bin/rating.js. */
 
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { load, scripts } = require('../bin/load.js');
+const { load, scripts } = require('../bin/rating.js');
 
 const quiet = { write: (_chunk, done) => done?.() };
 const fixture = join(__dirname, '../fixtures/uclg-eurasia-2020.csv');

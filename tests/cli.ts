@@ -98,7 +98,7 @@ export async function ratingInside(words: readonly string[]): Promise<Ran> {
     exit: () => {},
     on: () => {},
   };
-  await createRequire(import.meta.url)('../bin/load.js')
+  await createRequire(import.meta.url)('../bin/rating.js')
     .load('main.cjs')
     .main(proc);
   return { ...text, status: proc.exitCode, signal: null };

@@ -15,6 +15,7 @@ export interface LongColumns {
    * Sums are compensated (Neumaier).
    */
   means(
+    length: number,
     columns: readonly Float64Array[],
     weights: readonly number[],
     change: ((value: number) => number) | null,
@@ -73,8 +74,8 @@ function start(): LongColumns | undefined {
       }
       return scores;
     },
-    means(columns, weights, change) {
-      const means = new Float64Array(columns[0]?.length ?? 0);
+    means(length, columns, weights, change) {
+      const means = new Float64Array(length);
       const step = 2 * Math.min(BLOCK / 2, Math.floor(CELLS / columns.length / 2));
       doubles.set(weights, first);
       for (let from = 0; from < means.length; from += step) {

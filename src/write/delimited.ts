@@ -26,8 +26,15 @@ interface Column {
   readonly texts: Texts | undefined;
 }
 
-/** From this many rows on the kernel writes them. */
-const MANY = 4096;
+interface Limits {
+  /** From this many rows on the kernel writes them. */
+  readonly many: number;
+  /** So many cells are brought together row by row at once, and at least a block of rows. */
+  readonly gathered: number;
+}
+
+/** At most 128 MB are gathered. */
+const LIMITS: Limits = { many: 4096, gathered: 1 << 24 };
 
 /** When text is handed over. */
 const FLUSH = 1 << 18;
@@ -36,9 +43,13 @@ const FLUSH = 1 << 18;
  * Pieces of UTF-8, each valid until the next is asked for: a header of field keys, then a line a unit.
  * Numbers are exact, missing cells empty, formulas neutralised.
  *
- * @param many from how many rows on the kernel is started; both ways write the same
+ * @param limits how it is done, which changes no byte
  */
-export function* writeDelimited(view: View, dialect: Dialect, many: number = MANY): Generator<Uint8Array> {
+export function* writeDelimited(
+  view: View,
+  dialect: Dialect,
+  { many, gathered }: Limits = LIMITS,
+): Generator<Uint8Array> {
   const { rows, fields } = view;
   const columns = fields.map(
     ({ numbers, texts }): Column => ({
@@ -54,7 +65,7 @@ export function* writeDelimited(view: View, dialect: Dialect, many: number = MAN
 
   const isPlain = dialect.spreadsheet !== true && columns.length > 1;
   if (isPlain && rows.length >= many) {
-    const layout = layoutFor(rows.length, columns);
+    const layout = layoutFor(rows.length, columns, gathered);
     const kernel = startKernel(layout.size);
     if (kernel !== undefined) {
       yield* kernelLines(kernel, layout, rows, columns, dialect);
@@ -108,9 +119,6 @@ const BLOCK = 4096;
 /** So many bytes of lines are written at once, or a line that is longer. */
 const LINES = 1 << 18;
 
-/** So many cells are brought together row by row at once: 128 MB. */
-const GATHERED = 1 << 24;
-
 /** Columns with more bytes of text than this are not copied into the kernel's memory. */
 const LONGEST_TEXTS = 1 << 28;
 
@@ -132,8 +140,8 @@ interface Layout {
   readonly size: number;
 }
 
-function layoutFor(rows: number, columns: readonly Column[]): Layout {
-  const room = Math.min(rows, Math.max(BLOCK, Math.floor(GATHERED / columns.length)));
+function layoutFor(rows: number, columns: readonly Column[], gathered: number): Layout {
+  const room = Math.min(rows, Math.max(BLOCK, Math.floor(gathered / columns.length)));
   const packed = columns.map(({ texts }) => {
     const found = texts?.packed?.();
     return found !== undefined && found.bytes.length < LONGEST_TEXTS ? found : undefined;
@@ -189,13 +197,14 @@ function* kernelLines(
     for (let first = 0; first < some.length; first += BLOCK) {
       const count = Math.min(BLOCK, some.length - first);
       words.set(isWhole ? some.subarray(first, first + count) : countUp(first, count), order / 4);
-      let room = LINES;
+      let space = LINES;
       for (let done = 0; done < count; done += kernel.written.value) {
-        ensure(target + room);
-        const next = order + 4 * done;
-        const end = kernel.lines(base, records, width, next, count - done, delimiter, target, target + room);
-        if (kernel.written.value === 0) room *= 2;
-        else yield bytes.subarray(target, end);
+        ensure(target + space);
+        const at = order + 4 * done;
+        const end = kernel.lines(base, records, width, at, count - done, delimiter, target, target + space);
+        if (kernel.written.value === 0) space *= 2;
+        // Addresses come back as signed numbers.
+        else yield bytes.subarray(target, end >>> 0);
       }
     }
   }

@@ -7,7 +7,7 @@
 
 import { longColumns } from '../../kernel/columns.ts';
 import { type GroupRefusal, mapPresent, type Siblings } from '../method.ts';
-import { counted, lengthOf, perUnit, refuseCells } from './children.ts';
+import { counted, lengthOf, refuseCells } from './children.ts';
 
 export function weightedMean(
   siblings: Siblings,
@@ -17,28 +17,37 @@ export function weightedMean(
   const used = counted(siblings);
   const columns = used.map((child) => siblings.columns[child]!);
   const weights = used.map((child) => siblings.weights[child]!);
+  const length = lengthOf(siblings);
   const means =
-    longColumns(lengthOf(siblings), columns.length)?.means(columns, weights, change) ??
-    perUnit(siblings, (values, weights) => meanOf(change === null ? values : values.map(change), weights));
+    longColumns(length, columns.length)?.means(length, columns, weights, change) ??
+    shortMeans(length, columns, weights, change);
   return undo === null ? means : mapPresent(means, undo);
 }
 
-/** What the change of a value leaves without a number is missing, too. */
-function meanOf(values: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  let lost = 0;
-  let total = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
-    if (Number.isNaN(value)) continue;
-    const weight = weights[index]!;
-    const term = weight * value;
-    const next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-    sum = next;
-    total += weight;
+/** As the kernel computes it, but for rows that are too few to start it. */
+function shortMeans(
+  length: number,
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+  change: ((value: number) => number) | null,
+): Float64Array {
+  const means = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
+    let sum = 0;
+    let lost = 0;
+    let total = 0;
+    for (let child = 0; child < columns.length; child++) {
+      const value = columns[child]![row]!;
+      const term = weights[child]! * (change === null ? value : change(value));
+      if (Number.isNaN(term)) continue;
+      const next = sum + term;
+      lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+      sum = next;
+      total += weights[child]!;
+    }
+    means[row] = (sum + lost) / total;
   }
-  return (sum + lost) / total;
+  return means;
 }
 
 /** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */

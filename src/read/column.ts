@@ -100,6 +100,7 @@ export function readColumn(
   };
   for (let row = 0; row < rows; row++) {
     const value = valueAt(row);
+    if (style.missing.digits && isMissingWord(valueText(value).trim(), style.missing)) continue;
     if (typeof value === 'number') take(row, value, false);
     else if (typeof value === 'string') {
       if (want.auto !== undefined && isWord(value, style)) {

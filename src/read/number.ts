@@ -14,11 +14,18 @@ export interface NumberStyle {
   readonly decimal: Mark;
   /** Whether the other mark is known to separate thousands in this file. */
   readonly grouped: boolean;
-  readonly missing: ReadonlySet<string>;
+  readonly missing: Missing;
   /** Marks to ignore at the ends of a cell, such as a footnote's asterisk. */
   readonly strip: readonly string[];
   /** How the decimal mark is known: said by a person, proved by a cell, or taken because nothing speaks against it. */
   readonly basis: Basis;
+}
+
+/** Spellings of "no answer". */
+export interface Missing {
+  readonly words: ReadonlySet<string>;
+  /** Whether digits are among them, as in -999, so that what looks like a number may be none. */
+  readonly digits: boolean;
 }
 
 export type Basis = 'given' | 'proved' | 'assumed';
@@ -58,13 +65,16 @@ const MISSING_WORDS = [
 const wordKey = (text: string) => headerKey(text).replace(/\s+/g, ' ');
 
 /** The spellings of "no answer", with those that a methodology adds. */
-export function missingWords(more: readonly string[] = []): ReadonlySet<string> {
-  return new Set([...MISSING_WORDS, ...more.map(wordKey)]);
+export function missingWords(more: readonly string[] = []): Missing {
+  return {
+    words: new Set([...MISSING_WORDS, ...more.map(wordKey)]),
+    digits: more.some((word) => /\d/.test(word)),
+  };
 }
 
 /** Whether a cell says that there is no answer. */
-export function isMissingWord(text: string, missing: ReadonlySet<string>): boolean {
-  return text === '' || (text.length <= 64 && missing.has(wordKey(text)));
+export function isMissingWord(text: string, { words }: Missing): boolean {
+  return text === '' || (text.length <= 64 && words.has(wordKey(text)));
 }
 
 /** Removes the marks at the ends of a cell; what remains is trimmed. */
@@ -109,6 +119,9 @@ function shapeOf(text: string, strip: readonly string[]): Shape | undefined {
   return { sign, body: compact, spaced: compact.length < body.length, exponent, percent: percent === '%' };
 }
 
+/** What has to be known of a file before its marks are. */
+export type Spelling = Pick<NumberStyle, 'strip' | 'missing'>;
+
 /** What a cell says about the marks of its file. */
 export interface Evidence {
   /** The decimal mark that the cell proves. */
@@ -124,10 +137,10 @@ const other = (mark: Mark): Mark => (mark === '.' ? ',' : '.');
 
 /**
  * What one cell proves: `12,5` a decimal comma; `1.234,5` that and a point between thousands; `1,234`
- * could be either; `1234` nothing.
+ * could be either; `1234` nothing, nor does what spells "no answer".
  */
-export function evidenceOf(text: string, strip: readonly string[] = []): Evidence {
-  if (!/[.,]/.test(text)) return {};
+export function evidenceOf(text: string, { strip, missing }: Spelling): Evidence {
+  if (!/[.,]/.test(text) || (missing.digits && isMissingWord(text, missing))) return {};
   // Most cells with a point prove it, and to see that takes no more.
   if (/^-?\d+\.(?:\d{1,2}|\d{4,})$/.test(text)) return { decimal: '.' };
   const shape = shapeOf(text, strip);
@@ -151,17 +164,15 @@ const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Reads one cell of a number column. */
 export function readNumber(text: string, style: NumberStyle): Cell {
-  if (style.decimal === '.' && PLAIN.test(text)) {
+  if (style.decimal === '.' && !style.missing.digits && PLAIN.test(text)) {
     return { kind: 'number', value: Number(text), percent: false };
   }
   if (isMissingWord(text, style.missing)) return { kind: 'missing' };
-  const shape = shapeOf(text, style.strip);
-  if (shape === undefined) {
-    const bare = style.strip.length > 0 ? stripMarks(text, style.strip) : text;
-    return isMissingWord(bare, style.missing)
-      ? { kind: 'missing' }
-      : { kind: 'bad', code: 'not-a-number', ...explain(text) };
+  if (style.strip.length > 0 && isMissingWord(stripMarks(text, style.strip), style.missing)) {
+    return { kind: 'missing' };
   }
+  const shape = shapeOf(text, style.strip);
+  if (shape === undefined) return { kind: 'bad', code: 'not-a-number', ...explain(text) };
   const { decimal } = style;
   const group = other(decimal);
   let { body } = shape;
@@ -169,7 +180,7 @@ export function readNumber(text: string, style: NumberStyle): Cell {
     const [whole = '', ...rest] = body.split(decimal);
     const wellFormed = rest.length <= 1 && !shape.spaced && GROUPS[group].test(whole);
     if (!wellFormed) return { kind: 'bad', code: 'not-a-number', ...wrongMark(text, style) };
-    if (!style.grouped && rest.length === 0 && evidenceOf(text, style.strip).either !== undefined) {
+    if (!style.grouped && rest.length === 0 && evidenceOf(text, style).either !== undefined) {
       return { kind: 'bad', code: 'ambiguous-number', ...twoReadings(text, style) };
     }
     body = body.replaceAll(group, '');

@@ -18,7 +18,14 @@ import { readColumn } from './column.ts';
 import type { Quote } from './dialect.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
-import { type Evidence, evidenceOf, type Mark, missingWords, type NumberStyle } from './number.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  type Mark,
+  missingWords,
+  type NumberStyle,
+  type Spelling,
+} from './number.ts';
 
 /**
  * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
@@ -99,11 +106,11 @@ export function readRecords(
   const strip = options.strip ?? [];
   const missing = missingWords(options.missing);
   const numeric = wanted.flatMap((want, field) => (want?.number || want?.auto ? [field] : []));
-  const decided = decideMarks(kept, numeric, strip, options.decimal);
+  const decided = decideMarks(kept, numeric, { strip, missing }, options.decimal);
   if ('conflict' in decided) {
     const spot = ({ row, field, text }: Spot) => ({
       text,
-      shows: shownMark(evidenceOf(text, strip)),
+      shows: shownMark(evidenceOf(text, { strip, missing })),
       location: where.cell(recordNumbers[row]!, field),
     });
     const { comma, point } = decided.conflict;
@@ -156,7 +163,7 @@ interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'basis'> {
 export function decideMarks(
   rows: readonly (readonly string[])[],
   fields: readonly number[],
-  strip: readonly string[],
+  spelling: Spelling,
   given: Mark | undefined,
 ): Marks | { conflict: { comma: Spot; point: Spot } } {
   if (given !== undefined) return { decimal: given, grouped: true, basis: 'given' };
@@ -168,7 +175,7 @@ export function decideMarks(
       const text = rows[row]![field] ?? '';
       // One point more where points are proved says nothing new.
       if (point !== undefined && !text.includes(',') && text.indexOf('.') === text.lastIndexOf('.')) continue;
-      const { decimal, groups: mark }: Evidence = evidenceOf(text, strip);
+      const { decimal, groups: mark }: Evidence = evidenceOf(text, spelling);
       if (decimal === ',') comma ??= { row, field, text };
       if (decimal === '.') point ??= { row, field, text };
       if (mark !== undefined) groups[mark] = true;

@@ -153,14 +153,14 @@ async function sample(
       answers: want?.answers,
     };
   });
-  const strip = options.strip ?? [];
+  const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const numeric = fields.flatMap(({ kind, auto }, field) =>
     kind === NUMBER || auto !== undefined ? [field] : [],
   );
-  const marks = decideMarks(rows, numeric, strip, options.decimal);
+  const marks = decideMarks(rows, numeric, spelling, options.decimal);
   if ('conflict' in marks) return undefined;
   const { proof, ...known } = marks;
-  const style: NumberStyle = { ...known, missing: missingWords(options.missing), strip };
+  const style: NumberStyle = { ...known, ...spelling };
   fields.forEach((field, index) => {
     if (field.auto === undefined) return;
     let numbers = 0;
@@ -194,7 +194,7 @@ function pass(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
   const strips = style.strip.length > 0;
-  const missing = mayBeMissing(style.missing);
+  const missing = mayBeMissing(style.missing.words);
   let capacity = rows;
   const numbers = fields.map(({ kind }) => new Float64Array(kind === NUMBER ? capacity : 0));
   const texts = fields.map(({ kind }): TextBuilder | undefined =>
@@ -222,9 +222,11 @@ function pass(
   let window = side + size;
   let { bytes, doubles, words } = reserve(kernel, window + size + SLACK);
   bytes.set(
-    fields.map(({ kind, auto, answers }) =>
-      kind === TEXT && (auto !== undefined || answers !== undefined || strips) ? KIND.odd : kind,
-    ),
+    fields.map(({ kind, auto, answers }) => {
+      const isOddText = kind === TEXT && (auto !== undefined || answers !== undefined || strips);
+      const isOddNumber = kind === NUMBER && style.missing.digits;
+      return isOddText || isOddNumber ? KIND.odd : kind;
+    }),
     kinds,
   );
   bytes.set(MAY_BE_SPACE, spaces);
@@ -239,7 +241,7 @@ function pass(
   /** Whether a cell proves other marks than those the sample showed. */
   function contradicts(text: string): boolean {
     if (decimal !== undefined) return false;
-    const evidence = evidenceOf(text, style.strip);
+    const evidence = evidenceOf(text, style);
     const { groups, either } = evidence;
     if (evidence.decimal !== undefined && evidence.decimal !== style.decimal) return true;
     return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));

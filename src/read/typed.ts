@@ -28,7 +28,7 @@ export function readTyped(
   where: Pick<Locator, 'cell'>,
   recordOf: (row: number) => number,
 ): Outcome<Typed> {
-  const strip = options.strip ?? [];
+  const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const texts: string[][] = [];
   const spots: { row: number; field: number }[] = [];
   wanted.forEach((want, field) => {
@@ -40,13 +40,13 @@ export function readTyped(
       spots.push({ row, field });
     }
   });
-  const decided = decideMarks(texts, [0], strip, options.decimal);
+  const decided = decideMarks(texts, [0], spelling, options.decimal);
   if ('conflict' in decided) {
     const spot = ({ row, text }: { row: number; text: string }) => {
       const at = spots[row]!;
       return {
         text,
-        shows: shownMark(evidenceOf(text, strip)),
+        shows: shownMark(evidenceOf(text, spelling)),
         location: where.cell(recordOf(at.row), at.field),
       };
     };
@@ -55,7 +55,7 @@ export function readTyped(
   }
   const { proof: proved, ...marks } = decided;
   const proof = proved && { ...proved, ...spots[proved.row]! };
-  const style = { ...marks, missing: missingWords(options.missing), strip };
+  const style = { ...marks, ...spelling };
   const bad: BadCell[] = [];
   const columns = wanted.map((want, field) => {
     const column = values[field];

@@ -1,6 +1,7 @@
 /** What the formats for people share: how places and numbers read, what goes into captions and footers. */
 
 import type { AwardResult } from '../model/rating.ts';
+import type { Texts } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
 import { type Field, numbersOf, type View } from './view.ts';
 
@@ -95,19 +96,27 @@ export interface Caption {
   readonly text: string;
 }
 
-/** The columns worth showing, and those that say the same of every unit as captions. */
-export function splitConstants(view: View): { fields: readonly Field[]; captions: readonly Caption[] } {
-  const captions: Caption[] = [];
-  const fields = view.fields.filter((field) => {
-    const text = constantText(field, view);
-    if (text !== undefined) captions.push({ label: field.label, text });
-    return text === undefined;
-  });
-  return { fields, captions };
+/**
+ * The columns worth showing, and what is the same of every rated unit as captions: also where neither all units nor
+ * that column are shown, so that it is never lost and never said of more units than it holds for.
+ */
+export function splitConstants({ rating, fields }: View): {
+  fields: readonly Field[];
+  captions: readonly Caption[];
+} {
+  const { attributes, order } = rating.columns;
+  const constants = new Map(
+    attributes.flatMap(({ column, texts }) => {
+      const text = texts === undefined ? undefined : constantText(texts, order);
+      return text === undefined ? [] : [[texts, { label: column, text }] as const];
+    }),
+  );
+  const isConstant = ({ kind, texts }: Field) => kind === 'attribute' && constants.has(texts);
+  return { fields: fields.filter((field) => !isConstant(field)), captions: [...constants.values()] };
 }
 
-function constantText({ kind, texts }: Field, { rows }: View): string | undefined {
-  if (kind !== 'attribute' || texts === undefined || rows.length < 2) return undefined;
+function constantText(texts: Texts, rows: Uint32Array): string | undefined {
+  if (rows.length < 2) return undefined;
   const first = texts.at(rows[0]!);
   if (first === null || first === '') return undefined;
   return rows.every((row) => texts.at(row) === first) ? first : undefined;

@@ -169,16 +169,16 @@ describe('table', () => {
     }
   });
 
-  it('says once what is the same for all, and only then', () => {
+  it('says once what is the same for all rated units, whatever is shown of them, and nothing else', () => {
     const captions = (text: string) => text.split('\n').slice(0, 4).join('\n');
     expect(captions(write(table, show(rating)))).toContain('\nsource: form\n');
-    const one = write(table, show(rating, { top: 1 }));
-    expect(one).not.toContain('source: form');
-    expect(one).toMatch(/source/);
-    const country = show(rating, {
-      filter: (row) => rating.columns.attributes[0]!.texts!.at(row) === 'Russia',
-    });
-    expect(captions(write(table, country))).toContain('\ncountry: Russia\nsource: form\n');
+    const country = { filter: (row: number) => rating.columns.attributes[0]!.texts!.at(row) === 'Russia' };
+    for (const options of [{ top: 1 }, country, { columns: ['rank', 'city', 'score'] }]) {
+      const text = write(table, show(rating, options));
+      expect(captions(text)).toContain('\nsource: form\n');
+      expect(text).not.toContain('country: ');
+    }
+    expect(write(table, show(rating, country))).toMatch(/ Magadan +Russia /);
     const missing = ratingOf(named(['x', 'y'], { note: null, also: 'z' }), {
       ...plain,
       unit: { id: 'city', attributes: ['note', 'also'] },

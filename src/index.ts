@@ -4,6 +4,7 @@
  */
 
 import { checkFile } from './method/check-file.ts';
+import { salvage } from './method/salvage.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Methodology } from './model/methodology.ts';
 import type { MethodologyFile } from './model/methodology-file.ts';
@@ -35,9 +36,9 @@ export { checkMethodology, checkRating } from './study/check/check-rating.ts';
 export function defineMethodology(
   file: MethodologyFile | Readonly<Record<string, unknown>>,
 ): Outcome<Methodology> {
-  const { methodology, issues } = checkFile(file);
+  const { methodology } = checkFile(file);
   if (methodology !== undefined) return { ok: true, value: methodology, diagnostics: [] };
-  const diagnostics = issues.map(
+  const diagnostics = salvage(file).issues.map(
     ({ path, code, message, help }): Diagnostic => ({
       code,
       severity: 'error',

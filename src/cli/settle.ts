@@ -53,11 +53,11 @@ export async function settle(
     edited.length === 0
       ? chosen.source
       : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
-  const { methodology, issues } = checkFile(object);
+  const { methodology } = checkFile(object);
   if (methodology !== undefined) return { ok: true, value: { methodology, source }, diagnostics: [] };
   // Only what is wrong has to be placed, and needs the YAML for that.
-  const { placeIssues } = await import('../read/methodology.ts');
-  return { ok: false, diagnostics: placeIssues(written, issues, edited) };
+  const { problemsIn } = await import('../read/methodology.ts');
+  return { ok: false, diagnostics: problemsIn(written, object, edited) };
 }
 
 const isSetting = ({ kind }: Edit) => kind === 'set';

@@ -3,6 +3,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { checkFile } from '../method/check-file.ts';
 import type { Issue, Path } from '../method/resolve.ts';
+import { salvage } from '../method/salvage.ts';
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
@@ -115,10 +116,25 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
 
 /** Judges a parsed methodology against the schema and in itself. */
 export function judgeMethodology(source: MethodologySource): Outcome<Methodology> {
-  const { methodology, issues } = checkFile(source.object);
+  const { methodology } = checkFile(source.object);
   return methodology === undefined
-    ? { ok: false, diagnostics: placeIssues(source, issues) }
+    ? { ok: false, diagnostics: problemsIn(source, source.object) }
     : { ok: true, value: methodology, diagnostics: [] };
+}
+
+/** Every problem of a methodology that is not valid, with its place; parameters as those of `placeIssues`. */
+export function problemsIn(
+  source: MethodologySource,
+  object: unknown,
+  edited: readonly EditedPath[] = [],
+): Diagnostic[] {
+  return placeIssues(source, salvage(object).issues, edited);
+}
+
+/** A path that the command line changed, and by which option. */
+interface EditedPath {
+  readonly path: Path;
+  readonly option: string;
 }
 
 /**
@@ -129,7 +145,7 @@ export function judgeMethodology(source: MethodologySource): Outcome<Methodology
 export function placeIssues(
   source: MethodologySource,
   issues: readonly Issue[],
-  edited: readonly { readonly path: Path; readonly option: string }[] = [],
+  edited: readonly EditedPath[] = [],
 ): Diagnostic[] {
   const diagnostics = issues.map((issue) => {
     const edit = edited.find(({ path }) =>

@@ -33,66 +33,89 @@ function sentences(issue: SchemaIssue, base: Path): Issue[] {
     ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
   ];
   if (issue.type === 'union' && issue.issues !== undefined) return ofUnion(issue, issue.issues, path);
+  if (issue.type === 'variant') return [ofVariant(issue, path)];
   const last = String(path[path.length - 1] ?? '');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const names = keysAt(methodologySchema, path.slice(0, -1), base.length === 0 ? undefined : issue);
-    const help = misplaced(last) ?? suggestion(last, names, 'keys here');
-    return [
-      {
-        path,
-        code: 'unknown-key',
-        message: `there is no setting '${last}' here`,
-        ...(help !== undefined && { help }),
-      },
-    ];
-  }
+  if (issue.type === 'strict_object' && issue.expected === 'never') return [unknownKey(issue, path)];
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
-    return [
-      {
-        path: path.slice(0, -1),
-        code: 'missing-key',
-        message: `'${last}' is missing here`,
-        help: last === 'rating' ? 'begin the file with `rating: 1`' : `add ${last}: …`,
-      },
-    ];
-  }
-  if (issue.type === 'variant') {
-    const method = issue.received.replaceAll('"', '');
-    const names = (issue.expected ?? '')
-      .replace(/^\(|\)$/g, '')
-      .split(' | ')
-      .map((name) => name.replaceAll('"', ''));
-    const help = suggestion(method, names, 'methods');
-    return [
-      {
-        path,
-        code: 'unknown-method',
-        message: `there is no method '${method}' here`,
-        ...(help !== undefined && { help }),
-      },
-    ];
+    const help = last === 'rating' ? 'begin the file with `rating: 1`' : `add ${last}: …`;
+    return [{ path: path.slice(0, -1), code: 'missing-key', message: `'${last}' is missing here`, help }];
   }
   if (issue.type === 'picklist') {
-    const names = (issue.expected ?? '')
-      .replace(/^\(|\)$/g, '')
-      .split(' | ')
-      .map((name) => name.replaceAll('"', ''));
     const value = issue.received.replaceAll('"', '');
-    const help = suggestion(value, names, 'choices');
+    const help = suggestion(value, namesIn(issue), 'choices');
     return [
-      {
-        path,
-        code: 'unknown-value',
-        message: `'${last}' cannot be '${value}'`,
-        ...(help !== undefined && { help }),
-      },
+      { path, code: 'unknown-value', message: `'${last}' cannot be '${value}'`, ...(help && { help }) },
     ];
   }
-  const message = issue.message.startsWith('expected')
-    ? `${issue.message}, not ${shown(issue.received)}`
-    : issue.message;
   const setting = settingOf(path);
-  return [{ path, code: 'bad-value', message: setting === '' ? message : `'${setting}': ${message}` }];
+  const lead = setting === '' ? '' : `'${setting}': `;
+  if (issue.type === 'strict_object') {
+    const keys = keysAt(methodologySchema, path);
+    const first = keys[0] ?? '';
+    const isName = typeof issue.input === 'string' && ['id', 'column'].includes(first);
+    const help = isName ? `write { ${first}: ${issue.input} }` : suggestion('', keys, 'keys here');
+    const message = `${lead}expected a mapping of settings, not ${shown(issue.received)}`;
+    return [{ path, code: 'bad-value', message, ...(help && { help }) }];
+  }
+  // Of a list or a text that is too short, what was received is its length.
+  const isKind = issue.message.startsWith('expected') && issue.type !== 'min_length';
+  const message = isKind ? `${issue.message}, not ${shown(issue.received)}` : issue.message;
+  return [{ path, code: 'bad-value', message: lead + message }];
+}
+
+/** The choices that an issue names. */
+const namesIn = ({ expected }: SchemaIssue): string[] =>
+  (expected ?? '')
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .map((name) => name.replaceAll('"', ''));
+
+/** The mapping in which the key stands that an issue is about. */
+function holderOf({ path }: SchemaIssue): Readonly<Record<string, unknown>> {
+  const input = path?.[path.length - 1]?.input;
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+}
+
+function unknownKey(issue: SchemaIssue, path: Path): Issue {
+  const key = String(path[path.length - 1]);
+  const { method } = holderOf(issue);
+  const names = keysAt(methodologySchema, path.slice(0, -1), method);
+  if (typeof method === 'string') {
+    const settings = names.filter((name) => name !== 'method');
+    const help =
+      settings.length === 0
+        ? `${method} has no settings`
+        : suggestion(key, settings, `settings of ${method}`);
+    return { path, code: 'unknown-key', message: `${method} has no setting '${key}'`, ...(help && { help }) };
+  }
+  const help = misplaced(key) ?? suggestion(key, names, 'keys here');
+  return { path, code: 'unknown-key', message: `there is no setting '${key}' here`, ...(help && { help }) };
+}
+
+/** A mapping of a method that is not there, or not named. */
+function ofVariant(issue: SchemaIssue, path: Path): Issue {
+  const names = namesIn(issue);
+  if (issue.received === 'undefined') {
+    const holder = holderOf(issue);
+    const key = Object.keys(holder).find((name) => names.includes(String(holder[name])));
+    const method = Object.keys(holder).find((name) => names.includes(name));
+    const help =
+      key !== undefined
+        ? `write { method: ${String(holder[key])}, … }: '${key}' is no setting here`
+        : method !== undefined
+          ? `write { method: ${method}, … }, and its settings beside it`
+          : suggestion('', names, 'methods');
+    const message = "'method' is missing here";
+    return { path: path.slice(0, -1), code: 'missing-key', message, ...(help && { help }) };
+  }
+  const method = issue.received.replaceAll('"', '');
+  const help = suggestion(method, names, 'methods');
+  return {
+    path,
+    code: 'unknown-method',
+    message: `there is no method '${method}' here`,
+    ...(help && { help }),
+  };
 }
 
 /** The setting a path leads to; of a list, the list. */
@@ -112,11 +135,8 @@ function ofUnion(issue: SchemaIssue, branches: readonly SchemaIssue[], path: Pat
   const family = /^expected an? (\S+) method$/.exec(issue.message)?.[1];
   const { input } = issue;
   if (family !== undefined && typeof input === 'string') {
-    const names = (branches.find(({ type }) => type === 'picklist')?.expected ?? '')
-      .replace(/^\(|\)$/g, '')
-      .split(' | ')
-      .map((name) => name.replaceAll('"', ''));
-    const help = suggestion(input, names, 'methods');
+    const picklist = branches.find(({ type }) => type === 'picklist');
+    const help = suggestion(input, picklist === undefined ? [] : namesIn(picklist), 'methods');
     return [
       {
         path,
@@ -144,14 +164,21 @@ function misplaced(key: string): string | undefined {
   return undefined;
 }
 
-/** The keys allowed at a path, for suggestions. */
-function keysAt(schema: v.GenericSchema, path: Path, issue: SchemaIssue | undefined): string[] {
+/** The keys allowed at a path, for suggestions; in the settings of a method, those of that method. */
+function keysAt(schema: v.GenericSchema, path: Path, method?: unknown): string[] {
   let nodes: unknown[] = [schema];
   for (const step of path) nodes = nodes.flatMap(open).flatMap((node) => child(node, step));
-  const keys = nodes.flatMap(open).flatMap((node) => (hasEntries(node) ? Object.keys(node.entries) : []));
-  if (keys.includes('bands') && issue === undefined) keys.push('criteria');
+  const mappings = nodes.flatMap(open).filter(hasEntries);
+  const own = mappings.filter(({ entries }) => isLiteral(entries.method, method));
+  const keys = (own.length > 0 ? own : mappings).flatMap(({ entries }) => Object.keys(entries));
   return [...new Set(keys)];
 }
+
+/** Whether a schema takes nothing but this value. */
+const isLiteral = (node: unknown, value: unknown): boolean =>
+  open(node).some(
+    (inner) => typeof inner === 'object' && inner !== null && 'literal' in inner && inner.literal === value,
+  );
 
 const hasEntries = (node: unknown): node is { entries: Record<string, unknown> } =>
   typeof node === 'object' && node !== null && 'entries' in node && typeof node.entries === 'object';

@@ -30,6 +30,7 @@ const share = v.pipe(
   v.minValue(0, 'expected a share from 0 to 1'),
   v.maxValue(1, 'expected a share from 0 to 1'),
 );
+const upTo15 = 'expected a number from 0 to 15';
 const labels = v.array(label, 'expected a list of names');
 const labelOrList = v.union([label, labels], 'expected a name or a list of names');
 
@@ -65,14 +66,29 @@ const inherited = {
   normalise: v.optional(choices.normalise),
 };
 
+const answersWithPoints = 'expected answers with their points, such as { yes: 10, no: 0 }';
+
 /** A record whose keys are any text at all, `__proto__` included, which valibot's own record would drop. */
-const pointsSchema = v.custom<Record<string, number>>(
-  (input) =>
-    typeof input === 'object' &&
-    input !== null &&
-    !Array.isArray(input) &&
-    Object.values(input).every((points) => typeof points === 'number' && Number.isFinite(points)),
-  'expected answers with their points, such as { yes: 10, no: 0 }',
+const pointsSchema = v.pipe(
+  v.custom<Record<string, number>>(
+    (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+    answersWithPoints,
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value;
+    const answers = Object.entries(input);
+    if (answers.length === 0) addIssue({ message: 'there is no answer in it' });
+    for (const [key, value] of answers) {
+      if (typeof value === 'number' && Number.isFinite(value)) continue;
+      const path = [{ type: 'object', origin: 'value', input, key, value }] as const;
+      addIssue({
+        message: 'expected its points, a number',
+        received: typeof value === 'number' ? String(value) : JSON.stringify(value),
+        path: [...path],
+      });
+    }
+  }),
 );
 
 export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
@@ -199,7 +215,12 @@ const entries = {
         ),
         decimals: v.optional(
           described(
-            v.pipe(number, v.integer('expected a whole number'), v.minValue(0), v.maxValue(15)),
+            v.pipe(
+              number,
+              v.integer('expected a whole number'),
+              v.minValue(0, upTo15),
+              v.maxValue(15, upTo15),
+            ),
             'Digits of a published score',
           ),
         ),

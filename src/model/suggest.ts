@@ -24,11 +24,14 @@ const folded = (name: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** The nearest name, or undefined when none is near: at most a third of the letters may differ. */
+/**
+ * The nearest name, or undefined when none is near: at most a third of the letters may differ, so that of one or two
+ * letters none may.
+ */
 export function nearest(wanted: string, names: Iterable<string>): string | undefined {
   const target = folded(wanted).slice(0, 100);
   let best: string | undefined;
-  const most = Math.max(1, Math.floor(target.length / 3)) + 0.5;
+  const most = Math.floor(target.length / 3) + 0.5;
   let least = most;
   for (const name of names) {
     const candidate = folded(name).slice(0, 100);
@@ -51,5 +54,6 @@ export function suggestion(wanted: string, names: Iterable<string>, what: string
   const near = nearest(wanted, all);
   if (near !== undefined) return `did you mean '${near}'?`;
   if (all.length === 0 || all.length > 30) return undefined;
-  return `the ${what} are: ${all.join(', ')}`;
+  const shown = all.map((name) => (/[\p{L}\p{N}]/u.test(name) ? name : `'${name}'`));
+  return `the ${what} are: ${shown.join(', ')}`;
 }

@@ -161,6 +161,9 @@ export function resolveOptions(
       'give -f csv, or -o with a name that ends in .csv',
     );
   }
+  if (typed.columns !== undefined && typed.all === true) {
+    complain('--columns and --all contradict each other', 'leave one of them out');
+  }
   const shown = outputs.find(({ path, format }) => path === '-' && format.binary === true);
   if (terminal && shown !== undefined) {
     const { name, extensions } = shown.format;
@@ -262,6 +265,11 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
         value: text.slice(at + 1),
       });
     }
+  }
+  for (const [index, { option, target, value }] of found.entries()) {
+    const earlier = found.slice(0, index).find((edit) => edit.option === option && edit.target === target);
+    if (earlier === undefined) continue;
+    complain(`${option} gives '${target}' twice: ${earlier.value} and ${value}`, 'leave one of them out');
   }
   return found;
 }

@@ -419,6 +419,15 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
   methodology.screening.groups?.forEach(({ group }, index) => {
     refer(group, groups, 'group', ['screening', 'groups', index, 'group']);
   });
+  methodology.screening.drop.forEach((name, index) => {
+    if (!methodology.screening.keep.includes(name)) return;
+    issues.push({
+      path: ['screening', 'drop', index],
+      code: 'kept-and-dropped',
+      message: `'${name}' is both kept and dropped`,
+      help: 'take it out of one of the lists',
+    });
+  });
   methodology.ranking.tiebreak.forEach((id, index) => {
     refer(id, criteria, 'criterion', ['ranking', 'tiebreak', index]);
   });

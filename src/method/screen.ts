@@ -77,7 +77,7 @@ export function screen(
     kept[count++] = row;
   }
   for (const name of named) {
-    if (!seen.has(name)) {
+    if (!seen.has(name) && table.isPart !== true) {
       const everybody = Array.from({ length: table.length }, (_, row) => ids.at(row) ?? '');
       diagnostics.push(
         messages.unknownUnit(name, keep.has(name) ? 'screening.keep' : 'screening.drop', everybody),

@@ -326,6 +326,14 @@ export const codes = {
     fix: 'Take one of them out of the other’s `except`.',
     example: 'methodology/circular-exceptions',
   },
+  'kept-and-dropped': {
+    title: 'units kept and dropped at once',
+    means:
+      'A unit stands in `screening.keep`, rated whatever it answered, and in `screening.drop`, never rated.',
+    matters: 'One of the two is wrong, and which one decides whether it is in the ranking.',
+    fix: 'Take it out of one of the lists.',
+    example: 'methodology/kept-and-dropped',
+  },
 
   // Methodology and data do not meet.
   'unknown-column': {

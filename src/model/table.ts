@@ -58,6 +58,8 @@ export interface Location {
 export interface Table {
   /** Number of rows. */
   readonly length: number;
+  /** Whether it is some rows of a larger one, so that what is not here may be there. */
+  readonly isPart?: boolean;
   readonly columns: readonly Column[];
   readonly inputs: readonly Input[];
   /** Where the cell of this row and column stands, if the table came from a file. */
@@ -128,6 +130,7 @@ export function selectRows(table: Table, rows: Uint32Array): Table {
   const { locate } = table;
   return {
     length: rows.length,
+    isPart: true,
     inputs: table.inputs,
     columns: table.columns.map((column) => selectColumn(column, rows)),
     ...(locate !== undefined && { locate: (row: number, column: string) => locate(rows[row]!, column) }),

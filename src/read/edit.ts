@@ -72,6 +72,15 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
       path = [...found];
       for (const step of found) parent = (parent as Json)[step];
       wanted = parts.slice(named + 1);
+    } else if (named === 0) {
+      const [first = ''] = parts;
+      const help = suggestion(first, [...criterionIds(copy.criteria), ...sections], 'names');
+      return {
+        problem: {
+          message: `'${dotted}': there is neither a section nor a criterion '${first}'`,
+          ...(help !== undefined && { help }),
+        },
+      };
     }
   }
   for (const [index, part] of wanted.entries()) {

@@ -282,7 +282,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       return result.scores;
     }
     if (result.kind === 'left-out') {
-      remarks.push(messages.leftOut(indicator.id, indicator.column, method.name, result.why));
+      remarks.push(messages.leftOut(indicator.id, indicator.column, result.why));
     } else if (result.kind === 'stopped') {
       const { id, column } = indicator;
       const { why, help, row } = result;

@@ -87,14 +87,16 @@ export function duplicateUnit(
   column: string,
   key: readonly string[],
   apart: string | undefined,
+  isSpeltAlike: boolean,
 ): Diagnostic {
   const earlier = table.locate?.(first, column);
   const related: Related[] = earlier === undefined ? [] : [{ message: 'first here', ...at(earlier) }];
+  const form = isSpeltAlike ? '' : ', made of other characters that read the same';
   return {
     code: 'duplicate-unit',
     severity: 'error',
     fault: 'data',
-    message: `'${id}' is there twice`,
+    message: `'${id}' is there twice${form}`,
     unit: id,
     field: column,
     help:
@@ -251,11 +253,11 @@ export function leftEmpty(
   };
 }
 
-export function leftOut(indicator: string, column: string, method: string, why: string): Diagnostic {
+export function leftOut(indicator: string, column: string, why: string): Diagnostic {
   return {
     code: 'left-out',
     severity: 'warning',
-    message: `'${indicator}' is left out for every unit: ${why}, so ${method} cannot tell the units apart`,
+    message: `'${indicator}' is left out for every unit: ${why}, so it cannot tell the units apart`,
     field: column,
   };
 }

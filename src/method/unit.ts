@@ -38,7 +38,9 @@ export function identify(table: Table, columns: readonly Column[]): Outcome<Unit
   const other = repeats.length > 0 ? apart(table, columns, repeats) : undefined;
   const names = key.map(({ column }) => column);
   for (const [first, row] of repeats) {
-    diagnostics.push(messages.duplicateUnit(table, ids.at(row) ?? '', first, row, names[0]!, names, other));
+    const id = ids.at(row) ?? '';
+    const isSpeltAlike = id === ids.at(first);
+    diagnostics.push(messages.duplicateUnit(table, id, first, row, names[0]!, names, other, isSpeltAlike));
   }
   return outcome({ ids, key }, diagnostics);
 }
@@ -50,12 +52,15 @@ function textsFrom(column: Column): Texts {
 
 const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? (texts.at(row) ?? '').trim() === '';
 
-/** Every later row whose text an earlier row has, with that first row. */
+const ASCII = /^[ -~]*$/;
+
+/** Every later row whose text an earlier row has, in whichever Unicode form, with that first row. */
 function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
   const seen = new Map<string, number>();
   const repeats: (readonly [number, number])[] = [];
   for (let row = 0; row < texts.length; row++) {
-    const text = texts.at(row) ?? '';
+    const written = texts.at(row) ?? '';
+    const text = ASCII.test(written) ? written : written.normalize('NFC');
     const first = seen.get(text);
     if (first === undefined) seen.set(text, row);
     else repeats.push([first, row]);

@@ -13,8 +13,8 @@ export interface Texts {
   packed?(): Packed;
   /** Whether the cell is missing, for columns that can tell without making a string. */
   missing?(row: number): boolean;
-  /** Every later row whose text an earlier row has, with that first row. */
-  repeats?(): (readonly [first: number, row: number])[];
+  /** Every later row whose text an earlier row has, with that first row; undefined where bytes alone cannot tell. */
+  repeats?(): (readonly [first: number, row: number])[] | undefined;
 }
 
 /** Texts in one run of UTF-8: where that of each row starts and ends; nothing in between is a missing cell. */

@@ -5,7 +5,8 @@ import type { Texts } from '../model/table.ts';
 export interface TextBuilder {
   /** Adds the texts of some more rows, which end where `ends` say, with a hash of each; an empty one is a missing cell. */
   append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array): void;
-  finish(): Texts;
+  /** @param isAscii whether all the texts are known to be */
+  finish(isAscii: boolean): Texts;
 }
 
 /** `rows` and `bytes` are how many are expected. */
@@ -29,7 +30,7 @@ export function textBuilder(rows: number, bytes: number): TextBuilder {
       for (const end of moreEnds) bounds[++length] = size + end;
       size += more.length;
     },
-    finish: () => byteTexts(arena.subarray(0, size), bounds.subarray(0, length + 1), hashes),
+    finish: (isAscii) => byteTexts(arena.subarray(0, size), bounds.subarray(0, length + 1), hashes, isAscii),
   };
 }
 
@@ -41,7 +42,7 @@ function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A 
 }
 
 /** Texts over one run of bytes, of which row i stands between `bounds[i]` and the next. An empty one is missing. */
-function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array): Texts {
+function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array, isAscii: boolean): Texts {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const starts = bounds.subarray(0, -1);
   const ends = bounds.subarray(1);
@@ -66,6 +67,7 @@ function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array):
     missing: (row) => starts[row] === ends[row],
     packed: () => ({ bytes: arena, starts, ends }),
     repeats() {
+      if (!isAscii && !isComposed(arena)) return undefined;
       // Open addressing; at most half full.
       let capacity = 16;
       while (capacity < 2 * ends.length) capacity *= 2;
@@ -97,4 +99,16 @@ function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array):
       return repeats;
     },
   };
+}
+
+/**
+ * Whether no character can be written in another way: ASCII, Latin letters with their accents in them, Cyrillic. Of
+ * what else there is, an accent may stand as a character of its own.
+ */
+function isComposed(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]!;
+    if (byte >= 0xcc && (byte < 0xcf || byte > 0xd5)) return false;
+  }
+  return true;
 }

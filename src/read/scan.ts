@@ -416,6 +416,7 @@ function pass(
     bytes.copyWithin(window, before, before + filled);
   }
 
+  let isAscii = true;
   let filled = 0;
   let position = start;
   for (let ended = false; !ended; ) {
@@ -431,6 +432,7 @@ function pass(
     const length = endOfRecords(bytes.subarray(window, window + filled), (seen & HAS.quote) !== 0);
     if (ended && length < filled) return 'give-up';
     if ((seen & HAS.nul) !== 0) return 'give-up';
+    if ((seen & HAS.high) !== 0) isAscii = false;
     if ((seen & HAS.high) !== 0 && !source.isUtf8(bytes.subarray(window, window + length))) return 'give-up';
 
     const limit = window + length;
@@ -466,7 +468,7 @@ function pass(
   return {
     rows: done,
     numbers,
-    texts: texts.map((builder) => builder?.finish()),
+    texts: texts.map((builder) => builder?.finish(isAscii)),
     misfits,
     percentRows,
     unclear,

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { identify } from '../../src/method/unit.ts';
 import { bytesSource } from '../../src/read/bytes.ts';
 import type { Cells, Plan, ReadOptions } from '../../src/read/cells.ts';
 import { detectDelimiter } from '../../src/read/dialect.ts';
@@ -143,6 +144,31 @@ describe('scan', () => {
     );
     expect(await expectSame(`city,a,b,c,d\n${codes.join('\n')}\n`, cities)).toBe(true);
   });
+
+  it.each([
+    ['ASCII', ['Osh', 'Perm', 'Osh'], true],
+    ['Cyrillic and Latin with accents', ['Ош', 'Şanlıurfa', 'Şanlıurfa'], true],
+    ['accents as characters of their own', ['Ош', 'Şanlıurfa', 'S\u0327anlıurfa'], false],
+    ['Korean', ['서울', '서울'.normalize('NFD'), 'Osh'], false],
+    ['a sign of Ångström', ['\u212bland', 'Åland', 'Osh'], false],
+  ])(
+    'tells repeated names by their bytes only where there is one way to write them: %s',
+    async (_, names, isTold) => {
+      const rows = names.map((name) => `${name},1\n`).join('');
+      const { scanned } = await both(`city,a\n${rows}`, cities);
+      const texts = scanned!.columns[0]!.texts!;
+      expect(texts.repeats?.() !== undefined).toBe(isTold);
+      const key = (name: string) => name.normalize('NFC');
+      const expected = names.filter(
+        (name, row) => names.findIndex((other) => key(other) === key(name)) < row,
+      );
+      const table = { length: names.length, columns: [{ name: 'city', texts }], inputs: [] };
+      const { diagnostics } = identify(table, table.columns);
+      expect(diagnostics.map(({ code, unit }) => [code, unit])).toEqual(
+        expected.map((name) => ['duplicate-unit', name]),
+      );
+    },
+  );
 
   const cell = fc.oneof(
     {

@@ -341,7 +341,7 @@ export function stretch(values: usize, count: u32, start: f64, span: f64, worst:
 
 /**
  * Σ weight·value / Σ weight over the values that are there, in the order of the columns, NaN without any; the sum
- * is compensated (Neumaier). `columns` of `room` doubles, one after the other, and a weight each at `weights`; the
+ * is compensated (Neumaier), and the mean lies between the values to the last bit. `columns` of `room` doubles, one after the other, and a weight each at `weights`; the
  * means take the place of the first column.
  */
 export function means(values: usize, columns: u32, room: u32, count: u32, weights: usize): void {
@@ -354,6 +354,8 @@ export function means(values: usize, columns: u32, room: u32, count: u32, weight
     let sum = nothing;
     let lost = nothing;
     let total = nothing;
+    let least = f64x2.splat(Infinity);
+    let most = f64x2.splat(-Infinity);
     let at = values + offset;
     for (let weightAt = weights; weightAt < last; weightAt += 8, at += step) {
       const weight = v128.load64_splat(weightAt);
@@ -368,8 +370,10 @@ export function means(values: usize, columns: u32, room: u32, count: u32, weight
       lost = f64x2.add(lost, f64x2.add(f64x2.sub(larger, next), smaller));
       sum = next;
       total = f64x2.add(total, v128.and(weight, isThere));
+      least = f64x2.pmin(least, value);
+      most = f64x2.pmax(most, value);
     }
-    const mean = f64x2.div(f64x2.add(sum, lost), total);
+    const mean = f64x2.pmax(f64x2.pmin(f64x2.div(f64x2.add(sum, lost), total), most), least);
     v128.store(values + offset, v128.bitselect(mean, missing, f64x2.gt(total, nothing)));
   }
 }

@@ -12,7 +12,7 @@ export interface LongColumns {
   stretch(values: Float64Array, start: number, span: number, worst: number, best: number): Float64Array;
   /**
    * Σ weight·change(value) / Σ weight over the values that are there, in the order of the columns, NaN without any.
-   * Sums are compensated (Neumaier).
+   * Sums are compensated (Neumaier), and a mean lies between its values to the last bit.
    */
   means(
     length: number,

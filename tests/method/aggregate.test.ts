@@ -616,3 +616,32 @@ describe('groups may aggregate differently, at any depth, in ragged trees', () =
     });
   });
 });
+
+describe('a mean lies between its values, to the last bit', () => {
+  it.each(['arithmetic', 'geometric', 'harmonic'])('%s', (name) => {
+    const score = fc.option(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), { nil: NaN });
+    const unit = fc.oneof(
+      fc.array(score, { minLength: 5, maxLength: 5 }),
+      // Of equal values it is that value.
+      score.map((value) => Array.from({ length: 5 }, () => value)),
+      fc
+        .tuple(score, fc.integer({ min: 0, max: 4 }))
+        .map(([value, at]) => Array.from({ length: 5 }, (_, child) => (child === at ? value : NaN))),
+    );
+    const weights = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1 }), weights, (units, weights) => {
+        const input = Array.from({ length: 5 }, (_, child) => units.map((values) => values[child]!));
+        scoresOf(name, { input, weights }).forEach((mean, row) => {
+          const values = units[row]!.filter((value) => !Number.isNaN(value));
+          if (values.length === 0) expect(mean).toBeNaN();
+          else {
+            expect(mean).toBeGreaterThanOrEqual(Math.min(...values));
+            expect(mean).toBeLessThanOrEqual(Math.max(...values));
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

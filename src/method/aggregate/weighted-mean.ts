@@ -1,7 +1,7 @@
 /**
  * The common core of the weighted means: mean = undo( Σ w·change(x) / Σ w ), over the children present.
  *
- * Sums are compensated (Neumaier), and the children are taken in the order they are handed over, so the
+ * A mean lies between its values, to the last bit. Sums are compensated (Neumaier), and the children are taken in the order they are handed over, so the
  * caller's fixed order makes the result independent of the order of the file.
  */
 
@@ -21,8 +21,26 @@ export function weightedMean(
   const means =
     longColumns(length, columns.length)?.means(length, columns, weights, change) ??
     shortMeans(length, columns, weights, change);
-  return undo === null ? means : mapPresent(means, undo);
+  return undo === null ? means : between(mapPresent(means, undo), columns);
 }
+
+/** Undone, the mean of a single value, or of equal ones, would differ from it in the last bits. */
+function between(means: Float64Array, columns: readonly Float64Array[]): Float64Array {
+  for (let row = 0; row < means.length; row++) {
+    let least = Infinity;
+    let most = -Infinity;
+    for (const column of columns) {
+      const value = column[row]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    means[row] = clamped(means[row]!, least, most);
+  }
+  return means;
+}
+
+const clamped = (value: number, least: number, most: number): number =>
+  value > most ? most : value < least ? least : value;
 
 /** As the kernel computes it, but for rows that are too few to start it. */
 function shortMeans(
@@ -36,16 +54,21 @@ function shortMeans(
     let sum = 0;
     let lost = 0;
     let total = 0;
+    let least = Infinity;
+    let most = -Infinity;
     for (let child = 0; child < columns.length; child++) {
-      const value = columns[child]![row]!;
-      const term = weights[child]! * (change === null ? value : change(value));
-      if (Number.isNaN(term)) continue;
+      const written = columns[child]![row]!;
+      const value = change === null ? written : change(written);
+      if (Number.isNaN(value)) continue;
+      if (value < least) least = value;
+      if (value > most) most = value;
+      const term = weights[child]! * value;
       const next = sum + term;
       lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
       sum = next;
       total += weights[child]!;
     }
-    means[row] = (sum + lost) / total;
+    means[row] = clamped((sum + lost) / total, least, most);
   }
   return means;
 }

@@ -64,13 +64,14 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const { column, found, units } = bound.value;
   const indicators = indicatorsOf(methodology.criteria);
   const measured = indicators.map((indicator) => {
-    const { values, diagnostics } = measure(bound.value, indicator);
-    gather(notes, diagnostics);
-    return values;
+    const found = measure(bound.value, indicator);
+    gather(notes, found.diagnostics);
+    return found;
   });
 
   // Who stays in. Those who do not take no part in anything that follows.
-  const screened = screen(table, units.ids, methodology, indicators, measured);
+  const answers = measured.map(({ values }) => values);
+  const screened = screen(table, units.ids, methodology, indicators, answers);
   gather(notes, screened.diagnostics);
   if (hasErrors(notes)) return failed();
   const rows = screened.kept;
@@ -82,13 +83,15 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const nameOf = (row: number) => ids.at(row) ?? '';
 
   // Indicators: fill, treat, normalise; then groups, from the leaves up.
-  const observed = new Map(indicators.map(({ id }, index) => [id, pick(measured[index]!)] as const));
+  const observed = new Map(indicators.map(({ id }, index) => [id, pick(answers[index]!)] as const));
   const groupings = new Map<string, (row: number) => string | null>();
   const classified = new Map<League, Classified>();
   const leaves = new Map(
-    indicators.map((indicator) => {
-      const raw = observed.get(indicator.id)!;
-      return [indicator.id, { indicator, raw, ...fill(indicator, raw) }] as const;
+    indicators.map((indicator, index) => {
+      const { values, raw } = measured[index]!;
+      const answered = observed.get(indicator.id)!;
+      const leaf = { indicator, raw: raw === values ? answered : pick(raw), ...fill(indicator, answered) };
+      return [indicator.id, leaf] as const;
     }),
   );
   const scored = new Map<string, CriterionColumns>();

@@ -1,7 +1,4 @@
-/**
- * Cells → one number an indicator and unit: `points`, then `per`, then `bands`. What comes out is `raw`
- * in the result; NaN is missing.
- */
+/** Cells → one number an indicator and unit: `points`, then `per`, then `bands`; NaN is missing. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
@@ -19,6 +16,8 @@ export interface Bound {
 
 export interface Measured {
   readonly values: Float64Array;
+  /** The values before `bands`, as the result shows them; the same array where there are none. */
+  readonly raw: Float64Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +31,8 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
     values = column.numbers;
   } else {
     diagnostics.push(messages.notNumbers(column.name, `indicator '${indicator.id}'`));
-    return { values: new Float64Array(bound.table.length).fill(NaN), diagnostics };
+    const nothing = new Float64Array(bound.table.length).fill(NaN);
+    return { values: nothing, raw: nothing, diagnostics };
   }
   if (indicator.per !== undefined) values = divide(bound, indicator, values, indicator.per, diagnostics);
   if (hasInfinite(values)) {
@@ -43,8 +43,9 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
       );
     }
   }
+  const raw = values;
   if (indicator.bands !== undefined) values = band(bound, indicator, values, indicator.bands, diagnostics);
-  return { values, diagnostics };
+  return { values, raw, diagnostics };
 }
 
 function pointsOf(

@@ -125,8 +125,10 @@ export function openFile(path: string): Outcome<Source> {
     return zipped === undefined ? streamTooLarge(path) : unzipped(path, zipped);
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
-    const near = isMissing(error) ? nearestPath(path) : undefined;
-    return { ok: false, diagnostics: [messages.cannotOpen(path, reasonOf(error), near)] };
+    const isLost = isMissing(error) && exists(path);
+    const why = isLost ? 'it is a link, and what it leads to is not there' : reasonOf(error);
+    const near = isMissing(error) && !isLost ? nearestPath(path) : undefined;
+    return { ok: false, diagnostics: [messages.cannotOpen(path, why, near)] };
   }
 }
 

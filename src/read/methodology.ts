@@ -8,7 +8,7 @@ import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Location } from '../model/table.ts';
-import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblem } from './yaml-problem.ts';
+import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Text parsed but not judged: the plain object, and where its parts stand. */
 export interface MethodologySource {
@@ -58,12 +58,7 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
       problem(message, at(from, to), 'bad-yaml', help),
     ),
   });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => yamlProblem(error, source));
-    const deep = problems.find(({ message }) => message === TOO_DEEP);
-    // What the parser says after giving up is not the author's fault.
-    return fail(deep === undefined ? problems : [deep]);
-  }
+  if (document.errors.length > 0) return fail(yamlProblems(document.errors, source));
   let object: unknown;
   try {
     const aliases = source.includes('*') ? aliasProblems(document) : [];

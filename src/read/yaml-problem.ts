@@ -12,8 +12,23 @@ export interface YamlProblem {
 
 export const TOO_DEEP = 'lists and mappings are nested too deeply';
 
+/** The syntax errors of the parser, without those that only follow from another. */
+export function yamlProblems(errors: readonly YAMLParseError[], text: string): YamlProblem[] {
+  const broken = errors.find(({ message }) => message === BEHIND_THE_END);
+  const problems = errors
+    // Behind a quote that ends too early nothing closes any more.
+    .filter(({ code, pos }) => broken === undefined || code !== 'BAD_INDENT' || pos[0] < broken.pos[0])
+    .map((error) => yamlProblem(error, text));
+  const deep = problems.find(({ message }) => message === TOO_DEEP);
+  // What the parser says after giving up is not the author's fault.
+  return deep === undefined ? problems : [deep];
+}
+
+/** What the parser says of text that goes on where a value has ended. */
+const BEHIND_THE_END = 'Unexpected scalar at node end';
+
 /** A syntax error of the parser as a sentence and a remedy, at what has to be changed. */
-export function yamlProblem({ code, message, pos: [from, to] }: YAMLParseError, text: string): YamlProblem {
+function yamlProblem({ code, message, pos: [from, to] }: YAMLParseError, text: string): YamlProblem {
   const here = { from, to };
   if (message.includes('call stack')) return { message: TOO_DEEP, ...here };
   const opened = openAt(text, from);
@@ -39,6 +54,15 @@ export function yamlProblem({ code, message, pos: [from, to] }: YAMLParseError, 
     };
   }
   const [character = ''] = text.slice(from);
+  const [quote = ''] = text.slice(from - 1);
+  if (message === BEHIND_THE_END && (quote === "'" || quote === '"')) {
+    return {
+      message: 'a quote ends here, and text goes on behind it',
+      help: `${quote === "'" ? "inside single quotes write '' for '" : 'inside double quotes write \\" for "'}, or use the other kind around it`,
+      from: from - 1,
+      to: from,
+    };
+  }
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: 'a tab cannot indent', help: 'indent with spaces', ...here };

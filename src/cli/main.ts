@@ -15,14 +15,11 @@ export async function main(real: Process): Promise<void> {
     proc.stdout.write(`${TOOL.version}\n`);
     return;
   }
-  const stop = (status: number) => () => {
-    void import('../write/sink.ts').then(({ removeUnfinished }) => {
-      removeUnfinished();
-      proc.exit(status);
-    });
-  };
+  // At once, so that nothing that has arrived so far passes for the whole; what is half written goes on exit.
+  const stop = (status: number) => () => proc.exit(status);
   proc.on('SIGINT', stop(STATUS.interrupted));
   proc.on('SIGTERM', stop(STATUS.terminated));
+  proc.on('SIGHUP', stop(STATUS.hungUp));
   try {
     const { run } = await import('./run.ts');
     proc.exitCode = await run(words, proc);

@@ -162,7 +162,7 @@ export function outputIsInput(output: string, input: string): Diagnostic {
   return usage(
     output === input
       ? `-o ${output} would overwrite its own input`
-      : `-o ${output} is the same file as the input ${input}`,
+      : `-o ${output} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
     'give another name',
   );
 }

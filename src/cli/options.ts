@@ -92,14 +92,14 @@ export interface ComputeOptions extends DataOptions {
   readonly digits: number | undefined;
 }
 
-const DELIMITERS: Record<string, string> = {
-  tab: '\t',
-  '\\t': '\t',
-  comma: ',',
-  semicolon: ';',
-  bar: '|',
-  pipe: '|',
-};
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['bar', '|'],
+  ['pipe', '|'],
+]);
 
 /** Collects what is wrong with the options, and judges single values. */
 export interface Judge {
@@ -192,7 +192,7 @@ export function dataOptions(
   let delimiter =
     typed.delimiter === undefined
       ? undefined
-      : (DELIMITERS[typed.delimiter.toLowerCase()] ?? typed.delimiter);
+      : (DELIMITERS.get(typed.delimiter.toLowerCase()) ?? typed.delimiter);
   if (delimiter !== undefined && ([...delimiter].length !== 1 || /["\r\n]/.test(delimiter))) {
     delimiter = complain(`--delimiter takes one character, or the word tab, not '${typed.delimiter}'`);
   }

@@ -43,7 +43,7 @@ export async function withSources(work: (sources: Source[]) => Promise<void>): P
 export interface Opening {
   readonly found: Outcome<Chosen | undefined>;
   readonly sources: readonly Source[];
-  /** Paths of data and methodology, which no output may overwrite. */
+  /** Paths of data and methodology, which no output may overwrite; - is standard input. */
   readonly inputs: readonly string[];
   /** Lets an interruption through between two long steps; small work is done sooner without. */
   readonly pause: () => Promise<void>;
@@ -98,10 +98,7 @@ export async function openData(
   return {
     found,
     sources,
-    inputs: [
-      ...options.data.filter((path) => path !== '-'),
-      ...(found.ok && found.value?.path !== undefined ? [found.value.path] : []),
-    ],
+    inputs: [...options.data, ...(found.ok && found.value?.path !== undefined ? [found.value.path] : [])],
     pause: size < SMALL ? async () => {} : breathe,
   };
 }

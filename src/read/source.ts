@@ -172,6 +172,9 @@ function fileSource(path: string, descriptor: number, size: number): Source {
   };
 }
 
+/** Milliseconds. */
+const GRACE = 5;
+
 /** Standard input, to its end. */
 export async function openStdin(stdin: NodeJS.ReadableStream): Promise<Outcome<Source>> {
   const gathered = gathering();
@@ -179,6 +182,9 @@ export async function openStdin(stdin: NodeJS.ReadableStream): Promise<Outcome<S
     const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
     if (!gathered.add(bytes)) return streamTooLarge('<stdin>');
   }
+  // An interruption ends all of a pipeline, and the end of what comes before us may be seen first: what has arrived is
+  // the whole only if no signal follows.
+  await new Promise((resolve) => setTimeout(resolve, GRACE));
   return unzipped('<stdin>', gathered.whole());
 }
 
@@ -233,13 +239,20 @@ export function realPath(path: string): string {
   }
 }
 
-/** What tells one file from another whatever it is called: the path, and the disk's own number for it. */
+/**
+ * What tells one file from another whatever it is called: the path, and the disk's own number for it; of `-` that of
+ * the file that standard input is, if it is one.
+ */
 export function identitiesOf(path: string): string[] {
   try {
+    if (path === '-') {
+      const { dev, ino } = fstatSync(0, { bigint: true });
+      return ino === 0n ? [] : [`${dev}:${ino}`];
+    }
     const { dev, ino } = statSync(path, { bigint: true });
     return ino === 0n ? [realPath(path)] : [realPath(path), `${dev}:${ino}`];
   } catch {
-    return [realPath(path)];
+    return path === '-' ? [] : [realPath(path)];
   }
 }
 

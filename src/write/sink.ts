@@ -48,13 +48,33 @@ export function checkDestination(path: string): Destination {
   return { path, target, special };
 }
 
-/** Temporary files not yet renamed, to be removed when the run is interrupted. */
+/** Temporary files not yet renamed; they are removed when the process ends before they are, whatever ends it. */
 const unfinished = new Set<string>();
+let isGuarded = false;
 
-export function removeUnfinished(): void {
+function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
-  unfinished.clear();
 }
+
+/** A new file beside the target. A name that is taken was left behind by a run that was killed, or is another's. */
+function openBeside(target: string): { path: string; descriptor: number } {
+  for (let attempt = 0; ; attempt++) {
+    const name = `.${basename(target)}.${process.pid}${attempt === 0 ? '' : `-${attempt}`}.tmp`;
+    const path = join(dirname(target), name);
+    try {
+      const descriptor = openSync(path, 'wx');
+      if (!isGuarded) process.once('exit', removeUnfinished);
+      isGuarded = true;
+      unfinished.add(path);
+      return { path, descriptor };
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      if (!isTaken || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 1000;
 
 /** A file written in full under a temporary name. */
 export interface Staged {
@@ -67,9 +87,9 @@ export async function stage(
   { target, special }: Destination,
   pieces: AsyncIterable<string | Uint8Array>,
 ): Promise<Staged> {
-  const path = special ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const descriptor = openSync(path, special ? 'w' : 'wx');
-  if (!special) unfinished.add(path);
+  const { path, descriptor } = special
+    ? { path: target, descriptor: openSync(target, 'w') }
+    : openBeside(target);
   try {
     for await (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;

@@ -197,6 +197,32 @@ describe.concurrent('exit status', () => {
     expect(run).toEqual(ended(130, ''));
   });
 
+  it('is 130 when interrupted as standard input ends, and what had arrived is not taken for the whole', async () => {
+    const code = `process.stdin.once('end', () => process.kill(process.pid, 'SIGINT'));`;
+    await inFolder({ 'rating.yaml': METHOD }, async (cwd) => {
+      const words = ['compute', '-', '-q', '-o', 'ranking.csv'];
+      const run = await rating(words, { cwd, node: preload(code), input: CITIES });
+      expect(run).toEqual(ended(130, ''));
+      expect(listOf(cwd)).toEqual(['rating.yaml']);
+    });
+  });
+
+  it('is 129 when the terminal is closed, and no temporary file stays behind', async () => {
+    const code = `import fs from 'node:fs';
+      const { openSync } = fs;
+      fs.openSync = (path, ...rest) => {
+        const descriptor = openSync(path, ...rest);
+        if (String(path).endsWith('.tmp')) process.kill(process.pid, 'SIGHUP');
+        return descriptor;
+      };`;
+    await inFolder({ 'large.csv': large(20_000, 100), 'rating.yaml': METHOD }, async (cwd) => {
+      const words = ['compute', 'large.csv', '-q', '-o', 'large.json'];
+      const run = await rating(words, { cwd, node: preload(code) });
+      expect(run).toEqual(ended(129, ''));
+      expect(listOf(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    });
+  });
+
   it('is 130 when interrupted while writing a file, which is then whole or as it was', async () => {
     const code = `import fs from 'node:fs';
       const { openSync } = fs;
@@ -421,6 +447,14 @@ describe.concurrent('output files', () => {
       const run = await rating([...compute, '-o', 'same.csv'], { cwd });
       expect(run).toMatchObject({ stdout: '', status: 2 });
       expect(run.stderr).toMatch(/^error\[usage\]: -o same\.csv is the same file as the input cities\.csv/);
+      const piped = await shell('rating compute - -q -o same.csv < cities.csv', { cwd });
+      expect(piped).toEqual(
+        ended(
+          2,
+          '',
+          'error[usage]: -o same.csv is the same file as standard input\n  help: give another name\n',
+        ),
+      );
       expect(readFileSync(join(cwd, 'same.csv'), 'utf8')).toBe(CITIES);
     });
   });
@@ -651,6 +685,18 @@ describe.concurrent('control characters', () => {
       });
     },
   );
+});
+
+describe.concurrent('a temporary file that a killed run left behind', () => {
+  it('is in nobody’s way', async () => {
+    const code = `import { writeFileSync } from 'node:fs'; writeFileSync(\`.r.csv.\${process.pid}.tmp\`, 'old');`;
+    await inFolder(FILES, async (cwd) => {
+      const run = await rating(['compute', 'cities.csv', '-q', '-o', 'r.csv'], { cwd, node: preload(code) });
+      expect(run).toEqual(ended(0, ''));
+      expect(readFileSync(join(cwd, 'r.csv'), 'utf8')).toMatch(/^rank,city/);
+      expect(listOf(cwd).filter((name) => name.endsWith('.tmp'))).toHaveLength(1);
+    });
+  });
 });
 
 describe.concurrent('a methodology beside the data', () => {

@@ -68,10 +68,11 @@ export interface Table {
 
 const ASCII = /^[ -~]*$/;
 
-/** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored. */
+/** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored, also that of the Turkish İ. */
 export function headerKey(text: string): string {
   // Most names are plain, and the first use of a Unicode form takes longer than the rest of a small table.
-  return (ASCII.test(text) ? text : text.normalize('NFC')).trim().toLowerCase();
+  const plain = ASCII.test(text) ? text : text.normalize('NFC').replaceAll('İ', 'i');
+  return plain.trim().toLowerCase();
 }
 
 /** All names in `names` that stand for `wanted`: the exact one if there is one, else those equal but for case. */

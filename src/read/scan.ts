@@ -561,10 +561,10 @@ function mayBeMissing(words: ReadonlySet<string>): Uint8Array {
   const pairs = new Uint8Array(0x10000);
   const encoder = new TextEncoder();
   for (const word of words) {
-    const upper = word.toUpperCase();
+    const cases = [word, word.toUpperCase(), word.replaceAll('i', 'İ')];
     // The first two characters in either case; white space may stand between any two.
-    for (const first of [word.slice(0, 1), upper.slice(0, 1)]) {
-      for (const second of [word.slice(1, 2), upper.slice(1, 2), ' ']) {
+    for (const first of cases.map((text) => text.slice(0, 1))) {
+      for (const second of [...cases.map((text) => text.slice(1, 2)), ' ']) {
         const [one, two] = encoder.encode(first + second);
         if (one !== undefined && two !== undefined) pairs[pairOf(one, two)] = 1;
       }

@@ -209,6 +209,8 @@ describe('scan', () => {
       arbitrary: fc.constantFrom(
         'n/a',
         'НЕТ ДАННЫХ',
+        'BİLİNMİYOR',
+        'Bilinmiyor',
         '-',
         '–',
         'нет',

@@ -248,3 +248,11 @@ function twoReadings(text: string, { decimal, basis }: NumberStyle): Marked {
 export function isNumberLike(text: string, cell: Cell): boolean {
   return cell.kind === 'bad' && cell.reading !== undefined && /\d/.test(text);
 }
+
+/** What a cell is whichever mark is which: a number, meant as one, none at all, or no answer. */
+export function likenessOf(text: string, spelling: Spelling): 'number' | 'meant' | 'other' | 'missing' {
+  if (isMissingWord(text, spelling.missing)) return 'missing';
+  if (PLAIN.test(text) || shapeOf(text, spelling.strip) !== undefined) return 'number';
+  const cell = readNumber(text, { ...spelling, decimal: '.', grouped: true, basis: 'given' });
+  return cell.kind === 'missing' ? 'missing' : isNumberLike(text, cell) ? 'meant' : 'other';
+}

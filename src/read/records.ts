@@ -21,6 +21,7 @@ import * as messages from './messages.ts';
 import {
   type Evidence,
   evidenceOf,
+  likenessOf,
   type Mark,
   missingWords,
   type NumberStyle,
@@ -105,8 +106,7 @@ export function readRecords(
   const wanted = header.map((name, field) => (name === '' ? namelessColumn(kept, field) : plan(name)));
   const strip = options.strip ?? [];
   const missing = missingWords(options.missing);
-  const numeric = wanted.flatMap((want, field) => (want?.number || want?.auto ? [field] : []));
-  const decided = decideMarks(kept, numeric, { strip, missing }, options.decimal);
+  const decided = decideMarks(kept, speakersOf(wanted), { strip, missing }, options.decimal);
   if ('conflict' in decided) {
     const spot = ({ row, field, text }: Spot) => ({
       text,
@@ -116,7 +116,7 @@ export function readRecords(
     const { comma, point } = decided.conflict;
     return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
-  const { proof, ...marks } = decided;
+  const { proof, witnesses: _, ...marks } = decided;
   const style: NumberStyle = { ...marks, missing, strip };
 
   const bad: BadCell[] = [];
@@ -157,25 +157,71 @@ export function shownMark({ decimal, groups }: Evidence): string {
 
 interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'basis'> {
   readonly proof?: Spot;
+  /** The fields of open kind that were numbers and showed which mark is which. */
+  readonly witnesses: ReadonlySet<number>;
+}
+
+/** A field whose cells say how numbers are written; where its kind is open, only if it turns out to be numbers. */
+interface Speaker {
+  readonly field: number;
+  readonly auto: Wanted['auto'];
+}
+
+export const speakersOf = (wanted: readonly (Wanted | undefined)[]): Speaker[] =>
+  wanted.flatMap((want, field): Speaker[] => {
+    if (want?.number === true) return [{ field, auto: undefined }];
+    return want?.auto === undefined ? [] : [{ field, auto: want.auto }];
+  });
+
+/**
+ * Whether the cells of a field of open kind are numbers, in whatever notation: all of them, or for `most` at least
+ * half, with those that were meant as numbers.
+ */
+export function areNumbers(cells: Iterable<string>, auto: Wanted['auto'], spelling: Spelling): boolean {
+  let numbers = 0;
+  let others = 0;
+  for (const text of cells) {
+    const likeness = likenessOf(text, spelling);
+    if (likeness === 'number' || (likeness === 'meant' && auto === 'most')) numbers++;
+    else if (likeness !== 'missing' && auto === 'all') return false;
+    else if (likeness !== 'missing') others++;
+  }
+  return numbers >= others;
 }
 
 /** The decimal mark that the cells prove. A point needs no proof; a comma does. */
 export function decideMarks(
   rows: readonly (readonly string[])[],
-  fields: readonly number[],
+  speakers: readonly Speaker[],
   spelling: Spelling,
   given: Mark | undefined,
 ): Marks | { conflict: { comma: Spot; point: Spot } } {
-  if (given !== undefined) return { decimal: given, grouped: true, basis: 'given' };
+  if (given !== undefined) return { decimal: given, grouped: true, basis: 'given', witnesses: new Set() };
   let comma: Spot | undefined;
   let point: Spot | undefined;
   const groups = { ',': false, '.': false };
+  const heard = new Map<number, boolean>();
+  const isHeard = ({ field, auto }: Speaker): boolean => {
+    if (auto === undefined) return true;
+    let known = heard.get(field);
+    if (known === undefined) {
+      known = areNumbers(
+        rows.map((row) => row[field] ?? ''),
+        auto,
+        spelling,
+      );
+      heard.set(field, known);
+    }
+    return known;
+  };
   for (let row = 0; row < rows.length; row++) {
-    for (const field of fields) {
+    for (const speaker of speakers) {
+      const { field } = speaker;
       const text = rows[row]![field] ?? '';
       // One point more where points are proved says nothing new.
       if (point !== undefined && !text.includes(',') && text.indexOf('.') === text.lastIndexOf('.')) continue;
       const { decimal, groups: mark }: Evidence = evidenceOf(text, spelling);
+      if ((decimal === undefined && mark === undefined) || !isHeard(speaker)) continue;
       if (decimal === ',') comma ??= { row, field, text };
       if (decimal === '.') point ??= { row, field, text };
       if (mark !== undefined) groups[mark] = true;
@@ -186,6 +232,7 @@ export function decideMarks(
   return {
     decimal: comma === undefined ? '.' : ',',
     grouped: groups[comma === undefined ? ',' : '.'],
+    witnesses: new Set([...heard.keys()].filter((field) => heard.get(field) === true)),
     ...(proof === undefined ? { basis: 'assumed' } : { basis: 'proved', proof }),
   };
 }

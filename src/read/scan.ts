@@ -33,7 +33,7 @@ import {
   type NumberStyle,
   readNumber,
 } from './number.ts';
-import { decideMarks, recordsOf } from './records.ts';
+import { decideMarks, recordsOf, speakersOf } from './records.ts';
 
 const WINDOW = 1 << 18;
 /** So many cells the kernel reads before they are taken over. */
@@ -91,6 +91,8 @@ export async function scan(
     const result = attempt(kernel, source, start, task);
     if (result === 'give-up') return undefined;
     if (typeof result !== 'number') return result;
+    // What it said of marks does not count then.
+    if (sampled.witnesses.has(result)) return undefined;
     sampled.fields[result]!.kind = TEXT;
   }
   return undefined;
@@ -123,6 +125,8 @@ interface Sampled {
   readonly fields: Field[];
   readonly style: NumberStyle;
   readonly proof: Spot | undefined;
+  /** The fields of open kind whose cells show which mark is which. */
+  readonly witnesses: ReadonlySet<number>;
   readonly rows: number;
 }
 
@@ -154,12 +158,9 @@ async function sample(
     };
   });
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
-  const numeric = fields.flatMap(({ kind, auto }, field) =>
-    kind === NUMBER || auto !== undefined ? [field] : [],
-  );
-  const marks = decideMarks(rows, numeric, spelling, options.decimal);
+  const marks = decideMarks(rows, speakersOf(wants), spelling, options.decimal);
   if ('conflict' in marks) return undefined;
-  const { proof, ...known } = marks;
+  const { proof, witnesses, ...known } = marks;
   const style: NumberStyle = { ...known, ...spelling };
   fields.forEach((field, index) => {
     if (field.auto === undefined) return;
@@ -173,8 +174,10 @@ async function sample(
     }
     field.kind = field.auto === 'all' ? (others === 0 ? NUMBER : TEXT) : numbers >= others ? NUMBER : TEXT;
   });
+  // Evidence of a column that is no numbers does not count.
+  if ([...witnesses].some((field) => fields[field]!.kind !== NUMBER)) return undefined;
   const estimate = ((source.size - start) / lines.length) * cut.records.length;
-  return { fields, style, proof, rows: Math.ceil(estimate * 1.05) + 64 };
+  return { fields, style, proof, witnesses, rows: Math.ceil(estimate * 1.05) + 64 };
 }
 
 /** One pass; the field to read as text instead, or `give-up`, where it cannot go on. */

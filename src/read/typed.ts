@@ -2,11 +2,11 @@
 
 import type { Outcome } from '../model/diagnostic.ts';
 import type { BadCell, ReadColumn, ReadOptions, Spot, Wanted } from './cells.ts';
-import { readColumn, type Value } from './column.ts';
+import { readColumn, type Value, valueText } from './column.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 import { evidenceOf, type Mark, missingWords } from './number.ts';
-import { decideMarks, shownMark } from './records.ts';
+import { areNumbers, decideMarks, shownMark, speakersOf } from './records.ts';
 
 export interface Typed {
   readonly columns: readonly (ReadColumn | undefined)[];
@@ -31,16 +31,17 @@ export function readTyped(
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const texts: string[][] = [];
   const spots: { row: number; field: number }[] = [];
-  wanted.forEach((want, field) => {
-    if (want?.number !== true && want?.auto === undefined) return;
+  for (const { field, auto } of speakersOf(wanted)) {
+    const cells = values[field] ?? [];
+    if (auto !== undefined && !areNumbers(cells.map(valueText), auto, spelling)) continue;
     for (let row = 0; row < rows; row++) {
       const value = values[field]?.[row];
       if (typeof value !== 'string' || !/[.,]/.test(value)) continue;
       texts.push([value]);
       spots.push({ row, field });
     }
-  });
-  const decided = decideMarks(texts, [0], spelling, options.decimal);
+  }
+  const decided = decideMarks(texts, [{ field: 0, auto: undefined }], spelling, options.decimal);
   if ('conflict' in decided) {
     const spot = ({ row, text }: { row: number; text: string }) => {
       const at = spots[row]!;
@@ -53,7 +54,7 @@ export function readTyped(
     const { comma, point } = decided.conflict;
     return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
-  const { proof: proved, ...marks } = decided;
+  const { proof: proved, witnesses: _, ...marks } = decided;
   const proof = proved && { ...proved, ...spots[proved.row]! };
   const style = { ...marks, ...spelling };
   const bad: BadCell[] = [];

@@ -10,7 +10,7 @@ import {
   type Unclear,
   type Wanted,
 } from './cells.ts';
-import { type Bad, isMissingWord, isNumberLike, type NumberStyle, readNumber } from './number.ts';
+import { type Bad, isMissingWord, isNumberLike, type NumberStyle, readNumber, stripMarks } from './number.ts';
 
 /**
  * What a cell holds: text, which says what it is by how it is written; or, in files that state types, a
@@ -65,8 +65,8 @@ export function readColumn(
     const texts: (string | null)[] = [];
     let unclear: Unclear | undefined;
     for (let row = 0; row < rows; row++) {
-      const text = valueText(valueAt(row)).trim();
-      const isMissing = isMissingWord(text, style.missing) && !isAnswer(text, want);
+      const text = answerOf(valueText(valueAt(row)).trim(), want.answers, style);
+      const isMissing = isMissingWord(text, style.missing) && !isAnswer(text, want.answers);
       if (isMissing && isUnclear(text))
         unclear = { count: 1 + (unclear?.count ?? 0), row: unclear?.row ?? row };
       texts.push(isMissing ? null : text);
@@ -149,4 +149,9 @@ export function mostAreNumbers(read: number, misfits: readonly BadCell[], words:
 const isWord = (text: string, { strip, missing }: NumberStyle) =>
   strip.length === 0 && !/\d/.test(text) && !isMissingWord(text, missing);
 
-const isAnswer = (text: string, want: Wanted) => want.answers?.has(headerKey(text)) === true;
+export const isAnswer = (text: string, answers: Wanted['answers']): boolean =>
+  answers?.has(headerKey(text)) === true;
+
+/** A text as it is; where answers are expected, without the marks to ignore, unless they make the answer. */
+export const answerOf = (text: string, answers: Wanted['answers'], { strip }: NumberStyle): string =>
+  answers === undefined || strip.length === 0 || isAnswer(text, answers) ? text : stripMarks(text, strip);

@@ -78,7 +78,7 @@ export function isMissingWord(text: string, { words }: Missing): boolean {
 }
 
 /** Removes the marks at the ends of a cell; what remains is trimmed. */
-function stripMarks(text: string, marks: readonly string[]): string {
+export function stripMarks(text: string, marks: readonly string[]): string {
   let bare = text.trim();
   for (let changed = marks.length > 0; changed; ) {
     changed = false;

@@ -9,7 +9,7 @@
  */
 
 import { HAS, type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
-import { headerKey, type Texts } from '../model/table.ts';
+import type { Texts } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type Spot,
   type Unclear,
 } from './cells.ts';
-import { mostAreNumbers } from './column.ts';
+import { answerOf, isAnswer, mostAreNumbers } from './column.ts';
 import { locator } from './locate.ts';
 import {
   evidenceOf,
@@ -343,8 +343,9 @@ function pass(
       keepText(field, from, to);
       setFound();
     } else {
-      const text = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
-      kept = !isMissingWord(text, style.missing) || answers?.has(headerKey(text)) === true;
+      const written = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
+      const text = answerOf(written, answers, style);
+      kept = !isMissingWord(text, style.missing) || isAnswer(text, answers);
       if (kept) {
         const { written } = encoder.encodeInto(text, bytes.subarray(aside, side + size));
         keepText(field, aside, aside + written);

@@ -32,6 +32,7 @@ import {
   missingWords,
   type NumberStyle,
   readNumber,
+  stripMarks,
 } from './number.ts';
 import { decideMarks, recordsOf, speakersOf } from './records.ts';
 
@@ -327,7 +328,8 @@ function pass(
     keepText(field, 0, 0);
     if (to === from) return 0;
     const { answers, auto } = fields[field]!;
-    let kept = true;
+    /** Whether it would be something in a column of numbers, too. */
+    let counts = true;
     const lead = bytes[from]!;
     let tail = to - 1;
     while (tail > from && bytes[tail]! >= 0x80 && bytes[tail]! < 0xc0) tail--;
@@ -345,7 +347,8 @@ function pass(
     } else {
       const written = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
       const text = answerOf(written, answers, style);
-      kept = !isMissingWord(text, style.missing) || isAnswer(text, answers);
+      const kept = !isMissingWord(text, style.missing) || isAnswer(text, answers);
+      counts = kept && !(strips && isMissingWord(stripMarks(text, style.strip), style.missing));
       if (kept) {
         const { written } = encoder.encodeInto(text, bytes.subarray(aside, side + size));
         keepText(field, aside, aside + written);
@@ -358,7 +361,7 @@ function pass(
       if (text !== '') setFound();
     }
     // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
-    if (auto !== undefined && kept) {
+    if (auto !== undefined && counts) {
       present[field]!++;
       if (hasDigit(bytes, from, to)) {
         numberLike[field]!++;

@@ -116,7 +116,15 @@ export function plainMethodology(table: Table): Outcome<Chosen> {
   if (unit === undefined && indicators[0] !== undefined && /^(id|code|key|№|код)$/iu.test(indicators[0]))
     unit = indicators.shift();
   if (indicators.length === 0)
-    return { ok: false, diagnostics: [messages.noIndicators(table.columns.map(({ name }) => name))] };
+    return {
+      ok: false,
+      diagnostics: [
+        messages.noIndicators(
+          table.columns.map(({ name }) => name),
+          table.length,
+        ),
+      ],
+    };
   const object = {
     rating: 1,
     ...(unit !== undefined && { unit: { id: unit, attributes: texts.filter((name) => name !== unit) } }),

@@ -148,13 +148,23 @@ export function noMethodology(indicators: readonly string[], unit: string): Diag
   };
 }
 
-export function noIndicators(names: readonly string[]): Diagnostic {
+export function noIndicators(names: readonly string[], rows: number): Diagnostic {
+  const listed = names.map((name) => `'${name}'`).join(', ');
+  const isUndivided = names.length === 1 && /[,;\t|]/.test(names[0] ?? '');
   return {
     code: 'no-indicators',
     severity: 'error',
     fault: 'data',
-    message: `there are no columns of numbers to rate by; the columns are ${names.map((name) => `'${name}'`).join(', ')}`,
-    help: 'if answers stand for points, say so in a methodology: points: { yes: 10, no: 0 }',
+    message:
+      rows === 0
+        ? `the table has a header and no rows; the columns are ${listed}`
+        : `there are no columns of numbers to rate by; the columns are ${listed}`,
+    help:
+      rows === 0
+        ? 'each row below the header is one unit'
+        : isUndivided
+          ? 'nothing divides the columns: see whether --delimiter is the right one'
+          : 'if answers stand for points, say so in a methodology: points: { yes: 10, no: 0 }',
   };
 }
 

@@ -131,8 +131,12 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   function usageProblem(error: CommanderError): Diagnostic {
     const message = error.message.replace(/^error: /, '');
     const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+    const commands = program.commands.map((candidate) => candidate.name());
+    if (error.code === 'commander.help') {
+      const word = words.slice(words.indexOf('help') + 1).find((word) => !word.startsWith('-')) ?? '';
+      return usage(`there is no command '${word}'`, suggestion(word, commands, 'commands'));
+    }
     if (error.code === 'commander.unknownCommand') {
-      const commands = program.commands.map((candidate) => candidate.name());
       return usage(
         `there is no command '${named}'`,
         exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)

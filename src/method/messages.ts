@@ -500,7 +500,7 @@ export function nobodyRated(reasons: number): Diagnostic {
     message:
       reasons === 0
         ? 'there are no units to rate'
-        : `none of the ${reasons} units has a score, so there is no ranking`,
+        : `${reasons === 1 ? 'the only unit has no' : `none of the ${reasons} units has a`} score, so there is no ranking`,
     help:
       reasons === 0
         ? 'the table has a header and no rows'

@@ -72,6 +72,9 @@ export function decode(
   return { ok: true, value, diagnostics: [] };
 }
 
+const TYPE_IT = 'ask for the table itself';
+const UNPACK_IT = 'unpack it, or pack it with gzip';
+
 /** Files that are known by their first bytes. */
 const KNOWN: readonly (readonly [string, string, string])[] = [
   [
@@ -81,6 +84,14 @@ const KNOWN: readonly (readonly [string, string, string])[] = [
   ],
   ['d0cf11e0', 'this is a spreadsheet of the old kind (.xls), not text', 'save the sheet as CSV (UTF-8)'],
   ['25504446', 'this is a PDF, not text', 'ask for the table itself, or copy it out into a sheet'],
+  ['89504e47', 'this is a picture (PNG), not text', TYPE_IT],
+  ['ffd8ff', 'this is a picture (JPEG), not text', TYPE_IT],
+  ['47494638', 'this is a picture (GIF), not text', TYPE_IT],
+  ['377abcaf271c', 'this is an archive (7z), not text', UNPACK_IT],
+  ['52617221', 'this is an archive (RAR), not text', UNPACK_IT],
+  ['425a68', 'this is packed by bzip2, which is not read', UNPACK_IT],
+  ['fd377a585a', 'this is packed by xz, which is not read', UNPACK_IT],
+  ['28b52ffd', 'this is packed by zstd, which is not read', UNPACK_IT],
   ['fffe0000', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
   ['0000feff', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
 ];
@@ -101,6 +112,13 @@ function binary(file: string, bytes: Uint8Array): Diagnostic {
   }
   const offset = bytes.indexOf(0);
   return messages.zeroByte(placeIn(file, new TextDecoder().decode(bytes.subarray(0, offset)), ''));
+}
+
+/** Text has no control characters but tabs and line ends, in whatever encoding of one byte or two. */
+function isHardlyText(bytes: Uint8Array): boolean {
+  const some = bytes.subarray(0, 1 << 12);
+  const controls = some.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return controls > some.length / 50;
 }
 
 const hex = (bytes: Uint8Array, between = ' ') =>
@@ -126,6 +144,7 @@ const lineFrom = (bytes: Uint8Array, offset: number) => {
 function notUtf8(file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
   const known = knownBy(file, bytes);
   if (known !== undefined) return known;
+  if (isHardlyText(bytes)) return messages.notText(file, 'this is not text in any encoding', TYPE_IT);
   const offset = firstInvalid(bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const before = decoder.decode(bytes.subarray(0, offset));

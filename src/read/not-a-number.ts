@@ -127,7 +127,23 @@ export function explain(text: string): Explanation {
   if (/^[\d\s\u00a0\u202f]+$/.test(bare) && /\s/.test(bare)) {
     return { why: 'the spaces in it do not separate thousands', ...instead(bare.replace(/\s/g, '')) };
   }
-  if (/\d/.test(bare)) return { why: 'it is text' };
+  const signed = /^([+\-−])\s+(\d[\d.,]*)$/.exec(bare);
+  if (signed !== null) {
+    const sign = signed[1] === '+' ? '' : '-';
+    return { why: 'a space stands behind its sign', ...instead(`${sign}${signed[2]}`) };
+  }
+  if (/^[+\-−]?\d+[.,]$/.test(bare)) {
+    return {
+      why: 'its decimal mark has no digits behind it',
+      ...instead(bare.slice(0, -1).replace('−', '-')),
+    };
+  }
+  if (/^[+-]?\d{1,3}(?:_\d{3})+(?:[.,]\d+)?$/.test(bare)) {
+    return { why: 'underscores divide its thousands', ...instead(bare.replaceAll('_', '')) };
+  }
+  if (/\d/.test(bare)) {
+    return { why: 'it is text', help: 'write the number alone, such as 1234.5, or leave the cell empty' };
+  }
   return {
     why: 'it is text',
     help: `write the number, or leave the cell empty; if it means "no answer" everywhere, add data: { missing: [${yamlText(bare.length > 40 ? '…' : bare)}] } to the methodology`,

@@ -17,6 +17,8 @@ export interface NumberStyle {
   readonly missing: Missing;
   /** Marks to ignore at the ends of a cell, such as a footnote's asterisk. */
   readonly strip: readonly string[];
+  /** Whether the decimal point may divide thousands instead, as where semicolons divide columns and no cell proves it. */
+  readonly doubtful: boolean;
   /** How the decimal mark is known: said by a person, proved by a cell, or taken because nothing speaks against it. */
   readonly basis: Basis;
 }
@@ -164,7 +166,7 @@ const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Reads one cell of a number column. */
 export function readNumber(text: string, style: NumberStyle): Cell {
-  if (style.decimal === '.' && !style.missing.digits && PLAIN.test(text)) {
+  if (style.decimal === '.' && !style.missing.digits && !style.doubtful && PLAIN.test(text)) {
     return { kind: 'number', value: Number(text), percent: false };
   }
   if (isMissingWord(text, style.missing)) return { kind: 'missing' };
@@ -184,6 +186,9 @@ export function readNumber(text: string, style: NumberStyle): Cell {
       return { kind: 'bad', code: 'ambiguous-number', ...twoReadings(text, style) };
     }
     body = body.replaceAll(group, '');
+  }
+  if (style.doubtful && evidenceOf(text, style).either === decimal) {
+    return { kind: 'bad', code: 'ambiguous-number', ...twoReadings(text, style) };
   }
   const parts = body.split(decimal);
   if (parts.length > 2 || body.endsWith(decimal)) {
@@ -229,8 +234,8 @@ function wrongMark(text: string, { decimal, basis }: NumberStyle): Marked {
 }
 
 function twoReadings(text: string, { decimal, basis }: NumberStyle): Marked {
-  const mark = other(decimal);
   const bare = text.trim();
+  const mark = bare.includes(decimal) ? decimal : other(decimal);
   const [point, whole] = [bare.replaceAll(',', '.'), bare.replaceAll(mark, '')];
   const evidence =
     basis === 'proved'
@@ -238,7 +243,7 @@ function twoReadings(text: string, { decimal, basis }: NumberStyle): Marked {
       : 'nothing else in the file decides';
   return {
     why: `it can be read as ${point} or as ${whole}, and ${evidence}`,
-    help: `give ${flag(mark)} to read ${point}, or ${flag(decimal)} to read ${whole}`,
+    help: `give ${flag(mark)} to read ${point}, or ${flag(other(mark))} to read ${whole}`,
     reading: whole,
     byMark: true,
   };
@@ -253,6 +258,12 @@ export function isNumberLike(text: string, cell: Cell): boolean {
 export function likenessOf(text: string, spelling: Spelling): 'number' | 'meant' | 'other' | 'missing' {
   if (isMissingWord(text, spelling.missing)) return 'missing';
   if (PLAIN.test(text) || shapeOf(text, spelling.strip) !== undefined) return 'number';
-  const cell = readNumber(text, { ...spelling, decimal: '.', grouped: true, basis: 'given' });
+  const cell = readNumber(text, {
+    ...spelling,
+    decimal: '.',
+    grouped: true,
+    doubtful: false,
+    basis: 'given',
+  });
   return cell.kind === 'missing' ? 'missing' : isNumberLike(text, cell) ? 'meant' : 'other';
 }

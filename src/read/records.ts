@@ -82,6 +82,7 @@ export function readRecords(
   plan: Plan,
   options: ReadOptions,
   where: Locator,
+  delimiter: string,
 ): Outcome<Cells> {
   const ragged: RaggedRow[] = [];
   const header = (records[0] ?? []).map(headerName);
@@ -106,7 +107,7 @@ export function readRecords(
   const wanted = header.map((name, field) => (name === '' ? namelessColumn(kept, field) : plan(name)));
   const strip = options.strip ?? [];
   const missing = missingWords(options.missing);
-  const decided = decideMarks(kept, speakersOf(wanted), { strip, missing }, options.decimal);
+  const decided = decideMarks(kept, speakersOf(wanted), { strip, missing }, options.decimal, delimiter);
   if ('conflict' in decided) {
     const spot = ({ row, field, text }: Spot) => ({
       text,
@@ -155,7 +156,7 @@ export function shownMark({ decimal, groups }: Evidence): string {
   return `a ${name[groups]} between thousands`;
 }
 
-interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'basis'> {
+interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'doubtful' | 'basis'> {
   readonly proof?: Spot;
   /** The fields of open kind that were numbers and showed which mark is which. */
   readonly witnesses: ReadonlySet<number>;
@@ -189,14 +190,16 @@ export function areNumbers(cells: Iterable<string>, auto: Wanted['auto'], spelli
   return numbers >= others;
 }
 
-/** The decimal mark that the cells prove. A point needs no proof; a comma does. */
+/** The decimal mark that the cells prove. A comma needs proof, and between semicolons a point before three digits. */
 export function decideMarks(
   rows: readonly (readonly string[])[],
   speakers: readonly Speaker[],
   spelling: Spelling,
   given: Mark | undefined,
+  delimiter?: string,
 ): Marks | { conflict: { comma: Spot; point: Spot } } {
-  if (given !== undefined) return { decimal: given, grouped: true, basis: 'given', witnesses: new Set() };
+  if (given !== undefined)
+    return { decimal: given, grouped: true, doubtful: false, basis: 'given', witnesses: new Set() };
   let comma: Spot | undefined;
   let point: Spot | undefined;
   const groups = { ',': false, '.': false };
@@ -233,6 +236,8 @@ export function decideMarks(
     decimal: comma === undefined ? '.' : ',',
     grouped: groups[comma === undefined ? ',' : '.'],
     witnesses: new Set([...heard.keys()].filter((field) => heard.get(field) === true)),
+    // Semicolons divide columns where a comma divides decimals, and there a point divides thousands.
+    doubtful: proof === undefined && delimiter === ';',
     ...(proof === undefined ? { basis: 'assumed' } : { basis: 'proved', proof }),
   };
 }

@@ -159,7 +159,7 @@ async function sample(
     };
   });
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
-  const marks = decideMarks(rows, speakersOf(wants), spelling, options.decimal);
+  const marks = decideMarks(rows, speakersOf(wants), spelling, options.decimal, delimiter);
   if ('conflict' in marks) return undefined;
   const { proof, witnesses, ...known } = marks;
   const style: NumberStyle = { ...known, ...spelling };
@@ -235,7 +235,9 @@ function pass(
   );
   bytes.set(MAY_BE_SPACE, spaces);
   bytes.set(missing, gaps);
-  kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, style.decimal.charCodeAt(0));
+  // A mark that is the delimiter is none.
+  const mark = style.doubtful ? delimiter : style.decimal.charCodeAt(0);
+  kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, mark);
 
   /** How many rows stand in the columns. The batch goes on from there. */
   let done = 0;
@@ -247,7 +249,7 @@ function pass(
     if (decimal !== undefined) return false;
     const evidence = evidenceOf(text, style);
     const { groups, either } = evidence;
-    if (evidence.decimal !== undefined && evidence.decimal !== style.decimal) return true;
+    if (evidence.decimal !== undefined && (style.doubtful || evidence.decimal !== style.decimal)) return true;
     return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
   }
 
@@ -304,6 +306,7 @@ function pass(
     const cell = readNumber(text, style);
     // What is wrong with its mark depends on cells that are not read yet.
     if (cell.kind === 'bad' && style.basis === 'assumed' && text.includes(',')) return GIVE_UP;
+    if (style.doubtful && text.includes('.')) return GIVE_UP;
     if (openNumbers[field] && (cell.kind === 'bad' || (cell.kind === 'number' && looksLikeCode(text)))) {
       return IS_TEXT;
     }

@@ -82,7 +82,8 @@ async function openText(
     ({ bytes, encoding } = decoded.value);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, SAMPLE));
-  if (text.trim() === '') return { ok: false, diagnostics: [messages.emptyFile(name)] };
+  if (!/[^\s,;|]/.test(text) && bytes.length <= SAMPLE)
+    return { ok: false, diagnostics: [messages.emptyFile(name)] };
   const notes: Diagnostic[] = [];
   const { start: textStart, separator, blank } = beginningOf(text);
   const start = textStart === 0 ? 0 : new TextEncoder().encode(text.slice(0, textStart)).length;
@@ -152,9 +153,9 @@ async function openText(
         if (!decoded.ok) return decoded;
         const again = await recordsOf(decoded.value.bytes.subarray(start), delimiter, where, quote);
         if ('problem' in again) return { ok: false, diagnostics: [again.problem] };
-        cells = readRecords(again.records, plan, settings, where);
+        cells = readRecords(again.records, plan, settings, where, delimiter);
       }
-      cells ??= readRecords(cut.records, plan, settings, where);
+      cells ??= readRecords(cut.records, plan, settings, where, delimiter);
       if (source.changed?.() === true) return { ok: false, diagnostics: [messages.changed(name)] };
       if (!cells.ok) return cells;
       const { value } = cells;

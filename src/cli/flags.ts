@@ -67,7 +67,7 @@ const RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '--columns <list>',
     group: 'Result',
-    description: 'show these columns: rank,city,score,website.raw',
+    description: 'show these columns: rank,city,score,website.raw; a name with a comma in double quotes',
   },
   { flags: '--all', group: 'Result', description: 'show every column there is' },
   {

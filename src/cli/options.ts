@@ -176,7 +176,7 @@ export function resolveOptions(
     excel,
     top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
     league: leagueOf(typed.league, complain),
-    columns: typed.columns?.split(',').map((name) => name.trim()),
+    columns: typed.columns === undefined ? undefined : partsOf(typed.columns).map(unquoted),
     all: typed.all === true,
     digits: whole('--digits', typed.digits, 0, 15),
   };
@@ -229,10 +229,20 @@ function conditionsOf(
   });
 }
 
+/** The parts of a list between commas. A name with a comma is written in double quotes, as in CSV. */
+const partsOf = (list: string): string[] =>
+  [...list.matchAll(/(?:^|,)((?:"(?:[^"]|"")*"|[^,])*)/g)].map(([, part = '']) => part);
+
+/** A name without the blanks and the double quotes around it. */
+function unquoted(text: string): string {
+  const [, inside] = /^"((?:[^"]|"")*)"$/.exec(text.trim()) ?? [];
+  return inside === undefined ? text.trim() : inside.replaceAll('""', '"');
+}
+
 function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
   const found: Edit[] = [];
   for (const list of typed.weights ?? []) {
-    for (const part of list.split(',')) {
+    for (const part of partsOf(list)) {
       const at = part.lastIndexOf('=');
       const weight = part.slice(at + 1).trim();
       if (at < 1 || weight === '' || !(Number(weight) >= 0) || !Number.isFinite(Number(weight))) {
@@ -244,7 +254,7 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
         found.push({
           option: '--weights',
           kind: 'weight',
-          target: part.slice(0, at).trim(),
+          target: unquoted(part.slice(0, at)),
           value: weight,
         });
       }

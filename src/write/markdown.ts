@@ -5,13 +5,13 @@ import {
   awardTitle,
   cellText,
   isNumeric,
-  readingOrder,
   type Section,
   sectionsOf,
   shownText,
   splitConstants,
   unitsText,
   winnersOf,
+  withoutClass,
 } from './people.ts';
 import { joined, visible } from './text.ts';
 import type { Field, View } from './view.ts';
@@ -27,7 +27,7 @@ export const markdown: Exporter = {
 function* lines(view: View, options: WriteOptions): Generator<string> {
   const { rating, hidden, rows } = view;
   const { captions, fields: varying } = splitConstants(view);
-  const fields = readingOrder(varying, view);
+  const fields = withoutClass(varying, view);
   const rated = rating.columns.order.length;
   const { name, edition } = rating.rating;
 

@@ -150,16 +150,12 @@ export function sectionsOf(view: View): readonly Section[] {
   return sections;
 }
 
-/**
- * The columns in the order that reads best: in a league the place in the class stands first, and the class
- * itself, which is the heading, nowhere.
- */
-export function readingOrder(fields: readonly Field[], { league }: View): readonly Field[] {
+/** The columns without the class of the league that is shown, which is the heading. */
+export function withoutClass(fields: readonly Field[], { league }: View): readonly Field[] {
   if (league === undefined) return fields;
-  const isInClass = (field: Field) => field.numbers === league.rank;
-  const isClass = ({ kind, key }: Field) =>
-    kind === 'other' && (key === league.id || key === `${league.id}.class`);
-  return [...fields.filter(isInClass), ...fields.filter((field) => !isInClass(field) && !isClass(field))];
+  return fields.filter(
+    ({ kind, key }) => kind !== 'other' || ![league.id, `${league.id}.class`].includes(key),
+  );
 }
 
 /** `78 units`, `1 unit`. */

@@ -10,12 +10,12 @@ import {
   isNumeric,
   isPlace,
   MISSING,
-  readingOrder,
   sectionsOf,
   shownText,
   splitConstants,
   unitsText,
   winnersOf,
+  withoutClass,
 } from './people.ts';
 import { joined } from './text.ts';
 import type { Field, View } from './view.ts';
@@ -57,7 +57,7 @@ function* lines(view: View, options: WriteOptions): Generator<string> {
   const { captions, fields } = splitConstants(view);
   const { awards } = rating.columns;
   const starred = view.rows.some((row) => awards.has(row));
-  const columns = columnsOf(readingOrder(fields, view), view, options.digits, starred ? `${STAR} ` : '');
+  const columns = columnsOf(withoutClass(fields, view), view, options.digits, starred ? `${STAR} ` : '');
   const { shown, dropped } = fitColumns(columns, look.width);
 
   const { name, edition } = rating.rating;

@@ -70,7 +70,8 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
       if (field !== undefined) return [field];
       const help = suggestion(
         key,
-        every.all.map((candidate) => candidate.key),
+        // As it is written in a list.
+        every.all.map((candidate) => (candidate.key.includes(',') ? `"${candidate.key}"` : candidate.key)),
         'columns',
       );
       diagnostics.push({

@@ -171,6 +171,17 @@ describe('options', () => {
       'city',
       'website.raw',
     ]);
+    expect(optionsOf({ columns: 'city, "exports, mln" ,"5"" pipes",a"b,' }).columns).toEqual([
+      'city',
+      'exports, mln',
+      '5" pipes',
+      'a"b',
+      '',
+    ]);
+    expect(optionsOf({ weights: ['"exports, mln"=5,b=1'] }).edits).toEqual([
+      { option: '--weights', kind: 'weight', target: 'exports, mln', value: '5' },
+      { option: '--weights', kind: 'weight', target: 'b', value: '1' },
+    ]);
     const { edits } = optionsOf({
       weights: ['website=40, offices = 0', 'a=b=2'],
       set: ['name=A=B', ' ranking.ties =dense', 'data.missing='],

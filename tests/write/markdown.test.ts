@@ -44,19 +44,19 @@ describe('markdown', () => {
 
       ## Small cities (1 of 2 units)
 
-      | Size rank | Rank | city | country | population | Score | Branches of foreign companies | Official website |
+      | Rank | Size rank | city | country | population | Score | Branches of foreign companies | Official website |
       | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: |
-      | 1 | 3 | Magadan | Russia | 91648 | 44.44 | – | 44.44 |
+      | 3 | 1 | Magadan | Russia | 91648 | 44.44 | – | 44.44 |
 
       ## Medium-sized cities (1 unit)
 
-      | Size rank | Rank | city | country | population | Score | Branches of foreign companies | Official website |
+      | Rank | Size rank | city | country | population | Score | Branches of foreign companies | Official website |
       | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: |
-      | 1 | =4 | Osh | Kyrgyzstan | 312500 | 43.63 | 25.74 | 55.56 |
+      | =4 | 1 | Osh | Kyrgyzstan | 312500 | 43.63 | 25.74 | 55.56 |
 
       ## Metropolitan cities (1 of 3 units)
 
-      | Size rank | Rank | city | country | population | Score | Branches of foreign companies | Official website |
+      | Rank | Size rank | city | country | population | Score | Branches of foreign companies | Official website |
       | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: |
       | 1 | 1 | Izmir | Turkey | 4394694 | 100.00 | 100.00 | 100.00 |
 

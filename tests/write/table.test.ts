@@ -64,31 +64,31 @@ describe('table', () => {
     `);
   });
 
-  it('is by class in a league, with the place in the class first', () => {
+  it('is by class in a league, with the place overall and in the class', () => {
     expect(write(table, show(rating, { league: { id: 'size' } }))).toMatchInlineSnapshot(`
       "Cities International Activity Rating · 2020 · 6 units
       source: form
 
       Small cities · 2 units
-      size.
-       rank  rank    city     country     population   score  offices  website
-      ─────  ────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-          1     3  ★ Magadan  Russia          91 648   44.44        –    44.44
-          2     6    Balti    Moldova         97 900    0.00     0.00     0.00
+            size.
+      rank   rank    city     country     population   score  offices  website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
+         3      1  ★ Magadan  Russia          91 648   44.44        –    44.44
+         6      2    Balti    Moldova         97 900    0.00     0.00     0.00
 
       Medium-sized cities · 1 unit
-      size.
-       rank  rank    city     country     population   score  offices  website
-      ─────  ────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-          1    =4  ★ Osh      Kyrgyzstan     312 500   43.63    25.74    55.56
+            size.
+      rank   rank    city     country     population   score  offices  website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
+        =4      1  ★ Osh      Kyrgyzstan     312 500   43.63    25.74    55.56
 
       Metropolitan cities · 3 units
-      size.
-       rank  rank    city     country     population   score  offices  website
-      ─────  ────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-          1     1  ★ Izmir    Turkey       4 394 694  100.00   100.00   100.00
-          2     2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22    89.71    88.89
-          3    =4    Perm     Russia       1 055 397   43.63    25.74    55.56
+            size.
+      rank   rank    city     country     population   score  offices  website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
+         1      1  ★ Izmir    Turkey       4 394 694  100.00   100.00   100.00
+         2      2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22    89.71    88.89
+        =4      3    Perm     Russia       1 055 397   43.63    25.74    55.56
 
       ★ Absolute winner, USD 10,000: Izmir
       ★ Winner in its class: Magadan (small), Osh (medium), Bishkek (metropolitan)

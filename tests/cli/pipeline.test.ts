@@ -207,28 +207,16 @@ describe.concurrent('exit status', () => {
     });
   });
 
-  it('is 129 when the terminal is closed, and no temporary file stays behind', async () => {
+  it.each([
+    ['is 130 when interrupted', 'SIGINT', 130],
+    ['is 143 when told to end', 'SIGTERM', 143],
+    ['is 129 when the terminal is closed', 'SIGHUP', 129],
+  ])('%s while writing a file, which is then whole or as it was', async (_, signal, status) => {
     const code = `import fs from 'node:fs';
       const { openSync } = fs;
       fs.openSync = (path, ...rest) => {
         const descriptor = openSync(path, ...rest);
-        if (String(path).endsWith('.tmp')) process.kill(process.pid, 'SIGHUP');
-        return descriptor;
-      };`;
-    await inFolder({ 'large.csv': large(20_000, 100), 'rating.yaml': METHOD }, async (cwd) => {
-      const words = ['compute', 'large.csv', '-q', '-o', 'large.json'];
-      const run = await rating(words, { cwd, node: preload(code) });
-      expect(run).toEqual(ended(129, ''));
-      expect(listOf(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    });
-  });
-
-  it('is 130 when interrupted while writing a file, which is then whole or as it was', async () => {
-    const code = `import fs from 'node:fs';
-      const { openSync } = fs;
-      fs.openSync = (path, ...rest) => {
-        const descriptor = openSync(path, ...rest);
-        if (String(path).endsWith('.tmp')) process.kill(process.pid, 'SIGINT');
+        if (String(path).endsWith('.tmp')) process.kill(process.pid, '${signal}');
         return descriptor;
       };`;
     const files = { 'large.csv': large(20_000, 100), 'rating.yaml': METHOD, 'large.json': 'old\n' };
@@ -238,7 +226,7 @@ describe.concurrent('exit status', () => {
       expect(listOf(cwd)).toEqual(['large.csv', 'large.json', 'rating.yaml']);
       const content = readFileSync(join(cwd, 'large.json'), 'utf8');
       if (content !== 'old\n') expect(JSON.parse(content)).toHaveProperty('notes');
-      expect(run).toEqual(ended(130, ''));
+      expect(run).toEqual(ended(status, ''));
     });
   });
 });

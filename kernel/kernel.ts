@@ -21,6 +21,8 @@ const ZERO: u32 = 48;
 const SKIP: u32 = 0;
 const NUMBER: u32 = 1;
 const TEXT: u32 = 2;
+/** A number, unless it begins as a spelling of a gap does. */
+const NUMBER_OR_GAP: u32 = 4;
 
 /** Powers of ten that a double holds exactly. */
 // biome-ignore format: one line of powers reads best
@@ -165,6 +167,7 @@ function readCell(at: usize): usize {
   const slot = cells + (((field * stride + row) as usize) << 3);
   if (kind === NUMBER) return readNumber(at, slot);
   if (kind === TEXT) return readText(at, slot);
+  if (kind === NUMBER_OR_GAP) return mayBeGap(at) ? 0 : readNumber(at, slot);
   if (kind !== SKIP) return 0;
   let end = at;
   let byte: u32 = load<u8>(end);
@@ -232,6 +235,12 @@ function readNumber(at: usize, slot: usize): usize {
   return end;
 }
 
+/** Whether a cell begins with two bytes with which a gap may be spelled. */
+function mayBeGap(at: usize): bool {
+  const first: u32 = load<u8>(at);
+  return load<u8>(gaps + ((first << 8) | load<u8>(at + 1))) !== 0;
+}
+
 /** Text of two bytes and more without quotes, white space at its ends, or the beginning of a spelling of a gap. */
 function readText(at: usize, slot: usize): usize {
   const lead: u32 = load<u8>(at);
@@ -243,7 +252,7 @@ function readText(at: usize, slot: usize): usize {
   let last = end - 1;
   while (last > at && (load<u8>(last) & 0xc0) === 0x80) last--;
   if (load<u8>(spaces + lead) !== 0 || load<u8>(spaces + load<u8>(last)) !== 0) return 0;
-  if (load<u8>(gaps + ((lead << 8) | load<u8>(at + 1))) !== 0) return 0;
+  if (mayBeGap(at)) return 0;
   store<u32>(slot, at as u32);
   store<u32>(slot + 4, end as u32);
   found = 1;

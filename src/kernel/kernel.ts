@@ -11,8 +11,8 @@ export const STATUS = { done: 0, odd: 1, giveUp: 2 } as const;
 /** What `survey` finds, added up: a byte of 0, a quote, a byte that is not ASCII. */
 export const HAS = { nul: 1, quote: 2, high: 4 } as const;
 
-/** What is wanted of a column. */
-export const KIND = { skip: 0, number: 1, text: 2, odd: 3 } as const;
+/** What is wanted of a column; `numberOrGap`: a number, unless it begins as a spelling of a gap does. */
+export const KIND = { skip: 0, number: 1, text: 2, odd: 3, numberOrGap: 4 } as const;
 
 interface Memory {
   readonly buffer: ArrayBuffer;

@@ -198,7 +198,7 @@ function pass(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
   const strips = style.strip.length > 0;
-  const missing = mayBeMissing(style.missing.words);
+  const missing = mayBeMissing(style.missing.words, delimiter);
   let capacity = rows;
   const numbers = fields.map(({ kind }) => new Float64Array(kind === NUMBER ? capacity : 0));
   const texts = fields.map(({ kind }): TextBuilder | undefined =>
@@ -227,9 +227,8 @@ function pass(
   let { bytes, doubles, words } = reserve(kernel, window + size + SLACK);
   bytes.set(
     fields.map(({ kind, auto, answers }) => {
-      const isOddText = kind === TEXT && (auto !== undefined || answers !== undefined || strips);
-      const isOddNumber = kind === NUMBER && style.missing.digits;
-      return isOddText || isOddNumber ? KIND.odd : kind;
+      if (kind === NUMBER && style.missing.digits) return KIND.numberOrGap;
+      return kind === TEXT && (auto !== undefined || answers !== undefined || strips) ? KIND.odd : kind;
     }),
     kinds,
   );
@@ -567,14 +566,15 @@ function oddRow(values: Float64Array, percents: readonly number[]): number {
 const pairOf = (first: number, second: number) => (first << 8) | second;
 
 /** The pairs of bytes with which spellings of "no answer" begin, to pass over most cells at a glance. */
-function mayBeMissing(words: ReadonlySet<string>): Uint8Array {
+function mayBeMissing(words: ReadonlySet<string>, delimiter: number): Uint8Array {
   const pairs = new Uint8Array(0x10000);
   const encoder = new TextEncoder();
   for (const word of words) {
     const cases = [word, word.toUpperCase(), word.replaceAll('i', 'İ')];
     // The first two characters in either case; white space may stand between any two.
     for (const first of cases.map((text) => text.slice(0, 1))) {
-      for (const second of [...cases.map((text) => text.slice(1, 2)), ' ']) {
+      const ends = word.length === 1 ? [String.fromCharCode(delimiter), '\r', '\n'] : [];
+      for (const second of [...cases.map((text) => text.slice(1, 2)), ' ', ...ends]) {
         const [one, two] = encoder.encode(first + second);
         if (one !== undefined && two !== undefined) pairs[pairOf(one, two)] = 1;
       }

@@ -97,6 +97,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const scored = new Map<string, CriterionColumns>();
   const shares = new Map<string, number>();
   const treatments = new Map<string, Treatment>();
+  const fresh = () => new Float64Array(rows.length);
+  const lent = new Set<Float64Array>();
+  const spare: Float64Array[] = [];
   const total = combine(methodology.criteria, methodology, methodology.name);
   if (hasErrors(notes)) return failed();
 
@@ -266,6 +269,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     { indicator, filledValues }: Leaf,
     treated: Treated,
     remarks: Diagnostic[],
+    room: () => Float64Array = fresh,
   ): Float64Array {
     const nothing = () => new Float64Array(rows.length).fill(NaN);
     const method = methodOf(normalise, indicator.normalise);
@@ -279,7 +283,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       remarks.push(messages.unitLost(id, column, method.name, treated.transformed.method));
       return nothing();
     }
-    const result = method.normalise(treated.values, indicator.direction, indicator.normalise, { ids });
+    const result = method.normalise(treated.values, indicator.direction, indicator.normalise, { ids, room });
     if (result.kind === 'scores') {
       checkFinite(indicator.id, result.scores, remarks);
       return result.scores;
@@ -308,8 +312,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const { indicator, raw, filled } = leaf;
     const treated = treatedOf(leaf);
     recordTreatment(leaf, treated);
-    const score = scoresOf(leaf, treated, notes);
-    const columns = columnsOf(indicator.id, isTop || rows.length < MANY ? keeping(score) : scoredAgain(leaf));
+    const isKept = isTop || rows.length < MANY;
+    const score = scoresOf(leaf, treated, notes, isKept ? fresh : lend);
+    const columns = columnsOf(indicator.id, isKept ? keeping(score) : scoredAgain(leaf));
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
     return { score, treated: treated.values };
   }
@@ -375,7 +380,21 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     for (const { row, child, ...remark } of result.remarks ?? [])
       notes.push(messages.remark(subject(row, child), remark));
     checkFinite(id, result.scores, notes);
-    return settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
+    const scores = settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
+    takeBack(columns, scores);
+    return scores;
+  }
+
+  /** An array for scores that are needed until their group has its own. */
+  function lend(): Float64Array {
+    const array = spare.pop() ?? fresh();
+    lent.add(array);
+    return array;
+  }
+
+  /** What was lent of these columns is free again, but for one that is the group's. */
+  function takeBack(columns: readonly Float64Array[], scores: Float64Array): void {
+    for (const column of columns) if (lent.delete(column) && column !== scores) spare.push(column);
   }
 
   /** Weights of the sorted children; the given ones, with an error noted, where the method finds none. */

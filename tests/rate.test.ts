@@ -633,6 +633,36 @@ describe('scores of an indicator inside a group', () => {
   });
 });
 
+describe('arrays of scores that one group has done with', () => {
+  it.each(['arithmetic', 'maximum', 'median', 'copeland', 'topsis'])(
+    'serve the next without a trace: %s',
+    (aggregate) => {
+      const ids = Array.from({ length: 12 }, (_, at) => `x${at}`);
+      const records = Array.from({ length: 4200 }, (_, row) => ({
+        city: `c${row}`,
+        ...Object.fromEntries(
+          ids.map((id, at) => [id, (row + at) % 41 === 0 ? null : (row * (7919 + 2 * at)) % 5003]),
+        ),
+      }));
+      const group = (from: number, to: number) =>
+        ids.slice(from, to).map((id, at) => ({ id, direction: at % 2 === 0 ? 'higher' : 'lower' }));
+      const groups = [
+        { id: 'a', aggregate, criteria: group(0, 3) },
+        { id: 'b', aggregate, weights: 'standard-deviation', criteria: group(3, 6) },
+        { id: 'c', coverage: 0.5, criteria: [{ id: 'd', aggregate, criteria: group(6, 8) }, ...group(8, 9)] },
+        { id: 'e', criteria: group(9, 12) },
+      ];
+      const rating = ratingOf(records, { leagues: [], awards: [], criteria: groups });
+      // Each group alone at the top, where its scores are kept.
+      for (const { id, ...alone } of groups) {
+        const own = ratingOf(records, { leagues: [], awards: [], ...alone });
+        const scores = new Map(own.units.map((unit) => [unit.id, unit.score]));
+        for (const unit of rating.units) expect(unit.criteria[id]!.score).toBe(scores.get(unit.id) ?? null);
+      }
+    },
+  );
+});
+
 describe('units', () => {
   const criteria = [{ id: 'x' }];
 

@@ -8,8 +8,15 @@ import { reserve, startKernel } from './kernel.ts';
 export interface LongColumns {
   /** Smallest and largest value and how many there are, NaN left out; Infinity, -Infinity and 0 without any. */
   extent(values: Float64Array): { min: number; max: number; count: number };
-  /** worst + (best − worst)·share of each value, `best` for a share of 1; share = (value/2 − start)/span. */
-  stretch(values: Float64Array, start: number, span: number, worst: number, best: number): Float64Array;
+  /** Into `scores`: worst + (best − worst)·share of each value, `best` for a share of 1; share = (value/2 − start)/span. */
+  stretch(
+    values: Float64Array,
+    start: number,
+    span: number,
+    worst: number,
+    best: number,
+    scores: Float64Array,
+  ): void;
   /**
    * Σ weight·change(value) / Σ weight over the values that are there, in the order of the columns, NaN without any.
    * Sums are compensated (Neumaier), and a mean lies between its values to the last bit.
@@ -64,15 +71,13 @@ function start(): LongColumns | undefined {
       const [min = NaN, max = NaN, count = 0] = doubles.subarray(first);
       return { min, max, count };
     },
-    stretch(values, start, span, worst, best) {
-      const scores = new Float64Array(values.length);
+    stretch(values, start, span, worst, best, scores) {
       for (let from = 0; from < values.length; from += BLOCK) {
         const block = values.subarray(from, from + BLOCK);
         doubles.set(block, cells);
         kernel.stretch(8 * cells, block.length, start, span, worst, best);
         scores.set(doubles.subarray(cells, cells + block.length), from);
       }
-      return scores;
     },
     means(length, columns, weights, change) {
       const means = new Float64Array(length);

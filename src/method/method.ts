@@ -148,10 +148,21 @@ export type Normalised =
   | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly row?: number }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** The names of the rated units by row, for methods that compare with one of them. */
 export interface NormaliseContext {
+  /** The names of the rated units by row, for methods that compare with one of them. */
   readonly ids: Texts;
+  /**
+   * An array for the scores, as long as the values; what stands in it means nothing. To use it is up to the method;
+   * of many units it may have served before, and is less memory than one more.
+   */
+  readonly room: () => Float64Array;
 }
+
+/** Of so many units with these names; every array is a new one. */
+export const normaliseContext = (ids: Texts, length: number): NormaliseContext => ({
+  ids,
+  room: () => new Float64Array(length),
+});
 
 export interface NormaliseExample extends ColumnExample {
   /** The units' names, where the method asks for them. */

@@ -7,22 +7,23 @@ import * as v from 'valibot';
 import type { Choice, Direction } from '../model/methodology.ts';
 import { textsOf } from '../model/table.ts';
 import { aggregate } from './aggregate/registry.ts';
-import type {
-  AggregateExample,
-  AggregateMethod,
-  ColumnExample,
-  Method,
-  MissingExample,
-  MissingMethod,
-  NormaliseExample,
-  NormaliseMethod,
-  Refusal,
-  Registry,
-  Siblings,
-  TreatMethod,
-  WeighContext,
-  WeighExample,
-  WeighMethod,
+import {
+  type AggregateExample,
+  type AggregateMethod,
+  type ColumnExample,
+  type Method,
+  type MissingExample,
+  type MissingMethod,
+  type NormaliseExample,
+  type NormaliseMethod,
+  normaliseContext,
+  type Refusal,
+  type Registry,
+  type Siblings,
+  type TreatMethod,
+  type WeighContext,
+  type WeighExample,
+  type WeighMethod,
 } from './method.ts';
 import { missing } from './missing/registry.ts';
 import { normalise } from './normalise/registry.ts';
@@ -138,7 +139,12 @@ function recomputeTreated(method: TreatMethod, { input }: ColumnExample, choice:
 
 function recomputeNormalised(method: NormaliseMethod, example: NormaliseExample, choice: Choice): Computed {
   const { input, direction = 'higher', units = input.map((_, row) => `unit ${row + 1}`) } = example;
-  const result = method.normalise(Float64Array.from(input), direction, choice, { ids: textsOf(units) });
+  const result = method.normalise(
+    Float64Array.from(input),
+    direction,
+    choice,
+    normaliseContext(textsOf(units), input.length),
+  );
   if (result.kind === 'scores') return result.scores;
   return { problem: result.kind === 'refused' ? reasons(result.refusals) : result.why };
 }

@@ -2,7 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filled, NormaliseMethod, Peer, TreatMethod } from '../../src/method/method.ts';
+import {
+  type Filled,
+  type NormaliseMethod,
+  normaliseContext,
+  type Peer,
+  type TreatMethod,
+} from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
@@ -42,7 +48,12 @@ function scoresOf(
   ids: readonly string[] = [],
 ): Float64Array | null {
   const choice = choiceFor(method, given);
-  const result = method.normalise(Float64Array.from(column), direction, choice, { ids: textsOf(ids) });
+  const result = method.normalise(
+    Float64Array.from(column),
+    direction,
+    choice,
+    normaliseContext(textsOf(ids), column.length),
+  );
   return result.kind === 'scores' ? result.scores : null;
 }
 

@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
-import type { Method, Normalised, NormaliseMethod, Registry } from '../../src/method/method.ts';
+import {
+  type Method,
+  type Normalised,
+  type NormaliseMethod,
+  normaliseContext,
+  type Registry,
+} from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { parametersOf } from '../../src/method/parameter.ts';
@@ -21,7 +27,12 @@ function normalised(
   choice: Choice,
   units: readonly string[] = Array.from(values, (_, row) => String(row)),
 ): Normalised {
-  return method.normalise(Float64Array.from(values), direction, choice, { ids: textsOf(units) });
+  return method.normalise(
+    Float64Array.from(values),
+    direction,
+    choice,
+    normaliseContext(textsOf(units), values.length),
+  );
 }
 
 const columnsOf = (columns: readonly (readonly number[])[]) =>
@@ -149,7 +160,12 @@ describe('examples come out within their tolerance, the input unchanged', () => 
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
       const ids = textsOf(units ?? []);
-      const result = method.normalise(input, direction ?? 'higher', choice, { ids });
+      const result = method.normalise(
+        input,
+        direction ?? 'higher',
+        choice,
+        normaliseContext(ids, input.length),
+      );
       expect(result.kind).toBe('scores');
       if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
       expect([...input]).toEqual(example.input);

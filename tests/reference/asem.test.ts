@@ -5,6 +5,7 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { answeredShare, nonzeroShare } from '../../src/method/availability.ts';
+import { normaliseContext } from '../../src/method/method.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
@@ -215,7 +216,12 @@ describeWithReference('ASEM against COINr', () => {
         const column = Float64Array.from(complete, ({ uCode }) => values.get(uCode!)!);
         const result = normalise
           .get('share-of-max')!
-          .normalise(column, 'lower', { method: 'share-of-max', mirror: 'ratio' }, { ids: textsOf([]) });
+          .normalise(
+            column,
+            'lower',
+            { method: 'share-of-max', mirror: 'ratio' },
+            normaliseContext(textsOf([]), column.length),
+          );
         if (result.kind !== 'scores') throw new Error(code);
         const best = Math.min(...column);
         expect(result.scores[column.indexOf(best)]).toBe(1);

@@ -20,7 +20,7 @@ export const minMax = (): NormaliseMethod => ({
   avoid:
     'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
   missingRule: 'An empty cell stays empty and takes no part in the range.',
-  normalise(values, direction, parameters) {
+  normalise(values, direction, parameters, { room }) {
     const range = extent(values);
     if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
     if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
@@ -30,12 +30,15 @@ export const minMax = (): NormaliseMethod => ({
     const high = range.max / 2;
     // From the worst value to the best, whichever is the larger.
     const [start, span] = direction === 'higher' ? [low, high - low] : [high, low - high];
-    const scores =
-      longColumns(values.length)?.stretch(values, start, span, worst, best) ??
-      values.map((value) => {
-        const share = (value / 2 - start) / span;
-        return share === 1 ? best : worst + (best - worst) * share;
-      });
+    const scores = room();
+    const long = longColumns(values.length);
+    if (long !== undefined) long.stretch(values, start, span, worst, best, scores);
+    else {
+      for (let row = 0; row < values.length; row++) {
+        const share = (values[row]! / 2 - start) / span;
+        scores[row] = share === 1 ? best : worst + (best - worst) * share;
+      }
+    }
     return { kind: 'scores', scores };
   },
   examples: [

@@ -350,8 +350,8 @@ export function stretch(values: usize, count: u32, start: f64, span: f64, worst:
 
 /**
  * Σ weight·value / Σ weight over the values that are there, in the order of the columns, NaN without any; the sum
- * is compensated (Neumaier), and the mean lies between the values to the last bit. `columns` of `room` doubles, one after the other, and a weight each at `weights`; the
- * means take the place of the first column.
+ * is compensated (Neumaier), and the mean lies between the values to the last bit. `columns` of `room` doubles, one
+ * after the other, and a weight each at `weights`; the means take the place of the first column.
  */
 export function means(values: usize, columns: u32, room: u32, count: u32, weights: usize): void {
   const nothing = f64x2.splat(0);
@@ -394,8 +394,9 @@ export let written: u32 = 0;
 
 /**
  * Writes lines of cells to `target`, as many as there is room for before `limit`, and says where they end: of the
- * records with these numbers, `count` of four bytes each from `order` on. A record has a slot of eight bytes for each of its `columns`, which holds a number (NaN: an empty
- * cell), or for kind TEXT the addresses where a text begins and ends.
+ * records with these numbers, `count` of four bytes each from `order` on. A record has a slot of eight bytes for each
+ * of its `columns`, which holds a number (NaN: an empty cell), or for kind TEXT the addresses where a text begins and
+ * ends.
  */
 export function lines(
   kindsAt: usize,

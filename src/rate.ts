@@ -64,9 +64,9 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const { column, found, units } = bound.value;
   const indicators = indicatorsOf(methodology.criteria);
   const measured = indicators.map((indicator) => {
-    const found = measure(bound.value, indicator);
-    gather(notes, found.diagnostics);
-    return found;
+    const result = measure(bound.value, indicator);
+    gather(notes, result.diagnostics);
+    return result;
   });
 
   // Who stays in. Those who do not take no part in anything that follows.
@@ -271,7 +271,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     remarks: Diagnostic[],
     room: () => Float64Array = fresh,
   ): Float64Array {
-    const nothing = () => new Float64Array(rows.length).fill(NaN);
+    const nothing = () => fresh().fill(NaN);
     const method = methodOf(normalise, indicator.normalise);
     if (treated.values !== filledValues) {
       const before = remarks.length;
@@ -375,7 +375,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     if (result.kind === 'refused') {
       for (const { row, child, why, help } of result.refusals)
         notes.push(messages.refusedGroup(subject(row, child), why, help));
-      return new Float64Array(rows.length).fill(NaN);
+      return fresh().fill(NaN);
     }
     for (const { row, child, ...remark } of result.remarks ?? [])
       notes.push(messages.remark(subject(row, child), remark));

@@ -115,16 +115,7 @@ export function plainMethodology(table: Table): Outcome<Chosen> {
   // Numbers under a header that can only mean a name: codes, not an indicator.
   if (unit === undefined && indicators[0] !== undefined && /^(id|code|key|№|код)$/iu.test(indicators[0]))
     unit = indicators.shift();
-  if (indicators.length === 0)
-    return {
-      ok: false,
-      diagnostics: [
-        messages.noIndicators(
-          table.columns.map(({ name }) => name),
-          table.length,
-        ),
-      ],
-    };
+  if (indicators.length === 0) return { ok: false, diagnostics: [messages.noIndicators(table)] };
   const object = {
     rating: 1,
     ...(unit !== undefined && { unit: { id: unit, attributes: texts.filter((name) => name !== unit) } }),

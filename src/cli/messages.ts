@@ -3,6 +3,7 @@
 import type { Comparison } from '../conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
+import type { Table } from '../model/table.ts';
 import type { Condition } from './condition.ts';
 
 export function usage(message: string, help?: string): Diagnostic {
@@ -148,23 +149,24 @@ export function noMethodology(indicators: readonly string[], unit: string): Diag
   };
 }
 
-export function noIndicators(names: readonly string[], rows: number): Diagnostic {
-  const listed = names.map((name) => `'${name}'`).join(', ');
-  const isUndivided = names.length === 1 && /[,;\t|]/.test(names[0] ?? '');
+export function noIndicators({ columns, length }: Table): Diagnostic {
+  const listed = columns.map(({ name }) => `'${name}'`).join(', ');
+  const isUndivided = columns.length === 1 && /[,;\t|]/.test(columns[0]!.name);
+  const [why, help] =
+    length === 0
+      ? ['the table has a header and no rows', 'each row below the header is one unit']
+      : [
+          'there are no columns of numbers to rate by',
+          isUndivided
+            ? 'nothing divides the columns: see whether --delimiter is the right one'
+            : 'if answers stand for points, say so in a methodology: points: { yes: 10, no: 0 }',
+        ];
   return {
     code: 'no-indicators',
     severity: 'error',
     fault: 'data',
-    message:
-      rows === 0
-        ? `the table has a header and no rows; the columns are ${listed}`
-        : `there are no columns of numbers to rate by; the columns are ${listed}`,
-    help:
-      rows === 0
-        ? 'each row below the header is one unit'
-        : isUndivided
-          ? 'nothing divides the columns: see whether --delimiter is the right one'
-          : 'if answers stand for points, say so in a methodology: points: { yes: 10, no: 0 }',
+    message: `${why}; the columns are ${listed}`,
+    help,
   };
 }
 

@@ -14,6 +14,9 @@ export const HAS = { nul: 1, quote: 2, high: 4 } as const;
 /** What is wanted of a column; `numberOrGap`: a number, unless it begins as a spelling of a gap does. */
 export const KIND = { skip: 0, number: 1, text: 2, odd: 3, numberOrGap: 4 } as const;
 
+/** The kernel copies texts eight bytes at a time: so many bytes behind them are read and written. */
+export const SLACK = 8;
+
 interface Memory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): number;

@@ -66,13 +66,11 @@ const inherited = {
   normalise: v.optional(choices.normalise),
 };
 
-const answersWithPoints = 'expected answers with their points, such as { yes: 10, no: 0 }';
-
 /** A record whose keys are any text at all, `__proto__` included, which valibot's own record would drop. */
 const pointsSchema = v.pipe(
   v.custom<Record<string, number>>(
     (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-    answersWithPoints,
+    'expected answers with their points, such as { yes: 10, no: 0 }',
   ),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -81,11 +79,10 @@ const pointsSchema = v.pipe(
     if (answers.length === 0) addIssue({ message: 'there is no answer in it' });
     for (const [key, value] of answers) {
       if (typeof value === 'number' && Number.isFinite(value)) continue;
-      const path = [{ type: 'object', origin: 'value', input, key, value }] as const;
       addIssue({
         message: 'expected its points, a number',
         received: typeof value === 'number' ? String(value) : JSON.stringify(value),
-        path: [...path],
+        path: [{ type: 'object', origin: 'value', input, key, value }],
       });
     }
   }),

@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { Column, Table, Texts } from '../model/table.ts';
-import { textAt, textsOf } from '../model/table.ts';
+import { composed, textAt, textsOf } from '../model/table.ts';
 import * as messages from './messages.ts';
 
 export interface Units {
@@ -52,15 +52,12 @@ function textsFrom(column: Column): Texts {
 
 const isMissing = (texts: Texts, row: number) => texts.missing?.(row) ?? (texts.at(row) ?? '').trim() === '';
 
-const ASCII = /^[ -~]*$/;
-
 /** Every later row whose text an earlier row has, in whichever Unicode form, with that first row. */
 function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
   const seen = new Map<string, number>();
   const repeats: (readonly [number, number])[] = [];
   for (let row = 0; row < texts.length; row++) {
-    const written = texts.at(row) ?? '';
-    const text = ASCII.test(written) ? written : written.normalize('NFC');
+    const text = composed(texts.at(row) ?? '');
     const first = seen.get(text);
     if (first === undefined) seen.set(text, row);
     else repeats.push([first, row]);

@@ -70,9 +70,13 @@ const ASCII = /^[ -~]*$/;
 
 /** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored, also that of the Turkish İ. */
 export function headerKey(text: string): string {
+  return composed(text).replaceAll('İ', 'i').trim().toLowerCase();
+}
+
+/** A text in one Unicode form. */
+export function composed(text: string): string {
   // Most names are plain, and the first use of a Unicode form takes longer than the rest of a small table.
-  const plain = ASCII.test(text) ? text : text.normalize('NFC').replaceAll('İ', 'i');
-  return plain.trim().toLowerCase();
+  return ASCII.test(text) ? text : text.normalize('NFC');
 }
 
 /** All names in `names` that stand for `wanted`: the exact one if there is one, else those equal but for case. */

@@ -105,20 +105,18 @@ export function readRecords(
   });
 
   const wanted = header.map((name, field) => (name === '' ? namelessColumn(kept, field) : plan(name)));
-  const strip = options.strip ?? [];
-  const missing = missingWords(options.missing);
-  const decided = decideMarks(kept, speakersOf(wanted), { strip, missing }, options.decimal, delimiter);
+  const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
+  const decided = decideMarks(kept, speakersOf(wanted), spelling, options.decimal, delimiter);
   if ('conflict' in decided) {
     const spot = ({ row, field, text }: Spot) => ({
       text,
-      shows: shownMark(evidenceOf(text, { strip, missing })),
+      shows: shownMark(evidenceOf(text, spelling)),
       location: where.cell(recordNumbers[row]!, field),
     });
     const { comma, point } = decided.conflict;
     return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
-  const { proof, witnesses: _, ...marks } = decided;
-  const style: NumberStyle = { ...marks, missing, strip };
+  const style: NumberStyle = { ...decided.style, ...spelling };
 
   const bad: BadCell[] = [];
   const columns = wanted.map((want, field) =>
@@ -137,7 +135,7 @@ export function readRecords(
       bad,
       ragged,
       decimal: style.decimal,
-      proof,
+      proof: decided.proof,
       recordOf: (row) => recordNumbers[row]!,
       blank,
     },
@@ -156,7 +154,8 @@ export function shownMark({ decimal, groups }: Evidence): string {
   return `a ${name[groups]} between thousands`;
 }
 
-interface Marks extends Pick<NumberStyle, 'decimal' | 'grouped' | 'doubtful' | 'basis'> {
+interface Marks {
+  readonly style: Omit<NumberStyle, keyof Spelling>;
   readonly proof?: Spot;
   /** The fields of open kind that were numbers and showed which mark is which. */
   readonly witnesses: ReadonlySet<number>;
@@ -198,8 +197,10 @@ export function decideMarks(
   given: Mark | undefined,
   delimiter?: string,
 ): Marks | { conflict: { comma: Spot; point: Spot } } {
-  if (given !== undefined)
-    return { decimal: given, grouped: true, doubtful: false, basis: 'given', witnesses: new Set() };
+  if (given !== undefined) {
+    const style = { decimal: given, grouped: true, doubtful: false, basis: 'given' } as const;
+    return { style, witnesses: new Set() };
+  }
   let comma: Spot | undefined;
   let point: Spot | undefined;
   const groups = { ',': false, '.': false };
@@ -233,11 +234,14 @@ export function decideMarks(
   if (comma !== undefined && point !== undefined) return { conflict: { comma, point } };
   const proof = comma ?? point;
   return {
-    decimal: comma === undefined ? '.' : ',',
-    grouped: groups[comma === undefined ? ',' : '.'],
+    style: {
+      decimal: comma === undefined ? '.' : ',',
+      grouped: groups[comma === undefined ? ',' : '.'],
+      // Semicolons divide columns where a comma divides decimals, and there a point divides thousands.
+      doubtful: proof === undefined && delimiter === ';',
+      basis: proof === undefined ? 'assumed' : 'proved',
+    },
     witnesses: new Set([...heard.keys()].filter((field) => heard.get(field) === true)),
-    // Semicolons divide columns where a comma divides decimals, and there a point divides thousands.
-    doubtful: proof === undefined && delimiter === ';',
-    ...(proof === undefined ? { basis: 'assumed' } : { basis: 'proved', proof }),
+    ...(proof !== undefined && { proof }),
   };
 }

@@ -8,7 +8,7 @@
  * `readNumber()` as text.
  */
 
-import { HAS, type Kernel, KIND, reserve, STATUS, startKernel } from '../kernel/kernel.ts';
+import { HAS, type Kernel, KIND, reserve, SLACK, STATUS, startKernel } from '../kernel/kernel.ts';
 import type { Texts } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
@@ -39,8 +39,6 @@ import { decideMarks, recordsOf, speakersOf } from './records.ts';
 const WINDOW = 1 << 18;
 /** So many cells the kernel reads before they are taken over. */
 const BATCH = 1 << 18;
-/** The kernel copies texts eight bytes at a time. */
-const SLACK = 8;
 /** What a scan needs of memory, but for very many columns or a very long record. */
 const ROOM = 16 * BATCH + 3 * WINDOW + (1 << 18);
 const QUOTE = 34;
@@ -161,8 +159,8 @@ async function sample(
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const marks = decideMarks(rows, speakersOf(wants), spelling, options.decimal, delimiter);
   if ('conflict' in marks) return undefined;
-  const { proof, witnesses, ...known } = marks;
-  const style: NumberStyle = { ...known, ...spelling };
+  const { proof, witnesses } = marks;
+  const style: NumberStyle = { ...marks.style, ...spelling };
   fields.forEach((field, index) => {
     if (field.auto === undefined) return;
     let numbers = 0;
@@ -331,7 +329,7 @@ function pass(
     if (to === from) return 0;
     const { answers, auto } = fields[field]!;
     /** Whether it would be something in a column of numbers, too. */
-    let counts = true;
+    let isSomething = true;
     const lead = bytes[from]!;
     let tail = to - 1;
     while (tail > from && bytes[tail]! >= 0x80 && bytes[tail]! < 0xc0) tail--;
@@ -347,10 +345,10 @@ function pass(
       keepText(field, from, to);
       setFound();
     } else {
-      const written = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
-      const text = answerOf(written, answers, style);
+      const cell = (unescaped ?? decoder.decode(bytes.subarray(from, to))).trim();
+      const text = answerOf(cell, answers, style);
       const kept = !isMissingWord(text, style.missing) || isAnswer(text, answers);
-      counts = kept && !(strips && isMissingWord(stripMarks(text, style.strip), style.missing));
+      isSomething = kept && !(strips && isMissingWord(stripMarks(text, style.strip), style.missing));
       if (kept) {
         const { written } = encoder.encodeInto(text, bytes.subarray(aside, side + size));
         keepText(field, aside, aside + written);
@@ -363,7 +361,7 @@ function pass(
       if (text !== '') setFound();
     }
     // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
-    if (auto !== undefined && counts) {
+    if (auto !== undefined && isSomething) {
       present[field]!++;
       if (hasDigit(bytes, from, to)) {
         numberLike[field]!++;
@@ -441,8 +439,10 @@ function pass(
     const length = endOfRecords(bytes.subarray(window, window + filled), (seen & HAS.quote) !== 0);
     if (ended && length < filled) return 'give-up';
     if ((seen & HAS.nul) !== 0) return 'give-up';
-    if ((seen & HAS.high) !== 0) isAscii = false;
-    if ((seen & HAS.high) !== 0 && !source.isUtf8(bytes.subarray(window, window + length))) return 'give-up';
+    if ((seen & HAS.high) !== 0) {
+      isAscii = false;
+      if (!source.isUtf8(bytes.subarray(window, window + length))) return 'give-up';
+    }
 
     const limit = window + length;
     let at = window;

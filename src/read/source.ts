@@ -172,7 +172,7 @@ function fileSource(path: string, descriptor: number, size: number): Source {
   };
 }
 
-/** Milliseconds. */
+/** How long a signal is waited for when standard input has ended, in milliseconds. */
 const GRACE = 5;
 
 /** Standard input, to its end. */
@@ -244,15 +244,12 @@ export function realPath(path: string): string {
  * the file that standard input is, if it is one.
  */
 export function identitiesOf(path: string): string[] {
+  const names = path === '-' ? [] : [realPath(path)];
   try {
-    if (path === '-') {
-      const { dev, ino } = fstatSync(0, { bigint: true });
-      return ino === 0n ? [] : [`${dev}:${ino}`];
-    }
-    const { dev, ino } = statSync(path, { bigint: true });
-    return ino === 0n ? [realPath(path)] : [realPath(path), `${dev}:${ino}`];
+    const { dev, ino } = path === '-' ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });
+    return ino === 0n ? names : [...names, `${dev}:${ino}`];
   } catch {
-    return path === '-' ? [] : [realPath(path)];
+    return names;
   }
 }
 

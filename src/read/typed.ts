@@ -54,9 +54,9 @@ export function readTyped(
     const { comma, point } = decided.conflict;
     return { ok: false, diagnostics: [messages.twoDecimals(spot(comma), spot(point))] };
   }
-  const { proof: proved, witnesses: _, ...marks } = decided;
+  const { proof: proved } = decided;
   const proof = proved && { ...proved, ...spots[proved.row]! };
-  const style = { ...marks, ...spelling };
+  const style = { ...decided.style, ...spelling };
   const bad: BadCell[] = [];
   const columns = wanted.map((want, field) => {
     const column = values[field];

@@ -61,8 +61,8 @@ const SHORT = 4096;
  * that stand together after it are compared.
  */
 export function descendingOrder(values: Float64Array): Uint32Array {
-  if (values.length < SHORT) return rowsOf(values).sort(byValue(values));
-  const start = { keys: upperKeys(values), rows: rowsOf(values) };
+  if (values.length < SHORT) return countUp(0, values.length).sort(byValue(values));
+  const start = { keys: upperKeys(values), rows: countUp(0, values.length) };
   const between = { keys: new Uint32Array(values.length), rows: new Uint32Array(values.length) };
   sortByDigit(0, start, between);
   sortByDigit(16, between, start);
@@ -86,9 +86,10 @@ const byValue = (values: Float64Array) => (a: number, b: number) => {
 
 // Small functions with one loop each: the engine compiles them once, where it would give up on a long one.
 
-function rowsOf(values: Float64Array): Uint32Array {
-  const rows = new Uint32Array(values.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
+/** So many numbers of rows from the first on. */
+export function countUp(first: number, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let index = 0; index < count; index++) rows[index] = first + index;
   return rows;
 }
 

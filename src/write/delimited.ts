@@ -3,8 +3,9 @@
  * kernel, and most of its cells never become a JavaScript string.
  */
 
-import { type Kernel, KIND, reserve, startKernel } from '../kernel/kernel.ts';
+import { type Kernel, KIND, reserve, SLACK, startKernel } from '../kernel/kernel.ts';
 import type { Packed, Texts } from '../model/table.ts';
+import { countUp } from '../stats/order.ts';
 import { neutraliseFormula, withoutControls } from './text.ts';
 import { numbersOf, type View } from './view.ts';
 
@@ -109,9 +110,6 @@ function withComma(number: string): string {
   const text = number.replace('.', ',');
   return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }
-
-/** The kernel copies texts eight bytes at a time. */
-const SLACK = 8;
 
 /** So many rows become lines at once. */
 const BLOCK = 4096;
@@ -257,13 +255,6 @@ function* kernelLines(
 }
 
 const lengthOf = ({ numbers, texts }: Column): number => (numbers ?? texts)?.length ?? 0;
-
-/** So many numbers of rows from the first on. */
-function countUp(first: number, count: number): Uint32Array {
-  const rows = new Uint32Array(count);
-  for (let index = 0; index < count; index++) rows[index] = first + index;
-  return rows;
-}
 
 function gatherNumbers(
   numbers: Float64Array,

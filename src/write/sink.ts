@@ -50,11 +50,9 @@ export function checkDestination(path: string): Destination {
 
 /** Temporary files not yet renamed; they are removed when the process ends before they are, whatever ends it. */
 const unfinished = new Set<string>();
-let isGuarded = false;
-
-function removeUnfinished(): void {
+process.once('exit', () => {
   for (const path of unfinished) rmSync(path, { force: true });
-}
+});
 
 /** A new file beside the target. A name that is taken was left behind by a run that was killed, or is another's. */
 function openBeside(target: string): { path: string; descriptor: number } {
@@ -63,8 +61,6 @@ function openBeside(target: string): { path: string; descriptor: number } {
     const path = join(dirname(target), name);
     try {
       const descriptor = openSync(path, 'wx');
-      if (!isGuarded) process.once('exit', removeUnfinished);
-      isGuarded = true;
       unfinished.add(path);
       return { path, descriptor };
     } catch (error) {

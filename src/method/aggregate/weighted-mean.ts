@@ -1,8 +1,8 @@
 /**
  * The common core of the weighted means: mean = undo( Σ w·change(x) / Σ w ), over the children present.
  *
- * A mean lies between its values, to the last bit. Sums are compensated (Neumaier), and the children are taken in the order they are handed over, so the
- * caller's fixed order makes the result independent of the order of the file.
+ * A mean lies between its values, to the last bit. Sums are compensated (Neumaier), and the children are taken in
+ * the order they are handed over, so the caller's fixed order makes the result independent of the order of the file.
  */
 
 import { longColumns } from '../../kernel/columns.ts';

@@ -7,7 +7,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { requirementsOf } from '../src/method/columns.ts';
 import { familyTitles, registries } from '../src/method/registries.ts';
 import {
   choices,
@@ -16,9 +15,10 @@ import {
   indicatorSchema,
   label,
   methodologySchema,
-} from '../src/method/schema.ts';
+} from '../src/methodology/schema.ts';
 import { codes, type Page } from '../src/model/codes.ts';
 import { judgeMethodology, parseMethodologyText } from '../src/read/methodology.ts';
+import { requirementsOf } from '../src/stage/columns.ts';
 
 const root = new URL('..', import.meta.url);
 

@@ -3,8 +3,8 @@
  * nothing here touches files, a terminal or a clock.
  */
 
-import { checkFile } from './method/check-file.ts';
-import { salvage } from './method/salvage.ts';
+import { checkFile } from './methodology/check-file.ts';
+import { salvage } from './methodology/valid-subset.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Methodology } from './model/methodology.ts';
 import type { MethodologyFile } from './model/methodology-file.ts';
@@ -12,7 +12,6 @@ import type { MethodologyFile } from './model/methodology-file.ts';
 export { aggregate } from './method/aggregate/registry.ts';
 export { missing } from './method/missing/registry.ts';
 export { normalise } from './method/normalise/registry.ts';
-export { prepare } from './method/prepare.ts';
 export { treat } from './method/treat/registry.ts';
 export { weigh } from './method/weigh/registry.ts';
 export { type Code, codes } from './model/codes.ts';
@@ -27,6 +26,7 @@ export { type Origin, rate } from './rate.ts';
 export { bytesSource, type Source } from './read/bytes.ts';
 export type { Plan, ReadOptions } from './read/cells.ts';
 export { type Opened, openTable, readTable } from './read/table.ts';
+export { prepare } from './stage/prepare.ts';
 export { checkMethodology, checkRating } from './study/check/check-rating.ts';
 
 /**

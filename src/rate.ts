@@ -8,19 +8,10 @@
  */
 
 import { aggregate } from './method/aggregate/registry.ts';
-import { award } from './method/award.ts';
-import { findColumns, requirementsOf } from './method/columns.ts';
-import { type Classified, classify, placesInClasses } from './method/league.ts';
-import { type Bound, measure } from './method/measure.ts';
-import * as messages from './method/messages.ts';
 import { methodOf, type Treated, type Weighed } from './method/method.ts';
 import { missing } from './method/missing/registry.ts';
 import { normalise } from './method/normalise/registry.ts';
-import { peersOf } from './method/peers.ts';
-import { place } from './method/rank.ts';
-import { screen } from './method/screen.ts';
 import { treat } from './method/treat/registry.ts';
-import { identify, type Units } from './method/unit.ts';
 import { weigh } from './method/weigh/registry.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
@@ -30,6 +21,15 @@ import { indicatorsOf, isGroup } from './model/methodology.ts';
 import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts, textAt } from './model/table.ts';
+import { award } from './stage/award.ts';
+import { findColumns, requirementsOf } from './stage/columns.ts';
+import { type Classified, classify, placesInClasses } from './stage/league.ts';
+import { type Bound, measure } from './stage/measure.ts';
+import * as messages from './stage/messages.ts';
+import { peersOf } from './stage/peers.ts';
+import { place } from './stage/place.ts';
+import { screen } from './stage/screen.ts';
+import { identify, type Units } from './stage/unit.ts';
 import { hasInfinite, kurtosis, skewness } from './stats/moments.ts';
 
 /** Where the methodology came from and what was noted while reading, for the result's own record. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../src/method/prepare.ts';
 import type { Diagnostic, Outcome } from '../src/model/diagnostic.ts';
 import type { Methodology } from '../src/model/methodology.ts';
 import type { RatedUnit, Rating } from '../src/model/rating.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 import { rate } from '../src/rate.ts';
+import { prepare } from '../src/stage/prepare.ts';
 import { methodology } from './reference.ts';
 
 type Cells = Readonly<Record<string, unknown>>;

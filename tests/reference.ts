@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../src/method/resolve.ts';
-import { methodologySchema } from '../src/method/schema.ts';
+import { resolve } from '../src/methodology/resolve.ts';
+import { methodologySchema } from '../src/methodology/schema.ts';
 import type { Methodology } from '../src/model/methodology.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 
-const root = fileURLToPath(new URL('../../shared/reference/', import.meta.url));
+const root = fileURLToPath(new URL('../../shared/reference', import.meta.url));
 
 export type Row = Readonly<Record<string, string>>;
 

@@ -3,6 +3,7 @@
 import type { Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
+import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
 import type { Thresholds } from '../study/audit/model.ts';
 import { audit, THRESHOLDS } from '../study/audit.ts';
@@ -19,7 +20,6 @@ import {
   outputsOf,
   type Typed,
 } from './options.ts';
-import { FAILED, judgeWarnings, noted, openData, readData, withSources } from './prepare.ts';
 
 interface AuditOptions extends DataOptions {
   readonly against: readonly string[];

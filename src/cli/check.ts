@@ -1,23 +1,14 @@
 /** `rating check`: everything wrong with data and methodology in one run. The findings are its result. */
 
-import { requirementsOf } from '../method/columns.ts';
-import { prepare } from '../method/prepare.ts';
-import { salvage } from '../method/salvage.ts';
+import { salvage } from '../methodology/valid-subset.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import { mergedHeader, type Opened, readTable } from '../read/table.ts';
-import { checkMethodology, checkRating, sortFindings } from '../study/check/check-rating.ts';
-import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
-import type { Context } from './commands.ts';
-import { deliver, destinationsOf } from './deliver.ts';
-import { type FindingsFormat, formats } from './findings.ts';
-import * as messages from './messages.ts';
-import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
-import { painter } from './paint.ts';
-import { openPlan, planOf } from './plan.ts';
+import { type Chosen, matchingPreset, plainMethodology } from '../session/choose.ts';
+import { openPlan, planOf } from '../session/plan.ts';
 import {
   FAILED,
   noteOfReading,
@@ -27,7 +18,16 @@ import {
   openFiles,
   placeSettings,
   withSources,
-} from './prepare.ts';
+} from '../session/prepare.ts';
+import { requirementsOf } from '../stage/columns.ts';
+import { prepare } from '../stage/prepare.ts';
+import { checkMethodology, checkRating, sortFindings } from '../study/check/check-rating.ts';
+import type { Context } from './commands.ts';
+import { deliver, destinationsOf } from './deliver.ts';
+import { type FindingsFormat, formats } from './findings.ts';
+import * as messages from './messages.ts';
+import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
+import { painter } from './paint.ts';
 import { STATUS } from './process.ts';
 
 export interface CheckOptions extends DataOptions {
@@ -133,7 +133,7 @@ async function judged(
   findings: Diagnostic[],
 ): Promise<Methodology | undefined> {
   if (chosen.methodology !== undefined && edits.length === 0) return chosen.methodology;
-  const { applyEdits } = await import('./settle.ts');
+  const { applyEdits } = await import('../session/apply-overrides.ts');
   const changed = await applyEdits(chosen, edits);
   findings.push(...changed.diagnostics);
   if (!changed.ok) return undefined;

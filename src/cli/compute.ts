@@ -6,13 +6,7 @@ import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
 import { rate } from '../rate.ts';
-import type { WriteOptions } from '../write/exporter.ts';
-import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
-import type { Context } from './commands.ts';
-import type { Askable } from './condition.ts';
-import { deliver, destinationsOf } from './deliver.ts';
-import * as messages from './messages.ts';
-import type { ComputeOptions } from './options.ts';
+import type { Askable } from '../session/condition.ts';
 import {
   FAILED,
   judgeWarnings,
@@ -22,7 +16,13 @@ import {
   readData,
   testOfAll,
   withSources,
-} from './prepare.ts';
+} from '../session/prepare.ts';
+import type { WriteOptions } from '../write/exporter.ts';
+import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
+import type { Context } from './commands.ts';
+import { deliver, destinationsOf } from './deliver.ts';
+import * as messages from './messages.ts';
+import type { ComputeOptions } from './options.ts';
 
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
 export async function compute(options: ComputeOptions, context: Context): Promise<void> {

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { identitiesOf, isMissing, nearestPath, reasonOf } from '../read/source.ts';
+import { FAILED } from '../session/prepare.ts';
 import type { Destination, Staged } from '../write/sink.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
-import { FAILED } from './prepare.ts';
 import { type Process, paced, written } from './process.ts';
 
 /** Outputs with their checked files; undefined stands for standard output. */

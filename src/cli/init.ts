@@ -5,15 +5,15 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { exists } from '../read/source.ts';
 import { readTable } from '../read/table.ts';
+import { METHODOLOGY_FILE } from '../session/choose.ts';
+import { openPlan } from '../session/plan.ts';
+import { FAILED, openFiles, openSources, withSources } from '../session/prepare.ts';
 import { draftMethodology } from '../study/draft/draft-methodology.ts';
 import { form } from '../study/draft/form.ts';
-import { METHODOLOGY_FILE } from './choose.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, type Typed } from './options.ts';
-import { openPlan } from './plan.ts';
-import { FAILED, openFiles, openSources, withSources } from './prepare.ts';
 
 const FORMAT = { name: 'yaml', extensions: ['.yaml', '.yml', '.json'] };
 

@@ -1,10 +1,10 @@
 /** Everything said about the command line itself. */
 
-import type { Comparison } from '../conformance/verify.ts';
+import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
-import type { Condition } from './condition.ts';
+import type { Condition } from '../session/condition.ts';
 
 export function usage(message: string, help?: string): Diagnostic {
   return { code: 'usage', severity: 'error', fault: 'usage', message, ...(help !== undefined && { help }) };

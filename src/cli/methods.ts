@@ -1,12 +1,13 @@
 /** `rating methods`: the method library, one method, or every number of it computed anew. */
 
-import type { ConformanceTable } from '../conformance/table.ts';
-import { differing, methodsOf, tables, verify } from '../conformance/verify.ts';
-import { pageOf } from '../method/page.ts';
-import { type Entry, entries } from '../method/recompute.ts';
+import type { ConformanceTable } from '../catalogue/conformance/table.ts';
+import { differing, methodsOf, tables, verify } from '../catalogue/conformance/verify.ts';
+import { pageOf } from '../catalogue/page.ts';
+import { type Entry, entries } from '../catalogue/recompute.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { nearest, suggestion } from '../model/suggest.ts';
+import { withSources } from '../session/prepare.ts';
 import { methodListJson, methodListMarkdown, methodListText } from '../write/method-list.ts';
 import { methodPageMarkdown, methodPagesJson, methodPageText } from '../write/method-page.ts';
 import { verificationJson, verificationMarkdown, verificationText } from '../write/verification.ts';
@@ -15,7 +16,6 @@ import { deliver, destinationsOf } from './deliver.ts';
 import { doesNotAgree, usage } from './messages.ts';
 import { type FileFormat, judge, outputsOf, type Typed } from './options.ts';
 import { painter } from './paint.ts';
-import { withSources } from './prepare.ts';
 
 interface MethodsFormat extends FileFormat {
   readonly name: 'table' | 'markdown' | 'json';

@@ -9,8 +9,8 @@ import { suggestion } from '../model/suggest.ts';
 import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
+import { type Condition, parseCondition } from '../session/condition.ts';
 import { type Format, formats } from '../write/registry.ts';
-import { type Condition, parseCondition } from './condition.ts';
 import { usage } from './messages.ts';
 
 /** The options of all commands as the parser hands them over. */

@@ -5,13 +5,13 @@ import { weigh } from '../method/weigh/registry.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
+import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
 import { type Weighings, weighingsFormats } from '../write/weighings.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import { dataOptions, judge, outputsOf, type Typed } from './options.ts';
-import { FAILED, judgeWarnings, noted, openData, readData, withSources } from './prepare.ts';
 
 /** What the top is called where a group is named. */
 const TOP = 'top';

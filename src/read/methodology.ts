@@ -1,9 +1,9 @@
 /** YAML or JSON text → a methodology, every problem with its line and column and a suggestion. */
 
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { checkFile } from '../method/check-file.ts';
-import type { Issue, Path } from '../method/resolve.ts';
-import { salvage } from '../method/salvage.ts';
+import { checkFile } from '../methodology/check-file.ts';
+import type { Issue, Path } from '../methodology/resolve.ts';
+import { salvage } from '../methodology/valid-subset.ts';
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';

@@ -1,13 +1,13 @@
 /** The weights that several schemes give, and what each of them means for the scores. Pure. */
 
 import type { Measure, Weighed, WeighMethod } from '../method/method.ts';
-import { prepare } from '../method/prepare.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { type Choice, type Criterion, type Group, isGroup, type Methodology } from '../model/methodology.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { type Origin, rate } from '../rate.ts';
+import { prepare } from '../stage/prepare.ts';
 import { pearson } from '../stats/correlation.ts';
 import { mainEffect } from '../stats/main-effect.ts';
 

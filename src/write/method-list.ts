@@ -1,7 +1,7 @@
 /** The method library at a glance: one line a method. */
 
-import { parametersOf } from '../method/parameter.ts';
-import type { Entry } from '../method/recompute.ts';
+import { parametersOf } from '../catalogue/parameter.ts';
+import type { Entry } from '../catalogue/recompute.ts';
 import { familyTitles } from '../method/registries.ts';
 import { laidOut } from './json.ts';
 import { wrap } from './width.ts';

@@ -1,7 +1,7 @@
 /** All about one method: formula, parameters, when to use it, reference, and its examples with their numbers. */
 
-import { type MethodPage, valueText } from '../method/page.ts';
-import type { Parameter } from '../method/parameter.ts';
+import { type MethodPage, valueText } from '../catalogue/page.ts';
+import type { Parameter } from '../catalogue/parameter.ts';
 import { computedText, figureText, verdictText } from './figures.ts';
 import { type GridColumn, gridLines } from './grid.ts';
 import { laidOut } from './json.ts';

@@ -1,6 +1,11 @@
 /** What agrees with what has been published, and to how many digits. */
 
-import type { Comparison, Verification, VerifiedMethod, VerifiedTable } from '../conformance/verify.ts';
+import type {
+  Comparison,
+  Verification,
+  VerifiedMethod,
+  VerifiedTable,
+} from '../catalogue/conformance/verify.ts';
 import { type Agreement, together } from '../stats/agreement.ts';
 import { differenceText, extentText } from './figures.ts';
 import { gridLines } from './grid.ts';

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { colorLevel } from '../../src/cli/color.ts';
-import { type Askable, nearestValue, parseCondition, testOf } from '../../src/cli/condition.ts';
 import { resolveOptions, type Typed } from '../../src/cli/options.ts';
 import type { Stream } from '../../src/cli/process.ts';
 import { textsOf } from '../../src/model/table.ts';
+import { type Askable, nearestValue, parseCondition, testOf } from '../../src/session/condition.ts';
 
 const resolve = (typed: Typed, data = ['cities.csv'], terminal = false) =>
   resolveOptions(data, typed, terminal);

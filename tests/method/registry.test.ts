@@ -1,6 +1,7 @@
 /** Every method of every family is documented, and its worked examples come out as printed. */
 
 import { describe, expect, it } from 'vitest';
+import { parametersOf } from '../../src/catalogue/parameter.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import {
   type Method,
@@ -11,7 +12,6 @@ import {
 } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
-import { parametersOf } from '../../src/method/parameter.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';

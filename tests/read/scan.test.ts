@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../src/method/unit.ts';
 import { bytesSource } from '../../src/read/bytes.ts';
 import type { Cells, Plan, ReadOptions } from '../../src/read/cells.ts';
 import { detectDelimiter } from '../../src/read/dialect.ts';
 import { locator } from '../../src/read/locate.ts';
 import { readRecords, recordsOf } from '../../src/read/records.ts';
 import { scan } from '../../src/read/scan.ts';
+import { identify } from '../../src/stage/unit.ts';
 
 /** What can be seen of a file's cells, in a form that compares. */
 function seen(cells: Cells, rows: number[]) {
@@ -288,7 +288,7 @@ describe('scan', () => {
   });
 
   it('agrees with the careful reader on every CSV fixture', async () => {
-    const root = new URL('../../fixtures/', import.meta.url);
+    const root = new URL('../../fixtures', import.meta.url);
     const files = readdirSync(root, { recursive: true })
       .map(String)
       .filter((name) => /\.(csv|tsv)$/.test(name));

@@ -4,7 +4,6 @@
  */
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredShare, nonzeroShare } from '../../src/method/availability.ts';
 import { normaliseContext } from '../../src/method/method.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
@@ -12,6 +11,7 @@ import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
+import { answeredShare, nonzeroShare } from '../../src/stage/availability.ts';
 import { kurtosis, skewness } from '../../src/stats/moments.ts';
 import {
   compareColumn,

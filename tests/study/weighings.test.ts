@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { prepare } from '../../src/method/prepare.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
+import { prepare } from '../../src/stage/prepare.ts';
 import { pearson } from '../../src/stats/correlation.ts';
 import { mainEffect } from '../../src/stats/main-effect.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../../src/study/weighings.ts';

@@ -1,6 +1,6 @@
 /** Ratings to write, and what an exporter makes of them. */
 
-import { resolve } from '../../src/method/resolve.ts';
+import { resolve } from '../../src/methodology/resolve.ts';
 import type { MethodologyFile } from '../../src/model/methodology-file.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { tableOf } from '../../src/model/table.ts';

@@ -1,13 +1,13 @@
 /** What the checks look at, gathered from a table and a methodology as far as the two fit together. */
 
-import { findColumns, requirementsOf } from '../../method/columns.ts';
-import { measure } from '../../method/measure.ts';
-import { JOINT } from '../../method/unit.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import { type Column, type Table, textAt } from '../../model/table.ts';
 import { firstTexts } from '../../rate.ts';
+import { findColumns, requirementsOf } from '../../stage/columns.ts';
+import { measure } from '../../stage/measure.ts';
+import { JOINT } from '../../stage/unit.ts';
 import { present } from '../../stats/moments.ts';
 import type { Measure, Series, Subject } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { requirementsOf } from '../../method/columns.ts';
+import { requirementsOf } from '../../stage/columns.ts';
 import type { Check } from './check.ts';
 import * as messages from './messages.ts';
 

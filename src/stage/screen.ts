@@ -3,6 +3,8 @@
  * a unit that is left out takes no part in anybody's normalisation.
  */
 
+import { methodOf } from '../method/method.ts';
+import { missing } from '../method/missing/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Criterion, Indicator, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
@@ -10,8 +12,6 @@ import type { Table, Texts } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
 import { answeredShare, nonzeroShare } from './availability.ts';
 import * as messages from './messages.ts';
-import { methodOf } from './method.ts';
-import { missing } from './missing/registry.ts';
 
 export interface Screened {
   /** Rows of the table that are rated. */

@@ -3,7 +3,7 @@
 import type { Award, Methodology, Ranking } from '../model/methodology.ts';
 import type { AwardResult, CriterionColumns, LeagueColumns } from '../model/rating.ts';
 import type { Texts } from '../model/table.ts';
-import { assignRanks, type Places, place } from './rank.ts';
+import { assignRanks, type Places, place } from './place.ts';
 
 interface Standing {
   readonly ids: Texts;

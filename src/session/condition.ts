@@ -1,10 +1,10 @@
 /** Conditions of `--only` and `--where`: `column operator value`. */
 
+import * as messages from '../cli/messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Texts } from '../model/table.ts';
 import { matchHeaders, textAt } from '../model/table.ts';
-import * as messages from './messages.ts';
 
 const OPERATORS = ['!=', '<=', '>=', '=', '<', '>', '~'] as const;
 type Operator = (typeof OPERATORS)[number];

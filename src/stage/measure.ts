@@ -1,11 +1,11 @@
 /** Cells → one number an indicator and unit: `points`, then `per`, then `bands`; NaN is missing. */
 
+import { mapPresent } from '../method/method.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
 import { type Column, headerKey, type Table, type Texts, textAt } from '../model/table.ts';
 import { hasInfinite } from '../stats/moments.ts';
 import * as messages from './messages.ts';
-import { mapPresent } from './method.ts';
 
 export interface Bound {
   readonly table: Table;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRanks, place } from '../../src/method/rank.ts';
 import type { Ranking, Ties } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
+import { assignRanks, place } from '../../src/stage/place.ts';
 import { roundDecimal } from '../../src/stats/decimal.ts';
 
 const exact: Ranking = { ties: 'min', by: 'exact', decimals: 2, tiebreak: [] };

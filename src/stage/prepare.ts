@@ -1,7 +1,7 @@
+import { methodOf } from '../method/method.ts';
+import { weigh } from '../method/weigh/registry.ts';
 import type { Choice, Methodology } from '../model/methodology.ts';
 import { isGroup, walkPaths } from '../model/methodology.ts';
-import { methodOf } from './method.ts';
-import { weigh } from './weigh/registry.ts';
 
 /**
  * Loads what the methodology's methods need and few others do, such as the decomposition of matrices. Await

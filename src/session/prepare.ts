@@ -3,8 +3,9 @@
  * columns it needs, keep the units asked for. Everything there is to say goes to `notes`.
  */
 
-import { requirementsOf } from '../method/columns.ts';
-import { prepare } from '../method/prepare.ts';
+import * as messages from '../cli/messages.ts';
+import type { DataOptions } from '../cli/options.ts';
+import { breathe, type Process } from '../cli/process.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
@@ -14,12 +15,11 @@ import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
 import { openFile, openStdin } from '../read/source.ts';
 import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { requirementsOf } from '../stage/columns.ts';
+import { prepare } from '../stage/prepare.ts';
 import { type Chosen, findMethodology, matchingPreset, plainMethodology } from './choose.ts';
 import { type Askable, type Condition, nearestValue, type Test, testOf } from './condition.ts';
-import * as messages from './messages.ts';
-import type { DataOptions } from './options.ts';
 import { mostlyNumbers, openPlan, planOf } from './plan.ts';
-import { breathe, type Process } from './process.ts';
 
 /** Data of this size take no time that anybody notices. */
 const SMALL = 1 << 20;
@@ -173,7 +173,7 @@ export async function readData(
   async function settled(known: Chosen) {
     const { methodology, source } = known;
     if (methodology !== undefined && options.edits.length === 0) return { methodology, source };
-    const { settle } = await import('./settle.ts');
+    const { settle } = await import('./apply-overrides.ts');
     return take(await settle(known, options.edits));
   }
 

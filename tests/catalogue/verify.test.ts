@@ -1,12 +1,12 @@
 /** The public conformance set: it agrees, and what does not agree is said. */
 
 import { describe, expect, it } from 'vitest';
+import type { ConformanceTable } from '../../src/catalogue/conformance/table.ts';
+import { differing, methodsOf, tables, verify } from '../../src/catalogue/conformance/verify.ts';
+import { entries } from '../../src/catalogue/recompute.ts';
 import type { Context } from '../../src/cli/commands.ts';
 import { methods } from '../../src/cli/methods.ts';
 import { statusOf } from '../../src/cli/run.ts';
-import type { ConformanceTable } from '../../src/conformance/table.ts';
-import { differing, methodsOf, tables, verify } from '../../src/conformance/verify.ts';
-import { entries } from '../../src/method/recompute.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { displayWidth } from '../../src/write/width.ts';
 

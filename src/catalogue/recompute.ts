@@ -4,9 +4,7 @@
  */
 
 import * as v from 'valibot';
-import type { Choice, Direction } from '../model/methodology.ts';
-import { textsOf } from '../model/table.ts';
-import { aggregate } from './aggregate/registry.ts';
+import { aggregate } from '../method/aggregate/registry.ts';
 import {
   type AggregateExample,
   type AggregateMethod,
@@ -24,11 +22,13 @@ import {
   type WeighContext,
   type WeighExample,
   type WeighMethod,
-} from './method.ts';
-import { missing } from './missing/registry.ts';
-import { normalise } from './normalise/registry.ts';
-import { treat } from './treat/registry.ts';
-import { weigh } from './weigh/registry.ts';
+} from '../method/method.ts';
+import { missing } from '../method/missing/registry.ts';
+import { normalise } from '../method/normalise/registry.ts';
+import { treat } from '../method/treat/registry.ts';
+import { weigh } from '../method/weigh/registry.ts';
+import type { Choice, Direction } from '../model/methodology.ts';
+import { textsOf } from '../model/table.ts';
 
 /** A row or column of an example as it is shown. */
 export interface Labelled {

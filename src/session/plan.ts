@@ -1,8 +1,8 @@
 /** Which columns to read, and as what. */
 
-import type { Requirement } from '../method/columns.ts';
 import { headerKey, matchHeaders } from '../model/table.ts';
 import type { Plan, Wanted } from '../read/cells.ts';
+import type { Requirement } from '../stage/columns.ts';
 
 /**
  * The plan for reading what a methodology and the command line need. Where the same column is needed as

@@ -1,6 +1,6 @@
+import type { Peer } from '../method/method.ts';
 import type { Criterion } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
-import type { Peer } from './method.ts';
 
 /** The other indicators as one of them sees them, by id, with how far up the group is that holds both. */
 export function peersOf(

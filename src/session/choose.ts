@@ -4,6 +4,7 @@
  */
 
 import { dirname, join } from 'node:path';
+import * as messages from '../cli/messages.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
@@ -12,7 +13,6 @@ import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import { exists, nearestPath, readTextFile, realPath, sha256Of } from '../read/source.ts';
 import { namingColumn } from '../study/draft/guess-unit.ts';
-import * as messages from './messages.ts';
 
 /** A methodology that was chosen, not yet judged. */
 export interface Chosen {

@@ -1,13 +1,13 @@
 /** The chosen methodology with the command line's changes, judged. */
 
-import { checkFile } from '../method/check-file.ts';
+import * as messages from '../cli/messages.ts';
+import type { Edit } from '../cli/options.ts';
+import { checkFile } from '../methodology/check-file.ts';
+import { setAt, setWeight } from '../methodology/edit.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { setAt, setWeight } from '../read/edit.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import type { Chosen } from './choose.ts';
-import * as messages from './messages.ts';
-import type { Edit } from './options.ts';
 
 /** A methodology as written with the changes in it, and where they are. */
 interface Edited {

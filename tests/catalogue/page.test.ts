@@ -1,8 +1,8 @@
 /** Every method has a page that says what one has to know, and that fits a terminal. */
 
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../src/method/page.ts';
-import { entries } from '../../src/method/recompute.ts';
+import { pageOf } from '../../src/catalogue/page.ts';
+import { entries } from '../../src/catalogue/recompute.ts';
 import { methodListText } from '../../src/write/method-list.ts';
 import { methodPageMarkdown, methodPagesJson, methodPageText } from '../../src/write/method-page.ts';
 import { displayWidth } from '../../src/write/width.ts';

@@ -5,7 +5,7 @@ import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
 import { type Column, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
-import { assignRanks, type Places } from './rank.ts';
+import { assignRanks, type Places } from './place.ts';
 
 export interface Classified {
   readonly classes: readonly { readonly id: string; readonly name: string }[];

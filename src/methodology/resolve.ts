@@ -3,6 +3,13 @@
  * to what does not exist, weights that are no shares, classes out of order. Pure; places are paths.
  */
 
+import { aggregate } from '../method/aggregate/registry.ts';
+import { type Entries, type Method, methodOf, type Registry } from '../method/method.ts';
+import { missing } from '../method/missing/registry.ts';
+import { normalise } from '../method/normalise/registry.ts';
+import { sharesIn } from '../method/parameters.ts';
+import { treat } from '../method/treat/registry.ts';
+import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
 import type {
   Award,
@@ -25,13 +32,6 @@ import type {
 } from '../model/methodology-file.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
-import { aggregate } from './aggregate/registry.ts';
-import { type Entries, type Method, methodOf, type Registry } from './method.ts';
-import { missing } from './missing/registry.ts';
-import { normalise } from './normalise/registry.ts';
-import { sharesIn } from './parameters.ts';
-import { treat } from './treat/registry.ts';
-import { weigh } from './weigh/registry.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -4,15 +4,15 @@
  */
 
 import * as v from 'valibot';
+import { aggregate } from '../method/aggregate/registry.ts';
+import type { Entries, Method, Registry } from '../method/method.ts';
+import { missing } from '../method/missing/registry.ts';
+import { normalise } from '../method/normalise/registry.ts';
+import { described } from '../method/parameters.ts';
+import { familyTitles } from '../method/registries.ts';
+import { treat } from '../method/treat/registry.ts';
+import { weigh } from '../method/weigh/registry.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
-import { aggregate } from './aggregate/registry.ts';
-import type { Entries, Method, Registry } from './method.ts';
-import { missing } from './missing/registry.ts';
-import { normalise } from './normalise/registry.ts';
-import { described } from './parameters.ts';
-import { familyTitles } from './registries.ts';
-import { treat } from './treat/registry.ts';
-import { weigh } from './weigh/registry.ts';
 
 const text = v.string('expected text');
 

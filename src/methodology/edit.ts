@@ -1,9 +1,9 @@
 /** One-off changes to a methodology as written: `--set path=value` and `--weights id=w,…`. Pure. */
 
-import type { Path } from '../method/resolve.ts';
-import { sections } from '../method/schema.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { suggestion } from '../model/suggest.ts';
+import type { Path } from './resolve.ts';
+import { sections } from './schema.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 /** What a parameter's schema says, in words: for the methods' pages. */
 
 import * as v from 'valibot';
-import type { Method } from './method.ts';
+import type { Method } from '../method/method.ts';
 
 export interface Parameter {
   readonly name: string;

@@ -3,16 +3,16 @@
  * Tables go through `rate()` as a user's data would.
  */
 
-import { checkFile } from '../method/check-file.ts';
-import { prepare } from '../method/prepare.ts';
-import { type Entry, entries as everyEntry, type Given } from '../method/recompute.ts';
-import type { Methodology } from '../model/methodology.ts';
-import { isGroup, walkPaths } from '../model/methodology.ts';
-import type { Rating } from '../model/rating.ts';
-import { tableOf } from '../model/table.ts';
-import { presets } from '../presets/index.ts';
-import { rate } from '../rate.ts';
-import { type Agreement, agreementOf, toleranceOf } from '../stats/agreement.ts';
+import { checkFile } from '../../methodology/check-file.ts';
+import type { Methodology } from '../../model/methodology.ts';
+import { isGroup, walkPaths } from '../../model/methodology.ts';
+import type { Rating } from '../../model/rating.ts';
+import { tableOf } from '../../model/table.ts';
+import { presets } from '../../presets/index.ts';
+import { rate } from '../../rate.ts';
+import { prepare } from '../../stage/prepare.ts';
+import { type Agreement, agreementOf, toleranceOf } from '../../stats/agreement.ts';
+import { type Entry, entries as everyEntry, type Given } from '../recompute.ts';
 import { tables as everyTable } from './registry.ts';
 import type { Check, ConformanceTable } from './table.ts';
 

@@ -3,7 +3,7 @@
  * print. The figures are facts from the cited work; nothing here is computed by us or by other programs.
  */
 
-import type { MethodologyFile } from '../model/methodology-file.ts';
+import type { MethodologyFile } from '../../model/methodology-file.ts';
 
 /** One column that the authors print, and the methodology that gives it. */
 export interface Check {

@@ -239,3 +239,6 @@ export const spansOf = (text: Inline): readonly Span[] =>
       : text.map((part) => (typeof part === 'string' ? { text: part } : part));
 
 export const isRich = (cell: Cell | undefined): cell is RichCell => typeof cell === 'object' && cell !== null;
+
+/** The lines of code; a line end behind the last begins no other. */
+export const codeLines = ({ text }: Code): string[] => text.replace(/\n$/, '').split('\n');

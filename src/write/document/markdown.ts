@@ -6,6 +6,7 @@ import {
   type Block,
   type Cell,
   type Column,
+  codeLines,
   type Document,
   type Finding,
   type Heading,
@@ -28,14 +29,22 @@ export const markdown = (document: Document, { numbers = POINT }: MarkdownOption
   joined(pieces(document, numbers));
 
 function* pieces(document: Document, numbers: NumberStyle): Generator<string> {
-  let isFirst = true;
+  let before: Block | undefined;
   for (const block of document) {
     // Nothing is left out for want of room, and headings set parts apart.
     if (block.kind === 'omitted' || block.kind === 'break') continue;
-    if (!isFirst) yield '\n';
-    isFirst = false;
+    if (before !== undefined) yield between(before, block);
+    before = block;
     yield* blockText(block, numbers);
   }
+}
+
+const LISTS: readonly Block['kind'][] = ['list', 'facts', 'finding', 'help'];
+
+/** Two lists would be one if nothing stood between them. */
+function between(before: Block, { kind, tight }: Block): string {
+  if (!LISTS.includes(before.kind) || !LISTS.includes(kind)) return '\n';
+  return tight === true ? '' : '\n<!-- -->\n\n';
 }
 
 function* blockText(
@@ -74,7 +83,7 @@ function* blockText(
     }
     case 'code': {
       const fence = '`'.repeat(Math.max(3, longestRun(block.text) + 1));
-      yield `${fence}\n${block.text.split('\n').map(visible).join('\n')}\n${fence}\n`;
+      yield `${fence}\n${codeLines(block).map(visible).join('\n')}\n${fence}\n`;
       break;
     }
     case 'finding':
@@ -139,15 +148,16 @@ function cellText(cell: Cell | undefined, column: Column, numbers: NumberStyle):
 function richText({ value, role, format }: RichCell, column: Column, numbers: NumberStyle): string {
   if (value === null) return MISSING;
   if (value === '') return '';
-  // In a table a bar ends the cell even inside code, and only there it can be escaped.
-  if (role === 'code') return codeText(String(value)).replaceAll('|', '\\|');
+  // In a table a bar ends the cell even in code; a backslash escapes it, but not behind another.
+  const isCode = role === 'code' && !String(value).includes('\\|');
+  if (isCode) return codeText(String(value)).replaceAll('|', '\\|');
   const text =
     typeof value === 'string' ? markdownText(value) : formatNumber(value, format ?? column.format, numbers);
   return LOUD.includes(role) ? `**${text}**` : text;
 }
 
-/** A mark stands beside a value, so that it begins nothing. */
-const markText = (text: string) => (/^[=+\-:]$/.test(text) ? text : markdownText(text));
+/** A mark stands beside a value, so that it begins nothing; a blank at its end is between them. */
+const markText = (text: string) => safeText(text) + (text.endsWith(' ') ? ' ' : '');
 
 function findingText({ severity, code, text, at, about, related = [], help }: Finding): string {
   const place = [at, about].filter((part) => part !== undefined).map(markdownText);
@@ -190,7 +200,12 @@ function linkText(text: string, to: string): string {
   return /^https?:\/\/[^\s<>\p{Cc}]+$/u.test(to) ? `[${text}](<${to}>)` : text;
 }
 
-const idText = (id: string) => encodeURIComponent(id.replace(/\s+/g, '-'));
+/** Letters, digits and what else an anchor may have; everything else is written as its bytes. */
+const idText = (id: string) =>
+  encodeURIComponent(id.replace(/\p{Surrogate}/gu, '').replace(/\s+/g, '-')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
 
 /** Text as code in a line. */
 function codeText(text: string): string {

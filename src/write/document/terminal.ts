@@ -5,17 +5,17 @@ import { noPaint, type Painter } from '../paint.ts';
 import { joined, visible } from '../text.ts';
 import { displayWidth, shorten } from '../width.ts';
 import { barText, scaleOf } from './bar.ts';
-import type {
-  Bars,
-  Block,
-  Code,
-  Document,
-  Facts,
-  Heading,
-  List,
-  Note,
-  Paragraph,
-  Table,
+import {
+  type Bars,
+  type Block,
+  codeLines,
+  type Document,
+  type Facts,
+  type Heading,
+  type List,
+  type Note,
+  type Paragraph,
+  type Table,
 } from './document.ts';
 import { findingLines, helpText } from './finding.ts';
 import { formatNumber, type NumberStyle, POINT } from './numbers.ts';
@@ -105,7 +105,7 @@ function plainLines(
     case 'bars':
       return barLines(block, look);
     case 'code':
-      return codeLines(block);
+      return codeLines(block).map((line) => (' '.repeat(block.indent ?? 0) + visible(line)).trimEnd());
     case 'finding':
       return findingLines(block, look.paint, look.width);
     case 'help':
@@ -205,7 +205,3 @@ function* barLines({ items, full, format }: Bars, { prose, numbers, paint }: Loo
 const BAR_GAP = '  ';
 const LEAST_LABEL = 4;
 const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth));
-
-function* codeLines({ text, indent = 0 }: Code): Generator<string> {
-  for (const line of text.split('\n')) yield (' '.repeat(indent) + visible(line)).trimEnd();
-}

@@ -173,13 +173,16 @@ function findingText({ severity, code, text, at, about, related = [], help }: Fi
 }
 
 /** Spans with their roles, for one line of a paragraph, a heading, a list or a table. */
-export const inlineText = (text: Inline): string =>
-  typeof text === 'string'
-    ? markdownText(text)
-    : spansOf(text)
-        .map((span, index) => spanText(span, index === 0))
-        .join('')
-        .trim();
+export function inlineText(text: Inline): string {
+  if (typeof text === 'string') return markdownText(text);
+  let line = '';
+  for (const [index, span] of spansOf(text).entries()) {
+    const next = spanText(span, index === 0);
+    // Code beside code needs something between, which is not seen.
+    line += line.endsWith('`') && next.startsWith('`') ? `&#8203;${next}` : next;
+  }
+  return line.trim();
+}
 
 const LOUD: readonly Span['role'][] = ['strong', 'term', 'error', 'warning', 'good'];
 
@@ -209,6 +212,7 @@ const idText = (id: string) =>
 
 /** Text as code in a line. */
 function codeText(text: string): string {
+  if (text === '') return '';
   const clean = visible(text.replace(/\r?\n/g, ' '));
   const fence = '`'.repeat(longestRun(clean) + 1);
   const blank = /^`|`$/.test(clean) ? ' ' : '';
@@ -228,15 +232,22 @@ export const markdownText = (text: string): string => opened(safeText(text)).rep
 const opened = (safe: string): string =>
   safe.replace(/^[-+=](?![\d.])/, '\\$&').replace(/^\d+(?=[.)](?:\s|$))/, '$&\\');
 
+/** Words with nothing to escape, as most names are. */
+const PLAIN = /^[\p{L}\p{Nd}]+(?: [\p{L}\p{Nd}]+)*$/u;
+
 /** The same wherever it stands in a line. */
-const safeText = (text: string): string =>
-  visible(text.replace(/\s+/g, ' ').trim())
-    .replace(/[\\`*_[\]#~!|$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    // Addresses stay text; so do names and numbers that GitHub would link, by a blank of no width.
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww(?=\.)/gi, '$&\\')
-    .replace(/#(?=\d)/g, '#&#8203;')
-    .replace(/@(?=\w)/g, '@&#8203;');
+function safeText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return (
+    visible(text.replace(/\s+/g, ' ').trim())
+      .replace(/[\\`*_[\]#~!|$]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // Addresses stay text; so do names and numbers that GitHub would link, by a blank of no width.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\bwww(?=\.)/gi, '$&\\')
+      .replace(/#(?=\d)/g, '#&#8203;')
+      .replace(/@(?=\w)/g, '@&#8203;')
+  );
+}

@@ -232,8 +232,8 @@ export const markdownText = (text: string): string => opened(safeText(text)).rep
 const opened = (safe: string): string =>
   safe.replace(/^[-+=](?![\d.])/, '\\$&').replace(/^\d+(?=[.)](?:\s|$))/, '$&\\');
 
-/** Words with nothing to escape, as most names are. */
-const PLAIN = /^[\p{L}\p{Nd}]+(?: [\p{L}\p{Nd}]+)*$/u;
+/** Words of Latin or Cyrillic letters, as most names are; to know all the letters there are takes a millisecond. */
+const PLAIN = /^[0-9A-Za-z\u00c0-\u024f\u0400-\u052f]+(?: [0-9A-Za-z\u00c0-\u024f\u0400-\u052f]+)*$/;
 
 /** The same wherever it stands in a line. */
 function safeText(text: string): string {

@@ -261,7 +261,13 @@ export interface Remark {
 }
 
 export type Aggregated =
-  | { readonly kind: 'scores'; readonly scores: Float64Array; readonly remarks?: readonly Remark[] }
+  | {
+      readonly kind: 'scores';
+      readonly scores: Float64Array;
+      /** The largest absolute value that was added up or subtracted, where a score may be much smaller than it. */
+      readonly largest?: number;
+      readonly remarks?: readonly Remark[];
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
 /** A quasi-arithmetic mean: undo( Σ w·change(x) / Σ w ), null where there is nothing to do. */
@@ -277,6 +283,7 @@ export interface AggregateMethod extends Method<AggregateExample> {
   readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
   /** The mean that `aggregate` takes with these parameters, to the last bit, if it takes one. */
   mean?(parameters: Choice): Mean | undefined;
+  readonly looksAt?: 'unit' | 'all-units';
   /** Reads the children's directions itself. */
   readonly readsDirection?: boolean;
   /** Takes every child alike; a weight of 0 still leaves a child out. */
@@ -332,6 +339,8 @@ export interface WeighMethod extends Method<WeighExample> {
    * about a group of one, whose only child has all the weight.
    */
   readonly weigh: (context: WeighContext, parameters: Choice) => Weighed;
+  readonly needs?: 'nothing' | 'judgement' | 'treated' | 'normalised';
+  readonly readsWeights?: boolean;
   /** Why the parameters do not suit children of these ids, in the order of the file; undefined if they do. */
   readonly checkChildren?: (parameters: Choice, ids: readonly string[]) => string | undefined;
 }

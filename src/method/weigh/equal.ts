@@ -2,6 +2,8 @@ import type { WeighMethod } from '../method.ts';
 
 /** Every sibling weighs the same, whatever weights are written. */
 export const equal = (): WeighMethod => ({
+  needs: 'nothing',
+  readsWeights: false,
   name: 'equal',
   title: 'Equal weights',
   summary: 'weighs every sibling the same, whatever is written',

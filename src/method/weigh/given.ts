@@ -8,6 +8,8 @@ import { sharesIn } from '../parameters.ts';
  * The data are not read, so missing values do not matter.
  */
 export const given = (): WeighMethod => ({
+  needs: 'nothing',
+  readsWeights: true,
   name: 'given',
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',

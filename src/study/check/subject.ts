@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import { type Column, type Table, textAt } from '../../model/table.ts';
-import { firstTexts } from '../../rate.ts';
+import { firstTexts } from '../../stage/bind.ts';
 import { findColumns, requirementsOf } from '../../stage/columns.ts';
 import { measure } from '../../stage/measure.ts';
 import { JOINT } from '../../stage/unit.ts';

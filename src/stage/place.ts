@@ -8,7 +8,7 @@ import type { Places } from '../model/fitted.ts';
 import type { Ranking, Ties } from '../model/methodology.ts';
 import type { Texts } from '../model/table.ts';
 import { roundDecimal } from '../stats/decimal.ts';
-import { descendingOrder } from '../stats/order.ts';
+import { countUp, descendingOrder } from '../stats/order.ts';
 
 const TOLERANCE = 1e-12;
 
@@ -155,26 +155,28 @@ export interface Standings {
   readonly places: Places;
   /** By unit, its number in the order of the names. */
   readonly names: Int32Array;
+  /** The scores in the order of the places; where there is none, below all others. */
+  readonly sorted: Float64Array;
 }
 
 /** Room for the places of so many units; the order begins as that of the rows. */
 export function standingsOf(ids: Texts): Standings {
   const { length } = ids;
   const texts = Array.from({ length }, (_, unit) => ids.at(unit) ?? '');
-  const sorted = Array.from(texts, (_, unit) => unit).sort((a, b) =>
+  const byName = Array.from(texts, (_, unit) => unit).sort((a, b) =>
     texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b,
   );
   const names = new Int32Array(length);
-  sorted.forEach((unit, index) => {
+  byName.forEach((unit, index) => {
     names[unit] = index;
   });
   const places = {
-    order: Uint32Array.from({ length }, (_, unit) => unit),
+    order: countUp(0, length),
     tie: new Int32Array(length),
     rank: new Float64Array(length),
     tied: new Uint8Array(length),
   };
-  return { places, names };
+  return { places, names, sorted: new Float64Array(length) };
 }
 
 /** Of so many steps a unit an order is sorted anew, being no longer much like the one before. */
@@ -186,30 +188,32 @@ const STEPS = 12;
  *
  * @returns how many units have a score: the first so many of `places.order`
  */
-export function placeAgain(
-  { score, largest }: Comparable,
-  ties: Ties,
-  { places, names }: Standings,
-): number {
+export function placeAgain({ score, largest }: Comparable, ties: Ties, standings: Standings): number {
+  const { places, names, sorted } = standings;
   const { order, tie, rank, tied } = places;
-  const count = sortAgain(score, order);
-  const slack = slackOf(score, order, count, largest);
+  sortAgain(score, order, sorted);
+  let count = sorted.length;
+  while (count > 0 && sorted[count - 1] === -Infinity) count--;
+  const slack = count === 0 ? 0 : TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[count - 1]!), largest);
   let before = 0;
-  for (let start = 0; start < count; ) {
-    const first = score[order[start]!]!;
+  for (let start = 0; start < count; before++) {
+    const first = sorted[start]!;
     let end = start + 1;
-    for (; end < count; end++) {
-      const other = score[order[end]!]!;
-      if (!(other === first || first - other < slack)) break;
-    }
-    if (end - start > 1) sortByName(order, start, end, names);
-    for (let index = start; index < end; index++) {
-      const unit = order[index]!;
+    while (end < count && (sorted[end] === first || first - sorted[end]! < slack)) end++;
+    if (end - start === 1) {
+      const unit = order[start]!;
       tie[unit] = before;
-      tied[unit] = end - start > 1 ? 1 : 0;
-      rank[unit] = rankIn(ties, index, start, end, before);
+      tied[unit] = 0;
+      rank[unit] = ties === 'dense' ? before + 1 : end;
+    } else {
+      order.subarray(start, end).sort((a, b) => names[a]! - names[b]!);
+      for (let index = start; index < end; index++) {
+        const unit = order[index]!;
+        tie[unit] = before;
+        tied[unit] = 1;
+        rank[unit] = rankIn(ties, index, start, end, before);
+      }
     }
-    before++;
     start = end;
   }
   for (let index = count; index < order.length; index++) {
@@ -222,36 +226,27 @@ export function placeAgain(
 }
 
 /** Sorts units by descending score, those without one last, beginning with the order they are in. */
-function sortAgain(score: Float64Array, order: Uint32Array): number {
-  let count = 0;
-  let steps = 0;
-  const most = STEPS * order.length;
+function sortAgain(score: Float64Array, order: Uint32Array, sorted: Float64Array): void {
+  let steps = STEPS * order.length;
   for (let index = 0; index < order.length; index++) {
     const unit = order[index]!;
-    const value = score[unit]!;
-    if (Number.isNaN(value)) continue;
-    let to = count;
-    while (to > 0 && score[order[to - 1]!]! < value) to--;
-    // What lies between takes a step back, those without a score too.
-    for (let from = index; from > to; from--) order[from] = order[from - 1]!;
-    order[to] = unit;
-    count++;
-    steps += count - to;
-    if (steps > most) {
-      order.set(descendingOrder(score));
-      count = order.length;
-      while (count > 0 && Number.isNaN(score[order[count - 1]!]!)) count--;
-      return count;
-    }
-  }
-  return count;
-}
-
-function sortByName(order: Uint32Array, start: number, end: number, names: Int32Array): void {
-  for (let index = start + 1; index < end; index++) {
-    const unit = order[index]!;
+    const own = score[unit]!;
+    const value = Number.isNaN(own) ? -Infinity : own;
     let to = index;
-    for (; to > start && names[order[to - 1]!]! > names[unit]!; to--) order[to] = order[to - 1]!;
+    for (; to > 0 && sorted[to - 1]! < value; to--) {
+      sorted[to] = sorted[to - 1]!;
+      order[to] = order[to - 1]!;
+    }
+    sorted[to] = value;
     order[to] = unit;
+    steps -= index - to;
+    if (steps < 0) {
+      order.set(descendingOrder(score));
+      for (let at = 0; at < order.length; at++) {
+        const found = score[order[at]!]!;
+        sorted[at] = Number.isNaN(found) ? -Infinity : found;
+      }
+      return;
+    }
   }
 }

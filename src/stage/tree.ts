@@ -105,13 +105,26 @@ export function scaled(weights: readonly number[]): number[] {
 export function scaleInto(weights: ArrayLike<number>, room: Float64Array): number {
   let most = 0;
   for (let child = 0; child < weights.length; child++) most = Math.max(most, weights[child]!);
-  const largest = 2 ** Math.floor(Math.log2(most));
+  const largest = powerBelow(most);
   let sum = 0;
   for (let child = 0; child < weights.length; child++) sum += room[child] = weights[child]! / largest;
-  const unit = 2 ** Math.ceil(Math.log2(sum));
+  const unit = 2 * powerBelow(sum);
   let total = 0;
   for (let child = 0; child < weights.length; child++) total += room[child]! /= unit;
   return total;
+}
+
+const double = new Float64Array([1]);
+const halves = new Uint32Array(double.buffer);
+/** Which half holds the exponent: the one in which 1 is not 0. */
+const [upper, lower] = halves[1] === 0 ? [0, 1] : [1, 0];
+
+/** The largest power of two that is not above a number; the smallest normal one for what is smaller. */
+function powerBelow(value: number): number {
+  double[0] = Math.max(value, 2 ** -1022);
+  halves[upper]! &= 0x7ff00000;
+  halves[lower] = 0;
+  return double[0]!;
 }
 
 /** Weights as shares of their sum. */

@@ -4,11 +4,11 @@
  * nothing is allocated.
  */
 
-import { meansInto, undoMeans } from '../method/aggregate/weighted-mean.ts';
+import { boundsOfRows, meansInto, meansOfRows, type RowBounds, undoMeans } from '../method/aggregate/weighted-mean.ts';
 import { methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Change, Evaluated, Fitted } from '../model/fitted.ts';
+import type { Change, CriterionScores, Evaluated, Fitted } from '../model/fitted.ts';
 import { walkPaths } from '../model/methodology.ts';
 import { plainExtent } from '../stats/moments.ts';
 import type { Extent } from './blocks.ts';
@@ -38,11 +38,9 @@ export interface Workspace {
 }
 
 /** A criterion's entry in the result; the last evaluation's. */
-interface Shown {
-  readonly id: string;
+interface Shown extends CriterionScores {
   readonly score: Float64Array;
   weight: number;
-  largest: number;
 }
 
 /** A criterion's scores as they are now. */
@@ -66,6 +64,14 @@ interface Work extends Spot {
   /** The weights of the last evaluation. */
   readonly weights: Float64Array;
   readonly scaled: Float64Array;
+  /** The children's scores side by side, a row a unit, and what these lie between. */
+  readonly rows: Float64Array;
+  readonly bounds: RowBounds;
+  readonly hasGroups: boolean;
+  /** Whether every unit has all the scores. */
+  readonly isGapless: boolean;
+  /** Whether its extent is looked at: where a sum may cancel, or its group refuses values. */
+  readonly isExtentWanted: boolean;
   /** Of the children that count, as the mean takes them. */
   readonly counted: {
     readonly columns: Float64Array[];
@@ -110,7 +116,7 @@ export function withOtherWeights(
   const change = changes[0]!;
   if (change.weights === undefined || !isWeightsAlone(change)) return undefined;
   if (!setWeights(room, change.weights)) return undefined;
-  for (const work of room.groups) if (!compute(work, room.isSigned)) return undefined;
+  for (const work of room.groups) if (!compute(work)) return undefined;
   return finish(room, fitted);
 }
 
@@ -147,19 +153,44 @@ function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string,
 }
 
 /** A group's scores by its weights, where these or a child's scores are new; false where a value has to be refused. */
-function compute(work: Work, isSigned: boolean): boolean {
-  const { node, children, changed, counted, score, weights, scaled } = work;
+function compute(work: Work): boolean {
+  const { node, children, score, weights, scaled, rows, bounds } = work;
   for (const child of children) if ('node' in child && child.isStale) work.isStale = true;
   if (!work.isStale) return true;
-  const { change, undo, least } = node.mean!;
+  const { undo, least } = node.mean!;
   const sum = scaleInto(weights, scaled);
-  let count = 0;
+  let isWhole = work.isGapless && undo === null;
   for (let child = 0; child < children.length; child++) {
     const spot = children[child]!;
     spot.shown.weight = scaled[child]! / sum;
+    if (!(scaled[child]! > 0)) isWhole = false;
+    else if (least !== undefined && spot.extent.min < least) return false;
+    if ('node' in spot && spot.isStale) spreadInto(rows, child, children.length, spot.score);
+  }
+  if (isWhole) {
+    if (work.hasGroups) boundsOfRows(rows, children.length, bounds);
+    meansOfRows(rows, scaled, bounds, score);
+  } else meansOfCounted(work);
+  if (work.isExtentWanted) {
+    work.extent = plainExtent(score);
+    work.largest = largestOf(work.extent, largestPart(node, scaled, children));
+  }
+  return true;
+}
+
+/** A column among those that lie side by side. */
+function spreadInto(rows: Float64Array, child: number, width: number, column: Float64Array): void {
+  for (let unit = 0, at = child; unit < column.length; unit++, at += width) rows[at] = column[unit]!;
+}
+
+/** Where a child has no weight, or a mean is one of changed values. */
+function meansOfCounted({ node, children, changed, counted, score, scaled }: Work): void {
+  const { change, undo } = node.mean!;
+  let count = 0;
+  for (let child = 0; child < children.length; child++) {
     if (!(scaled[child]! > 0)) continue;
-    if (least !== undefined && spot.extent.min < least) return false;
-    if (change !== null && 'node' in spot && spot.isStale) changeInto(spot.score, change, changed[child]!);
+    const spot = children[child]!;
+    if (change !== null && 'node' in spot) changeInto(spot.score, change, changed[child]!);
     counted.columns[count] = spot.score;
     counted.changed[count] = changed[child]!;
     counted.weights[count++] = scaled[child]!;
@@ -169,12 +200,6 @@ function compute(work: Work, isSigned: boolean): boolean {
   counted.weights.length = count;
   meansInto(counted.changed, counted.weights, null, score);
   if (undo !== null) undoMeans(counted.columns, undo, score);
-  if (isSigned || node.id !== null) {
-    work.extent = plainExtent(score);
-    work.largest = largestOf(work.extent, isSigned ? largestPart(node, scaled, children) : 0);
-    work.shown.largest = work.largest;
-  }
-  return true;
 }
 
 function changeInto(values: Float64Array, change: (value: number) => number, changed: Float64Array): void {
@@ -212,12 +237,12 @@ function roomFor(fitted: Fitted): Room | undefined {
   const notes = [...fitted.notes, ...sample.notes, ...notesOf(top, calculation)];
   if (notes.some(({ severity }) => severity === 'error')) return undefined;
 
-  const spots = new Map<Node, Spot | Work>();
+  const leaves = nodes.flatMap(({ children }) => children.filter(({ kind }) => kind === 'leaf'));
+  const isSigned = leaves.some((leaf) => calculation.done.get(leaf)!.extent.min < 0);
+  const spots = new Map<Node, Spot | Work>(leaves.map((leaf) => [leaf, spotOf(leaf, calculation)]));
   const groups = nodes.map((node) => {
-    for (const child of node.children) {
-      if (child.kind === 'leaf') spots.set(child, spotOf(child, calculation));
-    }
-    const work = workOf(node, spots, calculation);
+    const isRefused = nodes.some(({ children, mean }) => children.includes(node) && mean?.least !== undefined);
+    const work = workOf(node, spots, calculation, isSigned || isRefused);
     spots.set(node, work);
     return work;
   });
@@ -233,7 +258,7 @@ function roomFor(fitted: Fitted): Room | undefined {
     groups,
     weightOf,
     standings,
-    isSigned: [...spots.values()].some((spot) => !('node' in spot) && spot.extent.min < 0),
+    isSigned,
     result: { ok: true, value: { fitted, scores, places, notes }, diagnostics: notes },
     shown: { scores, places },
   };
@@ -252,14 +277,33 @@ function spotOf(node: Node, { done }: Calculation): Spot {
   return { score, extent, largest, shown: { id: node.id ?? '', score, weight: 1, largest } };
 }
 
-function workOf(node: GroupNode, spots: ReadonlyMap<Node, Spot | Work>, calculation: Calculation): Work {
+function workOf(
+  node: GroupNode,
+  spots: ReadonlyMap<Node, Spot | Work>,
+  calculation: Calculation,
+  isExtentWanted: boolean,
+): Work {
   const change = node.mean?.change ?? null;
   const children = node.children.map((child) => spots.get(child)!);
   const nominal = Float64Array.from(calculation.weights.get(node.id)!.weights);
   const written = byId(node.settings.criteria).map(({ weight }) => weight);
   const room = () => new Float64Array(nominal.length);
-  return {
-    ...spotOf(node, calculation),
+  const spot = spotOf(node, calculation);
+  const { length } = spot.score;
+  const rows = new Float64Array(length * children.length);
+  children.forEach(({ score }, child) => {
+    spreadInto(rows, child, children.length, score);
+  });
+  const bounds = { least: new Float64Array(length), most: new Float64Array(length) };
+  boundsOfRows(rows, children.length, bounds);
+  const work: Work = {
+    ...spot,
+    shown: {
+      ...spot.shown,
+      get largest() {
+        return work.isExtentWanted ? work.largest : largestOf(plainExtent(work.score), 0);
+      },
+    },
     node,
     children,
     changed: children.map(({ score }) => (change === null ? score : score.map(change))),
@@ -268,8 +312,16 @@ function workOf(node: GroupNode, spots: ReadonlyMap<Node, Spot | Work>, calculat
     wanted: room(),
     weights: room().fill(NaN),
     scaled: room(),
+    rows,
+    bounds,
+    hasGroups: children.some((child) => 'node' in child),
+    isGapless: children.every((child) =>
+      'node' in child ? child.isGapless : child.extent.count === child.score.length,
+    ),
+    isExtentWanted,
     counted: { columns: [], changed: [], weights: [] },
     isStale: true,
     isNamed: false,
   };
+  return work;
 }

@@ -54,7 +54,7 @@ export function jsonSchema(): string {
 }
 
 /** What the methods of each setting say of themselves. */
-const FAMILIES: Readonly<Record<string, Readonly<Record<string, MethodPage<unknown>>>>> = {
+const FAMILIES: Readonly<Record<string, Readonly<Record<string, () => MethodPage<unknown>>>>> = {
   missing: pages.missing,
   treat: pages.treat,
   normalise: pages.normalise,
@@ -63,10 +63,10 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, MethodPage<unkno
 };
 
 /** Puts each method's title and summary beside its name. */
-function describeMethods(schema: unknown, texts: Readonly<Record<string, MethodPage<unknown>>>): void {
+function describeMethods(schema: unknown, texts: Readonly<Record<string, () => MethodPage<unknown>>>): void {
   if (typeof schema !== 'object' || schema === null) return;
   const { const: name } = schema as { readonly const?: unknown };
-  const page = typeof name === 'string' ? texts[name] : undefined;
+  const page = typeof name === 'string' ? texts[name]?.() : undefined;
   if (page !== undefined) Object.assign(schema, { description: `${page.title}: ${page.summary}` });
   for (const inner of Object.values(schema)) describeMethods(inner, texts);
 }

@@ -98,12 +98,12 @@ export function choiceFor(
 
 function entriesOf<E extends Example, M extends Method>(
   methods: Registry<M>,
-  pages: Readonly<Record<string, Page<E>>>,
+  pages: Readonly<Record<string, () => Page<E>>>,
   given: (example: E) => Given,
   compute: (method: M, example: E, choice: Choice) => Computed,
 ): Entry[] {
   return methods.all().map((method) => {
-    const page = pages[method.name];
+    const page = pages[method.name]?.();
     if (page === undefined) throw new Error(`${methods.family} ${method.name} has no page`);
     return {
       family: methods.family,

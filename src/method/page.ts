@@ -1,6 +1,7 @@
 /**
  * What a method says of itself: everything that people read and no rating needs. It stands beside the method, as an
- * export of its own, so that a page in a browser that only rates does not carry it.
+ * export of its own, a function, so that a page in a browser that only
+ * rates does not carry it, whatever its figures are computed from.
  */
 
 import type { Direction } from '../model/methodology.ts';

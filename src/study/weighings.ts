@@ -131,7 +131,7 @@ export async function compareWeighings(
     if (!rated.ok) return { ok: false, diagnostics: [...remarks.values()] };
     weighings.push({
       scheme: method.name,
-      title: pages[method.name]?.title ?? method.name,
+      title: pages[method.name]?.().title ?? method.name,
       groups: groups.map((each) => weighedGroup(each, method, choices, rated.value)),
     });
   }

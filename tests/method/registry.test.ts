@@ -49,7 +49,7 @@ const families = [
 ] as const;
 const documented = families.flatMap(([family, texts]) =>
   family.names.map((key) => {
-    const page: Page<unknown> = texts[key]!;
+    const page: Page<unknown> = texts[key]!();
     return { family: family.family, key, method: family.get(key) as Method, page };
   }),
 );
@@ -106,12 +106,12 @@ describe('every method is documented', () => {
 
 function examplesOf<M extends Method, E>(
   methods: Registry<M>,
-  texts: Readonly<Record<string, Page<E>>>,
+  texts: Readonly<Record<string, () => Page<E>>>,
 ): (readonly [string, M, E])[] {
   return methods
     .all()
     .flatMap((method) =>
-      texts[method.name]!.examples.map(
+      texts[method.name]!().examples.map(
         (example, index) => [`${method.name}, example ${index + 1}`, method, example] as const,
       ),
     );

@@ -25,7 +25,7 @@ import { page as wroclaw } from '../../method/aggregate/wroclaw.ts';
 import type { AggregatePage } from '../../method/page.ts';
 
 /** In the order of the registry. */
-export const aggregate: Readonly<Record<string, AggregatePage>> = {
+export const aggregate: Readonly<Record<string, () => AggregatePage>> = {
   arithmetic,
   geometric,
   harmonic,

@@ -14,7 +14,7 @@ import { page as zero } from '../../method/missing/zero.ts';
 import type { MissingPage } from '../../method/page.ts';
 
 /** In the order of the registry. */
-export const missing: Readonly<Record<string, MissingPage>> = {
+export const missing: Readonly<Record<string, () => MissingPage>> = {
   reweight,
   exclude,
   error,

@@ -26,7 +26,7 @@ import { page as zavadskasTurskis } from '../../method/normalise/zavadskas-tursk
 import type { NormalisePage } from '../../method/page.ts';
 
 /** In the order of the registry. */
-export const normalise: Readonly<Record<string, NormalisePage>> = {
+export const normalise: Readonly<Record<string, () => NormalisePage>> = {
   none,
   'min-max': minMax,
   'z-score': zScore,

@@ -9,7 +9,7 @@ import { page as none } from '../../method/treat/none.ts';
 import { page as winsorise } from '../../method/treat/winsorise.ts';
 
 /** In the order of the registry. */
-export const treat: Readonly<Record<string, TreatPage>> = {
+export const treat: Readonly<Record<string, () => TreatPage>> = {
   none,
   winsorise,
   cap,

@@ -19,7 +19,7 @@ import { page as standardDeviation } from '../../method/weigh/standard-deviation
 import { page as swing } from '../../method/weigh/swing.ts';
 
 /** In the order of the registry. */
-export const weigh: Readonly<Record<string, WeighPage>> = {
+export const weigh: Readonly<Record<string, () => WeighPage>> = {
   given,
   equal,
   // From judgement.

@@ -49,7 +49,7 @@ export const adjustedMazziottaPareto = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Adjusted Mazziotta–Pareto index',
   summary: 'Mazziotta–Pareto on a scale with reference 100',
   formula:
@@ -73,4 +73,4 @@ export const page: AggregatePage = {
         'by definition: (70, 64), (130, 124), (100, 112), then M − S²/M; checked against giniCI ampi() on 36 countries',
     },
   ],
-};
+});

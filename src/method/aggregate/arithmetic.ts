@@ -15,7 +15,7 @@ export const arithmetic = () =>
     aggregate: (siblings) => aggregateMean(siblings, mean, 'an arithmetic mean'),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Arithmetic mean',
   summary: 'weighted arithmetic mean; strengths offset weaknesses',
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ',
@@ -37,6 +37,6 @@ export const page: AggregatePage = {
       source: 'R weighted.mean(c(50, 80), c(1, 2)); na.rm = TRUE for the second unit',
     },
   ],
-};
+});
 
 const mean: Mean = { change: null, undo: null };

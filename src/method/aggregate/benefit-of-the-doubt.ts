@@ -143,7 +143,7 @@ export const benefitOfTheDoubt = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Benefit of the doubt',
   summary: 'scores each unit with the weights that are best for it',
   formula:
@@ -192,7 +192,7 @@ export const page: AggregatePage = {
         'by definition: both weights are half of the sum, so it is the mean over the best mean: 2.5, 2.5, 2',
     },
   ],
-};
+});
 
 const KEYS = ['bounds', 'weight-bounds'] as const;
 

@@ -45,7 +45,7 @@ export const borda = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Borda count',
   summary: 'how many other units it beats, averaged over the criteria',
   formula:
@@ -72,4 +72,4 @@ export const page: AggregatePage = {
         'Wikipedia, Borda count: capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville), 126, 194, 173, 107 points of 100 voters',
     },
   ],
-};
+});

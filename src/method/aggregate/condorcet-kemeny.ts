@@ -283,7 +283,7 @@ export const condorcetKemeny = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Condorcet–Kemeny order',
   summary: 'the order that agrees most with the criteria, by pairs',
   formula:
@@ -309,7 +309,7 @@ export const page: AggregatePage = {
         'Wikipedia, Kemeny method: Nashville, Chattanooga, Knoxville, Memphis (here Memphis, Nashville, Knoxville, Chattanooga)',
     },
   ],
-};
+});
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 

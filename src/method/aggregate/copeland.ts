@@ -66,7 +66,7 @@ export const copeland = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Copeland score',
   summary: 'pairs of units won less pairs lost, by weighted majority',
   formula:
@@ -92,4 +92,4 @@ export const page: AggregatePage = {
         "Wikipedia, Copeland's method: capital of Tennessee (Memphis, Nashville, Knoxville, Chattanooga), voters as criteria",
     },
   ],
-};
+});

@@ -69,7 +69,7 @@ export const copras = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'COPRAS',
   summary: 'shares of what is better higher, a reward for the rest',
   formula:
@@ -96,4 +96,4 @@ export const page: AggregatePage = {
       source: 'Goswami & Mitra (2020): ten phones, as in pyrepo-mcda',
     },
   ],
-};
+});

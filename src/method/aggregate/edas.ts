@@ -53,7 +53,7 @@ export const edas = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'EDAS',
   summary: 'gains over the average against losses under it',
   formula:
@@ -82,4 +82,4 @@ export const page: AggregatePage = {
       source: 'Yazdani et al. (2020), Sustainable Operations and Computers 1, 35-42, as in pymcdm',
     },
   ],
-};
+});

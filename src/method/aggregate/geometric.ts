@@ -15,7 +15,7 @@ export const geometric = () =>
     aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Geometric mean',
   summary: 'weighted geometric mean; rewards balance',
   formula: 'score = exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
@@ -41,6 +41,6 @@ export const page: AggregatePage = {
       source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2))',
     },
   ],
-};
+});
 
 const mean: Mean = { change: Math.log, undo: Math.exp, least: SMALLEST };

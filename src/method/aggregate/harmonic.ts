@@ -15,7 +15,7 @@ export const harmonic = () =>
     aggregate: (siblings) => aggregateMean(siblings, mean, 'a harmonic mean'),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Harmonic mean',
   summary: 'weighted harmonic mean; the weakest counts most',
   formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
@@ -32,7 +32,7 @@ export const page: AggregatePage = {
       source: 'by definition: 2/(1/40 + 1/60)',
     },
   ],
-};
+});
 
 const reciprocal = (value: number) => 1 / value;
 

@@ -27,7 +27,7 @@ export const mabac = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'MABAC',
   summary: 'how far a unit lies above the geometric mean of all',
   formula:
@@ -61,4 +61,4 @@ export const page: AggregatePage = {
       source: 'Pamučar & Ćirović (2015), as in pymcdm, test/test_mcdm.py',
     },
   ],
-};
+});

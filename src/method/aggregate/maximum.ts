@@ -18,7 +18,7 @@ export const maximum = () =>
     }),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Maximum',
   summary: 'the best score; one strength is enough',
   formula: 'score = max xᵢ',
@@ -39,4 +39,4 @@ export const page: AggregatePage = {
       source: 'R max(c(3, 2)), max(c(1, NA), na.rm = TRUE)',
     },
   ],
-};
+});

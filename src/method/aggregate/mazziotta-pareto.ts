@@ -61,7 +61,7 @@ export const mazziottaPareto = () =>
       ),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Mazziotta–Pareto index',
   summary: 'mean less a penalty for imbalance; unweighted',
   formula:
@@ -91,4 +91,4 @@ export const page: AggregatePage = {
       source: 'by definition: 100 + 10·(10/100)',
     },
   ],
-};
+});

@@ -35,7 +35,7 @@ export const meanMin = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Mean–min function',
   summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
@@ -65,4 +65,4 @@ export const page: AggregatePage = {
       source: 'by definition: 47 − (√(7² + 24²) − 24) = 47 − (25 − 24); a balanced unit pays nothing',
     },
   ],
-};
+});

@@ -16,7 +16,7 @@ export const median = () =>
     aggregate: (siblings) => ({ kind: 'scores', scores: perUnit(siblings, middle) }),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Median',
   summary: 'the middle score; unweighted',
   formula: 'score = median of the xᵢ (of an even number, the mean of the middle two)',
@@ -40,4 +40,4 @@ export const page: AggregatePage = {
       source: 'R median(c(3, 9, 4)), median(c(1, 10, 2, 100))',
     },
   ],
-};
+});

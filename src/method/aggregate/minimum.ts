@@ -18,7 +18,7 @@ export const minimum = () =>
     }),
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Minimum',
   summary: 'the worst score; nothing makes up for a weakness',
   formula: 'score = min xᵢ',
@@ -38,4 +38,4 @@ export const page: AggregatePage = {
       source: 'R min(c(3, 2)), min(c(1, NA), na.rm = TRUE)',
     },
   ],
-};
+});

@@ -66,7 +66,7 @@ export const owa = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
@@ -99,4 +99,4 @@ export const page: AggregatePage = {
       source: 'by definition: (0.2, 0.3, 0.4, 0.1) over 1 ≥ 0.7 ≥ 0.6 ≥ 0.3',
     },
   ],
-};
+});

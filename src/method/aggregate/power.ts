@@ -40,7 +40,7 @@ export const power = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Power mean',
   summary: 'weighted power mean; p sets how far strengths offset',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
@@ -79,7 +79,7 @@ export const page: AggregatePage = {
       source: 'COINr a_gmean(c(2, 8, 4), c(1, 1, 2)), which a_genmean() calls for p = 0',
     },
   ],
-};
+});
 
 /** The mean of a power that is one of changed values; all others are computed relative to the value that counts most. */
 const meanOf = (p: number): Mean | undefined =>

@@ -175,7 +175,7 @@ export const promethee = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net flow of preferences over pairs, with thresholds',
   formula:
@@ -214,7 +214,7 @@ export const page: AggregatePage = {
       source: 'Zhao, Peng & Li (2013), Procedia Computer Science 17, 181-188, as in pymcdm',
     },
   ],
-};
+});
 
 /** The criteria that take part, their rows in the order of the comparison. */
 function comparedIn(siblings: Siblings, parameters: Parameters, order: Uint32Array): Compared[] {

@@ -44,7 +44,7 @@ export const spotis = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'SPOTIS',
   summary: 'closeness to the ideal between fixed bounds',
   formula:
@@ -74,4 +74,4 @@ export const page: AggregatePage = {
       source: 'Dezert et al. (2020), one less the printed distance, as in pymcdm, test/test_mcdm.py',
     },
   ],
-};
+});

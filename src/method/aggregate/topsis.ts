@@ -65,7 +65,7 @@ export const topsis = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'TOPSIS',
   summary: 'closeness to the best values, distance from the worst',
   formula:
@@ -100,4 +100,4 @@ export const page: AggregatePage = {
       source: 'Opricovic & Tzeng (2004), EJOR 156(2), 445-455: mountain climb after min-max, as in pymcdm',
     },
   ],
-};
+});

@@ -48,7 +48,7 @@ export const vikor = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'VIKOR',
   summary: 'compromise of the whole shortfall and the worst one',
   formula:
@@ -84,4 +84,4 @@ export const page: AggregatePage = {
       source: 'Opricovic & Tzeng (2004): mountain climb, one less Q, as in scikit-criteria',
     },
   ],
-};
+});

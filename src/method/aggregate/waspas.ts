@@ -45,7 +45,7 @@ export const waspas = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'WASPAS',
   summary: 'mixes weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
@@ -73,4 +73,4 @@ export const page: AggregatePage = {
       source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528-538, as in pyrepo-mcda',
     },
   ],
-};
+});

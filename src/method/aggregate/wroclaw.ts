@@ -33,7 +33,7 @@ export const wroclaw = () =>
     },
   });
 
-export const page: AggregatePage = {
+export const page = (): AggregatePage => ({
   title: 'Wrocław taxonomic measure',
   summary: 'distance from the ideal unit, against all distances',
   formula:
@@ -56,4 +56,4 @@ export const page: AggregatePage = {
         'by definition: distances 4 and 3 (over √2), mean 3.5, deviation √½; checked against Compind ci_wroclaw() on 35 countries',
     },
   ],
-};
+});

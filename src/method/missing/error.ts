@@ -10,7 +10,7 @@ export const error = () =>
     policy: 'error',
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'No gaps allowed',
   summary: 'stops the run at a missing value',
   formula: 'none: every unit must have a value',
@@ -21,4 +21,4 @@ export const page: MissingPage = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -10,7 +10,7 @@ export const exclude = () =>
     policy: 'exclude',
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Case deletion',
   summary: 'does not rate a unit without a value, and lists it',
   formula: 'units with xᵢ missing leave the data set before anything is computed',
@@ -21,4 +21,4 @@ export const page: MissingPage = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -13,7 +13,7 @@ export const groupMean = () =>
     fill: (observed, { by }, context) => byGroup(observed, by, context, mean),
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Mean of the group',
   summary: "puts in the mean of the unit's league class or attribute",
   formula: 'xᵢ = mean of the observed x of the units with the same class or value of by',
@@ -35,4 +35,4 @@ export const page: MissingPage = {
         'COINr i_mean_grp(c(1, 4, NA, 10, NA, 11, 30, NA), f = c("a", "a", "a", "b", "b", "b", "b", "c"))',
     },
   ],
-};
+});

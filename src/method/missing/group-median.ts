@@ -13,7 +13,7 @@ export const groupMedian = () =>
     fill: (observed, { by }, context) => byGroup(observed, by, context, median),
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Median of the group',
   summary: "puts in the median of the unit's league class or attribute",
   formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
@@ -35,4 +35,4 @@ export const page: MissingPage = {
         'COINr i_median_grp(c(1, 4, NA, 10, NA, 11, 30, NA), f = c("a", "a", "a", "b", "b", "b", "b", "c"))',
     },
   ],
-};
+});

@@ -12,7 +12,7 @@ export const mean = () =>
     fill: (observed) => meanOf(observed),
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Mean',
   summary: 'puts in the mean of the observed values',
   formula: 'xᵢ = (Σ observed x) / m, m the number observed',
@@ -25,4 +25,4 @@ export const page: MissingPage = {
   examples: [
     { input: [1, NaN, 3, 8], expected: [1, 4, 3, 8], tolerance: 0, source: 'COINr i_mean(c(1, NA, 3, 8))' },
   ],
-};
+});

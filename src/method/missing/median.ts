@@ -12,7 +12,7 @@ export const median = () =>
     fill: (observed) => medianOf(observed),
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Median',
   summary: 'puts in the median of the observed values',
   formula: 'xᵢ = median of the observed x',
@@ -31,4 +31,4 @@ export const page: MissingPage = {
       source: 'COINr i_median(c(1, NA, 4, 3, 8))',
     },
   ],
-};
+});

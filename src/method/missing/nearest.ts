@@ -47,7 +47,7 @@ export const nearest = () =>
     },
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Nearest units',
   summary: 'puts in the mean of the k units most alike otherwise',
   formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
@@ -82,7 +82,7 @@ export const page: MissingPage = {
       source: "scikit-learn, KNNImputer's documentation, the other gap",
     },
   ],
-};
+});
 
 /** Mean square distances of a unit to those with an observed value; NaN to the others and where nothing is shared. */
 function distancesFrom(row: number, observed: Float64Array, columns: readonly Float64Array[]): Float64Array {

@@ -45,7 +45,7 @@ export const regression = () =>
     },
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Regression',
   summary: "puts in what the unit's other indicators predict",
   formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
@@ -76,7 +76,7 @@ export const page: MissingPage = {
         "Anscombe (1973), first set, y = 3.0001 + 0.5001 x as R's lm(y1 ~ x1, anscombe) prints it: at 20",
     },
   ],
-};
+});
 
 /** The prediction for a row. */
 type Model = (row: number) => number;

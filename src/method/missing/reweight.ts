@@ -10,7 +10,7 @@ export const reweight = () =>
     policy: 'skip',
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Re-weighting',
   summary: 'leaves the cell empty; its weight goes to what is there',
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ over the children that have a value',
@@ -22,4 +22,4 @@ export const page: MissingPage = {
   examples: [
     { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
   ],
-};
+});

@@ -43,7 +43,7 @@ export const rowMean = () =>
     },
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
   summary: "puts in what the unit's other indicators reach on average",
   formula:
@@ -67,4 +67,4 @@ export const page: MissingPage = {
         'COINr Impute(data.frame(c(0, 10, NA), c(0, 5, 1), c(100, 200, 140)), impute_by = "row", normalise_first = TRUE, directions = c(1, 1, 1))',
     },
   ],
-};
+});

@@ -12,7 +12,7 @@ export const value = () =>
     fill: (_observed, { value }) => value,
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Stated value',
   summary: 'puts in a raw constant',
   formula: 'xᵢ = value where missing',
@@ -30,4 +30,4 @@ export const page: MissingPage = {
       source: 'by definition',
     },
   ],
-};
+});

@@ -15,7 +15,7 @@ export const worst = () =>
     },
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Worst observed',
   summary: 'puts in the worst observed value',
   formula: 'xᵢ = min x (lower is better: max x) over the observed',
@@ -28,4 +28,4 @@ export const page: MissingPage = {
     { input: [1, NaN, 3], expected: [1, 1, 3], tolerance: 0, source: 'by definition' },
     { direction: 'lower', input: [1, NaN, 3], expected: [1, 3, 3], tolerance: 0, source: 'by definition' },
   ],
-};
+});

@@ -11,7 +11,7 @@ export const zero = () =>
     fill: () => 0,
   });
 
-export const page: MissingPage = {
+export const page = (): MissingPage => ({
   title: 'Zero',
   summary: 'puts in a raw zero',
   formula: 'xᵢ = 0 where missing',
@@ -22,4 +22,4 @@ export const page: MissingPage = {
     'Avoid it when it means that nobody answered: a zero is then an invention, and often the worst value.',
   missingRule: 'A gap counts as a raw zero and takes part in everything that follows.',
   examples: [{ input: [1, NaN, 3], expected: [1, 0, 3], tolerance: 0, source: 'by definition' }],
-};
+});

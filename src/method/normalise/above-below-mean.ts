@@ -36,7 +36,7 @@ export const aboveBelowMean = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Above or below the mean',
   summary: '1 above a band around the mean, −1 below it, else 0',
   formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
@@ -57,4 +57,4 @@ export const page: NormalisePage = {
       source: 'Handbook, Table 15, above or below the mean, band of 20 %',
     },
   ],
-};
+});

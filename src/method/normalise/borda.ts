@@ -20,7 +20,7 @@ export const borda = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Borda points',
   summary: 'gives a point for each unit left behind',
   formula: 'score = r − 1',
@@ -36,4 +36,4 @@ export const page: NormalisePage = {
       source: 'COINr n_borda(c(9.4, 9.4, 12, 7.1, NA))',
     },
   ],
-};
+});

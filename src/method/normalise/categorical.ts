@@ -45,7 +45,7 @@ export const categorical = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Categorical scale',
   summary: 'gives points by the class of percentiles it falls into',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
@@ -66,4 +66,4 @@ export const page: NormalisePage = {
       source: 'Handbook, Table 15, categorical scale',
     },
   ],
-};
+});

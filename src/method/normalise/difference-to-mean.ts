@@ -21,7 +21,7 @@ export const differenceToMean = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Difference to the mean',
   summary: 'gives the difference to the mean as a share of the mean',
   formula: 'score = (x − x̄)/x̄, lower is better: (x̄ − x)/x̄',
@@ -45,4 +45,4 @@ export const page: NormalisePage = {
       source: 'Handbook, Table 15, difference to the mean',
     },
   ],
-};
+});

@@ -29,7 +29,7 @@ export const differenceToWorst = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Difference to the worst',
   summary: 'difference to the worst value as a share of the worst',
   formula: 'score = (x − min)/min, lower is better: (max − x)/max',
@@ -47,4 +47,4 @@ export const page: NormalisePage = {
         'Handbook, Table 15, difference to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
     },
   ],
-};
+});

@@ -50,7 +50,7 @@ export const distanceToReference = () =>
     apply: shareOfWay,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Distance to a reference unit',
   summary: "share of the way from the worst value to a unit's",
   formula:
@@ -79,7 +79,7 @@ export const page: NormalisePage = {
       source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
     },
   ],
-};
+});
 
 function rowOf(unit: string, ids: Texts): number {
   for (let row = 0; row < ids.length; row++) if (ids.at(row) === unit) return row;

@@ -36,7 +36,7 @@ export const distanceToTarget = () =>
     apply: shareOfWay,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Distance to target',
   summary: 'share of the way from the worst value to a target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
@@ -62,4 +62,4 @@ export const page: NormalisePage = {
       source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
     },
   ],
-};
+});

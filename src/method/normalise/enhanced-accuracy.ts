@@ -25,7 +25,7 @@ export const enhancedAccuracy = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Enhanced accuracy',
   summary: "1 less the share in everybody's lag behind the best",
   formula: 'score = 1 − (max − x)/Σ(max − x), lower is better: 1 − (x − min)/Σ(x − min)',
@@ -48,4 +48,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, enhanced_accuracy_normalization, cost",
     },
   ],
-};
+});

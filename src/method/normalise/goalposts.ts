@@ -42,7 +42,7 @@ export const goalposts = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Goalposts',
   summary: 'measures against two fixed posts in natural units',
   formula:
@@ -75,7 +75,7 @@ export const page: NormalisePage = {
       source: 'COINr n_goalposts() of −x with the posts turned',
     },
   ],
-};
+});
 
 /** Why two posts are none, if they are not. */
 export function checkPosts({ min, max, to, log }: Posts): string | undefined {

@@ -41,7 +41,7 @@ export const logistic = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Logistic curve',
   summary: 'bends values to 0–1 along an S; outliers count little',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
@@ -66,7 +66,7 @@ export const page: NormalisePage = {
       source: 'R plogis(-2)',
     },
   ],
-};
+});
 
 /** A midpoint or spread far beyond all values may overflow in their unit; −0 is 0. */
 const finite = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(value, Number.MAX_VALUE)) + 0;

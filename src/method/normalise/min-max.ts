@@ -27,7 +27,7 @@ export const minMax = () =>
     stretch: (learned) => learned,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Min-max',
   summary: 'stretches the observed range linearly over a scale',
   formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
@@ -53,4 +53,4 @@ export const page: NormalisePage = {
       source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
     },
   ],
-};
+});

@@ -17,7 +17,7 @@ export const none = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'No normalisation',
   summary: 'takes the value as it is, where it already is a score',
   formula: 'score = x',
@@ -26,4 +26,4 @@ export const page: NormalisePage = {
   avoid: 'Avoid it when indicators have different units: the one with the largest numbers decides.',
   missingRule: 'An empty cell stays empty.',
   examples: [{ input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition' }],
-};
+});

@@ -22,7 +22,7 @@ export const peldschus = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Non-linear normalisation of Peldschus',
   summary: 'squares the ratio to the best; cubes it, lower is better',
   formula: 'score = (x/max)², lower is better: (min/x)³',
@@ -45,4 +45,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, nonlinear_normalization, cost",
     },
   ],
-};
+});

@@ -22,7 +22,7 @@ export const percentileRank = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Percentile rank',
   summary: 'gives the share of the other units left behind',
   formula: 'score = (r − 1)/(n − 1)',
@@ -45,4 +45,4 @@ export const page: NormalisePage = {
       source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
     },
   ],
-};
+});

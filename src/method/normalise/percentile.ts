@@ -20,7 +20,7 @@ export const percentile = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Percentile',
   summary: 'gives the ascending rank in percent of the units',
   formula: 'score = 100·r/n',
@@ -42,4 +42,4 @@ export const page: NormalisePage = {
       source: 'Handbook, Table 15, percentile',
     },
   ],
-};
+});

@@ -23,7 +23,7 @@ export const rank = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Rank',
   summary: 'ascending ranks, 1 the worst, ties the smallest',
   formula: 'score = r',
@@ -62,4 +62,4 @@ export const page: NormalisePage = {
       source: "scipy.stats.rankdata([0, 2, 3, 2], method='max'), in its documentation",
     },
   ],
-};
+});

@@ -19,7 +19,7 @@ export const ratioToMean = () =>
     apply: ratioInto,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Ratio to the mean',
   summary: 'gives the ratio to the mean of the units',
   formula: 'score = x/x̄, lower is better: x̄/x',
@@ -50,4 +50,4 @@ export const page: NormalisePage = {
       source: 'by definition: 4/x',
     },
   ],
-};
+});

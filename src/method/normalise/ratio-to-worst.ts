@@ -20,7 +20,7 @@ export const ratioToWorst = () =>
     apply: ratioInto,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Ratio to the worst',
   summary: 'gives the ratio to the worst value, which is 1',
   formula: 'score = x/min, lower is better: max/x',
@@ -38,4 +38,4 @@ export const page: NormalisePage = {
         'Handbook, Table 15, ratio to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
     },
   ],
-};
+});

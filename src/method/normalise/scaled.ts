@@ -26,7 +26,7 @@ export const scaled = () =>
     stretch: (learned) => learned,
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Linear scale between posts',
   summary: 'measures against two fixed posts and goes on beyond them',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
@@ -51,4 +51,4 @@ export const page: NormalisePage = {
       source: 'COINr n_scaled(-c(0, 5, 30), npara = c(-20, 0), scale_factor = 100)',
     },
   ],
-};
+});

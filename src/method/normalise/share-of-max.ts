@@ -34,7 +34,7 @@ export const shareOfMax = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Share of the maximum',
   summary: 'gives the ratio to the best value',
   formula: 'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max',
@@ -68,4 +68,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, max_normalization, cost",
     },
   ],
-};
+});

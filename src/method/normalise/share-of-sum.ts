@@ -29,7 +29,7 @@ export const shareOfSum = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Share of the sum',
   summary: 'gives the share of the sum over all units',
   formula: 'score = x/Σx, lower is better: (1/x)/Σ(1/x)',
@@ -52,4 +52,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, sum_normalization, cost",
     },
   ],
-};
+});

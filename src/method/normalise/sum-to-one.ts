@@ -26,7 +26,7 @@ export const sumToOne = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Shares that sum to one',
   summary: 'way from the worst value as a share of all these ways',
   formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
@@ -43,4 +43,4 @@ export const page: NormalisePage = {
       source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
     },
   ],
-};
+});

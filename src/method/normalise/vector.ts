@@ -24,7 +24,7 @@ export const vector = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Vector normalisation',
   summary: 'divides by the Euclidean length of the column',
   formula: 'score = x/√Σx², lower is better: 1 − x/√Σx²',
@@ -48,4 +48,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, vector_normalization, cost",
     },
   ],
-};
+});

@@ -37,7 +37,7 @@ export const zScore = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Z-score',
   summary: 'counts sample standard deviations from the mean',
   formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
@@ -61,4 +61,4 @@ export const page: NormalisePage = {
       source: 'Handbook, Table 15, z-score',
     },
   ],
-};
+});

@@ -24,7 +24,7 @@ export const zavadskasTurskis = () =>
     },
   });
 
-export const page: NormalisePage = {
+export const page = (): NormalisePage => ({
   title: 'Zavadskas and Turskis',
   summary: '1 less the distance to the best as a share of the best',
   formula: 'score = 1 − |best − x|/best, best = max, lower is better: min',
@@ -47,4 +47,4 @@ export const page: NormalisePage = {
       source: "pymcdm's tests, zavadskas_turskis_normalization, cost",
     },
   ],
-};
+});

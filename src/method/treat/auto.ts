@@ -53,7 +53,7 @@ export const auto = () =>
     limits: ({ limits }) => limits ?? undefined,
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Winsorise, then transform',
   summary: 'winsorises outliers; where that is not enough takes logarithms',
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
@@ -76,7 +76,7 @@ export const page: TreatPage = {
       source: 'COINr Treat(c(1, 2, 3, 4)): nothing to do',
     },
   ],
-};
+});
 
 /** What is done to a column: values kept between limits, then transformed; either may not be. */
 type Recipe = {

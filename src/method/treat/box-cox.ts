@@ -38,7 +38,7 @@ export const boxCox = () =>
     },
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Box-Cox transformation',
   summary: 'takes a power of 1 + x − min, given or fitted',
   formula:
@@ -73,7 +73,7 @@ export const page: TreatPage = {
       source: 'COINr boxcox(c(5, 12, 68), lambda = 0): ln 1, ln 8, ln 64',
     },
   ],
-};
+});
 
 const logOf = (value: number, min: number): number => Math.log(value - min + 1);
 

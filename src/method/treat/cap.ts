@@ -38,7 +38,7 @@ export const cap = () =>
     limits: (learned) => learned,
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Percentile caps',
   summary: 'moves values beyond two percentiles to the percentile',
   formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
@@ -57,4 +57,4 @@ export const page: TreatPage = {
       source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
     },
   ],
-};
+});

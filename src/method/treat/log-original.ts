@@ -20,7 +20,7 @@ export const logOriginal = () =>
     },
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Logarithm, as in the COIN Tool',
   summary: 'takes the logarithm of 1 + x − min; depends on the unit',
   formula: 'x′ = ln(x − min + 1)',
@@ -36,4 +36,4 @@ export const page: TreatPage = {
       source: 'COINr log_CT_orig(c(5, 12, 68, NA)): ln 1, ln 8, ln 64',
     },
   ],
-};
+});

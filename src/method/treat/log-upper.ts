@@ -24,7 +24,7 @@ export const logUpper = () =>
     apply: logOfDistance,
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Logarithm of the longer tail',
   summary: 'takes the logarithm on the side of the longer tail',
   formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
@@ -46,4 +46,4 @@ export const page: TreatPage = {
       source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
     },
   ],
-};
+});

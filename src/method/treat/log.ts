@@ -27,7 +27,7 @@ export const log = () =>
     apply: logOfDistance,
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Logarithm',
   summary: 'takes the logarithm of the distance from the minimum',
   formula: 'x′ = ln(x − min + offset·(max − min))',
@@ -44,7 +44,7 @@ export const page: TreatPage = {
       source: 'COINr log_CT(c(0, 10, 100, NA)): ln 1, ln 11, ln 101',
     },
   ],
-};
+});
 
 /** The distance of a value from one end of the range, halved, so that no difference of two finite numbers overflows. */
 export type Distance = {

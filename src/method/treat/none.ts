@@ -15,7 +15,7 @@ export const none = () =>
     },
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'No treatment',
   summary: 'leaves outliers as they are',
   formula: 'x′ = x',
@@ -24,4 +24,4 @@ export const page: TreatPage = {
   avoid: 'Avoid it when one extreme value squeezes all others together under min-max or z-scores.',
   missingRule: 'An empty cell stays empty.',
   examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],
-};
+});

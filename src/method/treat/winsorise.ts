@@ -35,7 +35,7 @@ export const winsorise = () =>
     limits: (learned) => learned,
   });
 
-export const page: TreatPage = {
+export const page = (): TreatPage => ({
   title: 'Winsorisation',
   summary: 'moves extreme points to the next value until they are inside',
   formula:
@@ -55,7 +55,7 @@ export const page: TreatPage = {
         "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
     },
   ],
-};
+});
 
 /** The most extreme value on one side and the one next to it. */
 function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {

@@ -95,7 +95,7 @@ export const ahp = () =>
     },
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Analytic hierarchy process',
   summary: 'pairwise judgements of importance, with their consistency',
   formula:
@@ -124,7 +124,7 @@ export const page: WeighPage = {
       source: 'Saaty (2004), choosing a city to live in, as in the vignette of ahpsurvey',
     },
   ],
-};
+});
 
 /** By number of criteria; Saaty & Tran (2007). */
 const RANDOM_INDEX: readonly (number | undefined)[] = [

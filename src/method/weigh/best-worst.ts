@@ -98,7 +98,7 @@ export const bestWorst = () =>
     },
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Best-worst method',
   summary: 'comparisons with the most and the least important one',
   formula:
@@ -125,7 +125,7 @@ export const page: WeighPage = {
         'scipy.optimize.linprog(method = "highs-ds"): 0.24615385, 0.43076923, 0.12307692, 0.15384615, 0.04615385, ξ 0.06153846',
     },
   ],
-};
+});
 
 /** By how many times the best matters more than the worst; for 3 to 9 criteria. */
 const THRESHOLDS: Readonly<Record<number, readonly number[]>> = {

@@ -64,7 +64,7 @@ export const budget = () =>
     },
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Budget allocation',
   summary: 'averages the points that experts spread over the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
@@ -90,4 +90,4 @@ export const page: WeighPage = {
       source: 'by definition: means of 50, 40, 60; 30, 40, 20; 20, 20, 20 per cent',
     },
   ],
-};
+});

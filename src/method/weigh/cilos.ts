@@ -25,7 +25,7 @@ export const cilos = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'CILOS weights',
   summary: 'weighs more what loses less where others are best',
   formula:
@@ -50,7 +50,7 @@ export const page: WeighPage = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});
 
 /** CILOS weights over complete units. */
 export function impactLosses({ directions }: WeighContext, whole: Present): Weighed {

@@ -23,7 +23,7 @@ export const coefficientOfVariation = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Coefficient-of-variation weights',
   summary: 'weighs more what varies more for its mean',
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
@@ -45,7 +45,7 @@ export const page: WeighPage = {
       source: 'Shuai et al. (2012), 24th CCDC, 3889–3892',
     },
   ],
-};
+});
 
 function variation(column: Float64Array): number {
   const range = extent(column);

@@ -88,7 +88,7 @@ export const correlationBalanced = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
   formula:
@@ -112,7 +112,7 @@ export const page: WeighPage = {
       source: 'numpy.linalg.solve(R, [1, 1, 2]) divided by the standard deviations',
     },
   ],
-};
+});
 
 type Matrix = readonly (readonly number[])[];
 

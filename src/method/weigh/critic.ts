@@ -50,7 +50,7 @@ export const critic = () =>
       ),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'CRITIC weights',
   summary: 'weighs more what differs more and repeats others less',
   formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
@@ -76,7 +76,7 @@ export const page: WeighPage = {
       source: 'Tuş & Aytaç Adalı (2019), OPSEARCH 56, 528–538, every criterion read as higher is better',
     },
   ],
-};
+});
 
 /** How far two criteria disagree; less than rounding can tell is nothing. */
 const conflict = (r: number) => (1 - r < 1e-12 ? 0 : 1 - r);

@@ -23,7 +23,7 @@ export const entropy = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Entropy weights',
   summary: 'weighs more what is unevenly spread (Shannon)',
   formula: 'pᵢ = xᵢ / Σ x; e = −Σ pᵢ·ln pᵢ / ln n; share = (1 − e) / Σ (1 − e)',
@@ -58,7 +58,7 @@ export const page: WeighPage = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});
 
 /** One minus the entropy of a column as a share of the largest there can be: 0 for an even spread. */
 export function divergence(column: Float64Array): number {

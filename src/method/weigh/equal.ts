@@ -13,7 +13,7 @@ export const equal = () =>
     stated,
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Equal weights',
   summary: 'weighs every sibling the same, whatever is written',
   formula: 'share = 1 / k, k the number of siblings',
@@ -24,6 +24,6 @@ export const page: WeighPage = {
   examples: [
     { given: [30, 10], columns: [[1], [2]], expected: [0.5, 0.5], tolerance: 0, source: 'by definition' },
   ],
-};
+});
 
 const stated = (_: unknown, ids: readonly string[]) => ids.map(() => 1);

@@ -71,7 +71,7 @@ export const factor = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
   summary: 'weighs by squared loadings on rotated factors',
   formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
@@ -125,7 +125,7 @@ export const page: WeighPage = {
         'Handbook, Technology Achievement Index (table A.2) and its recipe with four factors (tables 16 to 18), computed with numpy',
     },
   ],
-};
+});
 
 /** How many components are kept; components of equal strength together. */
 function keptOf(values: readonly number[], asked: number): number {

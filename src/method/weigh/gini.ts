@@ -23,7 +23,7 @@ export const gini = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Gini weights',
   summary: 'weighs more what is more unequally spread (Gini)',
   formula: 'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄); share = Gᵢ / Σ G',
@@ -44,7 +44,7 @@ export const page: WeighPage = {
       source: "pymcdm's own test of gini_weights()",
     },
   ],
-};
+});
 
 /** Gini coefficient of the present values, from their order: Σ (2i − n − 1)·x₍ᵢ₎ / (n·Σ x). */
 function coefficient(column: Float64Array): number {

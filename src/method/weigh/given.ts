@@ -45,7 +45,7 @@ export const given = () =>
     stated,
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
@@ -66,7 +66,7 @@ export const page: WeighPage = {
       source: 'by definition',
     },
   ],
-};
+});
 
 /** The weights in `shares`, or those written beside the criteria. */
 function stated(

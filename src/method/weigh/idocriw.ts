@@ -26,7 +26,7 @@ export const idocriw = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'IDOCRIW weights',
   summary: 'multiplies entropy weights with CILOS weights',
   formula: 'share = qᵢ·eᵢ / Σ q·e, q the CILOS and e the entropy weights',
@@ -50,4 +50,4 @@ export const page: WeighPage = {
       source: 'Zavadskas & Podvezko (2016), IJITDM 15, 267–283',
     },
   ],
-};
+});

@@ -39,7 +39,7 @@ export const merec = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'MEREC weights',
   summary: 'weighs by how far performance moves without it',
   formula:
@@ -64,4 +64,4 @@ export const page: WeighPage = {
       source: 'Keshavarz-Ghorabaee et al. (2021), Symmetry 13(4), 525',
     },
   ],
-};
+});

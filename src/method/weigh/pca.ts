@@ -53,7 +53,7 @@ export const pca = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
   formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
@@ -92,7 +92,7 @@ export const page: WeighPage = {
         'R prcomp(USArrests, scale. = TRUE): loadings 0.5358995, 0.5831836, 0.2781909, 0.5434321; James et al., An Introduction to Statistical Learning, table 10.1',
     },
   ],
-};
+});
 
 /** Refuses the child with the lowest loading below zero. */
 function againstTheOthers({ children, idOf }: Present, loadings: readonly number[]): Refused | undefined {

@@ -53,7 +53,7 @@ export const rankOrderCentroid = () =>
     },
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights that agree with an order',
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
@@ -83,4 +83,4 @@ export const page: WeighPage = {
       source: 'by definition: 11/18, then the mean of 5/18 and 2/18',
     },
   ],
-};
+});

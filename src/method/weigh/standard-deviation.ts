@@ -23,7 +23,7 @@ export const standardDeviation = () =>
       }),
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Standard-deviation weights',
   summary: 'weighs more what differs more between the units',
   formula: 'share = sᵢ / Σ s, s the sample standard deviation of the scores',
@@ -46,7 +46,7 @@ export const page: WeighPage = {
       source: 'Jahan & Edwards (2013), Materials & Design 49, 1000–1008',
     },
   ],
-};
+});
 
 /** Sample standard deviation in a unit; 0 without a spread. */
 function spreadOf(column: Float64Array, unit: number): number {

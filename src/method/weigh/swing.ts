@@ -39,7 +39,7 @@ export const swing = () =>
     },
   });
 
-export const page: WeighPage = {
+export const page = (): WeighPage => ({
   title: 'Swing weights',
   summary: 'points for the swing from worst to best, largest 100',
   formula: 'share = pᵢ / Σ p, max p = 100',
@@ -58,4 +58,4 @@ export const page: WeighPage = {
       source: 'by definition: 100, 60 and 40 of 200',
     },
   ],
-};
+});

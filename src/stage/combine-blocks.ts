@@ -13,7 +13,7 @@ import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
 
 /** Whether every group from here on down looks at one unit at a time. */
 export const blockWise = (node: Node): boolean =>
-  node.kind === 'leaf' || ((node.mean !== undefined || node.method.looksAt === 'unit') && node.children.every(blockWise));
+  node.kind === 'leaf' || (node.method.looksAt === 'unit' && node.children.every(blockWise));
 
 /** What is gathered of a criterion while the blocks go by. */
 interface Gathered {

@@ -1,5 +1,6 @@
 /** The weights that several schemes give, and what each of them means for the scores. Pure. */
 
+import { weigh as pages } from '../catalogue/pages/weigh.ts';
 import type { WeighMethod } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { type Diagnostic, located, type Outcome } from '../model/diagnostic.ts';
@@ -137,7 +138,7 @@ export async function compareWeighings(
     if (!rated.ok) return { ok: false, diagnostics: [...remarks.values()] };
     weighings.push({
       scheme: method.name,
-      title: method.title,
+      title: pages[method.name]?.().title ?? method.name,
       groups: groups.map((each) => weighedGroup(each, method, choices, rated.value)),
     });
   }

@@ -56,12 +56,19 @@ export function evaluateTable(table: Table, methodology: Methodology): Outcome<E
 export function fit(table: Table, methodology: Methodology): Outcome<Fitted> {
   const { fitted, notes } = learn(table, methodology);
   if (fitted === undefined) return { ok: false, diagnostics: located(table, notes) };
-  const parts = [fitted, fitted.sample, ...fitted.indicators, ...fitted.groups];
+  const { sample, indicators, groups } = fitted;
+  const said = [
+    fitted,
+    sample,
+    ...indicators.map(({ filling }) => ({ notes: filling })),
+    ...indicators,
+    ...groups,
+  ];
   return outcome(
     fitted,
     located(
       table,
-      parts.flatMap((part) => part.notes),
+      said.flatMap((part) => part.notes),
     ),
   );
 }

@@ -67,6 +67,8 @@ export interface FittedIndicator {
   readonly treatment: { readonly learned: Learned; readonly record: Treatment } | null;
   /** What the normalisation learned; null where the indicator has no scores. */
   readonly learned: Learned | null;
+  /** What there is to say of filling its gaps, and of the stages after it. */
+  readonly filling: readonly Diagnostic[];
   readonly notes: readonly Diagnostic[];
 }
 

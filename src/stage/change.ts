@@ -92,7 +92,9 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
     if (!group.criteria.some((child) => Object.hasOwn(weights, child.id))) return group;
     const own = ownWeights(group, derived.get(id));
     const criteria = group.criteria.map((child): Criterion => {
-      const weight = Object.hasOwn(weights, child.id) ? weights[child.id]! : (own.get(child.id) ?? child.weight);
+      const weight = Object.hasOwn(weights, child.id)
+        ? weights[child.id]!
+        : (own.get(child.id) ?? child.weight);
       return weight === child.weight ? child : { ...child, weight };
     });
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
@@ -102,7 +104,10 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
 }
 
 /** The weights that a group's children have where they are not those written beside them. */
-function ownWeights(group: Group | Methodology, fitted: FittedGroup | undefined): ReadonlyMap<string, number> {
+function ownWeights(
+  group: Group | Methodology,
+  fitted: FittedGroup | undefined,
+): ReadonlyMap<string, number> {
   if (fitted === undefined || readsWritten(group)) return new Map();
   const shares = sharesOf(fitted.weights);
   return new Map(fitted.children.map((id, index) => [id, shares[index]!]));
@@ -121,7 +126,10 @@ function withoutCriterion(state: State, id: string): Step {
 }
 
 /** The children that are left; undefined where none has a weight; a text where the method needs them all. */
-function withoutIn(siblings: Pick<Group, 'criteria' | 'aggregate'>, id: string): readonly Criterion[] | undefined | string {
+function withoutIn(
+  siblings: Pick<Group, 'criteria' | 'aggregate'>,
+  id: string,
+): readonly Criterion[] | undefined | string {
   const children: Criterion[] = [];
   const method = methodOf(aggregate, siblings.aggregate);
   // Parameters that are lists speak of the children by their order, so there the child stays, without weight.
@@ -138,7 +146,10 @@ function withoutIn(siblings: Pick<Group, 'criteria' | 'aggregate'>, id: string):
       else children.push(left === child.criteria ? child : { ...child, criteria: left });
     } else children.push(child);
   }
-  if (children.length === siblings.criteria.length && children.every((child, index) => child === siblings.criteria[index]))
+  if (
+    children.length === siblings.criteria.length &&
+    children.every((child, index) => child === siblings.criteria[index])
+  )
     return siblings.criteria;
   const counted = children.filter(({ weight }) => weight > 0).length;
   if (counted === 0) return undefined;
@@ -193,7 +204,12 @@ function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change
   const indicators = indicatorsOf(methodology.criteria);
   const indicator = indicators.find((candidate) => candidate.id === id);
   if (indicator === undefined)
-    return { problem: messages.unknownCriterion(id, indicators.map((each) => each.id)) };
+    return {
+      problem: messages.unknownCriterion(
+        id,
+        indicators.map((each) => each.id),
+      ),
+    };
   const row = rowOf(answers, unit);
   if (row === -1) return { problem: messages.noSuchUnit(unit, namesOf(answers)) };
   if (raw !== null && !Number.isFinite(raw))

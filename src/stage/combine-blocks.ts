@@ -7,7 +7,15 @@
 import { undoMeans } from '../method/aggregate/weighted-mean.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Blocks, blocksOf, type Extent } from './blocks.ts';
-import { aggregated, type Calculation, type Computed, largestOf, largestPart, said, unusedWeights } from './group.ts';
+import {
+  aggregated,
+  type Calculation,
+  type Computed,
+  largestOf,
+  largestPart,
+  said,
+  unusedWeights,
+} from './group.ts';
 import { overflows } from './normalise.ts';
 import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
 
@@ -37,7 +45,13 @@ export function combineInBlocks(top: GroupNode, calculation: Calculation): Map<N
   gather(top, calculation, gathered);
   const blocks = blocksOf(slotsOf(top));
   for (let from = 0; from < length; from += blocks.rows) {
-    computeBlock(top, 0, { from, count: Math.min(blocks.rows, length - from), blocks, calculation, gathered });
+    computeBlock(top, 0, {
+      from,
+      count: Math.min(blocks.rows, length - from),
+      blocks,
+      calculation,
+      gathered,
+    });
   }
   const computed = new Map<Node, Computed>();
   finish(top, gathered, computed);
@@ -157,7 +171,7 @@ function combineBlock(node: GroupNode, slot: number, block: Block): void {
       own.parts = Math.max(own.parts, result.largest ?? 0);
     }
   }
-  if (short !== undefined) short.forEach((isShort, row) => isShort === 1 && (slots[0]![row] = NaN));
+  if (short !== undefined) withoutScores(slots[0]!, short);
 }
 
 /** Whether a mean has to refuse a value of the first so many slots. */
@@ -168,6 +182,10 @@ function refuses(
   { blocks, count }: Block,
 ): boolean {
   return least !== undefined && slots.some((_, index) => blocks.extent(first + index, count).min < least);
+}
+
+function withoutScores(scores: Float64Array, short: Uint8Array): void {
+  for (let row = 0; row < short.length; row++) if (short[row] === 1) scores[row] = NaN;
 }
 
 /** Rows in which too small a share of the columns has a value. */
@@ -183,7 +201,8 @@ function shortOf(columns: readonly Float64Array[], least: number): Uint8Array {
 
 function finish(node: Node, gathered: ReadonlyMap<Node, Gathered>, computed: Map<Node, Computed>): Computed {
   const { kept, extent, parts, notes, weights } = gathered.get(node)!;
-  const children = node.kind === 'leaf' ? [] : node.children.map((child) => finish(child, gathered, computed));
+  const children =
+    node.kind === 'leaf' ? [] : node.children.map((child) => finish(child, gathered, computed));
   const added = node.kind === 'leaf' ? 0 : largestPart(node, weights, children);
   const result = {
     score: kept,

@@ -6,11 +6,19 @@
 import { methodOf } from '../method/method.ts';
 import { normalise } from '../method/normalise/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FittedIndicator } from '../model/fitted.ts';
+import type { Fitted, FittedIndicator } from '../model/fitted.ts';
 import { indicatorsOf, type Methodology } from '../model/methodology.ts';
 import { columnExtent, LONG } from './blocks.ts';
 import { blockWise, combineInBlocks } from './combine-blocks.ts';
-import { aggregated, type Calculation, type Computed, largestOf, largestPart, said, unusedWeights } from './group.ts';
+import {
+  aggregated,
+  type Calculation,
+  type Computed,
+  largestOf,
+  largestPart,
+  said,
+  unusedWeights,
+} from './group.ts';
 import { overflows } from './normalise.ts';
 import type { Rated } from './rated.ts';
 import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
@@ -56,9 +64,9 @@ function scoreLeaf(node: LeafNode, rated: Rated): Computed {
 /** The extent of finished scores, and what there is to say of those that are no finite numbers. */
 function judged(id: string, score: Float64Array, parts: number, rated: Rated) {
   const extent = columnExtent(score);
-  const isFinite = extent.min !== -Infinity && extent.max !== Infinity;
+  const isBounded = extent.min !== -Infinity && extent.max !== Infinity;
   const largest = largestOf(extent, parts);
-  return { extent, largest, notes: isFinite ? [] : overflows(id, score, rated) };
+  return { extent, largest, notes: isBounded ? [] : overflows(id, score, rated) };
 }
 
 function combineGroup(node: GroupNode, calculation: Calculation): Computed {
@@ -90,8 +98,13 @@ function covered(scores: Float64Array, columns: readonly Float64Array[], least: 
   });
 }
 
-/** What there is to say of a tree, in the order of the work: each group after its children. */
-export function* notesOf(
+/** Everything there is to say, in the order of the work: each group after its children. */
+export function allNotes(fitted: Fitted, top: Node, calculation: Calculation): Diagnostic[] {
+  const filling = fitted.indicators.flatMap((indicator) => indicator.filling);
+  return [...fitted.notes, ...fitted.sample.notes, ...filling, ...notesOf(top, calculation)];
+}
+
+function* notesOf(
   node: Node,
   { done, weights }: Pick<Calculation, 'done' | 'weights'>,
 ): Generator<Diagnostic> {

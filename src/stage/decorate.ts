@@ -132,16 +132,9 @@ function attributesOf(
 }
 
 /** Parents before their children, with their nominal shares in the total. */
-function ratedCriteria(
-  criteria: readonly Criterion[],
-  scores: readonly CriterionScores[],
-): RatedCriterion[] {
+function ratedCriteria(criteria: readonly Criterion[], scores: readonly CriterionScores[]): RatedCriterion[] {
   const shares = new Map(scores.map(({ id, weight }) => [id, weight]));
-  const flatten = (
-    children: readonly Criterion[],
-    parent: string | null,
-    share: number,
-  ): RatedCriterion[] =>
+  const flatten = (children: readonly Criterion[], parent: string | null, share: number): RatedCriterion[] =>
     children.flatMap((child) => {
       const { id, name } = child;
       const weight = shares.get(id) ?? 0;

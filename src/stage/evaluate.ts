@@ -1,11 +1,11 @@
 /** Scores and places of a fitted rating, as it is or with something different in it. */
 
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { gather, hasErrors } from '../model/diagnostic.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
 import type { Change, CriterionScores, Evaluated, Fitted, Scores } from '../model/fitted.ts';
 import { walkPaths } from '../model/methodology.ts';
 import { changed } from './change.ts';
-import { combine, indicatorScores, notesOf } from './combine.ts';
+import { allNotes, combine, indicatorScores } from './combine.ts';
 import type { Calculation, Computed } from './group.ts';
 import * as messages from './messages.ts';
 import { type Comparable, place } from './place.ts';
@@ -50,8 +50,7 @@ export function evaluateFitted(fitted: Fitted): Outcome<Evaluated> {
   const rated = ratedOf(answers, sample);
   const calculation: Calculation = { rated, weights: weightsByGroup(fitted), done: new Map() };
   combine(top, calculation);
-  const notes: Diagnostic[] = [...fitted.notes, ...sample.notes];
-  gather(notes, [...notesOf(top, calculation)]);
+  const notes = allNotes(fitted, top, calculation);
   if (hasErrors(notes)) return { ok: false, diagnostics: notes };
 
   const scores = scoresOf(fitted, top, calculation);

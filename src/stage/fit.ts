@@ -36,7 +36,8 @@ export function learn(table: Table, methodology: Methodology): Learnt {
   const { answers, notes: measured } = measureAll(bound.value, methodology);
   const sample = screen(answers, methodology);
   const notes = [...bound.diagnostics, ...measured];
-  if (hasErrors([...notes, ...sample.notes])) return { fitted: undefined, notes: [...notes, ...sample.notes] };
+  if (hasErrors([...notes, ...sample.notes]))
+    return { fitted: undefined, notes: [...notes, ...sample.notes] };
   return { fitted: fitAnswers({ methodology, inputs: table.inputs, answers, sample, notes }), notes: [] };
 }
 
@@ -75,7 +76,10 @@ function fitIndicators(
   indicators.forEach((indicator, index) => {
     const answer = answers.indicators[index]!;
     const known = earlier.get(indicator.id)?.fitted.observed;
-    observed.set(indicator.id, isOld(answer, indicator) && known !== undefined ? known : rated.pick(answer.values));
+    observed.set(
+      indicator.id,
+      isOld(answer, indicator) && known !== undefined ? known : rated.pick(answer.values),
+    );
   });
   // Fills may look at all the other indicators.
   const sameAnswers =
@@ -105,7 +109,7 @@ function fitIndicator(
   surroundings: Surroundings,
 ): FittedIndicator {
   const { rated } = surroundings;
-  const { values, filled, notes: ofFilling } = fill(indicator, observed, surroundings);
+  const { values, filled, notes: filling } = fill(indicator, observed, surroundings);
   const { treated, treatment, notes: ofTreatment } = treatOutliers(indicator, values, rated);
   const { learned, notes: ofScores } = fitScores(indicator, { treated, treatment }, rated);
   return {
@@ -116,7 +120,8 @@ function fitIndicator(
     treated,
     treatment,
     learned,
-    notes: [...ofFilling, ...ofTreatment, ...ofScores],
+    filling,
+    notes: [...ofTreatment, ...ofScores],
   };
 }
 
@@ -175,4 +180,6 @@ const sameGroup = (a: GroupNode['settings'], b: GroupNode['settings']): boolean 
   a.aggregate === b.aggregate &&
   a.coverage === b.coverage &&
   a.criteria.length === b.criteria.length &&
-  a.criteria.every(({ id, weight }, index) => id === b.criteria[index]!.id && weight === b.criteria[index]!.weight);
+  a.criteria.every(
+    ({ id, weight }, index) => id === b.criteria[index]!.id && weight === b.criteria[index]!.weight,
+  );

@@ -32,7 +32,8 @@ export const aggregated = (
   { method, settings, directions, raw, childOrder }: GroupNode,
   columns: readonly Float64Array[],
   weights: readonly number[],
-): Aggregated => method.aggregate({ columns, weights, directions, raw, positions: childOrder }, settings.aggregate);
+): Aggregated =>
+  method.aggregate({ columns, weights, directions, raw, positions: childOrder }, settings.aggregate);
 
 /** The largest absolute value among scores and what they were added up from. */
 export const largestOf = ({ min, max, count }: Extent, parts: number): number =>
@@ -83,4 +84,3 @@ export function said(node: GroupNode, result: Aggregated, rated: Rated, from = 0
     messages.remark(subject(row, child), severity, verbatim(text, help)),
   );
 }
-

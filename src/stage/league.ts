@@ -41,7 +41,8 @@ export function classify(
     for (let row = 0; row < rows.length; row++) {
       const value = column.numbers?.[rows[row]!] ?? NaN;
       if (Number.isNaN(value)) {
-        if (column.numbers !== undefined) diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
+        if (column.numbers !== undefined)
+          diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
         continue;
       }
       classOf[row] = limits.findIndex(({ below }) => below === undefined || value < below);

@@ -168,12 +168,7 @@ export function missingDenominator(
   };
 }
 
-export function notFinite(
-  row: number,
-  unit: string,
-  column: string,
-  indicator: string,
-): Diagnostic {
+export function notFinite(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'overflow',
     severity: 'error',
@@ -205,12 +200,7 @@ export function beyondBands(
   };
 }
 
-export function missingNotAllowed(
-  row: number,
-  unit: string,
-  column: string,
-  indicator: string,
-): Diagnostic {
+export function missingNotAllowed(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'missing-value',
     severity: 'error',
@@ -359,11 +349,7 @@ function placeOf({ methodology, children, group, method }: Weighing) {
 const fieldOf = (criterion: Criterion | undefined) =>
   criterion !== undefined && !isGroup(criterion) && { field: criterion.column };
 
-export function noWeights(
-  about: Weighing,
-  criterion: Criterion | undefined,
-  why: Saying,
-): Diagnostic {
+export function noWeights(about: Weighing, criterion: Criterion | undefined, why: Saying): Diagnostic {
   const { whose, by, setting } = placeOf(about);
   return {
     code: 'no-weights',
@@ -454,13 +440,7 @@ export function overflow(criterion: string, unit: string): Diagnostic {
   };
 }
 
-export function noClass(
-  row: number,
-  unit: string,
-  column: string,
-  league: string,
-  why: Saying,
-): Diagnostic {
+export function noClass(row: number, unit: string, column: string, league: string, why: Saying): Diagnostic {
   return {
     code: 'no-class',
     severity: 'warning',
@@ -515,6 +495,12 @@ export const unknownCriterion = (name: string, ids: readonly string[]): Diagnost
 });
 export const badWeight = (id: string, weight: number): Diagnostic => unknownCriterion(id, [String(weight)]);
 export const weightlessGroup = (id: string | null): Diagnostic => unknownCriterion(id ?? '', []);
-export const needsAllChildren = (id: string, why: string): Diagnostic => ({ ...unknownCriterion(id, [why]), message: why });
-export const nothingLeft = (id: string): Diagnostic => ({ ...unknownCriterion(id, []), message: 'nothing that has a weight would be left' });
+export const needsAllChildren = (id: string, why: string): Diagnostic => ({
+  ...unknownCriterion(id, [why]),
+  message: why,
+});
+export const nothingLeft = (id: string): Diagnostic => ({
+  ...unknownCriterion(id, []),
+  message: 'nothing that has a weight would be left',
+});
 export const noSuchUnit = (id: string, names: readonly string[]): Diagnostic => unknownCriterion(id, names);

@@ -103,11 +103,7 @@ function closeness(
   return (a, b) => {
     const left = values[a]!;
     const right = values[b]!;
-    return (
-      left === right ||
-      Math.abs(left - right) < slack ||
-      (Number.isNaN(left) && Number.isNaN(right))
-    );
+    return left === right || Math.abs(left - right) < slack || (Number.isNaN(left) && Number.isNaN(right));
   };
 }
 
@@ -194,7 +190,8 @@ export function placeAgain({ score, largest }: Comparable, ties: Ties, standings
   sortAgain(score, order, sorted);
   let count = sorted.length;
   while (count > 0 && sorted[count - 1] === -Infinity) count--;
-  const slack = count === 0 ? 0 : TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[count - 1]!), largest);
+  const slack =
+    count === 0 ? 0 : TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[count - 1]!), largest);
   let before = 0;
   for (let start = 0; start < count; before++) {
     const first = sorted[start]!;

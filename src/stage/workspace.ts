@@ -4,7 +4,13 @@
  * nothing is allocated.
  */
 
-import { boundsOfRows, meansInto, meansOfRows, type RowBounds, undoMeans } from '../method/aggregate/weighted-mean.ts';
+import {
+  boundsOfRows,
+  meansInto,
+  meansOfRows,
+  type RowBounds,
+  undoMeans,
+} from '../method/aggregate/weighted-mean.ts';
 import { methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Outcome } from '../model/diagnostic.ts';
@@ -12,7 +18,7 @@ import type { Change, CriterionScores, Evaluated, Fitted } from '../model/fitted
 import { walkPaths } from '../model/methodology.ts';
 import { plainExtent } from '../stats/moments.ts';
 import type { Extent } from './blocks.ts';
-import { combine, leafScores, notesOf } from './combine.ts';
+import { allNotes, combine, leafScores } from './combine.ts';
 import { type Calculation, largestOf, largestPart } from './group.ts';
 import { placeAgain, type Standings, standingsOf } from './place.ts';
 import { ratedOf } from './rated.ts';
@@ -234,14 +240,16 @@ function roomFor(fitted: Fitted): Room | undefined {
   const rated = ratedOf(answers, sample);
   const calculation: Calculation = { rated, weights: weightsByGroup(fitted), done: new Map() };
   combine(top, calculation);
-  const notes = [...fitted.notes, ...sample.notes, ...notesOf(top, calculation)];
+  const notes = allNotes(fitted, top, calculation);
   if (notes.some(({ severity }) => severity === 'error')) return undefined;
 
   const leaves = nodes.flatMap(({ children }) => children.filter(({ kind }) => kind === 'leaf'));
   const isSigned = leaves.some((leaf) => calculation.done.get(leaf)!.extent.min < 0);
   const spots = new Map<Node, Spot | Work>(leaves.map((leaf) => [leaf, spotOf(leaf, calculation)]));
   const groups = nodes.map((node) => {
-    const isRefused = nodes.some(({ children, mean }) => children.includes(node) && mean?.least !== undefined);
+    const isRefused = nodes.some(
+      ({ children, mean }) => children.includes(node) && mean?.least !== undefined,
+    );
     const work = workOf(node, spots, calculation, isSigned || isRefused);
     spots.set(node, work);
     return work;

@@ -69,7 +69,10 @@ export function audit(
   const evaluated = evaluateTable(table, methodology);
   const rated = evaluated.ok
     ? decorate(evaluated.value, origin, table)
-    : { ok: false as const, diagnostics: located(table, [...(origin.notes ?? []), ...evaluated.diagnostics]) };
+    : {
+        ok: false as const,
+        diagnostics: located(table, [...(origin.notes ?? []), ...evaluated.diagnostics]),
+      };
   const diagnostics = [...rated.diagnostics, ...outside.diagnostics];
   if (!evaluated.ok || !rated.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const rating = rated.value;

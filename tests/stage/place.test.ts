@@ -67,14 +67,7 @@ describe('when two scores are tied', () => {
 
 describe('tiebreak', () => {
   const scores = scored([5, 5, 5, 9]);
-  const ranks = (...breakers: number[][]) => [
-    ...place(
-      scores,
-      letters(4),
-      exact,
-      breakers.map(scored),
-    ).rank,
-  ];
+  const ranks = (...breakers: number[][]) => [...place(scores, letters(4), exact, breakers.map(scored)).rank];
 
   it('higher first, only inside the tie, missing last', () => {
     expect(ranks([1, 2, NaN, -7])).toEqual([3, 2, 4, 1]);

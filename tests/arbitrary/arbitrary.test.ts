@@ -32,9 +32,9 @@ function methodsOf({ file }: Case): string[] {
 describe('random ratings', () => {
   const sample = fc.sample(cases, { numRuns: 1500, seed: 1 });
 
-  it('succeed for the most part, and not always; every method is in one that does', () => {
+  it('succeed about as often as not; every method is in one that does', () => {
     const successful = sample.filter((example) => rated(example).ok);
-    expect(successful.length).toBeGreaterThan(sample.length / 2);
+    expect(successful.length).toBeGreaterThan(0.4 * sample.length);
     expect(successful.length).toBeLessThan(sample.length);
     const tried = new Set(successful.flatMap(methodsOf));
     const all = registries.flatMap(({ family, names }) => names.map((name) => `${family} ${name}`));
@@ -69,16 +69,12 @@ describe('random ratings', () => {
       if (!before.ok) throw new Error('it was rated before');
       const after = edited(example, edits, before.value);
       if (after === undefined) continue;
-      try {
-        const again = rated(after);
-        if (!again.ok) continue;
-        successful++;
-        const scores = ({ units }: typeof before.value) =>
-          JSON.stringify(units.map(({ id, score }) => [id, score]));
-        if (scores(again.value) !== scores(before.value)) for (const { kind } of edits) kinds.add(kind);
-      } catch {
-        // The file is not valid any more, such as one whose pairs are judged of a child that is gone.
-      }
+      const again = rated(after);
+      if (!again.ok) continue;
+      successful++;
+      const scores = ({ units }: typeof before.value) =>
+        JSON.stringify(units.map(({ id, score }) => [id, score]));
+      if (scores(again.value) !== scores(before.value)) for (const { kind } of edits) kinds.add(kind);
     }
     expect(kinds).toEqual(new Set(['weights', 'cell', 'unit', 'criterion']));
     expect(successful).toBeGreaterThan(200);

@@ -61,11 +61,17 @@ export interface File extends SiblingsFile {
   readonly awards: readonly { readonly id: string; readonly criterion?: string }[];
 }
 
+/** Numbers of a kind, or answers; one cell in so many is a gap, none for 0. */
+export interface Kind {
+  readonly of: keyof typeof numbers | readonly string[];
+  readonly gaps: number;
+}
+
 export interface Case {
   readonly records: readonly Cells[];
   readonly file: File;
   /** What may stand in a cell of each indicator. */
-  readonly cells: Readonly<Record<string, fc.Arbitrary<Cell>>>;
+  readonly kinds: Readonly<Record<string, Kind>>;
 }
 
 export const isGroupFile = (node: NodeFile): node is GroupFile => 'criteria' in node;
@@ -223,17 +229,20 @@ function around(tree: SiblingsFile): fc.Arbitrary<File> {
   });
 }
 
-const gaps = (cell: fc.Arbitrary<Cell>, often: number): fc.Arbitrary<Cell> =>
-  often === 0 ? cell : fc.option(cell, { freq: often, nil: null });
-
-/** What stands in the cells of an indicator. */
-function cellsOf({ points, normalise }: LeafFile): fc.Arbitrary<fc.Arbitrary<Cell>> {
-  const often = fc.constantFrom(0, 0, 8, 4);
-  if (points !== undefined) return often.map((freq) => gaps(fc.constantFrom(...Object.keys(points)), freq));
+function kindOf({ points, normalise }: LeafFile): fc.Arbitrary<Kind> {
   const styles = wantsPositiveValues(normalise)
     ? (['positive', 'positive', 'positive', 'any'] as const)
     : (['any', 'few', 'positive'] as const);
-  return fc.tuple(fc.constantFrom(...styles), often).map(([style, freq]) => gaps(numbers[style], freq));
+  return fc.record({
+    of: points === undefined ? fc.constantFrom(...styles) : fc.constant(Object.keys(points)),
+    gaps: fc.constantFrom(0, 0, 8, 4),
+  });
+}
+
+/** A cell of a kind. */
+export function cellOf({ of, gaps }: Kind): fc.Arbitrary<Cell> {
+  const cell: fc.Arbitrary<Cell> = typeof of === 'string' ? numbers[of] : fc.constantFrom(...of);
+  return gaps === 0 ? cell : fc.option(cell, { freq: gaps, nil: null });
 }
 
 /** A rating of up to twelve units by up to six indicators in up to three levels of groups. */
@@ -243,12 +252,13 @@ export const cases: fc.Arbitrary<Case> = fc
   .chain(around)
   .chain((file) => {
     const leaves = leavesOf(file.criteria);
-    return fc.tuple(...leaves.map(cellsOf)).chain((columns) => {
-      const cells = Object.fromEntries(leaves.map(({ id }, index) => [id, columns[index]!]));
+    return fc.tuple(...leaves.map(kindOf)).chain((list) => {
+      const kinds = Object.fromEntries(leaves.map(({ id }, index) => [id, list[index]!]));
+      const cells = Object.fromEntries(leaves.map(({ id }, index) => [id, cellOf(list[index]!)]));
       const row = fc.record({ population: fc.integer({ min: 1, max: 999 }), ...cells });
       return fc.array(row, { minLength: 3, maxLength: 12 }).map((rows) => ({
         file,
-        cells,
+        kinds,
         records: rows.map(
           (values, index): Cells => ({ city: `city ${index}`, country: `country ${index % 3}`, ...values }),
         ),

@@ -7,10 +7,12 @@ import { methodology } from '../reference.ts';
 import {
   type Case,
   type Cell,
+  cellOf,
   type File,
   idsOf,
   isGroupFile,
   leavesOf,
+  methodologyOf,
   type NodeFile,
   type SiblingsFile,
   tableFor,
@@ -32,9 +34,9 @@ export type Edit =
   | { readonly kind: 'criterion'; readonly id: string };
 
 /** One change, or two or three after each other. */
-export function editsOf({ records, file, cells }: Case): fc.Arbitrary<readonly Edit[]> {
+export function editsOf({ records, file, kinds }: Case): fc.Arbitrary<readonly Edit[]> {
   const ids = idsOf(file.criteria);
-  const indicators = Object.keys(cells);
+  const indicators = Object.keys(kinds);
   const unit = fc.constantFrom(...records.map(({ city }) => String(city)));
   const edit = fc.oneof<fc.Arbitrary<Edit>[]>(
     fc
@@ -46,7 +48,7 @@ export function editsOf({ records, file, cells }: Case): fc.Arbitrary<readonly E
         unit,
         indicator: fc.constant(indicator),
         cell: fc.oneof(
-          { weight: 4, arbitrary: cells[indicator]! },
+          { weight: 4, arbitrary: cellOf(kinds[indicator]!) },
           { weight: 1, arbitrary: fc.constant(null) },
         ),
       }),
@@ -57,16 +59,28 @@ export function editsOf({ records, file, cells }: Case): fc.Arbitrary<readonly E
   return fc.array(edit, { minLength: 1, maxLength: 3 });
 }
 
-/** The table and the file as edited; undefined where what an edit names is gone, or it leaves nothing to rate. */
+/**
+ * The table and the file as edited; undefined where what an edit names is gone, where it leaves nothing to rate, or a
+ * file that is not valid, such as one whose judgements are about a child that is gone.
+ */
 export function edited(example: Case, edits: readonly Edit[], before: Rating): Case | undefined {
   const shares = new Map(before.criteria.map(({ id, weight: own }) => [id, own]));
   let changed = example;
   for (const edit of edits) {
     const next = editedOnce(changed, edit, shares);
-    if (next === undefined) return undefined;
+    if (next === undefined || !isValid(next)) return undefined;
     changed = next;
   }
   return changed;
+}
+
+function isValid({ file }: Case): boolean {
+  try {
+    methodologyOf(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function editedOnce(example: Case, edit: Edit, shares: ReadonlyMap<string, number>): Case | undefined {
@@ -102,13 +116,12 @@ function reweighted<S extends SiblingsFile>(
   shares: ReadonlyMap<string, number>,
 ): S {
   const isNamed = group.criteria.some(({ id }) => id in weights);
-  const isDerived = group.weights.method !== 'given' || group.weights.shares !== undefined;
   const criteria = group.criteria.map((child): NodeFile => {
-    const own = isNamed && isDerived ? (shares.get(child.id) ?? child.weight) : child.weight;
+    const own = isNamed && isDerived(group) ? (shares.get(child.id) ?? child.weight) : child.weight;
     const changed = { ...child, weight: weights[child.id] ?? own };
     return isGroupFile(changed) ? reweighted(changed, weights, shares) : changed;
   });
-  return { ...group, criteria, ...(isNamed && isDerived && { weights: { method: 'given' } }) };
+  return { ...group, criteria, ...(isNamed && isDerived(group) && { weights: { method: 'given' } }) };
 }
 
 /** The file without a criterion and without what refers to it; undefined where it is not there or was all there was. */
@@ -131,38 +144,23 @@ function without(file: File, id: string): File | undefined {
 
 /**
  * A group without a criterion, and without groups that are thereby left without a child that counts. A group method's
- * lists speak of the children by their order, so there the child stays, without weight.
+ * lists speak of the children by their order, so there the child stays, without weight; undefined where weights are
+ * derived, so that none can be taken from it.
  */
 function pruned<S extends SiblingsFile>(group: S, id: string): S | undefined {
-  const isListed = Object.values(group.aggregate).some(Array.isArray);
-  const gone: string[] = [];
+  const isListed = Object.values(group.aggregate).some((value) => Array.isArray(value) && value.length > 0);
+  let isStuck = false;
   const criteria = group.criteria.flatMap((child): NodeFile[] => {
     const left = child.id === id ? undefined : isGroupFile(child) ? pruned(child, id) : child;
     if (left !== undefined) return [left];
-    if (isListed) return [{ ...child, weight: 0 }];
-    gone.push(child.id);
-    return [];
+    if (isListed && isDerived(group)) isStuck = true;
+    return isListed ? [{ ...child, weight: 0 }] : [];
   });
-  if (criteria.every((child) => child.weight === 0)) return undefined;
-  return { ...group, criteria, weights: weightsWithout(group.weights, gone) };
+  return isStuck || criteria.every((child) => child.weight === 0) ? undefined : { ...group, criteria };
 }
 
-/** Weights that name the children do not name those who are gone. */
-function weightsWithout(weights: SiblingsFile['weights'], gone: readonly string[]): SiblingsFile['weights'] {
-  const { shares, order } = weights;
-  if (gone.length === 0) return weights;
-  if (typeof shares === 'object' && shares !== null) {
-    const left = Object.entries(shares).filter(([id]) => !gone.includes(id));
-    return { ...weights, shares: Object.fromEntries(left) };
-  }
-  if (Array.isArray(order)) {
-    const left = order
-      .map((entry: unknown) => (Array.isArray(entry) ? entry.filter((id) => !gone.includes(id)) : entry))
-      .filter((entry) => (Array.isArray(entry) ? entry.length > 0 : !gone.includes(String(entry))));
-    return { ...weights, order: left };
-  }
-  return weights;
-}
+const isDerived = ({ weights }: SiblingsFile): boolean =>
+  weights.method !== 'given' || weights.shares !== undefined;
 
 /** The edits as the library takes them, each cell as the number that a result shows; null where it shows none. */
 export const changesOf = (example: Case, edits: readonly Edit[]): readonly Change[] =>

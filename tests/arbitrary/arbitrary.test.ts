@@ -35,10 +35,17 @@ describe('random ratings', () => {
   it('succeed about as often as not; every method is in one that does', () => {
     const successful = sample.filter((example) => rated(example).ok);
     expect(successful.length).toBeGreaterThan(0.4 * sample.length);
-    expect(successful.length).toBeLessThan(sample.length);
-    const tried = new Set(successful.flatMap(methodsOf));
-    const all = registries.flatMap(({ family, names }) => names.map((name) => `${family} ${name}`));
-    expect(all.filter((name) => !tried.has(name))).toEqual([]);
+    expect(successful.length).toBeLessThan(0.8 * sample.length);
+    const left = new Set(registries.flatMap(({ family, names }) => names.map((name) => `${family} ${name}`)));
+    const strike = (examples: readonly Case[]) => {
+      for (const example of examples)
+        if (methodsOf(example).some((name) => left.has(name)) && rated(example).ok)
+          for (const name of methodsOf(example)) left.delete(name);
+    };
+    strike(successful);
+    // Methods that ask for much are rarely in one that succeeds.
+    for (let seed = 2; left.size > 0 && seed < 12; seed++) strike(fc.sample(cases, { numRuns: 1000, seed }));
+    expect([...left]).toEqual([]);
   });
 
   it('have groups in groups, weights of zero, gaps, ties and numbers below zero', () => {

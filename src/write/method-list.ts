@@ -30,7 +30,7 @@ export function methodListDocument(entries: readonly Entry[], medium: Medium): D
       { kind: 'paragraph', text: [{ text: family, role: 'strong' }, `: ${familyTitles[family]}`] },
       {
         kind: 'facts',
-        entries: methods.map(({ method }) => [method.name, method.summary]),
+        entries: methods.map(({ method, page }) => [method.name, page.summary]),
         indent: 2,
         room: NAME,
         tight: true,
@@ -47,10 +47,10 @@ const familyOnPage = (family: string, methods: readonly Entry[]): Block[] => [
     columns: [{ header: 'method' }, { header: 'what it does' }, { header: 'formula' }],
     sections: [
       {
-        rows: methods.map(({ method }) => [
+        rows: methods.map(({ method, page }) => [
           { value: method.name, role: 'code' },
-          method.summary,
-          method.formula,
+          page.summary,
+          page.formula,
         ]),
       },
     ],
@@ -64,13 +64,13 @@ export const methodListObject = (entries: readonly Entry[]) => ({
   families: [...byFamily(entries)].map(([family, methods]) => ({
     family,
     title: familyTitles[family],
-    methods: methods.map(({ method }) => ({
+    methods: methods.map(({ method, page }) => ({
       name: method.name,
-      title: method.title,
-      summary: method.summary,
-      formula: method.formula,
+      title: page.title,
+      summary: page.summary,
+      formula: page.formula,
       parameters: parametersOf(method),
-      reference: method.reference,
+      reference: page.reference,
     })),
   })),
 });

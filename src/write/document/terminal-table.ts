@@ -1,7 +1,7 @@
 /** Tables → lines of a terminal. */
 
 import CliTable from 'cli-table3';
-import type { Painter } from '../paint.ts';
+import type { Paint, Painter } from '../paint.ts';
 import { visible } from '../text.ts';
 import { displayWidth, shorten } from '../width.ts';
 import { type Cell, isRich, type Mark, type Section, type Table } from './document.ts';
@@ -71,8 +71,8 @@ function* headerLines(table: Table, block: readonly Laid[], { paint, width }: Ta
   if (headings !== '') yield paint.dim(indent + headings);
   const height = block[0]?.header.length ?? 0;
   for (let at = 0; at < height; at++) {
-    const cells = block.map((laid) => gapBefore(laid) + padded(laid.header[at]!, laid));
-    yield bold((indent + cells.join('')).trimEnd());
+    const cells = block.map((laid) => gapBefore(laid) + headerCell(laid.header[at]!, laid, bold));
+    yield (indent + cells.join('')).trimEnd();
   }
   if (table.look === 'ruled') yield paint.dim(indent + ruleOf(block));
   if (table.look === 'lined') yield paint.dim(indent + RULE.repeat(Math.min(taken(block), width)));
@@ -80,9 +80,9 @@ function* headerLines(table: Table, block: readonly Laid[], { paint, width }: Ta
 
 const gapBefore = ({ gap }: Laid) => ' '.repeat(gap);
 
-function padded(text: string, { width, column: { align = 'left' } }: Laid): string {
+function headerCell(text: string, { width, column: { align = 'left' } }: Laid, paint: Paint): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
-  return align === 'left' ? text + blanks : blanks + text;
+  return align === 'left' ? paint(text) + blanks : blanks + paint(text);
 }
 
 /** Each heading over the columns it belongs to. */

@@ -105,7 +105,7 @@ describe('fit and evaluate', () => {
         const entered = outcome.ok ? seen(evaluate(outcome.value), ofEvaluated) : 'failed';
         expect(entered).toEqual(fromScratch(example));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('fit and evaluate', () => {
         const entered = seen(evaluate(outcome.value, changesOf(example, edits)), ofEvaluated);
         expect(entered).toEqual(fromScratch(edited(example, edits, before.value)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('fit and evaluate', () => {
           seen(evaluate(outcome.value, changes), ofEvaluated),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('fit and evaluate', () => {
           expect(roomy).toEqual(seen(evaluate(outcome.value, { weights }), ofEvaluated));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('fit and evaluate', () => {
         });
         expect(two).toEqual(one);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

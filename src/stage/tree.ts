@@ -77,8 +77,11 @@ const isRaw = (criterion: Criterion): criterion is Indicator =>
   !isGroup(criterion) && methodOf(normalise, criterion.normalise).keepsDirection === true;
 
 /** Whether a group's weights are those written beside its children. */
-export const readsWritten = ({ weights }: Group | Methodology): boolean =>
-  methodOf(weigh, weights).readsWeights === true && weights.shares === undefined;
+export const readsWritten = ({ weights }: Group | Methodology): boolean => {
+  const { readsWeights, needs } = methodOf(weigh, weights);
+  // What reads the data too makes other weights of those that are written.
+  return readsWeights === true && needs === 'nothing' && weights.shares === undefined;
+};
 
 /** Groups of the tree, each after its children. */
 export function* groupsFromLeaves(node: Node): Generator<GroupNode> {

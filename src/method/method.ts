@@ -231,7 +231,13 @@ export interface Remark {
 }
 
 export type Aggregated =
-  | { readonly kind: 'scores'; readonly scores: Float64Array; readonly remarks?: readonly Remark[] }
+  | {
+      readonly kind: 'scores';
+      readonly scores: Float64Array;
+      /** The largest absolute value that was added up or subtracted, where a score may be much smaller than it. */
+      readonly largest?: number;
+      readonly remarks?: readonly Remark[];
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
 /** A quasi-arithmetic mean: undo( Σ w·change(x) / Σ w ), null where there is nothing to do. */

@@ -1,5 +1,4 @@
 import { fsum } from 'd3-array';
-import { longColumns } from '../kernel/columns.ts';
 
 /**
  * Moments of a column of numbers. NaN is missing and left out. Sums are exact (Shewchuk's algorithm,
@@ -71,11 +70,12 @@ export interface Extent {
 
 /** Smallest and largest present value and their number; the values are NaN when there are none. */
 export function extent(values: Float64Array): Extent {
-  const found = longColumns(values.length)?.extent(values) ?? plainExtent(values);
+  const found = plainExtent(values);
   return found.count === 0 ? { min: NaN, max: NaN, count: 0 } : found;
 }
 
-function plainExtent(values: Float64Array): Extent {
+/** The same with Infinity and -Infinity where there are none. */
+export function plainExtent(values: Float64Array): Extent {
   let min = Infinity;
   let max = -Infinity;
   let count = 0;
@@ -91,9 +91,7 @@ function plainExtent(values: Float64Array): Extent {
 
 /** Whether any value is infinite. */
 export function hasInfinite(values: Float64Array): boolean {
-  const found = longColumns(values.length)?.extent(values);
-  if (found === undefined) return values.includes(Infinity) || values.includes(-Infinity);
-  return found.min === -Infinity || found.max === Infinity;
+  return values.includes(Infinity) || values.includes(-Infinity);
 }
 
 /**

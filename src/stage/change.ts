@@ -5,6 +5,7 @@
 
 import { aggregate } from '../method/aggregate/registry.ts';
 import { methodOf } from '../method/method.ts';
+import { defaults } from '../methodology/defaults.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../model/methodology.ts';
@@ -98,7 +99,7 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
       return weight === child.weight ? child : { ...child, weight };
     });
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
-    return { ...group, criteria, weights: { method: 'given' } };
+    return { ...group, criteria, weights: defaults.weights };
   });
   return problem === undefined ? { ...state, methodology } : { problem };
 }

@@ -29,11 +29,11 @@ import type {
 } from '../method/page.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
-import { normaliseColumn, treatColumn } from '../method/whole-column.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import { textsOf } from '../model/table.ts';
 import * as pages from './pages/registry.ts';
 import type { Traits } from './traits.ts';
+import { normaliseColumn, treatColumn } from './whole-column.ts';
 
 /** A row or column of an example as it is shown. */
 export interface Labelled {

@@ -2,6 +2,7 @@
 
 import { weigh as pages } from '../catalogue/pages/weigh.ts';
 import type { WeighMethod } from '../method/method.ts';
+import { standardChoice } from '../method/standard-choice.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { anyChildren } from '../methodology/defaults.ts';
 import { statedWeights } from '../methodology/stated-weights.ts';
@@ -85,17 +86,13 @@ const idOf = ({ path }: Weighable): string | null => path.at(-1) ?? null;
 /** The schemes that need nothing but data, and those whose judgements the methodology gives. */
 export function schemesFor(methodology: Methodology): WeighMethod[] {
   const given = new Set(weighable(methodology).map(({ group }) => group.weights.method));
-  return weigh.all().filter((method) => given.has(method.name) || standardChoice(method) !== undefined);
+  return weigh.all().filter((method) => given.has(method.name) || standardOf(method) !== undefined);
 }
 
 /** The method with the standard value of every parameter; undefined where one has none. */
-function standardChoice({ name, parameters }: WeighMethod): Choice | undefined {
-  const choice: Record<string, unknown> & { method: string } = { method: name };
-  for (const [key, schema] of Object.entries(parameters)) {
-    if (schema.type !== 'optional' || !('default' in schema)) return undefined;
-    if (schema.default !== undefined) choice[key] = schema.default;
-  }
-  return choice;
+function standardOf(method: WeighMethod): Choice | undefined {
+  const { choice, required } = standardChoice(method);
+  return required.length === 0 ? choice : undefined;
 }
 
 /**
@@ -122,7 +119,7 @@ export async function compareWeighings(
   if (learnt.fitted === undefined)
     return { ok: false, diagnostics: located(table, [...(origin.notes ?? []), ...learnt.notes]) };
   for (const method of schemes) {
-    const standard = standardChoice(method);
+    const standard = standardOf(method);
     const choices = new Map<string | null, Choice>();
     for (const each of groups) {
       const { weights } = each.group;

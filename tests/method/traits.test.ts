@@ -5,6 +5,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type {
   AggregateMethod,
@@ -17,7 +18,6 @@ import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
-import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';

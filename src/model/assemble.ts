@@ -32,7 +32,7 @@ export function assemble(parts: Parts): Rating {
   const { methodology, origin, columns } = parts;
   const unit = (row: number) => unitOf(columns, row);
   const units = once(() => Array.from(columns.order, unit));
-  const rating = {
+  const rating: Omit<Rating, 'columns' | 'unit'> = {
     schemaVersion: 1 as const,
     tool: TOOL,
     rating: { name: methodology.name, edition: methodology.edition ?? null },

@@ -99,8 +99,11 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
         : (own.get(child.id) ?? child.weight);
       return weight === child.weight ? child : { ...child, weight };
     });
+    const next = { ...group, criteria, weights: defaults.weights };
+    const misfit = misfitOf(next, criteria);
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
-    return { ...group, criteria, weights: defaults.weights };
+    else if (misfit !== undefined) problem ??= messages.unfitWeights(id, misfit);
+    return next;
   });
   return problem === undefined ? { ...state, methodology } : { problem };
 }

@@ -16,10 +16,11 @@ import { weigh } from './method/weigh/registry.ts';
 import { normaliseColumn, type Treated, treatColumn } from './method/whole-column.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
-import { gather, hasErrors } from './model/diagnostic.ts';
+import { gather, hasErrors, located } from './model/diagnostic.ts';
 import type { Criterion, Direction, Indicator, League, Methodology } from './model/methodology.ts';
 import { indicatorsOf, isGroup } from './model/methodology.ts';
-import type { CriterionColumns, RatedCriterion, Rating, Treatment } from './model/rating.ts';
+import type { CriterionColumns, Excluded, RatedCriterion, Rating, Treatment } from './model/rating.ts';
+import { verbatim } from './model/saying.ts';
 import type { Column, Table, Texts } from './model/table.ts';
 import { selectNumbers, selectTexts, textAt } from './model/table.ts';
 import { award } from './stage/award.ts';
@@ -56,7 +57,7 @@ export interface Origin {
  */
 export function rate(table: Table, methodology: Methodology, origin: Origin = {}): Outcome<Rating> {
   const notes: Diagnostic[] = [...(origin.notes ?? [])];
-  const failed = (): Outcome<Rating> => ({ ok: false, diagnostics: notes });
+  const failed = (): Outcome<Rating> => ({ ok: false, diagnostics: located(table, notes) });
 
   // Who is rated, and what they answered.
   const bound = bind(table, methodology);
@@ -124,6 +125,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     ...screened.excluded.map(({ row, reason }) => ({ id: units.ids.at(row) ?? '', reason })),
     ...unranked(),
   ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const said = located(table, notes);
   const value = assemble({
     methodology,
     origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null },
@@ -132,7 +134,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     excluded,
     awards: awards.results,
     treated: indicators.flatMap(({ id }) => treatments.get(id) ?? []),
-    notes,
+    notes: said,
     columns: {
       length: rows.length,
       order: places.order,
@@ -164,7 +166,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       awards: awards.byRow,
     },
   });
-  return { ok: true, value, diagnostics: notes };
+  return { ok: true, value, diagnostics: said };
 
   /** Values put in for missing ones, computed from observed values alone; `filled` marks where. */
   function fill(
@@ -191,8 +193,8 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
         filled[row] = 1;
         return value;
       }
-      const why = typeof result === 'number' ? '' : result.why(row);
-      notes.push(messages.leftEmpty(table, rows[row]!, nameOf(row), column, id, method.name, why));
+      const why = verbatim(typeof result === 'number' ? '' : result.why(row));
+      notes.push(messages.leftEmpty(rows[row]!, nameOf(row), column, id, method.name, why));
       return NaN;
     });
     return { filledValues, filled };
@@ -218,7 +220,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     if (known !== undefined) return known;
     const source = column(league.column);
     const made = classify(league, source, rows, (row, why) =>
-      messages.noClass(table, rows[row]!, nameOf(row), source.name, league.id, why),
+      messages.noClass(rows[row]!, nameOf(row), source.name, league.id, why),
     );
     classified.set(league, made);
     return made;
@@ -287,16 +289,16 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       return result.scores;
     }
     if (result.kind === 'left-out') {
-      remarks.push(messages.leftOut(indicator.id, indicator.column, result.why));
+      remarks.push(messages.leftOut(indicator.id, indicator.column, verbatim(result.why)));
     } else if (result.kind === 'stopped') {
       const { id, column } = indicator;
       const { why, help, row } = result;
-      const unit = row !== undefined && { id: nameOf(row), location: table.locate?.(rows[row]!, column) };
-      remarks.push(messages.cannotNormalise(id, column, why, help, unit || undefined));
+      const unit = row === undefined ? undefined : { id: nameOf(row), row: rows[row]! };
+      remarks.push(messages.cannotNormalise(id, column, verbatim(why, help), unit));
     } else {
       const { id, column } = indicator;
       for (const { row, why, help } of result.refusals) {
-        remarks.push(messages.refusedValue(table, rows[row]!, nameOf(row), column, id, why, help));
+        remarks.push(messages.refusedValue(rows[row]!, nameOf(row), column, id, verbatim(why, help)));
       }
     }
     return nothing();
@@ -364,19 +366,19 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       const criterion = child === undefined ? undefined : sorted[child];
       const field = criterion === undefined || isGroup(criterion) ? undefined : criterion.column;
       return {
-        table,
         criterion: criterion?.id ?? id,
-        ...(row !== undefined && { row: rows[row]!, unit: nameOf(row) }),
+        ...(row !== undefined && { unit: nameOf(row) }),
         ...(field !== undefined && { field }),
+        ...(row !== undefined && field !== undefined && { cell: { row: rows[row]!, column: field } }),
       };
     };
     if (result.kind === 'refused') {
       for (const { row, child, why, help } of result.refusals)
-        notes.push(messages.refusedGroup(subject(row, child), why, help));
+        notes.push(messages.refusedGroup(subject(row, child), verbatim(why, help)));
       return fresh().fill(NaN);
     }
-    for (const { row, child, ...remark } of result.remarks ?? [])
-      notes.push(messages.remark(subject(row, child), remark));
+    for (const { row, child, severity, text, help } of result.remarks ?? [])
+      notes.push(messages.remark(subject(row, child), severity, verbatim(text, help)));
     checkFinite(id, result.scores, notes);
     const scores = settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
     return scores;
@@ -409,11 +411,11 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const about = { methodology, children, group, method: method.name };
     if (result.kind === 'refused') {
       const child = sorted[result.child ?? -1];
-      notes.push(messages.noWeights(about, child, result.why, result.help));
+      notes.push(messages.noWeights(about, child, verbatim(result.why, result.help)));
       return given.some((weight) => weight > 0) ? given : given.map(() => 1);
     }
     for (const { why, help } of result.warnings ?? []) {
-      notes.push(messages.doubtfulWeights(about, why, help));
+      notes.push(messages.doubtfulWeights(about, verbatim(why, help)));
     }
     if (method.name !== 'given') {
       result.weights.forEach((weight, index) => {
@@ -458,8 +460,8 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     });
   }
 
-  function unranked(): { id: string; reason: string }[] {
-    const rest: { id: string; reason: string }[] = [];
+  function unranked(): Excluded[] {
+    const rest: Excluded[] = [];
     if (places.order.length === rows.length) return rest;
     for (let row = 0; row < rows.length; row++) {
       if (places.tie[row] === -1) rest.push({ id: nameOf(row), reason: messages.reasons.noScore });
@@ -512,10 +514,10 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
     gather(notes, units.diagnostics);
     if (units.ok && !hasErrors(notes)) {
       const value = { table, column, found, ids: units.value.ids, units: units.value };
-      return { ok: true, value, diagnostics: notes };
+      return { ok: true, value, diagnostics: located(table, notes) };
     }
   }
-  return { ok: false, diagnostics: notes };
+  return { ok: false, diagnostics: located(table, notes) };
 }
 
 /** What names the units when nothing is said: the first column of text. */

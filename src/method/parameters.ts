@@ -2,17 +2,18 @@
 
 import * as v from 'valibot';
 import type { Choice } from '../model/methodology.ts';
+import { expected, rule } from '../model/sayings/methodology.ts';
 
 /** The schema with a description, for the method's page and the JSON Schema. */
 export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
   v.pipe(schema, v.description(text));
 
-const finite = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+const finite = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
 
 /** The scale of the result, worst and best. */
 export const scale = v.optional(
   described(
-    v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]'),
+    v.strictTuple([finite, finite], expected('pair')),
     'Score of the worst and of the best',
   ),
   [0, 100],
@@ -20,21 +21,21 @@ export const scale = v.optional(
 
 export const number = finite;
 
-export const flag = (standard: boolean) => v.optional(v.boolean('expected true or false'), standard);
+export const flag = (standard: boolean) => v.optional(v.boolean(expected('boolean')), standard);
 
 export const numberOr = (standard: number) => v.optional(finite, standard);
 
 /** A list of numbers, or of lists of them, of 0 and above. */
 const points = v.array(
-  v.pipe(finite, v.minValue(0, 'points cannot be negative')),
-  'expected a list of points',
+  v.pipe(finite, v.minValue(0, rule('pointsFrom0'))),
+  expected('points'),
 );
 export const pointList = points;
-export const pointLists = v.array(points, 'expected a list of points for each expert');
+export const pointLists = v.array(points, expected('pointLists'));
 
 /** Names of criteria. */
 export const name = v.pipe(
-  v.union([v.string(), v.number()], 'expected the id of a criterion'),
+  v.union([v.string(), v.number()], expected('criterion')),
   v.transform((value) => String(value).trim()),
   v.string(),
 );
@@ -97,7 +98,7 @@ export function checkScale({
 }
 
 /** A list of numbers, one for each of something. */
-export const numbers = v.array(finite, 'expected a list of numbers');
+export const numbers = v.array(finite, expected('numbers'));
 
 /** A list of numbers, one for each of something, or none. */
 export const listOrNone = v.optional(numbers, []);
@@ -107,17 +108,17 @@ export const share = (standard: number) =>
   v.optional(
     v.pipe(
       finite,
-      v.minValue(0, 'expected a number from 0 to 1'),
-      v.maxValue(1, 'expected a number from 0 to 1'),
+      v.minValue(0, expected('numberFrom0To1')),
+      v.maxValue(1, expected('numberFrom0To1')),
     ),
     standard,
   );
 
 /** Two numbers, the smaller first. */
-export const pair = v.strictTuple([finite, finite], 'expected two numbers, such as [0, 100]');
+export const pair = v.strictTuple([finite, finite], expected('pair'));
 
 /** A list of them, one for each of something. */
-export const pairs = v.array(pair, 'expected a list of pairs, such as [[0, 100], [1, 5]]');
+export const pairs = v.array(pair, expected('pairs'));
 
 /** A list of pairs; one pair that stands alone is a list of one. */
 export function pairsIn(choice: Choice, name: string): [number, number][] {

@@ -3,6 +3,7 @@
 import { mapPresent } from '../method/method.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Band, Indicator, Per } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { type Column, headerKey, type Table, type Texts, textAt } from '../model/table.ts';
 import { hasInfinite } from '../stats/moments.ts';
 import * as messages from './messages.ts';
@@ -30,7 +31,7 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
   } else if (column.numbers !== undefined) {
     values = column.numbers;
   } else {
-    diagnostics.push(messages.notNumbers(column.name, `indicator '${indicator.id}'`));
+    diagnostics.push(messages.notNumbers(column.name, say('byIndicator', { id: indicator.id })));
     const nothing = new Float64Array(bound.table.length).fill(NaN);
     return { values: nothing, raw: nothing, diagnostics };
   }
@@ -39,7 +40,7 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
     for (const [row, value] of values.entries()) {
       if (value !== Infinity && value !== -Infinity) continue;
       diagnostics.push(
-        messages.notFinite(bound.table, row, bound.ids.at(row) ?? '', column.name, indicator.id),
+        messages.notFinite(row, bound.ids.at(row) ?? '', column.name, indicator.id),
       );
     }
   }
@@ -65,7 +66,6 @@ function pointsOf(
     else {
       diagnostics.push(
         messages.unknownAnswer(
-          table,
           row,
           ids.at(row) ?? '',
           column.name,
@@ -80,7 +80,7 @@ function pointsOf(
 }
 
 function divide(
-  { table, column: find, ids }: Bound,
+  { column: find, ids }: Bound,
   indicator: Indicator,
   values: Float64Array,
   per: Per,
@@ -89,13 +89,13 @@ function divide(
   const denominator = find(per.column);
   const below = denominator.numbers;
   if (below === undefined) {
-    diagnostics.push(messages.notNumbers(denominator.name, `the denominator of indicator '${indicator.id}'`));
+    diagnostics.push(messages.notNumbers(denominator.name, say('byDenominator', { id: indicator.id })));
     return values;
   }
   return mapPresent(values, (value, row) => {
     const divisor = below[row]!;
     if (divisor > 0) return (value / divisor) * per.scale;
-    const where = [table, row, ids.at(row) ?? '', denominator.name, indicator.id] as const;
+    const where = [row, ids.at(row) ?? '', denominator.name, indicator.id] as const;
     diagnostics.push(
       Number.isNaN(divisor)
         ? messages.missingDenominator(...where)
@@ -106,7 +106,7 @@ function divide(
 }
 
 function band(
-  { table, ids }: Bound,
+  { ids }: Bound,
   indicator: Indicator,
   values: Float64Array,
   bands: readonly Band[],
@@ -116,7 +116,7 @@ function band(
     const found = bands.find(({ below }) => below === undefined || value < below);
     if (found !== undefined) return found.points;
     diagnostics.push(
-      messages.beyondBands(table, row, ids.at(row) ?? '', indicator.column, indicator.id, value),
+      messages.beyondBands(row, ids.at(row) ?? '', indicator.column, indicator.id, value),
     );
     return NaN;
   });

@@ -8,6 +8,7 @@ import { missing } from '../method/missing/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Criterion, Indicator, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Table, Texts } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
 import { answeredShare, nonzeroShare } from './availability.ts';
@@ -16,7 +17,7 @@ import * as messages from './messages.ts';
 export interface Screened {
   /** Rows of the table that are rated. */
   readonly kept: Uint32Array;
-  readonly excluded: readonly { readonly row: number; readonly reason: string }[];
+  readonly excluded: readonly { readonly row: number; readonly reason: Saying }[];
   /** By row of the table: the share of indicators answered; computed for each who asks. */
   readonly coverage: () => Float64Array;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,7 +32,7 @@ export function screen(
 ): Screened {
   const { screening } = methodology;
   const diagnostics: Diagnostic[] = [];
-  const excluded: { row: number; reason: string }[] = [];
+  const excluded: { row: number; reason: Saying }[] = [];
   const coverage = () => answeredShare(raw, table.length);
   const thresholds = thresholdsOf(methodology, indicators, raw, table.length);
   const named = new Set([...screening.keep, ...screening.drop]);
@@ -70,7 +71,7 @@ export function screen(
     for (const { indicator, policy, values } of strict) {
       if (policy === 'error' && Number.isNaN(values[row]!)) {
         diagnostics.push(
-          messages.missingNotAllowed(table, row, ids.at(row) ?? '', indicator.column, indicator.id),
+          messages.missingNotAllowed(row, ids.at(row) ?? '', indicator.column, indicator.id),
         );
       }
     }
@@ -90,7 +91,7 @@ export function screen(
 interface Threshold {
   readonly least: number;
   readonly shares: Float64Array;
-  readonly reason: (share: string) => string;
+  readonly reason: (share: string) => Saying;
 }
 
 /** The thresholds that somebody may fall below, for all indicators and for those of single groups. */
@@ -146,15 +147,15 @@ function membersOf(criteria: readonly Criterion[], id: string): string[] {
 }
 
 /** Every threshold that the unit falls below, as one reason; `null` when there is none. */
-function shortfalls(thresholds: readonly Threshold[], row: number): string | null {
-  let reason: string | null = null;
+function shortfalls(thresholds: readonly Threshold[], row: number): Saying | null {
+  const reasons: Saying[] = [];
   for (const { least, shares, reason: why } of thresholds) {
     const share = shares[row]!;
     if (!(share < least)) continue;
-    const text = why(shownBelow(share, least));
-    reason = reason === null ? text : `${reason}; ${text}`;
+    reasons.push(why(shownBelow(share, least)));
   }
-  return reason;
+  const [first = null] = reasons;
+  return reasons.length > 1 ? say('several', { reasons }) : first;
 }
 
 /** The share with two digits, or as many more as it takes to show that it is below. */

@@ -29,7 +29,7 @@ export interface Comparison {
   readonly tolerance: number;
   readonly agreement: Agreement;
   /** Why nothing was computed, if nothing was. */
-  readonly problem?: string;
+  readonly problem?: Saying;
   readonly note?: string;
 }
 
@@ -108,7 +108,7 @@ async function compare(table: ConformanceTable, check: Check): Promise<VerifiedT
   const change = check.printed?.of ?? ((figure: number) => figure);
   const computed = names.map((name) => change(figures.get(name) ?? NaN));
   const tolerance = toleranceOf(decimals);
-  const problem = rated.diagnostics.find(({ severity }) => severity === 'error')?.message;
+  const problem = rated.diagnostics.find(({ severity }) => severity === 'error')?.says;
   return {
     title,
     check,

@@ -5,6 +5,7 @@ import type { AggregateMethod, Remark, Siblings } from '../method.ts';
 import { described, pair, pairs, pairsIn } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { byValues, tooMany } from './outranking.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
 interface Bounds {
@@ -184,7 +185,7 @@ const PIE = "take 'bounds', which limits what each child gives of a unit's score
 const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
 
 function boundsParameter(text: string) {
-  return described(v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []), text);
+  return described(v.optional(v.union([pair, pairs], expected('boundsOrList')), []), text);
 }
 
 /**

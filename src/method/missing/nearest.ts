@@ -4,6 +4,7 @@ import { extent, isConstant, magnitude, mean, present, standardDeviation } from 
 import { type MissingMethod, mapPresent } from '../method.ts';
 import { described, number, numberIn } from '../parameters.ts';
 import { peersWithin, within } from './within.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * The mean over the k units nearest by the other indicators, in standard deviations. The distance is the root
@@ -18,7 +19,7 @@ export const nearest = (): MissingMethod => ({
   parameters: {
     k: described(
       v.optional(
-        v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
+        v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")),
         5,
       ),
       'How many units are averaged',

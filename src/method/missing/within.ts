@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
 import type { Peer } from '../method.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /** Which other indicators count: those of the same group, those so many levels up, or all. */
 export const within = (standard: 'group' | 'all') =>
@@ -9,7 +10,7 @@ export const within = (standard: 'group' | 'all') =>
       v.union(
         [
           v.picklist(['group', 'all']),
-          v.pipe(v.number(), v.integer('expected a whole number of levels'), v.minValue(1)),
+          v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1)),
         ],
         "expected 'group', 'all', or a number of levels up",
       ),

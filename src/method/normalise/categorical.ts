@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { defineNormalise, eachPresent } from '../method.ts';
 import { described, number } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 const numbers = (standard: number[]) =>
-  v.optional(v.array(number, 'expected a list of numbers, such as [25, 50, 75]'), standard);
+  v.optional(v.array(number, expected('percentiles')), standard);
 
 /**
  * Categorical scale: points by percentile, 100·r/n. The first cut that a percentile does not exceed gives

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { suggestion } from '../../model/suggest.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import { described, flag } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * The share of the way from the worst observed value to that of a reference unit. A reference that is not
@@ -19,7 +20,7 @@ export const distanceToReference = () =>
       'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
     parameters: {
       unit: described(
-        v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
+        v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
         'Name of the reference unit, which must be rated',
       ),
       clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
@@ -36,7 +37,7 @@ export const distanceToReference = () =>
         return {
           kind: 'stopped',
           why: `its reference unit '${unit}' is not among the rated units`,
-          help: suggestion(unit, names, 'units') ?? 'name a rated unit',
+          help: suggestedText(unit, names, 'units') ?? 'name a rated unit',
         };
       }
       const range = extent();

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { defineTreat } from '../method.ts';
 import { described, number } from '../parameters.ts';
 import { clamp } from './limits.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 const share = (standard: number) =>
   v.optional(
     v.pipe(
       number,
-      v.minValue(0, 'expected a share from 0 to 1'),
-      v.maxValue(1, 'expected a share from 0 to 1'),
+      v.minValue(0, expected('share')),
+      v.maxValue(1, expected('share')),
     ),
     standard,
   );

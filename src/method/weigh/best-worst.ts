@@ -1,10 +1,11 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
-import { suggestion } from '../../model/suggest.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import { nearest, wholeDecimals } from '../../stats/exact.ts';
 import type { WeighMethod } from '../method.ts';
 import { name, numbersIn, textIn } from '../parameters.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Best-worst method, linear model: how many times more the most important criterion matters than each other,
@@ -36,7 +37,7 @@ export const bestWorst = (): WeighMethod => ({
     const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
     for (const id of [best, worst]) {
       if (ids.includes(id)) continue;
-      const help = suggestion(id, ids, 'criteria here');
+      const help = suggestedText(id, ids, 'criteria here');
       return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
     }
     if (best === worst) return `'${best}' is both the best and the worst`;
@@ -132,7 +133,7 @@ const THRESHOLDS: Readonly<Record<number, readonly number[]>> = {
 };
 
 function comparisons() {
-  const limits = 'expected comparisons from 1 to 9';
+  const limits = expected('comparisons');
   return v.array(v.pipe(v.number(limits), v.minValue(1, limits), v.maxValue(9, limits)), limits);
 }
 

@@ -5,6 +5,7 @@ import { varimax } from '../../stats/varimax.ts';
 import type { WeighMethod } from '../method.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
 import { eigen, loadEigen } from './eigen.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Factor-analysis weights by the recipe of the OECD/JRC Handbook: principal components of the correlation
@@ -23,9 +24,9 @@ export const factor = (): WeighMethod => ({
   parameters: {
     factors: v.optional(
       v.pipe(
-        v.number('expected a number of factors'),
-        v.integer('expected a whole number of factors'),
-        v.minValue(0, 'expected a number of factors from 1 on, or 0 for the rule'),
+        v.number(expected('number')),
+        v.integer(expected('factors')),
+        v.minValue(0, expected('factorsFromZero')),
         v.description('How many factors to keep; 0 for the rule of the Handbook'),
       ),
       0,

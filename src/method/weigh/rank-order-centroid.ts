@@ -1,9 +1,10 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
-import { suggestion } from '../../model/suggest.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import type { WeighMethod } from '../method.ts';
 import { name } from '../parameters.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Rank-order centroid: the centre of all the weights that agree with an order of importance. `order` names
@@ -18,8 +19,8 @@ export const rankOrderCentroid = (): WeighMethod => ({
   parameters: {
     order: v.pipe(
       v.array(
-        v.union([name, v.array(name)], 'expected the id of a criterion, or a list of equals'),
-        'expected a list of ids, the most important first',
+        v.union([name, v.array(name)], expected('idOrEquals')),
+        expected('ids'),
       ),
       v.description('Ids of the children, the most important first; a list inside holds equals'),
     ),
@@ -33,7 +34,7 @@ export const rankOrderCentroid = (): WeighMethod => ({
     const named = orderIn(parameters).flat();
     const unknown = named.find((id) => !ids.includes(id));
     if (unknown !== undefined) {
-      const help = suggestion(unknown, ids, 'criteria here');
+      const help = suggestedText(unknown, ids, 'criteria here');
       return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
     }
     const twice = named.find((id, index) => named.indexOf(id) < index);

@@ -1,0 +1,21 @@
+/** All that is said, in English. */
+
+import { command } from './en/command.ts';
+import { otherFiles } from './en/containers.ts';
+import { methodology } from './en/methodology.ts';
+import { offered } from './en/parts.ts';
+import { read } from './en/read.ts';
+import { stage } from './en/stage.ts';
+import type { Catalogue } from './words.ts';
+
+export const english: Catalogue = {
+  ...stage,
+  ...read,
+  ...otherFiles,
+  ...methodology,
+  ...command,
+  verbatim: ({ message, help }) => ({
+    message,
+    help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),
+  }),
+};

@@ -8,6 +8,7 @@ import { salvage } from './methodology/valid-subset.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Methodology } from './model/methodology.ts';
 import type { MethodologyFile } from './model/methodology-file.ts';
+import { say } from './model/saying.ts';
 
 export { aggregate } from './method/aggregate/registry.ts';
 export { missing } from './method/missing/registry.ts';
@@ -39,12 +40,11 @@ export function defineMethodology(
   const { methodology } = checkFile(file);
   if (methodology !== undefined) return { ok: true, value: methodology, diagnostics: [] };
   const diagnostics = salvage(file).issues.map(
-    ({ path, code, message, help }): Diagnostic => ({
+    ({ path, code, says }): Diagnostic => ({
       code,
       severity: 'error',
       fault: 'usage',
-      message: path.length === 0 ? message : `${path.join('.')}: ${message}`,
-      ...(help !== undefined && { help }),
+      says: path.length === 0 ? says : say('atPath', { path: path.join('.'), says }),
     }),
   );
   return { ok: false, diagnostics };

@@ -464,7 +464,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const rest: Excluded[] = [];
     if (places.order.length === rows.length) return rest;
     for (let row = 0; row < rows.length; row++) {
-      if (places.tie[row] === -1) rest.push({ id: nameOf(row), reason: messages.reasons.noScore });
+      if (places.tie[row] === -1) rest.push({ id: nameOf(row), reason: messages.reasons.noScore() });
     }
     return rest;
   }

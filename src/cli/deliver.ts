@@ -3,10 +3,10 @@
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import { identitiesOf, isMissing, nearestPath, reasonOf } from '../read/source.ts';
 import { FAILED } from '../session/prepare.ts';
 import type { Destination, Staged } from '../write/sink.ts';
-import { say } from '../model/saying.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
 import { type Process, paced, written } from './process.ts';

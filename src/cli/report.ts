@@ -48,7 +48,9 @@ export function entryOf(diagnostic: Diagnostic) {
   const { related } = diagnostic;
   return {
     ...noteOf(diagnostic),
-    ...(related && { related: related.map(({ says, place }) => ({ message: sentence(says), ...(place && { place }) })) }),
+    ...(related && {
+      related: related.map(({ says, place }) => ({ message: sentence(says), ...(place && { place }) })),
+    }),
   };
 }
 

@@ -12,10 +12,7 @@ const finite = v.pipe(v.number(expected('number')), v.finite(expected('finite'))
 
 /** The scale of the result, worst and best. */
 export const scale = v.optional(
-  described(
-    v.strictTuple([finite, finite], expected('pair')),
-    'Score of the worst and of the best',
-  ),
+  described(v.strictTuple([finite, finite], expected('pair')), 'Score of the worst and of the best'),
   [0, 100],
 );
 
@@ -26,10 +23,7 @@ export const flag = (standard: boolean) => v.optional(v.boolean(expected('boolea
 export const numberOr = (standard: number) => v.optional(finite, standard);
 
 /** A list of numbers, or of lists of them, of 0 and above. */
-const points = v.array(
-  v.pipe(finite, v.minValue(0, rule('pointsFrom0'))),
-  expected('points'),
-);
+const points = v.array(v.pipe(finite, v.minValue(0, rule('pointsFrom0'))), expected('points'));
 export const pointList = points;
 export const pointLists = v.array(points, expected('pointLists'));
 
@@ -106,11 +100,7 @@ export const listOrNone = v.optional(numbers, []);
 /** A number from 0 to 1. */
 export const share = (standard: number) =>
   v.optional(
-    v.pipe(
-      finite,
-      v.minValue(0, expected('numberFrom0To1')),
-      v.maxValue(1, expected('numberFrom0To1')),
-    ),
+    v.pipe(finite, v.minValue(0, expected('numberFrom0To1')), v.maxValue(1, expected('numberFrom0To1'))),
     standard,
   );
 

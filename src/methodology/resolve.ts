@@ -77,8 +77,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     const choice: Choice = typeof written === 'string' ? withDefaults(method, path) : written;
     if (issues.length > before) return choice;
     const reason = method.check?.(choice);
-    if (reason !== undefined)
-      issues.push({ path, ...unfit(method.name, reason) });
+    if (reason !== undefined) issues.push({ path, ...unfit(method.name, reason) });
     return choice;
   }
 

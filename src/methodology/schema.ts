@@ -12,8 +12,8 @@ import { described } from '../method/parameters.ts';
 import { familyTitles } from '../method/registries.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
-import { expected, rule } from '../model/sayings/methodology.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
+import { expected, rule } from '../model/sayings/methodology.ts';
 
 const text = v.string(expected('text'));
 
@@ -26,11 +26,7 @@ export const label = v.pipe(
 );
 
 const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
-const share = v.pipe(
-  number,
-  v.minValue(0, expected('share')),
-  v.maxValue(1, expected('share')),
-);
+const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share')));
 const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
@@ -213,12 +209,7 @@ const entries = {
         ),
         decimals: v.optional(
           described(
-            v.pipe(
-              number,
-              v.integer(expected('whole')),
-              v.minValue(0, upTo15),
-              v.maxValue(15, upTo15),
-            ),
+            v.pipe(number, v.integer(expected('whole')), v.minValue(0, upTo15), v.maxValue(15, upTo15)),
             'Digits of a published score',
           ),
         ),
@@ -256,9 +247,7 @@ const entries = {
           id: label,
           name: v.optional(label),
           prize: v.optional(label),
-          rank: v.optional(
-            v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('placesFrom1'))),
-          ),
+          rank: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('placesFrom1')))),
           league: v.optional(label),
           criterion: v.optional(label),
           except: v.optional(labelOrList),

@@ -59,7 +59,7 @@ export interface Diagnostic {
   readonly fault?: Fault;
   readonly place?: Place;
   readonly frame?: Frame;
-  /** The cell of the table it is about; `located()` finds its place in a file. */
+  /** The cell of the table it is about, until `located()` puts its place in a file there instead. */
   readonly cell?: TableCell;
   /** The unit (city, country …) it is about. */
   readonly unit?: string;
@@ -91,18 +91,18 @@ export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
 }
 
 /**
- * The diagnostics with the places in the file of the cells they are about. Where a cell has none, as in a table
- * that did not come from a file, what is related to it is left out.
+ * The diagnostics with the places in the file of the cells they are about, in place of the cells. Where a cell has
+ * none, as in a table that did not come from a file, what is related to it is left out.
  */
 export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const placeOf = (cell: TableCell | undefined) => cell && table.locate?.(cell.row, cell.column);
   return diagnostics.map((diagnostic) => {
-    const { cell, related } = diagnostic;
+    const { cell, related, ...rest } = diagnostic;
     if (cell === undefined && related === undefined) return diagnostic;
-    const there = related
-      ?.map((other) => ({ ...other, ...placeOf(other.cell) }))
-      .filter((other) => other.cell === undefined || other.place !== undefined);
-    const { related: _, ...rest } = diagnostic;
+    const there = related?.flatMap(({ cell: other, ...also }) => {
+      const found = placeOf(other);
+      return other !== undefined && found === undefined ? [] : [{ ...also, ...found }];
+    });
     return {
       ...rest,
       ...placeOf(cell),

@@ -5,13 +5,21 @@
  * All of it is plain: numbers, texts, lists, null for what is not there; `structuredClone` and JSON keep it.
  */
 
+import type { AuditSayings } from './sayings/audit.ts';
+import type { CheckSayings } from './sayings/check.ts';
 import type { CommandSayings } from './sayings/command.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
 import type { StageSayings } from './sayings/stage.ts';
 
 /** What each sentence speaks of, by its name. */
-export interface Sayings extends StageSayings, ReadSayings, MethodologySayings, CommandSayings {
+export interface Sayings
+  extends StageSayings,
+    ReadSayings,
+    MethodologySayings,
+    CheckSayings,
+    AuditSayings,
+    CommandSayings {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };
 }

@@ -1,6 +1,7 @@
 /** Bytes → UTF-8 bytes without a byte-order mark. Only a mark is detected; nothing is guessed. */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { BinaryKind } from '../model/sayings/read.ts';
 import type { Location } from '../model/table.ts';
 import {
   decoderOf,
@@ -10,7 +11,6 @@ import {
   nearestLabel,
   validLength,
 } from './encodings.ts';
-import type { BinaryKind } from '../model/sayings/read.ts';
 import * as messages from './messages.ts';
 
 export interface Decoded {

@@ -3,16 +3,16 @@
  * because a parser that gives objects keeps the last of two equal names and forgets where a value stood.
  */
 
+import { brief } from '../model/brief.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
 import type { Value } from './column.ts';
 import { complaints } from './complaints.ts';
 import { decode } from './decode.ts';
-import { brief } from '../model/brief.ts';
-import { type Saying, say } from '../model/saying.ts';
 import * as messages from './json-messages.ts';
 import { blankRows, emptyFile } from './messages.ts';
 import type { Opened, Part } from './table.ts';
@@ -280,8 +280,7 @@ function eachMember(
     const key = stringOf(quoted);
     if (key === undefined) return { at, why: say('nameEscapes', null) };
     at = skip(text, at + quoted.length);
-    if (text[at] !== ':')
-      return { at: Math.min(at, text.length - 1), why: say('wantsColon', { name: key }) };
+    if (text[at] !== ':') return { at: Math.min(at, text.length - 1), why: say('wantsColon', { name: key }) };
     at = skip(text, at + 1);
     const value = scanValue(text, at, key);
     if ('why' in value) return value;
@@ -291,10 +290,7 @@ function eachMember(
     if (text[at] !== ',') {
       return {
         at: Math.min(at, text.length - 1),
-        why:
-          at >= text.length
-            ? say('recordUnfinished', null)
-            : say('wantsCommaOrBrace', { name: key }),
+        why: at >= text.length ? say('recordUnfinished', null) : say('wantsCommaOrBrace', { name: key }),
       };
     }
     at = skip(text, at + 1);

@@ -218,7 +218,9 @@ export function badCell(
           : says,
     ...at(where),
     ...(proof && {
-      related: [{ says: say('decimalMarkIn', { text: proof.text.trim() }), ...at({ location: proof.location }) }],
+      related: [
+        { says: say('decimalMarkIn', { text: proof.text.trim() }), ...at({ location: proof.location }) },
+      ],
     }),
   };
 }
@@ -284,10 +286,6 @@ export function lacksColumn(file: string, column: string): Diagnostic {
 }
 
 /** @param files the number of files, or the path of the only one */
-export function readNote(
-  files: number | string,
-  rows: number,
-  readings: readonly ReadingOf[],
-): Diagnostic {
+export function readNote(files: number | string, rows: number, readings: readonly ReadingOf[]): Diagnostic {
   return { code: 'read', ...note, says: say('reading', { files, rows, readings }) };
 }

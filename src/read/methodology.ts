@@ -7,6 +7,7 @@ import { salvage } from '../methodology/valid-subset.ts';
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblems } from './yaml-problem.ts';
 

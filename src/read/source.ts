@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../model/diagnostic.ts';
+import { type Saying, say, verbatim } from '../model/saying.ts';
+import type { FileProblem } from '../model/sayings/read.ts';
 import { nearest } from '../model/suggest.ts';
 import { bytesSource, LARGEST_HELD, type Source } from './bytes.ts';
 import { decode } from './decode.ts';
 import * as messages from './messages.ts';
-import { type Saying, say, verbatim } from '../model/saying.ts';
-import type { FileProblem } from '../model/sayings/read.ts';
 
 /** A source over bytes that are already here. */
 function memorySource(name: string, bytes: Uint8Array): Source {
@@ -75,9 +75,7 @@ function gathering() {
 
 const streamTooLarge = (name: string): Outcome<never> => ({
   ok: false,
-  diagnostics: [
-    messages.tooLarge(name, LARGEST_STREAM, 'stream'),
-  ],
+  diagnostics: [messages.tooLarge(name, LARGEST_STREAM, 'stream')],
 });
 
 /** What a pipe or a device brings, to its end. */
@@ -99,7 +97,10 @@ export function openFile(path: string): Outcome<Source> {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) {
       closeSync(descriptor);
-      return { ok: false, diagnostics: [messages.cannotOpen(path, say('file', { problem: 'folder' }), undefined)] };
+      return {
+        ok: false,
+        diagnostics: [messages.cannotOpen(path, say('file', { problem: 'folder' }), undefined)],
+      };
     }
     const head = new Uint8Array(2);
     if (!stat.isFile()) {

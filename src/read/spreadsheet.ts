@@ -2,6 +2,7 @@
 
 import { columnName } from '../model/column-name.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
@@ -9,7 +10,6 @@ import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts
 import { isOdd, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { badCell, headless, titleRow } from './messages.ts';
-import { say } from '../model/saying.ts';
 import * as messages from './spreadsheet-messages.ts';
 import type { Opened, Part } from './table.ts';
 import { readTyped } from './typed.ts';
@@ -23,9 +23,7 @@ const LARGEST = 256 << 20;
 export async function openSpreadsheet(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
   return guarded(source.name, () => {
     if (source.size > LARGEST) {
-      throw new Damage(
-        say('spreadsheetTooLarge', { mebibytes: source.size >> 20, most: LARGEST >> 20 }),
-      );
+      throw new Damage(say('spreadsheetTooLarge', { mebibytes: source.size >> 20, most: LARGEST >> 20 }));
     }
     const bytes = source.bytes();
     const other = otherFormat(source.name, bytes);
@@ -87,7 +85,10 @@ function otherContent(name: string, entries: ReadonlyMap<string, ZipEntry>): Dia
       const office = ['word', 'ppt'].find((folder) => names.some((part) => part.startsWith(`${folder}/`)));
       return office === undefined
         ? undefined
-        : messages.otherFormat(name, say('isOtherOffice', { kind: office === 'word' ? 'text' : 'presentation' }));
+        : messages.otherFormat(
+            name,
+            say('isOtherOffice', { kind: office === 'word' ? 'text' : 'presentation' }),
+          );
     }
   }
   if (entries.has('content.xml') && entries.has('mimetype')) {

@@ -252,7 +252,7 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
             const reference = attribute('r');
             const at = reference === undefined ? { row: row.number, column: column + 1 } : cellOf(reference);
             if (at === undefined || at.row !== row.number || at.column <= column || at.column >= COLUMNS) {
-              throw new Damage(say('cellMisplaced', { cell: reference, sheet: sheet.name }));
+              throw new Damage(say('cellMisplaced', { cell: reference ?? '', sheet: sheet.name }));
             }
             ({ column } = at);
             type = attribute('t') ?? 'n';

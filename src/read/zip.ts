@@ -120,12 +120,9 @@ export function* unpacked(bytes: Uint8Array, entry: ZipEntry, most: number): Gen
   const { name: part, method, packed, size, offset } = entry;
   const damaged = () => new Damage(say('partDamaged', { part }));
   if (entry.encrypted) throw new Damage(say('partEncrypted', { part }));
-  if (method !== 0 && method !== 8)
-    throw new Damage(say('partPacked', { part, method }));
+  if (method !== 0 && method !== 8) throw new Damage(say('partPacked', { part, method }));
   if (size > most) {
-    throw new Damage(
-      say('partTooLarge', { part, mebibytes: Math.ceil(size / MIB), most: most / MIB }),
-    );
+    throw new Damage(say('partTooLarge', { part, mebibytes: Math.ceil(size / MIB), most: most / MIB }));
   }
   if (size > BOMB.size && size > BOMB.ratio * packed) {
     throw new Damage(say('partIsBomb', { part, ratio: BOMB.ratio }));

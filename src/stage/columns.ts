@@ -28,7 +28,13 @@ export function requirementsOf(methodology: Methodology): Requirement[] {
   const optional = false;
   const { unit, leagues } = methodology;
   for (const column of unit.id) {
-    needs.push({ column, kind: 'text', by: say('bySetting', { name: 'unit.id' }), setting: ['unit', 'id'], optional });
+    needs.push({
+      column,
+      kind: 'text',
+      by: say('bySetting', { name: 'unit.id' }),
+      setting: ['unit', 'id'],
+      optional,
+    });
   }
   for (const { criterion, path } of walkPaths(methodology.criteria)) {
     if (isGroup(criterion)) continue;
@@ -54,7 +60,13 @@ export function requirementsOf(methodology: Methodology): Requirement[] {
   }
   leagues.forEach(({ id, column, classes }, index) => {
     const kind = classes === undefined ? 'text' : 'number';
-    needs.push({ column, kind, by: say('byLeague', { id }), setting: ['leagues', index, 'column'], optional });
+    needs.push({
+      column,
+      kind,
+      by: say('byLeague', { id }),
+      setting: ['leagues', index, 'column'],
+      optional,
+    });
   });
   unit.attributes.forEach(({ column, optional }, index) => {
     needs.push({

@@ -40,7 +40,8 @@ export function classify(
     for (let row = 0; row < rows.length; row++) {
       const value = column.numbers?.[rows[row]!] ?? NaN;
       if (Number.isNaN(value)) {
-        if (column.numbers !== undefined) diagnostics.push(report(row, say('valueMissing', { column: column.name })));
+        if (column.numbers !== undefined)
+          diagnostics.push(report(row, say('valueMissing', { column: column.name })));
         continue;
       }
       classOf[row] = limits.findIndex(({ below }) => below === undefined || value < below);

@@ -39,9 +39,7 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
   if (hasInfinite(values)) {
     for (const [row, value] of values.entries()) {
       if (value !== Infinity && value !== -Infinity) continue;
-      diagnostics.push(
-        messages.notFinite(row, bound.ids.at(row) ?? '', column.name, indicator.id),
-      );
+      diagnostics.push(messages.notFinite(row, bound.ids.at(row) ?? '', column.name, indicator.id));
     }
   }
   const raw = values;
@@ -115,9 +113,7 @@ function band(
   return mapPresent(values, (value, row) => {
     const found = bands.find(({ below }) => below === undefined || value < below);
     if (found !== undefined) return found.points;
-    diagnostics.push(
-      messages.beyondBands(row, ids.at(row) ?? '', indicator.column, indicator.id, value),
-    );
+    diagnostics.push(messages.beyondBands(row, ids.at(row) ?? '', indicator.column, indicator.id, value));
     return NaN;
   });
 }

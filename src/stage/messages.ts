@@ -1,6 +1,6 @@
 /** What the scoring notes about data and results. The words are in `write/words`. */
 
-import type { TableCell, Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
 import type { Treatment } from '../model/rating.ts';
 import { type Saying, say } from '../model/saying.ts';
@@ -25,7 +25,12 @@ export function unknownColumn(column: string, by: Saying, header: readonly strin
 }
 
 export function ambiguousColumn(column: string, matches: readonly string[]): Diagnostic {
-  return { code: 'ambiguous-column', ...data, says: say('ambiguousColumn', { column, matches }), field: column };
+  return {
+    code: 'ambiguous-column',
+    ...data,
+    says: say('ambiguousColumn', { column, matches }),
+    field: column,
+  };
 }
 
 export function noUnitColumn(): Diagnostic {
@@ -321,11 +326,11 @@ export function nobodyRated(units: number): Diagnostic {
 
 /** Why a unit is not rated. */
 export const reasons = {
-  dropped: say('isDropped', null),
-  coverage: (share: string, least: number, group?: string) =>
+  dropped: (): Saying => say('isDropped', null),
+  coverage: (share: string, least: number, group?: string): Saying =>
     say('lacksCoverage', { share, least, group: group ?? null }),
-  nonzero: (share: string, least: number, group?: string) =>
+  nonzero: (share: string, least: number, group?: string): Saying =>
     say('lacksNonzero', { share, least, group: group ?? null }),
-  missing: (indicator: string) => say('lacksValue', { indicator }),
-  noScore: say('hasNoScore', null),
+  missing: (indicator: string): Saying => say('lacksValue', { indicator }),
+  noScore: (): Saying => say('hasNoScore', null),
 };

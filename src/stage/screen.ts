@@ -56,7 +56,7 @@ export function screen(
     const id = named.size > 0 ? (ids.at(row) ?? '') : '';
     if (named.has(id)) seen.add(id);
     if (drop.has(id)) {
-      excluded.push({ row, reason: messages.reasons.dropped });
+      excluded.push({ row, reason: messages.reasons.dropped() });
       continue;
     }
     if (short !== null && !keep.has(id)) {
@@ -70,9 +70,7 @@ export function screen(
     }
     for (const { indicator, policy, values } of strict) {
       if (policy === 'error' && Number.isNaN(values[row]!)) {
-        diagnostics.push(
-          messages.missingNotAllowed(row, ids.at(row) ?? '', indicator.column, indicator.id),
-        );
+        diagnostics.push(messages.missingNotAllowed(row, ids.at(row) ?? '', indicator.column, indicator.id));
       }
     }
     kept[count++] = row;

@@ -53,7 +53,8 @@ function* lines(view: View, options: WriteOptions): Generator<string> {
   }
   if (rating.excluded.length > 0) {
     yield '\n## Not rated\n\n';
-    for (const { id, reason } of rating.excluded) yield `- ${markdownText(id)}: ${markdownText(sentence(reason))}\n`;
+    for (const { id, reason } of rating.excluded)
+      yield `- ${markdownText(id)}: ${markdownText(sentence(reason))}\n`;
   }
 }
 

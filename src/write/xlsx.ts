@@ -2,10 +2,12 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
+import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf, placeText } from './note.ts';
 import { awardTitle } from './people.ts';
 import { type Field, numbersOf, type View } from './view.ts';
+import { sentence } from './words/tell.ts';
 import {
   type CellValue,
   type NumberStyle,
@@ -14,8 +16,6 @@ import {
   type SheetSpec,
   workbookBytes,
 } from './workbook.ts';
-import { say } from '../model/saying.ts';
-import { sentence } from './words/tell.ts';
 
 /** Exact numbers, shown rounded; texts are texts, whatever they look like. */
 export const xlsx: Exporter = {
@@ -38,7 +38,12 @@ function sheetsOf(view: View): SheetSpec[] {
 /** What a spreadsheet cannot hold is not cut off. */
 function refuse(view: View): Diagnostic | undefined {
   const { rows, columns, text } = SHEET_LIMITS;
-  const refused = (what: 'columns' | 'text' | 'units', has: number, most: number, column?: string): Diagnostic => ({
+  const refused = (
+    what: 'columns' | 'text' | 'units',
+    has: number,
+    most: number,
+    column?: string,
+  ): Diagnostic => ({
     code: 'too-large-for-xlsx',
     severity: 'error',
     fault: 'data',
@@ -157,15 +162,17 @@ function notes({ notes }: Rating): SheetSpec {
       { header: 'help', wrapped: true },
     ],
     rows: () =>
-      notes.map(noteOf).map(({ severity, code, message, place, unit, field, help }) => [
-        severity,
-        code,
-        message,
-        place === undefined ? null : placeText(place),
-        unit ?? null,
-        field ?? null,
-        help ?? null,
-      ]),
+      notes
+        .map(noteOf)
+        .map(({ severity, code, message, place, unit, field, help }) => [
+          severity,
+          code,
+          message,
+          place === undefined ? null : placeText(place),
+          unit ?? null,
+          field ?? null,
+          help ?? null,
+        ]),
   };
 }
 

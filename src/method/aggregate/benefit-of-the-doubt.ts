@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
 import type { AggregateMethod, Remark, Siblings } from '../method.ts';
 import { described, pair, pairs, pairsIn } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { byValues, tooMany } from './outranking.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
 interface Bounds {

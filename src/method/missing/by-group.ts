@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
 import { textIn } from '../parameters.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /** The league or attribute whose classes are the groups. */
 export const by = v.pipe(

@@ -1,10 +1,10 @@
 import { quickselect } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { type MissingMethod, mapPresent } from '../method.ts';
 import { described, number, numberIn } from '../parameters.ts';
 import { peersWithin, within } from './within.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * The mean over the k units nearest by the other indicators, in standard deviations. The distance is the root
@@ -18,10 +18,7 @@ export const nearest = (): MissingMethod => ({
   formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
   parameters: {
     k: described(
-      v.optional(
-        v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")),
-        5,
-      ),
+      v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")), 5),
       'How many units are averaged',
     ),
     within: within('all'),

@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
-import type { Peer } from '../method.ts';
 import { expected } from '../../model/sayings/methodology.ts';
+import type { Peer } from '../method.ts';
 
 /** Which other indicators count: those of the same group, those so many levels up, or all. */
 export const within = (standard: 'group' | 'all') =>
   v.optional(
     v.pipe(
       v.union(
-        [
-          v.picklist(['group', 'all']),
-          v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1)),
-        ],
+        [v.picklist(['group', 'all']), v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1))],
         "expected 'group', 'all', or a number of levels up",
       ),
       v.description(

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { suggestedText } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import { described, flag } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * The share of the way from the worst observed value to that of a reference unit. A reference that is not

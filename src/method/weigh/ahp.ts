@@ -1,8 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import type { WeighMethod } from '../method.ts';
 import { numberListsIn } from '../parameters.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Analytic hierarchy process: weights from judgements of how many times more one criterion matters than

@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 import { suggestedText } from '../../model/suggest.ts';
 import { nearest, wholeDecimals } from '../../stats/exact.ts';
 import type { WeighMethod } from '../method.ts';
 import { name, numbersIn, textIn } from '../parameters.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Best-worst method, linear model: how many times more the most important criterion matters than each other,

@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { varimax } from '../../stats/varimax.ts';
 import type { WeighMethod } from '../method.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
 import { eigen, loadEigen } from './eigen.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Factor-analysis weights by the recipe of the OECD/JRC Handbook: principal components of the correlation

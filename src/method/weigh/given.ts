@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { expected, rule } from '../../model/sayings/methodology.ts';
 import { suggestedText } from '../../model/suggest.ts';
 import type { WeighMethod } from '../method.ts';
 import { sharesIn } from '../parameters.ts';
-import { expected, rule } from '../../model/sayings/methodology.ts';
 
 /**
  * The weights written beside the criteria, or in `shares` by their ids, as `rating weights -f yaml` writes them.

@@ -1,10 +1,10 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import type { Choice } from '../../model/methodology.ts';
+import { expected } from '../../model/sayings/methodology.ts';
 import { suggestedText } from '../../model/suggest.ts';
 import type { WeighMethod } from '../method.ts';
 import { name } from '../parameters.ts';
-import { expected } from '../../model/sayings/methodology.ts';
 
 /**
  * Rank-order centroid: the centre of all the weights that agree with an order of importance. `order` names
@@ -18,10 +18,7 @@ export const rankOrderCentroid = (): WeighMethod => ({
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
   parameters: {
     order: v.pipe(
-      v.array(
-        v.union([name, v.array(name)], expected('idOrEquals')),
-        expected('ids'),
-      ),
+      v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids')),
       v.description('Ids of the children, the most important first; a list inside holds equals'),
     ),
   },

@@ -195,7 +195,11 @@ export interface JsonSayings {
   readonly notARecord: { readonly isList: boolean; readonly text: string };
   readonly duplicateKey: { readonly name: string };
   readonly namelessKey: null;
-  readonly jsonTooLarge: { readonly what: 'bytes' | 'cells' | 'names'; readonly most: number; readonly size: number };
+  readonly jsonTooLarge: {
+    readonly what: 'bytes' | 'cells' | 'names';
+    readonly most: number;
+    readonly size: number;
+  };
   readonly recordsInside: { readonly key: string };
   readonly nestedValue: { readonly kind: 'list' | 'object'; readonly key: string };
   readonly halfCharacter: null;

@@ -3,10 +3,10 @@ import { methodOf } from '../../method/method.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
+import { type Saying, say, verbatim } from '../../model/saying.ts';
 import { selectColumn, type Table } from '../../model/table.ts';
 import { rate } from '../../rate.ts';
 import { pearson } from '../../stats/correlation.ts';
-import { whys } from './messages.ts';
 import type { Move, Removal } from './model.ts';
 
 /** How many of those that move most are named. */
@@ -22,16 +22,16 @@ export function ratingsWithout(
   table: Table,
   methodology: Methodology,
   rating: Rating,
-): (id: string) => Rating | string {
+): (id: string) => Rating | Saying {
   const rated = onlyRated(table, rating);
   const fixed = fixedWeights(methodology, rating);
   return (id) => {
     const changed = without(fixed, id);
-    if (typeof changed === 'string') return changed;
+    if ('say' in changed) return changed;
     const again = rate(rated, changed);
     if (again.ok) return again.value;
     const problem = again.diagnostics.find(({ severity }) => severity === 'error');
-    return problem?.message ?? whys.noRating;
+    return problem?.says ?? say('whyNoRating', null);
   };
 }
 
@@ -40,11 +40,11 @@ export function removals(table: Table, methodology: Methodology, rating: Rating)
   const ratingWithout = ratingsWithout(table, methodology, rating);
   return (id) => {
     const again = ratingWithout(id);
-    return typeof again === 'string' ? notComputed(again) : compare(rating, again);
+    return 'say' in again ? notComputed(again) : compare(rating, again);
   };
 }
 
-const notComputed = (why: string): Removal => ({
+const notComputed = (why: Saying): Removal => ({
   units: 0,
   unrated: 0,
   changed: 0,
@@ -88,18 +88,18 @@ function fixedWeights(methodology: Methodology, { criteria }: Rating): Methodolo
 type Siblings = Pick<Group, 'criteria' | 'aggregate'>;
 
 /** The methodology without a criterion, or why there is none. */
-function without(methodology: Methodology, id: string): Methodology | string {
+function without(methodology: Methodology, id: string): Methodology | Saying {
   const left = withoutIn(methodology, id);
-  if (typeof left === 'string') return left;
-  if (left === undefined) return whys.nothingLeft;
+  if (left === undefined) return say('whyNothingLeft', null);
+  if (isReason(left)) return left;
   const changed = { ...methodology, criteria: left };
   const there = new Set([...walkPaths(left)].map(({ criterion }) => criterion.id));
   const tiebreak = methodology.ranking.tiebreak.filter((name) => there.has(name));
   return { ...changed, ranking: { ...methodology.ranking, tiebreak } };
 }
 
-/** The children that are left; undefined where none has a weight; a text where the method needs them all. */
-function withoutIn(siblings: Siblings, id: string): readonly Criterion[] | undefined | string {
+/** The children that are left; undefined where none has a weight; a reason where the method needs them all. */
+function withoutIn(siblings: Siblings, id: string): readonly Criterion[] | undefined | Saying {
   const children: Criterion[] = [];
   // Parameters that are lists speak of the children by their places, so there the child stays, without weight.
   const byPlace = Object.values(siblings.aggregate).some(Array.isArray);
@@ -110,20 +110,23 @@ function withoutIn(siblings: Siblings, id: string): readonly Criterion[] | undef
     if (child.id === id) drop(child);
     else if (isGroup(child)) {
       const left = withoutIn(child, id);
-      if (typeof left === 'string') return left;
       if (left === undefined) drop(child);
+      else if (isReason(left)) return left;
       else children.push({ ...child, criteria: left });
     } else children.push(child);
   }
   const counted = children.filter(({ weight }) => weight > 0).length;
   if (counted === 0) return undefined;
+  const { method } = siblings.aggregate;
   const misfit = methodOf(aggregate, siblings.aggregate).checkChildren?.(
     siblings.aggregate,
     children.length,
     counted,
   );
-  return misfit === undefined ? children : `${siblings.aggregate.method}: ${misfit}`;
+  return misfit === undefined ? children : say('ofMethod', { method, why: verbatim(misfit) });
 }
+
+const isReason = (left: readonly Criterion[] | Saying): left is Saying => 'say' in left;
 
 function compare({ columns: before }: Rating, { columns: after }: Rating): Removal {
   let [units, unrated, changed, sum, largest] = [0, 0, 0, 0, 0];

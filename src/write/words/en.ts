@@ -1,5 +1,7 @@
 /** All that is said, in English. */
 
+import { audit } from './en/audit.ts';
+import { check } from './en/check.ts';
 import { command } from './en/command.ts';
 import { otherFiles } from './en/containers.ts';
 import { methodology } from './en/methodology.ts';
@@ -13,6 +15,8 @@ export const english: Catalogue = {
   ...read,
   ...otherFiles,
   ...methodology,
+  ...check,
+  ...audit,
   ...command,
   verbatim: ({ message, help }) => ({
     message,

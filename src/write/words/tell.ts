@@ -12,3 +12,17 @@ export const sentence = (saying: Saying): string => tell(saying).message;
 
 /** The words of a note: what is wrong, and what to do about it. */
 export const describe = ({ says }: { readonly says: Saying }): Words => tell(says);
+
+/** A copy of plain data with a sentence in place of every saying in it. */
+export function worded(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, wordedValue(value)]));
+}
+
+function wordedValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSaying(value)) return sentence(value);
+  return Array.isArray(value) ? value.map(wordedValue) : worded(value);
+}
+
+const isSaying = (value: object): value is Saying =>
+  'say' in value && typeof value.say === 'string' && Object.hasOwn(english, value.say) && 'params' in value;

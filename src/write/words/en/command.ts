@@ -151,8 +151,7 @@ export const command: Catalogue<CommandSayings> = {
     message: `--league: league '${league}' has no class '${name}'`,
     help: offered(near),
   }),
-  tieAtTheCut: ({ top, shown, rank }) =>
-    `--top ${top} shows ${shown} units, because place ${rank} is shared`,
+  tieAtTheCut: ({ top, shown, rank }) => `--top ${top} shows ${shown} units, because place ${rank} is shared`,
   tooLargeForSheet: ({ what, has, most, column }) => ({
     message: `the result does not fit a spreadsheet: ${
       what === 'text'

@@ -160,9 +160,7 @@ export const methodology: Catalogue<MethodologySayings> = {
   thereTwice: ({ what, name }) => ({
     message: `the ${onces[what]} '${name}' is there twice`,
     help:
-      what === 'criterion'
-        ? 'give each its own id, and say with `column` which column it reads'
-        : undefined,
+      what === 'criterion' ? 'give each its own id, and say with `column` which column it reads' : undefined,
   }),
   zeroWeights: ({ group }) => ({
     message: `all the weights in ${group === null ? 'this list' : `group '${group}'`} are 0, so there are no shares`,
@@ -205,8 +203,7 @@ export const methodology: Catalogue<MethodologySayings> = {
     message: `'${path}': there is no entry '${name}' in ${list}`,
     help: offered(near),
   }),
-  hasNoParts: ({ path, setting, value, part }) =>
-    `'${path}': ${setting} is ${value}, which has no '${part}'`,
+  hasNoParts: ({ path, setting, value, part }) => `'${path}': ${setting} is ${value}, which has no '${part}'`,
   noCriterion: ({ id, near }) => ({ message: `there is no criterion '${id}'`, help: offered(near) }),
   weightUnread: ({ id, method, group }) => ({
     message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,

@@ -1,9 +1,15 @@
 /** What the readers say about files, their dialect and their cells, in English. */
 
 import { brief } from '../../../model/brief.ts';
-import type { BinaryKind, CellSayings, FileProblem, FileSayings, ReadingOf } from '../../../model/sayings/read.ts';
+import type {
+  BinaryKind,
+  CellSayings,
+  FileProblem,
+  FileSayings,
+  ReadingOf,
+} from '../../../model/sayings/read.ts';
 import type { Catalogue } from '../words.ts';
-import { counted, firstOf, offered } from './parts.ts';
+import { counted, firstOf } from './parts.ts';
 
 const problems: Record<FileProblem, string> = {
   absent: 'there is no such file',
@@ -33,10 +39,7 @@ const binaries: Record<BinaryKind, readonly [message: string, help: string]> = {
   'UTF-32': ['this is UTF-32, which is not read', 'save the file as UTF-8'],
   xls: ['this is a spreadsheet of the old kind (.xls), not text', 'save the sheet as CSV (UTF-8)'],
   xz: ['this is packed by xz, which is not read', UNPACK],
-  zip: [
-    'this is a spreadsheet or a zip file, not text',
-    'save the sheet as CSV (UTF-8) and give that file',
-  ],
+  zip: ['this is a spreadsheet or a zip file, not text', 'save the sheet as CSV (UTF-8) and give that file'],
   zstd: ['this is packed by zstd, which is not read', UNPACK],
 };
 

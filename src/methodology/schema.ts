@@ -32,11 +32,11 @@ const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
 
 /** `name`, or `{ method: name, …parameters }`. */
-function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile> {
+function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
   const names = registry.names;
   const objects = registry.all().map((method) => {
     const entries: Entries & { method: v.GenericSchema<string> } = {
-      method: described(v.literal(method.name), `${method.title}: ${method.summary}`),
+      method: v.literal(method.name),
       ...method.parameters,
     };
     return v.strictObject(entries);

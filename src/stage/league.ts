@@ -1,12 +1,13 @@
 /** Units sorted into the classes of a league, and their places inside them. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Places } from '../model/fitted.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { type Column, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
-import { assignRanks, type Places } from './place.ts';
+import { assignRanks } from './place.ts';
 
 export interface Classified {
   readonly classes: readonly { readonly id: string; readonly name: string }[];

@@ -334,3 +334,30 @@ export const reasons = {
   missing: (indicator: string): Saying => say('lacksValue', { indicator }),
   noScore: (): Saying => say('hasNoScore', null),
 };
+
+const change = { code: 'usage', severity: 'error', fault: 'usage' } as const;
+
+/** A change of a fitted rating names a criterion that it does not have. */
+export function unknownCriterion(id: string, ids: readonly string[]): Diagnostic {
+  return { ...change, says: say('noCriterion', { id, near: suggestion(id, ids, 'criteria') ?? null }) };
+}
+
+export const badWeight = (id: string, weight: number): Diagnostic => ({
+  ...change,
+  says: say('badWeight', { id, weight: String(weight) }),
+});
+
+/** @param group null for the top */
+export const weightlessGroup = (group: string | null): Diagnostic => ({
+  ...change,
+  says: say('zeroWeights', { group }),
+});
+
+/** @param why what the method of a group says of the children that would be left */
+export const needsAllChildren = (why: Saying): Diagnostic => ({ ...change, says: why });
+
+export const nothingLeft = (): Diagnostic => ({ ...change, says: say('whyNothingLeft', null) });
+
+export function noSuchUnit(name: string, names: readonly string[]): Diagnostic {
+  return { ...change, says: say('noSuchUnit', { name, near: suggestion(name, names, 'units') ?? null }) };
+}

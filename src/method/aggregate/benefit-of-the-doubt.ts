@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
-import type { AggregateMethod, Remark, Siblings } from '../method.ts';
-import { described, pair, pairs, pairsIn } from '../parameters.ts';
+import { defineAggregate, type Remark, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { byValues, tooMany } from './outranking.ts';
 
@@ -67,77 +68,94 @@ function restricted(bounds: Bounds, size: readonly bigint[], spared: number, fro
  * `bounds` limit the pie shares wᵢ·xᵢ / Σ w·x of the unit itself, as Compind's ci_bod_constr() does; they do not
  * depend on units of measurement. `weight-bounds` limit the shares wᵢ / Σ w, which do. Needs every value, 0 or above.
  */
-export const benefitOfTheDoubt = (): AggregateMethod => ({
-  name: 'benefit-of-the-doubt',
+export const benefitOfTheDoubt = () =>
+  defineAggregate({
+    name: 'benefit-of-the-doubt',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    perChild: ['bounds', 'weight-bounds'],
+    parameters: {
+      bounds: boundsParameter(
+        "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
+      ),
+      'weight-bounds': boundsParameter(
+        'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+      ),
+    },
+    check(parameters) {
+      if (pairList(parameters.bounds).length > 0 && pairList(parameters['weight-bounds']).length > 0)
+        return "'bounds' and 'weight-bounds' exclude each other: keep one of them";
+      for (const key of KEYS) {
+        const wrong = pairList(parameters[key]).find(([min, max]) => min < 0 || max > 1 || min > max);
+        if (wrong !== undefined)
+          return `'${key}' are shares, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
+      }
+      return undefined;
+    },
+    checkChildren(parameters, children, counted) {
+      for (const key of KEYS) {
+        const list = pairList(parameters[key]);
+        if (list.length > 1 && list.length !== children)
+          return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
+        const why = list.length === 1 ? unreachable(Array(counted).fill(list[0]), key) : undefined;
+        if (why !== undefined) return why;
+      }
+      return undefined;
+    },
+    unweighted: true,
+    aggregate(siblings, parameters) {
+      const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
+      const refusals =
+        refusal === undefined
+          ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores')
+          : [refusal];
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const key = pairList(parameters['weight-bounds']).length > 0 ? 'weight-bounds' : 'bounds';
+      const bounds = boundsOf(pairList(parameters[key]), siblings);
+      const why = bounds.length === 0 ? undefined : unreachable(bounds, key);
+      if (why !== undefined) return { kind: 'refused', refusals: [{ why, help: 'widen the bounds' }] };
+      const free = bounds.every(([min, max]) => min === 0 && max === 1);
+      const { order, rows } = tableOf(siblings, key === 'weight-bounds' && !free);
+      const whole = wholeBounds(bounds);
+      const remarks: Remark[] = [];
+      let values: readonly number[];
+      if (key === 'bounds' && !free) {
+        values = withinPieShares(rows, whole, (place, index, text) => {
+          const row = order[place]!;
+          remarks.push({
+            severity: 'warning',
+            row,
+            child: counted(siblings)[index]!,
+            text,
+            help: ABOVE_ZERO,
+          });
+        });
+      } else {
+        values = withinWeightShares(rows, whole);
+      }
+      const scores = new Float64Array(lengthOf(siblings)).fill(NaN);
+      order.forEach((row, place) => {
+        scores[row] = values[place]!;
+      });
+      if (key === 'weight-bounds' && !free) remarks.unshift({ severity: 'warning', text: UNITS, help: PIE });
+      return { kind: 'scores', scores, remarks };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Benefit of the doubt',
   summary: 'scores each unit with the weights that are best for it',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
-  parameters: {
-    bounds: boundsParameter(
-      "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
-    ),
-    'weight-bounds': boundsParameter(
-      'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
-    ),
-  },
-  check(parameters) {
-    if (pairsIn(parameters, 'bounds').length > 0 && pairsIn(parameters, 'weight-bounds').length > 0)
-      return "'bounds' and 'weight-bounds' exclude each other: keep one of them";
-    for (const key of KEYS) {
-      const wrong = pairsIn(parameters, key).find(([min, max]) => min < 0 || max > 1 || min > max);
-      if (wrong !== undefined)
-        return `'${key}' are shares, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
-    }
-    return undefined;
-  },
-  checkChildren(parameters, children, counted) {
-    for (const key of KEYS) {
-      const list = pairsIn(parameters, key);
-      if (list.length > 1 && list.length !== children)
-        return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
-      const why = list.length === 1 ? unreachable(Array(counted).fill(list[0]), key) : undefined;
-      if (why !== undefined) return why;
-    }
-    return undefined;
-  },
-  missingRule:
-    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
+  reference:
+    'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
   use: 'Use it when units may rightly have different priorities and nobody can agree on weights; bounds keep them sensible.',
   avoid:
     'Avoid it without bounds when there are many children for few units: most then reach 1, and a unit can rest on a single strength. With a lower bound a unit that has 0 in one child scores 0, so normalise to a scale above 0.',
-  unweighted: true,
-  reference:
-    'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
-  aggregate(siblings, parameters) {
-    const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
-    const refusals =
-      refusal === undefined ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores') : [refusal];
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const key = pairsIn(parameters, 'weight-bounds').length > 0 ? 'weight-bounds' : 'bounds';
-    const bounds = boundsOf(pairsIn(parameters, key), siblings);
-    const why = bounds.length === 0 ? undefined : unreachable(bounds, key);
-    if (why !== undefined) return { kind: 'refused', refusals: [{ why, help: 'widen the bounds' }] };
-    const free = bounds.every(([min, max]) => min === 0 && max === 1);
-    const { order, rows } = tableOf(siblings, key === 'weight-bounds' && !free);
-    const whole = wholeBounds(bounds);
-    const remarks: Remark[] = [];
-    let values: readonly number[];
-    if (key === 'bounds' && !free) {
-      values = withinPieShares(rows, whole, (place, index, text) => {
-        const row = order[place]!;
-        remarks.push({ severity: 'warning', row, child: counted(siblings)[index]!, text, help: ABOVE_ZERO });
-      });
-    } else {
-      values = withinWeightShares(rows, whole);
-    }
-    const scores = new Float64Array(lengthOf(siblings)).fill(NaN);
-    order.forEach((row, place) => {
-      scores[row] = values[place]!;
-    });
-    if (key === 'weight-bounds' && !free) remarks.unshift({ severity: 'warning', text: UNITS, help: PIE });
-    return { kind: 'scores', scores, remarks };
-  },
+  missingRule:
+    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
   examples: [
     {
       input: [

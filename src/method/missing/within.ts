@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import type { Peer } from '../method.ts';
 
@@ -18,7 +17,7 @@ export const within = (standard: 'group' | 'all') =>
     standard,
   );
 
-export function peersWithin(peers: readonly Peer[], { within }: Choice): readonly Peer[] {
+export function peersWithin(peers: readonly Peer[], within: 'group' | 'all' | number): readonly Peer[] {
   if (within === 'all') return peers;
   const most = typeof within === 'number' ? within : 1;
   return peers.filter(({ levels }) => levels <= most);

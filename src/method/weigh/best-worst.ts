@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { suggestedText } from '../../model/suggest.ts';
 import { nearest, wholeDecimals } from '../../stats/exact.ts';
-import type { WeighMethod } from '../method.ts';
-import { name, numbersIn, textIn } from '../parameters.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
+import { name } from '../parameters.ts';
 
 /**
  * Best-worst method, linear model: how many times more the most important criterion matters than each other,
@@ -15,92 +15,100 @@ import { name, numbersIn, textIn } from '../parameters.ts';
  * 2020, for 3 to 9 criteria); above it they are warned about. The data are not read, so missing values do not
  * matter.
  */
-export const bestWorst = (): WeighMethod => ({
-  name: 'best-worst',
+export const bestWorst = () =>
+  defineWeigh({
+    name: 'best-worst',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['best-to-others', 'others-to-worst'],
+    parameters: {
+      best: v.pipe(name, v.description('The most important criterion')),
+      worst: v.pipe(name, v.description('The least important criterion')),
+      'best-to-others': v.pipe(
+        comparisons(),
+        v.description('How many times more the best matters than each child, in the order of the file'),
+      ),
+      'others-to-worst': v.pipe(
+        comparisons(),
+        v.description('How many times more each child matters than the worst, in the order of the file'),
+      ),
+    },
+    checkChildren(parameters, ids) {
+      const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
+      for (const id of [best, worst]) {
+        if (ids.includes(id)) continue;
+        const help = suggestedText(id, ids, 'criteria here');
+        return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+      }
+      if (best === worst) return `'${best}' is both the best and the worst`;
+      for (const [key, list] of [
+        ['best-to-others', fromBest],
+        ['others-to-worst', toWorst],
+      ] as const) {
+        if (list.length !== ids.length) {
+          return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+        }
+      }
+      const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+      if (fromBest[b] !== 1)
+        return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
+      if (toWorst[w] !== 1)
+        return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
+      if (fromBest[w] !== toWorst[b]) {
+        return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
+      }
+      const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
+      return beyond === undefined
+        ? undefined
+        : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
+    },
+    weigh({ ids, places }, parameters) {
+      const { best, worst, ...written } = judgementsIn(parameters);
+      const fromBest = places.map((place) => written.fromBest[place]!);
+      const toWorst = places.map((place) => written.toWorst[place]!);
+      const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+      const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
+      const most = fromBest[w]!;
+      const misses = ids.map((_, j) =>
+        most === 1 ? 0 : Math.abs(fromBest[j]! * toWorst[j]! - most) / (most * most - most),
+      );
+      const ratio = Math.max(...misses);
+      const threshold = THRESHOLDS[most]?.[ids.length - 3];
+      const far = ids[misses.indexOf(ratio)]!;
+      return {
+        kind: 'weights',
+        weights,
+        measures: [
+          { name: 'largest miss ξ', value: miss },
+          { name: 'consistency ratio', value: ratio },
+          ...(threshold === undefined
+            ? []
+            : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
+        ],
+        ...(threshold !== undefined &&
+          ratio > threshold && {
+            warnings: [
+              {
+                why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
+                help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
+              },
+            ],
+          }),
+      };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Best-worst method',
   summary: 'comparisons with the most and the least important one',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
-  parameters: {
-    best: v.pipe(name, v.description('The most important criterion')),
-    worst: v.pipe(name, v.description('The least important criterion')),
-    'best-to-others': v.pipe(
-      comparisons(),
-      v.description('How many times more the best matters than each child, in the order of the file'),
-    ),
-    'others-to-worst': v.pipe(
-      comparisons(),
-      v.description('How many times more each child matters than the worst, in the order of the file'),
-    ),
-  },
-  checkChildren(parameters, ids) {
-    const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
-    for (const id of [best, worst]) {
-      if (ids.includes(id)) continue;
-      const help = suggestedText(id, ids, 'criteria here');
-      return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
-    }
-    if (best === worst) return `'${best}' is both the best and the worst`;
-    for (const [key, list] of [
-      ['best-to-others', fromBest],
-      ['others-to-worst', toWorst],
-    ] as const) {
-      if (list.length !== ids.length) {
-        return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
-      }
-    }
-    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
-    if (fromBest[b] !== 1)
-      return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
-    if (toWorst[w] !== 1)
-      return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
-    if (fromBest[w] !== toWorst[b]) {
-      return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
-    }
-    const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
-    return beyond === undefined
-      ? undefined
-      : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
-  },
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
   use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',
   avoid: 'Avoid it where the consistency ratio stays above its threshold.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  weigh({ ids, places }, parameters) {
-    const { best, worst, ...written } = judgementsIn(parameters);
-    const fromBest = places.map((place) => written.fromBest[place]!);
-    const toWorst = places.map((place) => written.toWorst[place]!);
-    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
-    const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
-    const most = fromBest[w]!;
-    const misses = ids.map((_, j) =>
-      most === 1 ? 0 : Math.abs(fromBest[j]! * toWorst[j]! - most) / (most * most - most),
-    );
-    const ratio = Math.max(...misses);
-    const threshold = THRESHOLDS[most]?.[ids.length - 3];
-    const far = ids[misses.indexOf(ratio)]!;
-    return {
-      kind: 'weights',
-      weights,
-      measures: [
-        { name: 'largest miss ξ', value: miss },
-        { name: 'consistency ratio', value: ratio },
-        ...(threshold === undefined
-          ? []
-          : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
-      ],
-      ...(threshold !== undefined &&
-        ratio > threshold && {
-          warnings: [
-            {
-              why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
-              help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
-            },
-          ],
-        }),
-    };
-  },
   examples: [
     {
       parameters: {
@@ -137,12 +145,19 @@ function comparisons() {
   return v.array(v.pipe(v.number(limits), v.minValue(1, limits), v.maxValue(9, limits)), limits);
 }
 
-function judgementsIn(choice: Choice) {
+interface Parameters {
+  readonly best: string;
+  readonly worst: string;
+  readonly 'best-to-others': readonly number[];
+  readonly 'others-to-worst': readonly number[];
+}
+
+function judgementsIn(parameters: Parameters) {
   return {
-    best: textIn(choice, 'best'),
-    worst: textIn(choice, 'worst'),
-    fromBest: numbersIn(choice, 'best-to-others'),
-    toWorst: numbersIn(choice, 'others-to-worst'),
+    best: parameters.best,
+    worst: parameters.worst,
+    fromBest: parameters['best-to-others'],
+    toWorst: parameters['others-to-worst'],
   };
 }
 

@@ -150,8 +150,13 @@ export interface MethodologySayings extends FileSettingSayings {
     readonly part: string;
   };
   readonly noCriterion: { readonly id: string; readonly near: Suggestion | null };
-  /** `group` is null at the top. */
-  readonly weightUnread: { readonly id: string; readonly method: string; readonly group: string | null };
+  /** `group` is null at the top; `given` is the method that reads written weights. */
+  readonly weightUnread: {
+    readonly id: string;
+    readonly method: string;
+    readonly group: string | null;
+    readonly given: string;
+  };
 
   /** What is wrong with the text of the file. */
   readonly yamlTooDeep: null;

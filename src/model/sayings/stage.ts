@@ -78,6 +78,10 @@ export interface StageSayings {
   /** Of how many units there were. */
   readonly nobodyRated: { readonly units: number };
 
+  /** What a change of a fitted rating asks that it cannot have; the weight as it is written. */
+  readonly badWeight: { readonly id: string; readonly weight: string };
+  readonly noSuchUnit: { readonly name: string; readonly near: Suggestion | null };
+
   /** Why a unit is not rated. */
   readonly isDropped: null;
   readonly lacksCoverage: Shortfall;

@@ -2,11 +2,10 @@ import { type Saying, say } from '../../model/saying.ts';
 import {
   extent,
   isConstant,
-  kurtosis,
   mean,
-  median,
+  medianOfSorted,
   present,
-  skewness,
+  shape,
   standardDeviation,
 } from '../../stats/moments.ts';
 import type { Distribution } from './model.ts';
@@ -20,22 +19,23 @@ const NO_VALUES = say('whyNoValues', null);
 export function distribution(column: Float64Array): Distribution {
   const values = present(column);
   const { min, max, count } = extent(values);
-  const counts = countsOf(values);
+  const sorted = values.slice().sort();
+  const { skewness, kurtosis } = shape(values);
   const { figure, reason } = figures();
   const found = {
     values: count,
     missing: column.length - count,
-    ...counts,
+    ...countsOf(sorted),
     min: figure(min, NO_VALUES),
     max: figure(max, NO_VALUES),
     mean: figure(mean(values), NO_VALUES),
-    median: figure(median(values), NO_VALUES),
+    median: figure(medianOfSorted(sorted), NO_VALUES),
     standardDeviation: figure(
       standardDeviation(values),
       count === 0 ? NO_VALUES : say('whyFewValues', { least: 2, found: count }),
     ),
-    skewness: figure(skewness(values), shapeless(3)),
-    kurtosis: figure(kurtosis(values), shapeless(4)),
+    skewness: figure(skewness, shapeless(3)),
+    kurtosis: figure(kurtosis, shapeless(4)),
   };
   const why = reason();
   return why === undefined ? found : { ...found, why };
@@ -61,8 +61,7 @@ function figures() {
   };
 }
 
-function countsOf(values: Float64Array): Pick<Distribution, 'zeros' | 'distinct' | 'mostFrequent'> {
-  const sorted = values.slice().sort();
+function countsOf(sorted: Float64Array): Pick<Distribution, 'zeros' | 'distinct' | 'mostFrequent'> {
   let [zeros, distinct, mostFrequent, start] = [0, 0, 0, 0];
   for (let index = 1; index <= sorted.length; index++) {
     // −0 and 0 are one value.

@@ -4,13 +4,18 @@ import type { Saying } from '../../model/saying.ts';
 import { english } from './en.ts';
 import { type Words, wordsIn } from './words.ts';
 
+export type { Words };
+
 /** What there is to say as a sentence, with advice where there is some. */
 export const tell = (saying: Saying): Words => wordsIn(english, saying);
 
 /** The sentence alone. */
 export const sentence = (saying: Saying): string => tell(saying).message;
 
-/** The words of a note: what is wrong, and what to do about it. */
+/**
+ * The words of a diagnostic, in English: `message` says what is wrong, `help`, where there is any, what to do about it.
+ * A diagnostic itself is plain data, the name of a sentence and its parameters (`says.say`, `says.params`).
+ */
 export const describe = ({ says }: { readonly says: Saying }): Words => tell(says);
 
 /** A copy of plain data with a sentence in place of every saying in it. */

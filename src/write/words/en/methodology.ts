@@ -205,9 +205,9 @@ export const methodology: Catalogue<MethodologySayings> = {
   }),
   hasNoParts: ({ path, setting, value, part }) => `'${path}': ${setting} is ${value}, which has no '${part}'`,
   noCriterion: ({ id, near }) => ({ message: `there is no criterion '${id}'`, help: offered(near) }),
-  weightUnread: ({ id, method, group }) => ({
+  weightUnread: ({ id, method, group, given }) => ({
     message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,
-    help: `add --set ${group === null ? '' : `${group}.`}weights=given`,
+    help: `add --set ${group === null ? '' : `${group}.`}weights=${given}`,
   }),
 
   yamlTooDeep: () => 'lists and mappings are nested too deeply',

@@ -143,6 +143,12 @@ export const stage: Catalogue<StageSayings> = {
           help: 'look at the warnings, at screening.coverage and at the missing rules',
         },
 
+  badWeight: ({ id, weight }) => `the weight of '${id}' must be a number from 0 on, and is ${weight}`,
+  noSuchUnit: ({ name, near }) => ({
+    message: `there is no unit '${name}' among those that were fitted`,
+    help: offered(near),
+  }),
+
   isDropped: () => 'dropped by screening.drop',
   lacksCoverage: ({ share, least, group }) => `coverage ${share}${ofGroup(group)} is below ${least}`,
   lacksNonzero: ({ share, least, group }) =>

@@ -4,13 +4,16 @@ import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
 import type { Excerpt, Finding } from './document/document.ts';
 import { cellText, noteOf, placeText } from './note.ts';
 import { visible } from './text.ts';
+import { sentence } from './words/tell.ts';
 
 /** As in the result's notes, with the related places. */
 export function entryOf(diagnostic: Diagnostic) {
   const { related } = diagnostic;
   return {
     ...noteOf(diagnostic),
-    ...(related && { related: related.map(({ message, place }) => ({ message, ...(place && { place }) })) }),
+    ...(related && {
+      related: related.map(({ says, place }) => ({ message: sentence(says), ...(place && { place }) })),
+    }),
   };
 }
 
@@ -27,7 +30,7 @@ export function findingOf(diagnostic: Diagnostic, isCoded = false): Finding {
     text: message,
     ...spotOf(place, frame),
     ...(isAbout && { about }),
-    related: related.map(({ message, place, frame }) => ({ text: message, ...spotOf(place, frame) })),
+    related: related.map(({ says, place, frame }) => ({ text: sentence(says), ...spotOf(place, frame) })),
     ...(help !== undefined && { help }),
   };
 }

@@ -5,6 +5,7 @@ import type { Parameter } from '../catalogue/parameter.ts';
 import type { Block, Cell, Column, Document, Inline, Table } from './document/document.ts';
 import type { Medium } from './exporter.ts';
 import { computedCell, verdictText } from './figures.ts';
+import { traitSentences } from './traits.ts';
 
 type Example = MethodPage['examples'][number];
 
@@ -100,9 +101,11 @@ export const methodPagesObject = (pages: readonly MethodPage[]) => ({
 const sentence = (summary: string) => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
 function factsOf(page: MethodPage): (readonly [label: string, text: Inline])[] {
+  const traits = traitSentences(page.family, page.traits);
   return [
     ['Formula', { text: page.formula, role: 'code' }],
     ['Missing', page.missingRule],
+    ...(traits.length > 0 ? [['Traits', traits.join(' ')] as const] : []),
     ['Reference', page.reference],
     ['Written', { text: page.written, role: 'code' }],
   ];

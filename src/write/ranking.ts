@@ -15,6 +15,7 @@ import {
   winnersOf,
 } from './people.ts';
 import { type Field, numbersOf, type View } from './view.ts';
+import { sentence } from './words/tell.ts';
 
 /** How many names a list at the end of a screen gives before it says how many more there are. */
 const MOST_EXCLUDED = 10;
@@ -62,7 +63,7 @@ function screen(view: View, options: ComposeOptions): Document {
   return blocks;
 }
 
-const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, reason];
+const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
 
 function excludedOnScreen({ rating: { excluded } }: View): Block[] {
   if (excluded.length === 0) return [];

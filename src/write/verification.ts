@@ -10,6 +10,7 @@ import { type Agreement, together } from '../stats/agreement.ts';
 import type { Block, Document, Section, Table } from './document/document.ts';
 import type { Medium } from './exporter.ts';
 import { DIFFERENCE, differenceOf, extentText } from './figures.ts';
+import { sentence } from './words/tell.ts';
 
 interface Line {
   readonly title: string;
@@ -122,7 +123,7 @@ function comparisonJson(comparison: Comparison) {
       expected: expected[index],
       computed: computed[index] ?? null,
     })),
-    ...(problem !== undefined && { problem }),
+    ...(problem !== undefined && { problem: sentence(problem) }),
     ...(note !== undefined && { note }),
   };
 }

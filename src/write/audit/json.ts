@@ -4,7 +4,11 @@ import type { Audit } from '../../study/audit/model.ts';
 import type { Exporter } from '../exporter.ts';
 import { laidOut } from '../json.ts';
 import { noteOf } from '../note.ts';
+import { sentence, worded } from '../words/tell.ts';
 
 export const auditJson: Exporter<Audit> = {
-  write: (audit) => [`${laidOut({ ...audit, notes: audit.notes.map(noteOf) }, '')}\n`],
+  write({ findings, notes, ...figures }) {
+    const found = findings.map(({ says, ...finding }) => ({ ...finding, sentence: sentence(says) }));
+    return [`${laidOut({ ...worded(figures), findings: found, notes: notes.map(noteOf) }, '')}\n`];
+  },
 };

@@ -10,6 +10,7 @@ import type {
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
 import { formatNumber } from '../document/numbers.ts';
 import { ratedText } from '../people.ts';
+import { sentence } from '../words/tell.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
 
 /** Components with smaller eigenvalues explain less than a criterion alone; the first is always shown. */
@@ -63,7 +64,7 @@ function findingBlocks({ findings }: Audit): Block[] {
     ['warning', 'To be decided'],
     ['note', 'To be known'],
   ] as const) {
-    const items = findings.filter(({ severity }) => severity === mark).map(({ sentence }) => sentence);
+    const items = findings.filter(({ severity }) => severity === mark).map(({ says }) => sentence(says));
     if (items.length > 0) blocks.push(heading(2, title), { kind: 'list', mark, items });
   }
   return blocks;
@@ -233,12 +234,12 @@ function explanations({ settings: { correlation, thresholds }, criteria, groups 
   const whys = [
     ...criteria.flatMap(({ name, values, withTotal, withGroup, influence, removal }) =>
       [values?.why, withTotal.why, withGroup?.why, influence.why, removal.why].flatMap((why) =>
-        why === undefined ? [] : [`${name}: ${why}`],
+        why === undefined ? [] : [`${name}: ${sentence(why)}`],
       ),
     ),
     ...groups.flatMap(({ id, name, children, indicators }) =>
       [...children.why, ...(indicators?.why ?? [])].map(
-        (why) => `${id === null ? 'the rating' : name}: ${why}`,
+        (why) => `${id === null ? 'the rating' : name}: ${sentence(why)}`,
       ),
     ),
   ];

@@ -9,6 +9,7 @@ import type {
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
 import { unitsText } from '../people.ts';
+import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
 
 /** The least that is left of the names of rows. */
@@ -34,7 +35,9 @@ export function auditScreen(audit: Audit): Document {
     { kind: 'paragraph', text: legend(audit), tone: 'quiet' },
     ...(['warning', 'note'] as const).flatMap((mark): Block[] => {
       const items = audit.findings.filter(({ severity }) => severity === mark);
-      return items.length === 0 ? [] : [{ kind: 'list', mark, items: items.map(({ sentence }) => sentence) }];
+      return items.length === 0
+        ? []
+        : [{ kind: 'list', mark, items: items.map(({ says }) => sentence(says)) }];
     }),
   ];
 }

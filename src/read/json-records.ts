@@ -13,7 +13,7 @@ import { complaints } from './complaints.ts';
 import { decode } from './decode.ts';
 import * as messages from './json-messages.ts';
 import { blankRows, brief, emptyFile } from './messages.ts';
-import type { Opened, Part } from './table.ts';
+import type { Opened, Part } from './opened.ts';
 import { readTyped } from './typed.ts';
 
 /** The text is held in memory. */

@@ -4,7 +4,7 @@
  *
  * A record is cells with delimiters between them, up to LF, CR LF, a CR alone, or the end; a line of nothing is no
  * record. A cell that begins with a quote goes on to the next quote that is not doubled, across delimiters and lines.
- * Where the text does not keep to that, it is cut all the same, so that places can be found in it, and the first fault
+ * Where the text does not keep to that, it is cut all the same, so that places can be found in it, and the first flaw
  * is a value beside the cells.
  */
 
@@ -21,10 +21,10 @@ export interface Dialect {
 export const CELL = { quoted: 1, doubled: 2 } as const;
 
 /** A quote in a cell that does not begin with one; text behind a closing quote; a quote that never closes. */
-export type FaultKind = 'quote-inside' | 'text-behind' | 'unclosed';
+export type FlawKind = 'quote-inside' | 'text-behind' | 'unclosed';
 
-export interface Fault {
-  readonly kind: FaultKind;
+export interface Flaw {
+  readonly kind: FlawKind;
   /** Of the quote or the text that should not be there; of what never closes, where it opens. */
   readonly offset: number;
   /** Counted from the first record of the text. */
@@ -45,7 +45,7 @@ export interface Lexed {
   /** Where these records begin, and what comes after them. */
   readonly from: number;
   readonly end: number;
-  readonly fault: Fault | undefined;
+  readonly flaw: Flaw | undefined;
   /** The first carriage return that ends a line alone. */
   readonly loneReturn: number | undefined;
 }
@@ -64,8 +64,8 @@ export interface CellReader {
   /** Whether a delimiter begins here. */
   isDelimiter(bytes: Uint8Array, at: number): boolean;
   flags: number;
-  fault: FaultKind | undefined;
-  faultAt: number;
+  flaw: FlawKind | undefined;
+  flawAt: number;
 }
 
 export function cellReader({ delimiter, quote }: Dialect): CellReader {
@@ -91,19 +91,19 @@ export function cellReader({ delimiter, quote }: Dialect): CellReader {
 
   const reader: CellReader = {
     flags: 0,
-    fault: undefined,
-    faultAt: 0,
+    flaw: undefined,
+    flawAt: 0,
     isDelimiter,
     read(bytes, at, limit) {
       reader.flags = 0;
-      reader.fault = undefined;
+      reader.flaw = undefined;
       let end = at;
       if (bytes[at] === quoteByte && at < limit) {
         reader.flags = CELL.quoted;
         end = closing(bytes, at, limit) + 1;
         if (end === 0) {
-          reader.fault = 'unclosed';
-          reader.faultAt = at;
+          reader.flaw = 'unclosed';
+          reader.flawAt = at;
           return limit;
         }
       }
@@ -112,14 +112,14 @@ export function cellReader({ delimiter, quote }: Dialect): CellReader {
         const byte = bytes[end];
         if (byte === LF || byte === CR || (byte === mark && (marks.length === 1 || isDelimiter(bytes, end))))
           break;
-        if (byte === quoteByte && reader.flags === 0 && reader.fault === undefined) {
-          reader.fault = 'quote-inside';
-          reader.faultAt = end;
+        if (byte === quoteByte && reader.flags === 0 && reader.flaw === undefined) {
+          reader.flaw = 'quote-inside';
+          reader.flawAt = end;
         }
       }
       if (reader.flags !== 0 && end > behind) {
-        reader.fault = 'text-behind';
-        reader.faultAt = behind;
+        reader.flaw = 'text-behind';
+        reader.flawAt = behind;
       }
       return end;
     },
@@ -130,18 +130,18 @@ export function cellReader({ delimiter, quote }: Dialect): CellReader {
 /**
  * Cuts the records that begin at `from` or later: at most so many, a block unless told.
  *
- * @param before how many records of the text come before, from which a fault's record is counted
+ * @param before how many records of the text come before, from which a flaw's record is counted
  */
 export function lex(bytes: Uint8Array, dialect: Dialect, from = 0, most = BLOCK, before = 0): Lexed {
   const reader = cellReader(dialect);
   const step = new TextEncoder().encode(dialect.delimiter).length;
   const firstCells = [0];
-  let room = 1024;
+  let room = most === 1 ? 32 : 1024;
   let starts = new Uint32Array(room);
   let ends = new Uint32Array(room);
   let flags = new Uint8Array(room);
   let cells = 0;
-  let fault: Fault | undefined;
+  let flaw: Flaw | undefined;
   let loneReturn: number | undefined;
   let at = from;
 
@@ -155,10 +155,10 @@ export function lex(bytes: Uint8Array, dialect: Dialect, from = 0, most = BLOCK,
     starts[cells] = at;
     ends[cells] = end;
     flags[cells] = reader.flags;
-    if (reader.fault !== undefined && fault === undefined) {
+    if (reader.flaw !== undefined && flaw === undefined) {
       const record = firstCells.length - 1;
       const field = cells - firstCells[record]!;
-      fault = { kind: reader.fault, offset: reader.faultAt, record: before + record, field };
+      flaw = { kind: reader.flaw, offset: reader.flawAt, record: before + record, field };
     }
     cells++;
   };
@@ -188,7 +188,7 @@ export function lex(bytes: Uint8Array, dialect: Dialect, from = 0, most = BLOCK,
     flags: flags.subarray(0, cells),
     from,
     end: at,
-    fault,
+    flaw,
     loneReturn,
   };
 }
@@ -210,7 +210,7 @@ export function* blocksOf(bytes: Uint8Array, dialect: Dialect, from = 0): Genera
 }
 
 /**
- * The cells of a text, record by record, up to the first fault.
+ * The cells of a text, record by record, up to the first flaw.
  *
  * Text without a quote needs no cutting byte by byte: every delimiter and every line end means what it is, and the
  * engine's own `split` is the quickest from the first row on.
@@ -219,18 +219,18 @@ export function recordsIn(
   bytes: Uint8Array,
   dialect: Dialect,
   from = 0,
-): { readonly records: string[][]; readonly fault: Fault | undefined } {
+): { readonly records: string[][]; readonly flaw: Flaw | undefined } {
   const { delimiter, quote } = dialect;
   if (bytes.indexOf(quote.charCodeAt(0), from) === -1) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from));
-    return { records: plainLines(text).map((line) => line.split(delimiter)), fault: undefined };
+    return { records: plainLines(text).map((line) => line.split(delimiter)), flaw: undefined };
   }
   const records: string[][] = [];
   for (const block of blocksOf(bytes, dialect, from)) {
-    if (block.fault !== undefined) return { records, fault: block.fault };
+    if (block.flaw !== undefined) return { records, flaw: block.flaw };
     addTexts(records, bytes, block, quote);
   }
-  return { records, fault: undefined };
+  return { records, flaw: undefined };
 }
 
 /** How many cells each of the first records has. */

@@ -1,5 +1,5 @@
 /**
- * The careful reader: csv-parse cuts the text into cells, and every cell is looked at as text. It reads
+ * The careful reader: the lexer cuts the text into cells, and every cell is looked at as text. It reads
  * small files and is the referee of the scanner, which must give the same cells and the same complaints.
  */
 
@@ -15,7 +15,7 @@ import {
   type Wanted,
 } from './cells.ts';
 import { readColumn } from './column.ts';
-import type { Quote } from './dialect.ts';
+import { type Dialect, type FlawKind, recordsIn } from './lexer.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 import {
@@ -28,50 +28,25 @@ import {
   type Spelling,
 } from './number.ts';
 
-/**
- * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
- * every delimiter and every line end means what it is.
- */
-export async function recordsOf(
+/** Cuts UTF-8 text into records, or says where its quotes are broken. */
+export function recordsOf(
   bytes: Uint8Array,
-  delimiter: string,
+  dialect: Dialect,
+  from: number,
   where: Locator,
-  quote: Quote = '"',
-): Promise<{ readonly records: string[][] } | { readonly problem: Diagnostic }> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (!bytes.includes(quote.charCodeAt(0))) {
-    const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
-    return { records: lines.filter((line) => line !== '').map((line) => line.split(delimiter)) };
-  }
-  const { CsvError, parse } = await import('./csv-parse.ts');
-  try {
-    const records = parse(text, {
-      delimiter,
-      quote,
-      escape: quote,
-      bom: false,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return { records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const open = where.unclosed();
-    if (open !== undefined && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      return {
-        problem: messages.brokenQuotes('a quote opens here and never closes', quote, where.offset(open)),
-      };
-    }
-    const record = typeof error.records === 'number' ? error.records : 0;
-    const field = typeof error.column === 'number' ? error.column : 0;
-    const why =
-      error.code === 'INVALID_OPENING_QUOTE'
-        ? 'there is a quote inside a cell that does not begin with one'
-        : 'the quotes of a cell do not match';
-    return { problem: messages.brokenQuotes(why, quote, where.cell(record, field)) };
-  }
+): { readonly records: string[][] } | { readonly problem: Diagnostic } {
+  const { records, flaw } = recordsIn(bytes, dialect, from);
+  if (flaw === undefined) return { records };
+  const { kind, offset, record, field } = flaw;
+  const location = kind === 'unclosed' ? where.offset(offset) : where.cell(record, field);
+  return { problem: messages.brokenQuotes(FLAWS[kind], dialect.quote, location) };
 }
+
+const FLAWS: Readonly<Record<FlawKind, string>> = {
+  unclosed: 'a quote opens here and never closes',
+  'quote-inside': 'there is a quote inside a cell that does not begin with one',
+  'text-behind': 'the quotes of a cell do not match',
+};
 
 /** A row of nothing but empty cells says nothing about anyone. */
 const isBlank = (record: readonly string[]) => record.every((cell) => cell.trim() === '');

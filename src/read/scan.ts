@@ -142,7 +142,8 @@ async function sample(
   const filled = head.subarray(0, source.read(head, start));
   const lines = filled.subarray(0, filled.lastIndexOf(LF) + 1);
   if (!source.isUtf8(lines)) return undefined;
-  const cut = await recordsOf(lines, delimiter, locator(source.name, lines, delimiter));
+  const dialect = { delimiter, quote: '"' } as const;
+  const cut = recordsOf(lines, dialect, 0, locator(source.name, lines, dialect));
   if ('problem' in cut) return undefined;
   const rows = cut.records.slice(1);
   if (rows.length === 0) return undefined;

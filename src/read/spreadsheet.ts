@@ -9,8 +9,8 @@ import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts
 import { isOdd, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { badCell, titleRow } from './messages.ts';
+import type { Opened, Part } from './opened.ts';
 import * as messages from './spreadsheet-messages.ts';
-import type { Opened, Part } from './table.ts';
 import { readTyped } from './typed.ts';
 import { openWorkbook, type Range, type Sheet, type SheetNotes, type Workbook } from './workbook.ts';
 import { Damage, type ZipEntry, zipEntries } from './zip.ts';

@@ -1,4 +1,4 @@
-/** The lexer cuts as csv-parse does and finds the same faults, and its offsets are those of the cells. */
+/** The lexer cuts as csv-parse does and finds the same flaws, and its offsets are those of the cells. */
 
 import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'unclosed',
 };
 
-/** What csv-parse makes of a text: records, or the kind of the fault and its cell. */
+/** What csv-parse makes of a text: records, or the kind of the flaw and its cell. */
 function refereed(text: string, { delimiter, quote }: Dialect) {
   try {
     return parse(text, {
@@ -34,8 +34,8 @@ function refereed(text: string, { delimiter, quote }: Dialect) {
 }
 
 function lexed(text: string, dialect: Dialect) {
-  const { records, fault } = recordsIn(bytesOf(text), dialect);
-  return fault === undefined ? records : { kind: fault.kind, record: fault.record, field: fault.field };
+  const { records, flaw } = recordsIn(bytesOf(text), dialect);
+  return flaw === undefined ? records : { kind: flaw.kind, record: flaw.record, field: flaw.field };
 }
 
 const dialects = fc.record({
@@ -92,7 +92,7 @@ const tables = fc
   });
 
 describe('lexer', () => {
-  it('gives the records of csv-parse, or the same fault in the same cell', () => {
+  it('gives the records of csv-parse, or the same flaw in the same cell', () => {
     fc.assert(
       fc.property(fc.oneof(jumble, tables), ({ dialect, text }) => {
         expect(lexed(text, dialect)).toEqual(refereed(text, dialect));
@@ -126,12 +126,12 @@ describe('lexer', () => {
     );
   });
 
-  it('says where the first fault stands', () => {
-    const fault = (text: string) => lex(bytesOf(text), COMMAS).fault;
-    expect(fault('a,b\n\nş,5" pipe\n')).toEqual({ kind: 'quote-inside', offset: 9, record: 1, field: 1 });
-    expect(fault('a,b\n"x" y,1\n"')).toEqual({ kind: 'text-behind', offset: 7, record: 1, field: 0 });
-    expect(fault('a,b\n1,"2\n3,4\n')).toEqual({ kind: 'unclosed', offset: 6, record: 1, field: 1 });
-    expect(fault('a,b\n1,"2 ""x"", 3"\n')).toBeUndefined();
+  it('says where the first flaw stands', () => {
+    const flaw = (text: string) => lex(bytesOf(text), COMMAS).flaw;
+    expect(flaw('a,b\n\nş,5" pipe\n')).toEqual({ kind: 'quote-inside', offset: 9, record: 1, field: 1 });
+    expect(flaw('a,b\n"x" y,1\n"')).toEqual({ kind: 'text-behind', offset: 7, record: 1, field: 0 });
+    expect(flaw('a,b\n1,"2\n3,4\n')).toEqual({ kind: 'unclosed', offset: 6, record: 1, field: 1 });
+    expect(flaw('a,b\n1,"2 ""x"", 3"\n')).toBeUndefined();
   });
 
   it('finds the first carriage return that ends a line alone', () => {
@@ -147,7 +147,7 @@ describe('lexer', () => {
     const blocks = [...blocksOf(bytesOf(`${lines}x"y,1`), COMMAS)];
     expect(blocks.length).toBeGreaterThan(2);
     expect(blocks.reduce((sum, { records }) => sum + records, 0)).toBe(rows + 1);
-    expect(blocks.map(({ fault }) => fault?.record)).toEqual([undefined, undefined, rows]);
+    expect(blocks.map(({ flaw }) => flaw?.record)).toEqual([undefined, undefined, rows]);
     const { records } = recordsIn(bytesOf(lines), COMMAS);
     expect(records.length).toBe(rows);
     expect(records[9_999]).toEqual(['n9999', '9999']);

@@ -105,7 +105,7 @@ function openLarge(
     async read(header, plan, settings) {
       if (dialect.quote === '"') {
         const { scan } = await import('./scan.ts');
-        const scanned = await scan(source, skipped + start, header, dialect.delimiter, plan, settings);
+        const scanned = scan(source, skipped + start, header, dialect.delimiter, plan, settings);
         if (scanned !== undefined) return { ok: true, value: scanned, diagnostics: [] };
       }
       if (source.size > LARGEST_HELD)

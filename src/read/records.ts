@@ -6,12 +6,12 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import {
   type BadCell,
+  type CellReference,
   type Cells,
   headerName,
   type Plan,
   type RaggedRow,
   type ReadOptions,
-  type Spot,
   type Wanted,
 } from './cells.ts';
 import { readColumn } from './column.ts';
@@ -83,7 +83,7 @@ export function readRecords(
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const decided = decideMarks(kept, speakersOf(wanted), spelling, options.decimal, delimiter);
   if ('conflict' in decided) {
-    const spot = ({ row, field, text }: Spot) => ({
+    const spot = ({ row, field, text }: CellReference) => ({
       text,
       shows: shownMark(evidenceOf(text, spelling)),
       location: where.cell(recordNumbers[row]!, field),
@@ -131,7 +131,7 @@ export function shownMark({ decimal, groups }: Evidence): string {
 
 interface Marks {
   readonly style: Omit<NumberStyle, keyof Spelling>;
-  readonly proof?: Spot;
+  readonly proof?: CellReference;
   /** The fields of open kind that were numbers and showed which mark is which. */
   readonly witnesses: ReadonlySet<number>;
 }
@@ -171,13 +171,13 @@ export function decideMarks(
   spelling: Spelling,
   given: Mark | undefined,
   delimiter?: string,
-): Marks | { conflict: { comma: Spot; point: Spot } } {
+): Marks | { conflict: { comma: CellReference; point: CellReference } } {
   if (given !== undefined) {
     const style = { decimal: given, grouped: true, doubtful: false, basis: 'given' } as const;
     return { style, witnesses: new Set() };
   }
-  let comma: Spot | undefined;
-  let point: Spot | undefined;
+  let comma: CellReference | undefined;
+  let point: CellReference | undefined;
   const groups = { ',': false, '.': false };
   const heard = new Map<number, boolean>();
   const isHeard = ({ field, auto }: Speaker): boolean => {

@@ -6,7 +6,7 @@ import type { Location } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
-import { isOdd, type Value, valueText } from './column.ts';
+import { isUntyped, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { badCell, titleRow } from './messages.ts';
 import type { Opened, Part } from './opened.ts';
@@ -195,7 +195,7 @@ function openSheet(
   });
   const problems = headerProblems(header, { cell: (_, field) => headerAt(field) });
   headerValues.forEach((value, field) => {
-    if (isOdd(value) && value.broken) {
+    if (isUntyped(value) && value.broken) {
       problems.push(badCell(value.bad(), '', undefined, { location: headerAt(field) }));
     }
   });

@@ -46,7 +46,7 @@ async function both(text: string, plan: Plan, delimiter = ',', options: ReadOpti
   const cut = recordsOf(bytes, dialect, 0, where);
   const header = 'problem' in cut ? [] : (cut.records[0] ?? []).map((name) => name.trim());
   const careful = 'problem' in cut ? undefined : readRecords(cut.records, plan, options, where, delimiter);
-  const scanned = await scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
+  const scanned = scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
   return { careful, scanned };
 }
 

@@ -7,7 +7,7 @@ import { HAS, type Kernel, KIND, reserve, SLACK } from '../kernel/kernel.ts';
 import type { Texts } from '../model/table.ts';
 import { type TextBuilder, textBuilder } from './byte-texts.ts';
 import type { Source } from './bytes.ts';
-import { MAY_BE_SPACE, mayBeMissing } from './glance.ts';
+import { MAY_BE_SPACE, mayBeMissing, PAIRS } from './glance.ts';
 import type { NumberStyle } from './number.ts';
 import type { Field, Sampled } from './sample.ts';
 
@@ -52,6 +52,43 @@ export interface Batch {
   finish(): Gathered;
 }
 
+/** What stands where in the kernel's memory. */
+interface Layout {
+  /** What the kernel has to know: the kind of each field, with what white space and gaps begin. */
+  readonly kinds: number;
+  readonly spaces: number;
+  readonly gaps: number;
+  /** The batch, so many rows of it, and what is counted. */
+  readonly stride: number;
+  readonly cells: number;
+  readonly counts: number;
+  /** Texts gathered from the batch, where each ends, and a hash of each. */
+  readonly packed: number;
+  readonly ends: number;
+  readonly hashes: number;
+  /** Texts that do not stand in the window as they are read. */
+  readonly side: number;
+  /** The window, and how large it is; as much may be gathered, and put aside. */
+  readonly window: number;
+  readonly size: number;
+  readonly end: number;
+}
+
+function layoutFor(base: number, width: number, size: number): Layout {
+  const stride = Math.max(1, Math.floor(BATCH / width));
+  const spaces = base + width;
+  const gaps = spaces + MAY_BE_SPACE.length;
+  const cells = Math.ceil((gaps + PAIRS) / 8) * 8;
+  const ends = cells + 8 * width * stride;
+  const hashes = ends + 4 * stride;
+  const counts = hashes + 4 * stride;
+  const packed = counts + 4 * width;
+  const side = packed + size + SLACK;
+  const window = side + size;
+  const end = window + size + SLACK;
+  return { kinds: base, spaces, gaps, stride, cells, counts, packed, ends, hashes, side, window, size, end };
+}
+
 /** @param start where the text begins */
 export function startBatch(
   kernel: Kernel,
@@ -63,49 +100,22 @@ export function startBatch(
   const width = fields.length;
   const columns = columnsFor(fields, rows);
   const encoder = new TextEncoder();
-
-  // What the kernel has to know, then a batch of cells, then what depends on the window's size: texts gathered from the
-  // batch, texts that do not stand in the window as they are read, the window.
-  const stride = Math.max(1, Math.floor(BATCH / width));
-  const missing = mayBeMissing(style.missing.words, delimiter);
-  const kinds = kernel.base();
-  const spaces = kinds + width;
-  const gaps = spaces + MAY_BE_SPACE.length;
-  const cells = Math.ceil((gaps + missing.length) / 8) * 8;
-  const ends = cells + 8 * width * stride;
-  const hashes = ends + 4 * stride;
-  const counts = hashes + 4 * stride;
-  const packed = counts + 4 * width;
-  let size = WINDOW;
-  let side = packed + size + SLACK;
-  let window = side + size;
-  let { bytes, doubles, words } = reserve(kernel, window + size + SLACK);
-  let aside = side;
-  bytes.set(
-    fields.map((field) => kernelKind(field, style)),
-    kinds,
-  );
+  let layout = layoutFor(kernel.base(), width, WINDOW);
+  let { bytes, doubles, words } = reserve(kernel, layout.end);
+  const { kinds, spaces, gaps, stride, cells, counts, packed, ends, hashes } = layout;
+  const kindOf = (field: Field) => kernelKind(field, style);
+  bytes.set(fields.map(kindOf), kinds);
   bytes.set(MAY_BE_SPACE, spaces);
-  bytes.set(missing, gaps);
+  bytes.set(mayBeMissing(style.missing.words, delimiter), gaps);
   const mark = style.doubtful ? 0 : style.decimal.charCodeAt(0);
   kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, mark);
 
+  let aside = layout.side;
   let position = start;
   /** How many bytes stand in the window, and how many of them are whole records. */
   let filled = 0;
   let whole = 0;
   let isAscii = true;
-
-  /** Makes room for a record that is longer than the window. */
-  function enlarge(): void {
-    const before = window;
-    size *= 2;
-    side = packed + size + SLACK;
-    window = side + size;
-    aside = side;
-    ({ bytes, doubles, words } = reserve(kernel, window + size + SLACK));
-    bytes.copyWithin(window, before, before + filled);
-  }
 
   const slotOf = (field: number) => cells / 8 + field * stride + kernel.row.value;
   const setText = (field: number, from: number, to: number) => {
@@ -113,6 +123,20 @@ export function startBatch(
     words[slot] = from;
     words[slot + 1] = to;
   };
+
+  /** Goes past the records that were read; makes more room for one that is longer than the window, if there may be. */
+  function moveOn(): boolean {
+    const { window, size } = layout;
+    bytes.copyWithin(window, window + whole, window + filled);
+    filled -= whole;
+    if (filled <= size / 2) return true;
+    if (size > LONGEST_RECORD) return false;
+    layout = layoutFor(kinds, width, 2 * size);
+    ({ bytes, doubles, words } = reserve(kernel, layout.end));
+    bytes.copyWithin(layout.window, window, window + filled);
+    aside = layout.side;
+    return true;
+  }
 
   return {
     bytes: () => bytes,
@@ -128,17 +152,13 @@ export function startBatch(
     },
     setText,
     setOwnText(field, text) {
-      const { written } = encoder.encodeInto(text, bytes.subarray(aside, side + size));
+      const { written } = encoder.encodeInto(text, bytes.subarray(aside, layout.window));
       setText(field, aside, aside + written);
       aside += written;
     },
     refill() {
-      bytes.copyWithin(window, window + whole, window + filled);
-      filled -= whole;
-      if (filled > size / 2) {
-        if (size > LONGEST_RECORD) return undefined;
-        enlarge();
-      }
+      if (!moveOn()) return undefined;
+      const { window, size } = layout;
       const got = source.read(bytes.subarray(window + filled, window + size), position);
       position += got;
       filled += got;
@@ -148,7 +168,7 @@ export function startBatch(
       const has = kernel.survey(window, window + filled);
       const limit = kernel.whole.value;
       whole = limit - window;
-      if ((has & HAS.nul) !== 0 || (ended && limit < window + filled)) return undefined;
+      if ((has & HAS.nul) !== 0 || (ended && whole < filled)) return undefined;
       if ((has & HAS.high) !== 0) {
         isAscii = false;
         if (!source.isUtf8(bytes.subarray(window, limit))) return undefined;
@@ -158,22 +178,17 @@ export function startBatch(
     takeOver() {
       const count = kernel.row.value;
       columns.makeRoom(count);
-      for (const [field, { kind }] of fields.entries()) {
+      fields.forEach(({ kind }, field) => {
         const slot = cells / 8 + field * stride;
         if (kind === 'number') columns.addNumbers(field, doubles.subarray(slot, slot + count));
-        if (kind === 'text') {
-          const length = kernel.gather(field, count, packed, ends, hashes);
-          columns.addTexts(
-            field,
-            bytes.subarray(packed, packed + length),
-            words.subarray(ends / 4, ends / 4 + count),
-            words.subarray(hashes / 4, hashes / 4 + count),
-          );
-        }
-      }
+        if (kind !== 'text') return;
+        const texts = bytes.subarray(packed, packed + kernel.gather(field, count, packed, ends, hashes));
+        const endsOf = words.subarray(ends / 4, ends / 4 + count);
+        columns.addTexts(field, texts, endsOf, words.subarray(hashes / 4, hashes / 4 + count));
+      });
       columns.added(count);
       kernel.row.value = 0;
-      aside = side;
+      aside = layout.side;
     },
     finish: () => ({ ...columns.finish(isAscii), counts: words.slice(counts / 4, counts / 4 + width) }),
   };

@@ -6,7 +6,7 @@ import { answerOf, isAnswer } from './column.ts';
 import { MAY_BE_SPACE, mayBeMissing, pairOf } from './glance.ts';
 import { CELL, cellReader } from './lexer.ts';
 import { evidenceOf, isMissingWord, type Mark, readNumber, stripMarks } from './number.ts';
-import type { Sampled } from './sample.ts';
+import type { Field, Sampled } from './sample.ts';
 
 /** What reading a cell says instead of where the cell ends: the file, or this column as numbers, cannot be read on. */
 export const GIVE_UP = -2;
@@ -30,17 +30,32 @@ export interface OddCells {
   pass(at: number, limit: number): number;
 }
 
+/** What reading numbers and reading texts both need. */
+interface Shared {
+  readonly batch: Batch;
+  readonly sampled: Sampled;
+  readonly found: Findings;
+  /** What stands between two places; where quotes are doubled in the cell that was cut last, they are single again. */
+  textAt(from: number, to: number): string;
+  /** Whether the cell that was cut last has doubled quotes. */
+  hasDoubled(): boolean;
+  /** Whether a cell proves other marks than those the sample showed. */
+  contradicts(text: string): boolean;
+}
+
+/** Reads what stands between two places into a field of the batch; gives 0 or a negative code. */
+type ReadInto = (field: number, from: number, to: number) => number;
+
 /** @param decimal the decimal mark if a person gave it */
 export function oddCells(
   batch: Batch,
-  { fields, style }: Sampled,
+  sampled: Sampled,
   delimiter: string,
   decimal: Mark | undefined,
 ): OddCells {
+  const { fields, style } = sampled;
   const reader = cellReader({ delimiter, quote: '"' });
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const strips = style.strip.length > 0;
-  const missing = mayBeMissing(style.missing.words, delimiter.charCodeAt(0));
   const found: Findings = {
     misfits: fields.map(() => []),
     percentRows: fields.map(() => []),
@@ -48,26 +63,55 @@ export function oddCells(
     numberLike: new Float64Array(fields.length),
     present: new Float64Array(fields.length),
   };
-  /** The last spelling of a gap between numbers: mostly the next one is spelled alike. */
+  const hasDoubled = () => (reader.flags & CELL.doubled) !== 0;
+  const shared: Shared = {
+    batch,
+    sampled,
+    found,
+    hasDoubled,
+    textAt(from, to) {
+      const text = decoder.decode(batch.bytes().subarray(from, to));
+      return hasDoubled() ? text.replaceAll('""', '"') : text;
+    },
+    contradicts(text) {
+      if (decimal !== undefined) return false;
+      const { decimal: shown, groups, either } = evidenceOf(text, style);
+      if (shown !== undefined && (style.doubtful || shown !== style.decimal)) return true;
+      return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
+    },
+  };
+  const readInto: Readonly<Record<Field['kind'], ReadInto>> = {
+    number: oddNumbers(shared),
+    text: oddTexts(shared, mayBeMissing(style.missing.words, delimiter.charCodeAt(0))),
+    empty: (_, from, to) => (to > from ? GIVE_UP : 0),
+    skipped(_, from, to) {
+      if (to > from) batch.setFound();
+      return 0;
+    },
+  };
+  return {
+    found,
+    read(field, at, limit) {
+      const end = reader.read(batch.bytes(), at, limit);
+      if (reader.flaw !== undefined) return GIVE_UP;
+      const inside = (reader.flags & CELL.quoted) !== 0 ? 1 : 0;
+      const code = readInto[fields[field]!.kind](field, at + inside, end - inside);
+      return code < 0 ? code : end;
+    },
+    pass(at, limit) {
+      const end = reader.read(batch.bytes(), at, limit);
+      return reader.flaw === undefined ? end : GIVE_UP;
+    },
+  };
+}
+
+function oddNumbers({ batch, sampled, found, textAt, contradicts }: Shared): ReadInto {
+  const { fields, style } = sampled;
+  /** The last spelling of a gap: mostly the next one is spelled alike. */
   let gap = new Uint8Array(0);
-
-  /** What stands between two places, where quotes are doubled if the last cell that was cut has such. */
-  const textAt = (from: number, to: number): string => {
-    const text = decoder.decode(batch.bytes().subarray(from, to));
-    return (reader.flags & CELL.doubled) !== 0 ? text.replaceAll('""', '"') : text;
-  };
-
-  /** Whether a cell proves other marks than those the sample showed. */
-  const contradicts = (text: string): boolean => {
-    if (decimal !== undefined) return false;
-    const { decimal: shown, groups, either } = evidenceOf(text, style);
-    if (shown !== undefined && (style.doubtful || shown !== style.decimal)) return true;
-    return !style.grouped && (groups !== undefined || (either !== undefined && either !== style.decimal));
-  };
-
-  const readOddNumber = (field: number, from: number, to: number): number => {
+  return (field, from, to) => {
     batch.setNumber(field, NaN);
-    if (from === to || isSame(batch.bytes(), from, to, gap)) return 0;
+    if (isSame(batch.bytes(), from, to, gap)) return 0;
     const text = textAt(from, to);
     if (contradicts(text)) return GIVE_UP;
     const cell = readNumber(text, style);
@@ -89,16 +133,22 @@ export function oddCells(
     }
     return 0;
   };
+}
+
+/** @param missing of each pair of bytes whether a spelling of a gap may begin so */
+function oddTexts(shared: Shared, missing: Uint8Array): ReadInto {
+  const { batch, sampled, found, hasDoubled, textAt, contradicts } = shared;
+  const { fields, style } = sampled;
+  const strips = style.strip.length > 0;
 
   /** Whether a text is kept as it stands, as far as a glance can tell. */
   const isPlain = (field: number, from: number, to: number): boolean => {
-    if (to - from < 2 || strips || fields[field]!.answers !== undefined) return false;
+    if (to - from < 2 || strips || fields[field]!.answers !== undefined || hasDoubled()) return false;
     const bytes = batch.bytes();
     const lead = bytes[from]!;
     let last = to - 1;
     while (last > from && (bytes[last]! & 0xc0) === 0x80) last--;
     return (
-      (reader.flags & CELL.doubled) === 0 &&
       MAY_BE_SPACE[lead] === 0 &&
       MAY_BE_SPACE[bytes[last]!] === 0 &&
       missing[pairOf(lead, bytes[from + 1]!)] === 0
@@ -106,7 +156,7 @@ export function oddCells(
   };
 
   /** Text is kept trimmed; a missing word leaves nothing. Says whether it would be something among numbers, too. */
-  const keepText = (field: number, from: number, to: number): boolean => {
+  const keep = (field: number, from: number, to: number): boolean => {
     if (isPlain(field, from, to)) {
       batch.setText(field, from, to);
       batch.setFound();
@@ -125,37 +175,16 @@ export function oddCells(
     return isKept && !(strips && isMissingWord(stripMarks(text, style.strip), style.missing));
   };
 
-  const readText = (field: number, from: number, to: number): number => {
+  return (field, from, to) => {
     batch.setText(field, 0, 0);
     if (to === from) return 0;
-    const isSomething = keepText(field, from, to);
+    const isSomething = keep(field, from, to);
     // What is taken for text by its beginning may be mostly numbers further on, and speaks of marks.
     if (fields[field]!.auto === undefined || !isSomething) return 0;
     found.present[field]!++;
     if (!hasDigit(batch.bytes(), from, to)) return 0;
     found.numberLike[field]!++;
     return contradicts(textAt(from, to)) ? GIVE_UP : 0;
-  };
-
-  return {
-    found,
-    read(field, at, limit) {
-      const end = reader.read(batch.bytes(), at, limit);
-      if (reader.flaw !== undefined) return GIVE_UP;
-      const isQuoted = (reader.flags & CELL.quoted) !== 0;
-      const from = isQuoted ? at + 1 : at;
-      const to = isQuoted ? end - 1 : end;
-      const { kind } = fields[field]!;
-      if (kind === 'empty' && to > from) return GIVE_UP;
-      if (kind === 'skipped' && to > from) batch.setFound();
-      const code =
-        kind === 'number' ? readOddNumber(field, from, to) : kind === 'text' ? readText(field, from, to) : 0;
-      return code < 0 ? code : end;
-    },
-    pass(at, limit) {
-      const end = reader.read(batch.bytes(), at, limit);
-      return reader.flaw === undefined ? end : GIVE_UP;
-    },
   };
 }
 

@@ -14,11 +14,26 @@ const LONGEST = 200;
 export function explain(text: string): Explanation {
   const bare = text.trim();
   if (bare.length > LONGEST) return { why: 'it is text' };
+  const known = asWord(bare) ?? asOtherThanNumber(bare) ?? asMiswritten(bare);
+  if (known !== undefined) return known;
+  if (/\d/.test(bare)) {
+    return { why: 'it is text', help: 'write the number alone, such as 1234.5, or leave the cell empty' };
+  }
+  return {
+    why: 'it is text',
+    help: `write the number, or leave the cell empty; if it means "no answer" everywhere, add data: { missing: [${yamlText(bare.length > 40 ? '…' : bare)}] } to the methodology`,
+  };
+}
+
+/** To write the number that seems to be meant. */
+const instead = (value: string) => ({
+  help: `write ${value} if that is meant, or leave the cell empty`,
+  reading: value,
+});
+
+/** Notations and words with a meaning of their own. */
+function asWord(bare: string): Explanation | undefined {
   const lower = bare.toLowerCase();
-  const instead = (value: string) => ({
-    help: `write ${value} if that is meant, or leave the cell empty`,
-    reading: value,
-  });
   const emptied = { help: 'leave the cell empty if there is no answer' };
   if (/^[+-]?0x[0-9a-f]+$/i.test(bare)) {
     const value = Number(bare.replace(/^[+-]/, '')) * (bare.startsWith('-') ? -1 : 1);
@@ -59,6 +74,11 @@ export function explain(text: string): Explanation {
       help: `leave the cell empty, or add data: { missing: [${yamlText(bare)}] } to the methodology`,
     };
   }
+  return undefined;
+}
+
+/** Dates, ranges, fractions, and numbers with something beside them. */
+function asOtherThanNumber(bare: string): Explanation | undefined {
   if (patterns().date.test(bare)) {
     return {
       why: 'it is a date',
@@ -111,6 +131,11 @@ export function explain(text: string): Explanation {
   const priced = patterns().priced.exec(bare);
   if (priced !== null)
     return { why: `it is a number with a unit, '${priced[1]}'`, ...instead(priced[2]!.trim()) };
+  return undefined;
+}
+
+/** Numbers, but not as they are written. */
+function asMiswritten(bare: string): Explanation | undefined {
   if (patterns().apostrophes.test(bare)) {
     return { why: 'apostrophes divide its thousands', ...instead(bare.replace(/['’]/g, '')) };
   }
@@ -141,13 +166,7 @@ export function explain(text: string): Explanation {
   if (/^[+-]?\d{1,3}(?:_\d{3})+(?:[.,]\d+)?$/.test(bare)) {
     return { why: 'underscores divide its thousands', ...instead(bare.replaceAll('_', '')) };
   }
-  if (/\d/.test(bare)) {
-    return { why: 'it is text', help: 'write the number alone, such as 1234.5, or leave the cell empty' };
-  }
-  return {
-    why: 'it is text',
-    help: `write the number, or leave the cell empty; if it means "no answer" everywhere, add data: { missing: [${yamlText(bare.length > 40 ? '…' : bare)}] } to the methodology`,
-  };
+  return undefined;
 }
 
 /** Quoted where YAML would not take it for the text itself. */

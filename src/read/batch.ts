@@ -102,13 +102,8 @@ export function startBatch(
   const encoder = new TextEncoder();
   let layout = layoutFor(kernel.base(), width, WINDOW);
   let { bytes, doubles, words } = reserve(kernel, layout.end);
-  const { kinds, spaces, gaps, stride, cells, counts, packed, ends, hashes } = layout;
-  const kindOf = (field: Field) => kernelKind(field, style);
-  bytes.set(fields.map(kindOf), kinds);
-  bytes.set(MAY_BE_SPACE, spaces);
-  bytes.set(mayBeMissing(style.missing.words, delimiter), gaps);
-  const mark = style.doubtful ? 0 : style.decimal.charCodeAt(0);
-  kernel.prepare(kinds, spaces, gaps, cells, counts, width, stride, delimiter, mark);
+  const { stride, cells, counts, packed, ends, hashes } = layout;
+  prepare(kernel, layout, bytes, fields, style, delimiter);
 
   let aside = layout.side;
   let position = start;
@@ -131,7 +126,7 @@ export function startBatch(
     filled -= whole;
     if (filled <= size / 2) return true;
     if (size > LONGEST_RECORD) return false;
-    layout = layoutFor(kinds, width, 2 * size);
+    layout = layoutFor(layout.kinds, width, 2 * size);
     ({ bytes, doubles, words } = reserve(kernel, layout.end));
     bytes.copyWithin(layout.window, window, window + filled);
     aside = layout.side;
@@ -194,12 +189,30 @@ export function startBatch(
   };
 }
 
-function kernelKind({ kind, auto, answers }: Field, { missing, strip }: NumberStyle): number {
-  if (kind === 'skipped') return KIND.skip;
-  if (kind === 'empty') return KIND.odd;
-  if (kind === 'number') return missing.digits ? KIND.numberOrGap : KIND.number;
-  if (answers !== undefined || strip.length > 0) return KIND.odd;
-  return auto === undefined ? KIND.text : KIND.words;
+/** Tells the kernel how the file is written and what is wanted of it. */
+function prepare(
+  kernel: Kernel,
+  { kinds, spaces, gaps, cells, counts, stride }: Layout,
+  bytes: Uint8Array,
+  fields: readonly Field[],
+  style: NumberStyle,
+  delimiter: number,
+): void {
+  bytes.set(kernelKinds(fields, style), kinds);
+  bytes.set(MAY_BE_SPACE, spaces);
+  bytes.set(mayBeMissing(style.missing.words, delimiter), gaps);
+  const mark = style.doubtful ? 0 : style.decimal.charCodeAt(0);
+  kernel.prepare(kinds, spaces, gaps, cells, counts, fields.length, stride, delimiter, mark);
+}
+
+function kernelKinds(fields: readonly Field[], { missing, strip }: NumberStyle): number[] {
+  return fields.map(({ kind, auto, answers }) => {
+    if (kind === 'skipped') return KIND.skip;
+    if (kind === 'empty') return KIND.odd;
+    if (kind === 'number') return missing.digits ? KIND.numberOrGap : KIND.number;
+    if (answers !== undefined || strip.length > 0) return KIND.odd;
+    return auto === undefined ? KIND.text : KIND.words;
+  });
 }
 
 /** The columns of a file that is read batch by batch, with room for so many rows to begin with. */

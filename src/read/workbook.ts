@@ -19,7 +19,15 @@ export interface Workbook {
 const MIB = 1 << 20;
 const MOST = { sheet: 1024 * MIB, strings: 256 * MIB, other: 64 * MIB };
 
-export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Workbook {
+/** The parts of the file, read as XML. */
+interface Parts {
+  /** Goes through a part piece by piece. */
+  events(part: string, most: number, handlers: XmlEvents): Generator<void>;
+  /** Goes through all of it. */
+  read(part: string, handlers: Partial<XmlEvents>, most?: number): void;
+}
+
+function partsOf(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parts {
   function* events(part: string, most: number, handlers: XmlEvents): Generator<void> {
     const entry = entries.get(part);
     if (entry === undefined) throw new Damage(`the file is damaged: its part ${part} is missing`);
@@ -41,13 +49,18 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
     const none = () => {};
     for (const _ of events(part, most, { open: none, close: none, text: none, ...handlers }));
   };
+  return { events, read };
+}
 
+export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Workbook {
+  const parts = partsOf(bytes, entries);
+  const relations = (part: string) => relationsOf(part, parts, entries);
   const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const related = relations(main);
   const target = (type: string) => related.find((relation) => relation.type === type)?.target;
   const sheets: Sheet[] = [];
   let since1904 = false;
-  read(main, {
+  parts.read(main, {
     open(name, attribute) {
       if (name === 'workbookPr') since1904 = isTrue(attribute('date1904'));
       if (name !== 'sheet') return;
@@ -65,11 +78,11 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
   const shared: Shared = {
     since1904,
     format: (style) => {
-      formats ??= readFormats();
+      formats ??= readFormats(parts, target('styles'));
       return formats[style];
     },
     text: (index) => {
-      strings ??= readStrings();
+      strings ??= readStrings(parts, target('sharedStrings'));
       return strings[index];
     },
   };
@@ -77,80 +90,82 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
     sheets,
     *rows(sheet, notes) {
       const ready: SheetRow[] = [];
-      for (const _ of events(sheet.part, MOST.sheet, rowEvents(sheet, shared, notes, ready)))
+      for (const _ of parts.events(sheet.part, MOST.sheet, rowEvents(sheet, shared, notes, ready)))
         yield* ready.splice(0);
       yield* ready;
     },
   };
+}
 
-  /** What a part refers to; targets are names of parts, and nothing outside the file is ever looked at. */
-  function relations(part: string): { id: string; type: string; target: string }[] {
-    const at = part.lastIndexOf('/') + 1;
-    const [folder, name] = [part.slice(0, at), part.slice(at)];
-    const path = `${folder}_rels/${name}.rels`;
-    const found: { id: string; type: string; target: string }[] = [];
-    if (!entries.has(path)) return found;
-    read(path, {
-      open(element, attribute) {
-        if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
-        const to = attribute('Target') ?? '';
-        found.push({
-          id: attribute('Id') ?? '',
-          type: (attribute('Type') ?? '').replace(/^.*\//, ''),
-          target: resolved(to.startsWith('/') ? to.slice(1) : folder + to),
-        });
+/** What a part refers to; targets are names of parts, and nothing outside the file is ever looked at. */
+function relationsOf(
+  part: string,
+  { read }: Parts,
+  entries: ReadonlyMap<string, ZipEntry>,
+): { id: string; type: string; target: string }[] {
+  const at = part.lastIndexOf('/') + 1;
+  const [folder, name] = [part.slice(0, at), part.slice(at)];
+  const path = `${folder}_rels/${name}.rels`;
+  const found: { id: string; type: string; target: string }[] = [];
+  if (!entries.has(path)) return found;
+  read(path, {
+    open(element, attribute) {
+      if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
+      const to = attribute('Target') ?? '';
+      found.push({
+        id: attribute('Id') ?? '',
+        type: (attribute('Type') ?? '').replace(/^.*\//, ''),
+        target: resolved(to.startsWith('/') ? to.slice(1) : folder + to),
+      });
+    },
+  });
+  return found;
+}
+
+function readFormats({ read }: Parts, part: string | undefined): readonly NumberFormat[] {
+  const codes = new Map<number, NumberFormat>();
+  const found: NumberFormat[] = [];
+  let inCells = false;
+  if (part !== undefined) {
+    read(part, {
+      open(name, attribute) {
+        const id = Number(attribute('numFmtId') ?? 0);
+        if (name === 'numFmt') codes.set(id, formatOfCode(attribute('formatCode') ?? ''));
+        else if (name === 'cellXfs') inCells = true;
+        else if (name === 'xf' && inCells) found.push(codes.get(id) ?? builtInFormat(id));
+      },
+      close(name) {
+        if (name === 'cellXfs') inCells = false;
       },
     });
-    return found;
   }
+  return found;
+}
 
-  function readFormats(): readonly NumberFormat[] {
-    const part = target('styles');
-    const codes = new Map<number, NumberFormat>();
-    const found: NumberFormat[] = [];
-    let inCells = false;
-    if (part !== undefined) {
-      read(part, {
-        open(name, attribute) {
-          const id = Number(attribute('numFmtId') ?? 0);
-          if (name === 'numFmt') codes.set(id, formatOfCode(attribute('formatCode') ?? ''));
-          else if (name === 'cellXfs') inCells = true;
-          else if (name === 'xf' && inCells) found.push(codes.get(id) ?? builtInFormat(id));
-        },
-        close(name) {
-          if (name === 'cellXfs') inCells = false;
-        },
-      });
-    }
-    return found;
+function readStrings({ read }: Parts, part: string | undefined): readonly string[] {
+  const found: string[] = [];
+  let text = '';
+  let reading = false;
+  let spoken = false;
+  if (part !== undefined) {
+    const handlers: Partial<XmlEvents> = {
+      open(name) {
+        if (name === 'si') text = '';
+        else if (name === 'rPh') spoken = true;
+        else if (name === 't') reading = !spoken;
+      },
+      text(piece) {
+        if (reading) text += piece;
+      },
+      close(name) {
+        if (name === 't') reading = false;
+        else if (name === 'rPh') spoken = false;
+        else if (name === 'si') found.push(unescaped(text));
+      },
+    };
+    read(part, handlers, MOST.strings);
   }
-
-  function readStrings(): readonly string[] {
-    const part = target('sharedStrings');
-    const found: string[] = [];
-    let text = '';
-    let reading = false;
-    let spoken = false;
-    if (part !== undefined) {
-      const handlers: Partial<XmlEvents> = {
-        open(name) {
-          if (name === 'si') text = '';
-          else if (name === 'rPh') spoken = true;
-          else if (name === 't') reading = !spoken;
-        },
-        text(piece) {
-          if (reading) text += piece;
-        },
-        close(name) {
-          if (name === 't') reading = false;
-          else if (name === 'rPh') spoken = false;
-          else if (name === 'si') found.push(unescaped(text));
-        },
-      };
-      read(part, handlers, MOST.strings);
-    }
-    return found;
-  }
+  return found;
 }
 
 /** A path with `.` and `..` followed; it names a part of the file, whatever it looks like. */

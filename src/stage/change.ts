@@ -98,8 +98,11 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
         : (own.get(child.id) ?? child.weight);
       return weight === child.weight ? child : { ...child, weight };
     });
+    const next = { ...group, criteria, weights: { method: 'given' } };
+    const misfit = misfitOf(next, criteria);
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
-    return { ...group, criteria, weights: { method: 'given' } };
+    else if (misfit !== undefined) problem ??= messages.unfitWeights(id, misfit);
+    return next;
   });
   return problem === undefined ? { ...state, methodology } : { problem };
 }

@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import { mergedHeader, type Opened, readTable } from '../read/table.ts';
 import { type Chosen, matchingPreset, plainMethodology } from '../session/choose.ts';
@@ -161,10 +162,11 @@ async function tableOf(
   const asked = only.map(({ column, option }) => ({
     column,
     kind: 'auto' as const,
-    by: option,
+    by: say('bySetting', { name: option }),
     optional: true,
   }));
-  const others = header.map((column) => ({ column, kind: 'auto' as const, by: 'check', optional: true }));
+  const by = say('bySetting', { name: 'check' });
+  const others = header.map((column) => ({ column, kind: 'auto' as const, by, optional: true }));
   const named = edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
   const plan =
     methodology === undefined

@@ -143,8 +143,7 @@ function layoutOf(name: string, bytes: Uint8Array, options: ReadOptions): Outcom
     notes.push(messages.separatorLine(name, separator.line, isOther));
     delimiter ??= separator.mark;
   }
-  if (blank > 0)
-    notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, ' above the header'));
+  if (blank > 0) notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, true));
   if (quote !== '"') notes.push(messages.singleQuotes(name));
   if (delimiter === undefined) {
     const detected = detectDelimiter(name, table, quote);

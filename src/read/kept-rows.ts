@@ -1,5 +1,6 @@
 /** The rows of a sheet that make the table, and what was passed over. */
 
+import { say } from '../model/saying.ts';
 import { MOST_CELLS } from './cells.ts';
 import type { Value } from './column.ts';
 import type { Sheet, SheetNotes } from './sheet.ts';
@@ -52,10 +53,7 @@ export function keepRows(
     }
     rows.push(row.number);
     if (rows.length * width > MOST_CELLS) {
-      throw new Damage(
-        `the sheet '${sheet.name}' has more than ${MOST_CELLS / 1e6} million cells to read`,
-        'save the sheet as CSV, which may be of any size',
-      );
+      throw new Damage(say('sheetTooLarge', { sheet: sheet.name, cells: MOST_CELLS }));
     }
     for (let field = 0; field < columns.length; field++) columns[field]?.push(row.values[field] ?? null);
     row.values.forEach((value, field) => {

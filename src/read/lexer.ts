@@ -21,7 +21,7 @@ export interface Dialect {
 export const CELL = { quoted: 1, doubled: 2 } as const;
 
 /** A quote in a cell that does not begin with one; text behind a closing quote; a quote that never closes. */
-export type FlawKind = 'quote-inside' | 'text-behind' | 'unclosed';
+export type FlawKind = 'stray' | 'mismatch' | 'unclosed';
 
 export interface Flaw {
   readonly kind: FlawKind;
@@ -113,12 +113,12 @@ export function cellReader({ delimiter, quote }: Dialect): CellReader {
         if (byte === LF || byte === CR || (byte === mark && (marks.length === 1 || isDelimiter(bytes, end))))
           break;
         if (byte === quoteByte && reader.flags === 0 && reader.flaw === undefined) {
-          reader.flaw = 'quote-inside';
+          reader.flaw = 'stray';
           reader.flawAt = end;
         }
       }
       if (reader.flags !== 0 && end > behind) {
-        reader.flaw = 'text-behind';
+        reader.flaw = 'mismatch';
         reader.flawAt = behind;
       }
       return end;

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { MarkShown } from '../model/sayings/read.ts';
 import {
   type BadCell,
   type CellReference,
@@ -15,7 +16,7 @@ import {
   type Wanted,
 } from './cells.ts';
 import { readColumn } from './column.ts';
-import { type Dialect, type FlawKind, recordsIn } from './lexer.ts';
+import { type Dialect, recordsIn } from './lexer.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 import {
@@ -39,14 +40,8 @@ export function recordsOf(
   if (flaw === undefined) return { records };
   const { kind, offset, record, field } = flaw;
   const location = kind === 'unclosed' ? where.offset(offset) : where.cell(record, field);
-  return { problem: messages.brokenQuotes(FLAWS[kind], dialect.quote, location) };
+  return { problem: messages.brokenQuotes(kind, dialect.quote, location) };
 }
-
-const FLAWS: Readonly<Record<FlawKind, string>> = {
-  unclosed: 'a quote opens here and never closes',
-  'quote-inside': 'there is a quote inside a cell that does not begin with one',
-  'text-behind': 'the quotes of a cell do not match',
-};
 
 /** A row of nothing but empty cells says nothing about anyone. */
 const isBlank = (record: readonly string[]) => record.every((cell) => cell.trim() === '');
@@ -122,11 +117,10 @@ function namelessColumn(rows: readonly (readonly string[])[], field: number): Wa
   return rows.some((row) => (row[field] ?? '').trim() !== '') ? { text: true } : undefined;
 }
 
-/** What a cell shows of the marks, in words. */
-export function shownMark({ decimal, groups }: Evidence): string {
-  const name = { '.': 'point', ',': 'comma' } as const;
-  if (groups === undefined || decimal === undefined) return `a decimal ${name[decimal ?? '.']}`;
-  return `a ${name[groups]} between thousands`;
+/** What a cell shows of the marks. */
+export function shownMark({ decimal, groups }: Evidence): MarkShown {
+  if (groups === undefined || decimal === undefined) return { mark: decimal ?? '.', divides: 'decimals' };
+  return { mark: groups, divides: 'thousands' };
 }
 
 interface Marks {

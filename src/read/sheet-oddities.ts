@@ -4,7 +4,7 @@ import { columnName } from '../model/column-name.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Location } from '../model/table.ts';
 import { isFilled, type Kept } from './kept-rows.ts';
-import { titleRow } from './messages.ts';
+import { headless, titleRow } from './messages.ts';
 import type { Range } from './sheet.ts';
 import * as messages from './spreadsheet-messages.ts';
 
@@ -36,7 +36,7 @@ export function oddities(read: ReadSheet): Diagnostic[] {
     found.push(titleRow(names[0]!, width, cellAt(headerRow, header.indexOf(names[0]!))));
   } else {
     for (const [field, row] of unnamed) {
-      found.push(messages.namelessColumn(columnName(field), { place: placeOf(row, field) }));
+      found.push(headless(columnName(field), { place: placeOf(row, field) }));
     }
   }
   for (const [field, { row, count }] of notes.notAvailable) {
@@ -77,14 +77,9 @@ function mergedRanges(read: ReadSheet, inMerged: Set<number>): Diagnostic[] {
     if (top === headerRow && (header[left] ?? '') !== '') {
       const without = [...kept.nameless.keys()].filter((field) => field > left && field <= right);
       for (const field of without) inMerged.add(field);
-      if (bottom > top) {
-        const why = 'the first row must name the columns, and this header takes more than one';
-        found.push(messages.mergedHeader(text, why, cellAt(headerRow, left)));
-      } else if (without.length > 0) {
-        const names = without.map(columnName).join(', ');
-        const why = `${without.length === 1 ? 'column' : 'columns'} ${names} ${without.length === 1 ? 'has' : 'have'} no name`;
-        found.push(messages.mergedHeader(text, why, cellAt(headerRow, left)));
-      }
+      const names = bottom > top ? [] : without.map(columnName);
+      if (bottom > top || names.length > 0)
+        found.push(messages.mergedHeader(text, names, cellAt(headerRow, left)));
     }
     if (top <= headerRow || !fieldsOf(range, header).some((field) => isRead[field])) continue;
     const row = kept.indexOf(top);

@@ -1,8 +1,9 @@
 /** The cells of a sheet as its XML comes by: what each holds, and in which row. What is not as the standard says throws `Damage`. */
 
+import { brief } from '../model/brief.ts';
 import { columnName } from '../model/column-name.ts';
+import { say } from '../model/saying.ts';
 import type { Value } from './column.ts';
-import { brief } from './messages.ts';
 import { dateOf, type NumberFormat, timeOf } from './number-format.ts';
 import type { Range, Sheet, SheetNotes, SheetRow } from './sheet.ts';
 import * as messages from './spreadsheet-messages.ts';
@@ -67,9 +68,7 @@ export function rowEvents(
         case 'row': {
           const number = Number(attribute('r') ?? lastRow + 1);
           if (!(number > lastRow && number <= ROWS && Number.isInteger(number))) {
-            throw new Damage(
-              `the file is damaged: row ${attribute('r')} of ${sheet.name} is not where it should be`,
-            );
+            throw new Damage(say('rowMisplaced', { row: attribute('r') ?? '', sheet: sheet.name }));
           }
           lastRow = number;
           row = { number, hidden: isTrue(attribute('hidden')), values: [] };
@@ -81,9 +80,7 @@ export function rowEvents(
           const reference = attribute('r');
           const at = reference === undefined ? { row: row.number, column: column + 1 } : cellOf(reference);
           if (at === undefined || at.row !== row.number || at.column <= column || at.column >= COLUMNS) {
-            throw new Damage(
-              `the file is damaged: cell ${reference} of ${sheet.name} is not where it should be`,
-            );
+            throw new Damage(say('cellMisplaced', { cell: reference ?? '', sheet: sheet.name }));
           }
           ({ column } = at);
           const style = attribute('s');
@@ -139,7 +136,7 @@ function cellValue(
   shared: Shared,
   where: Where,
 ): Value {
-  const damaged = (why: string) => new Damage(`the file is damaged: ${where.name} ${why}`);
+  const cell = where.name;
   if (type === 'inlineStr') return unescaped(inline ?? '');
   if (stored === undefined || (stored === '' && type !== 'str')) {
     if (formula === undefined) return null;
@@ -147,7 +144,7 @@ function cellValue(
   }
   if (type === 's') {
     const text = /^\s*\d+\s*$/.test(stored) ? shared.text(Number(stored)) : undefined;
-    if (text === undefined) throw damaged(`refers to a text ${stored} that is not there`);
+    if (text === undefined) throw new Damage(say('textNotThere', { cell, text: stored }));
     return text;
   }
   if (type === 'str') return unescaped(stored);
@@ -161,12 +158,12 @@ function cellValue(
     return stored;
   }
   if (type === 'd') return { text: stored, bad: () => messages.dateForNumber(stored, undefined, undefined) };
-  if (type !== 'n') throw damaged(`is of a type '${type}' that does not exist`);
+  if (type !== 'n') throw new Damage(say('typeNotThere', { cell, type }));
   if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(stored)) {
-    throw damaged(`holds '${brief(stored)}', which is no number`);
+    throw new Damage(say('sheetNumberBroken', { cell, text: stored }));
   }
   const number = Number(stored);
-  if (!Number.isFinite(number)) throw damaged('holds a number that is too large');
+  if (!Number.isFinite(number)) throw new Damage(say('sheetNumberTooLarge', { cell }));
   return formatted(number, format, shared.since1904);
 }
 

@@ -2,6 +2,7 @@
 
 import { columnName } from '../model/column-name.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
@@ -26,10 +27,7 @@ const LARGEST = 256 << 20;
 export async function openSpreadsheet(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
   return guarded(source.name, () => {
     if (source.size > LARGEST) {
-      throw new Damage(
-        `the spreadsheet has ${source.size >> 20} MiB, and ${LARGEST >> 20} MiB is the most that is read`,
-        'save the sheet as CSV, which may be of any size',
-      );
+      throw new Damage(say('spreadsheetTooLarge', { mebibytes: source.size >> 20, most: LARGEST >> 20 }));
     }
     const bytes = source.bytes();
     const other = otherFormat(source.name, bytes);
@@ -51,7 +49,7 @@ function guarded<T>(name: string, work: () => Outcome<T>): Outcome<T> {
     return work();
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
-    return fail(messages.unreadable(name, error.message, error.help));
+    return fail(messages.unreadable(name, error.says));
   }
 }
 

@@ -3,6 +3,7 @@
  * stored. What is not as the standard says throws `Damage`.
  */
 
+import { say } from '../model/saying.ts';
 import { builtInFormat, formatOfCode, type NumberFormat } from './number-format.ts';
 import type { Sheet, SheetNotes, SheetRow } from './sheet.ts';
 import { isTrue, rowEvents, type Shared, unescaped } from './sheet-rows.ts';
@@ -30,7 +31,7 @@ interface Parts {
 function partsOf(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parts {
   function* events(part: string, most: number, handlers: XmlEvents): Generator<void> {
     const entry = entries.get(part);
-    if (entry === undefined) throw new Damage(`the file is damaged: its part ${part} is missing`);
+    if (entry === undefined) throw new Damage(say('missingPart', { part }));
     const parser = xmlParser(part, handlers);
     const pieces = unpacked(bytes, entry, most);
     for (const piece of pieces) {

@@ -10,8 +10,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const KINDS: Readonly<Record<string, string>> = {
-  INVALID_OPENING_QUOTE: 'quote-inside',
-  CSV_INVALID_CLOSING_QUOTE: 'text-behind',
+  INVALID_OPENING_QUOTE: 'stray',
+  CSV_INVALID_CLOSING_QUOTE: 'mismatch',
   CSV_QUOTE_NOT_CLOSED: 'unclosed',
 };
 
@@ -128,8 +128,8 @@ describe('lexer', () => {
 
   it('says where the first flaw stands', () => {
     const flaw = (text: string) => lex(bytesOf(text), COMMAS).flaw;
-    expect(flaw('a,b\n\nş,5" pipe\n')).toEqual({ kind: 'quote-inside', offset: 9, record: 1, field: 1 });
-    expect(flaw('a,b\n"x" y,1\n"')).toEqual({ kind: 'text-behind', offset: 7, record: 1, field: 0 });
+    expect(flaw('a,b\n\nş,5" pipe\n')).toEqual({ kind: 'stray', offset: 9, record: 1, field: 1 });
+    expect(flaw('a,b\n"x" y,1\n"')).toEqual({ kind: 'mismatch', offset: 7, record: 1, field: 0 });
     expect(flaw('a,b\n1,"2\n3,4\n')).toEqual({ kind: 'unclosed', offset: 6, record: 1, field: 1 });
     expect(flaw('a,b\n1,"2 ""x"", 3"\n')).toBeUndefined();
   });

@@ -361,3 +361,6 @@ export const nothingLeft = (): Diagnostic => ({ ...change, says: say('whyNothing
 export function noSuchUnit(name: string, names: readonly string[]): Diagnostic {
   return { ...change, says: say('noSuchUnit', { name, near: suggestion(name, names, 'units') ?? null }) };
 }
+
+/** @param why what the method of a group says of weights that let other children count */
+export const unfitWeights = (why: Saying): Diagnostic => ({ ...change, says: why });

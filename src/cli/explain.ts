@@ -29,7 +29,7 @@ export async function explain(asked: string | true, { print, notes, color, width
   else {
     notes.push(
       usage(
-        `--explain: there is no kind of problem '${asked}'`,
+        `--explain: unknown code '${asked}'`,
         suggestion(code, Object.keys(codes), 'codes') ?? 'rating check --explain lists them all',
       ),
     );

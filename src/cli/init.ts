@@ -25,12 +25,12 @@ export interface InitOptions extends DataOptions {
 export function resolveInit(data: readonly string[], typed: Typed): Outcome<InitOptions> {
   const judging = judge();
   const [path = METHODOLOGY_FILE, ...more] = typed.output ?? [];
-  if (more.length > 0) judging.complain('-o: one methodology goes to one file', 'leave the others out');
-  if (path === '') judging.complain('-o needs the name of a file');
+  if (more.length > 0) judging.complain('-o: a methodology is written to one file only', 'remove the others');
+  if (path === '') judging.complain('-o needs a file name');
   if (path !== '-' && typed.force !== true && path !== '' && exists(path)) {
     judging.complain(
-      `${path} is there already`,
-      '--force overwrites it, -o NAME writes another file, -o - prints',
+      `${path} already exists`,
+      '--force overwrites it, -o NAME writes another file, -o - prints to standard output',
     );
   }
   return outcome(

@@ -20,7 +20,7 @@ export const adjustedMazziottaPareto = () =>
     parameters: {
       reference: described(
         listOrNone,
-        'The value of each child, in their order, that becomes 100; the mean of the units unless said',
+        'The value of each child, in order, that becomes 100; by default the mean of the units',
       ),
       penalty: penaltySign,
     },
@@ -43,7 +43,7 @@ export const adjustedMazziottaPareto = () =>
       const result = penalisedMeans(
         scaled,
         penalty === 'positive' ? 1 : -1,
-        'choose a reference nearer to the values, or check the value for a misplaced decimal mark',
+        'choose a reference closer to the values, or check the value for a misplaced decimal mark',
       );
       return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
     },
@@ -51,15 +51,15 @@ export const adjustedMazziottaPareto = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Adjusted Mazziotta–Pareto index',
-  summary: 'Mazziotta–Pareto on a scale with reference 100',
+  summary: 'Mazziotta–Pareto on a scale whose reference is 100',
   formula:
-    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; no reference: the mean of the units',
+    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; without a reference: the mean of the units',
   reference:
     'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
-  use: 'Use it when results of several years or groups must be read against a fixed reference: 100 is what the reference has.',
+  use: 'Use it when results of several years or groups must be compared with a fixed reference: 100 is the score of the reference.',
   avoid:
-    'Avoid it with a single dominating outlier, which sets the width of the scale for everyone; raising the best side of a very unbalanced unit can lower its result.',
-  missingRule: 'A missing child is left out: mean and deviation are taken over the values that are there.',
+    'Avoid it with a single dominating outlier, which sets the width of the scale for all units; raising the best side of a very unbalanced unit can lower its result.',
+  missingRule: 'A missing child is left out: the mean and the deviation are taken over the values present.',
   examples: [
     {
       input: [

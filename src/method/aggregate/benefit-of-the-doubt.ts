@@ -78,19 +78,19 @@ export const benefitOfTheDoubt = () =>
     perChild: ['bounds', 'weight-bounds'],
     parameters: {
       bounds: boundsParameter(
-        "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
+        "Smallest and largest share of the unit's own score that a child may contribute: one pair for all children, or one for each, in order",
       ),
       'weight-bounds': boundsParameter(
-        'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+        'Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
       ),
     },
     check(parameters) {
       if (pairList(parameters.bounds).length > 0 && pairList(parameters['weight-bounds']).length > 0)
-        return "'bounds' and 'weight-bounds' exclude each other: keep one of them";
+        return "'bounds' and 'weight-bounds' cannot be combined: keep one of them";
       for (const key of KEYS) {
         const wrong = pairList(parameters[key]).find(([min, max]) => min < 0 || max > 1 || min > max);
         if (wrong !== undefined)
-          return `'${key}' are shares, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
+          return `'${key}' must be shares from 0 to 1, the smaller one first, not [${wrong.join(', ')}]`;
       }
       return undefined;
     },
@@ -98,7 +98,7 @@ export const benefitOfTheDoubt = () =>
       for (const key of KEYS) {
         const list = pairList(parameters[key]);
         if (list.length > 1 && list.length !== children)
-          return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
+          return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in order, but has ${list.length}`;
         const why = list.length === 1 ? unreachable(Array(counted).fill(list[0]), key) : undefined;
         if (why !== undefined) return why;
       }
@@ -146,16 +146,16 @@ export const benefitOfTheDoubt = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Benefit of the doubt',
-  summary: 'scores each unit with the weights that are best for it',
+  summary: 'scores each unit with the weights that suit it best',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
   reference:
     'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
-  use: 'Use it when units may rightly have different priorities and nobody can agree on weights; bounds keep them sensible.',
+  use: 'Use it when units may legitimately have different priorities and there is no agreement on weights; bounds keep the weights sensible.',
   avoid:
-    'Avoid it without bounds when there are many children for few units: most then reach 1, and a unit can rest on a single strength. With a lower bound a unit that has 0 in one child scores 0, so normalise to a scale above 0.',
+    'Avoid it without bounds when there are many children and few units: most units then reach 1, and a unit can rely on a single strength. With a lower bound, a unit with 0 in one child scores 0, so normalise to a scale above 0.',
   missingRule:
-    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
+    'A missing cell is an error that names it: the weight its value would have received is unknown.',
   examples: [
     {
       input: [
@@ -199,7 +199,7 @@ const KEYS = ['bounds', 'weight-bounds'] as const;
 
 const UNITS =
   "limits weights on the children's own scales: with another unit of measurement the scores are others";
-const PIE = "take 'bounds', which limits what each child gives of a unit's score, or children of one scale";
+const PIE = "use 'bounds', which limits what each child contributes to a unit's score, or children on one scale";
 const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
 
 function boundsParameter(text: string) {

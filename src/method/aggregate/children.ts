@@ -94,8 +94,8 @@ export function refuseGapsAndNegatives(siblings: Siblings, method: string, what:
       refusals.push({
         row,
         child,
-        why: `${method} needs every value, and this one is missing`,
-        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
+        why: `${method} needs all values, but this one is missing`,
+        help: 'fill it in, or choose a rule that fills gaps, such as missing: median',
       });
     }
     for (const child of children) {
@@ -104,8 +104,8 @@ export function refuseGapsAndNegatives(siblings: Siblings, method: string, what:
         refusals.push({
           row,
           child,
-          why: `${method} needs ${what} of 0 or more, and this one is ${value}`,
-          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
+          why: `${method} needs ${what} of 0 or more, but this one is ${value}`,
+          help: 'normalise to a scale from 0 up, such as normalise: { method: min-max, to: [0, 100] }',
         });
       }
     }

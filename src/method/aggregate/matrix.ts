@@ -60,7 +60,7 @@ export function leaveOut(
     if (!(weight > 0)) return weight;
     const reason = why(siblings.columns[child]!, child);
     if (reason === undefined) return weight;
-    const text = `is left out for every unit: ${reason}, so ${method} cannot tell the units apart`;
+    const text = `is left out for all units: ${reason}, so ${method} cannot tell the units apart`;
     remarks.push({ severity: 'warning', child, text });
     return 0;
   });
@@ -96,7 +96,7 @@ export function scoresWithout(
   for (let row = 0; row < lengthOf(whole); row++) {
     if (!Number.isNaN(scores[row]!)) continue;
     if (left.every((child) => Number.isNaN(whole.columns[child]![row]!))) continue;
-    const text = 'has no score here: its only values are of criteria that are left out';
+    const text = 'has no score here: it has values only for criteria that are left out';
     lost.push({ severity: 'warning', row, text });
   }
   return { kind: 'scores', scores, remarks: [...remarks, ...lost] };

@@ -17,7 +17,7 @@ export function spreadOf(values: Float64Array): { readonly mean: number; readonl
 
 export const penalty = described(
   v.optional(v.picklist(['negative', 'positive']), 'negative'),
-  'Whether imbalance is subtracted, or added where lower totals are better',
+  'negative subtracts the penalty for imbalance; positive adds it, for totals where lower is better',
 );
 
 /**
@@ -63,14 +63,14 @@ export const mazziottaPareto = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Mazziotta–Pareto index',
-  summary: 'mean less a penalty for imbalance; unweighted',
+  summary: 'mean minus a penalty for imbalance; unweighted',
   formula:
     'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
   reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
-  use: 'Use it when imbalance should cost something but not all, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
+  use: 'Use it when imbalance should cost something but not everything, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
   avoid:
     'Avoid it on scores near or below 0, where the penalty explodes; raising the best score of a very unbalanced unit can lower its result.',
-  missingRule: 'A missing child is left out: mean and deviation are taken over the scores that are there.',
+  missingRule: 'A missing child is left out: the mean and the deviation are taken over the scores present.',
   examples: [
     {
       input: [

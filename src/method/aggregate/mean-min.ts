@@ -14,9 +14,9 @@ export const meanMin = () =>
     parameters: {
       alpha: described(
         share(0.5),
-        'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
+        'How strongly imbalance is penalised: 0 gives the mean, 1 goes down to the worst score',
       ),
-      beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
+      beta: described(numberOr(0), 'How gradually the penalty sets in; 0: at once'),
     },
     check: ({ beta }) => (beta >= 0 ? undefined : "'beta' cannot be negative"),
     aggregate(siblings, { alpha, beta }) {
@@ -44,7 +44,7 @@ export const page = (): AggregatePage => ({
   use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',
   avoid: 'Avoid it when one poorly measured child should not matter: the worst score enters directly.',
   missingRule:
-    'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',
+    'A missing child is left out of both the minimum and the mean, and its weight goes to the others.',
   examples: [
     {
       input: [[40], [60]],

@@ -23,7 +23,7 @@ export function tooMany(
   if (comparisons <= MOST) return undefined;
   const most = Math.floor(Math.sqrt((2 * MOST) / (children * passes)) / 100) * 100;
   return {
-    why: `${method} compares every pair of units, and ${units} units are too many for ${children} criteria: it can take about ${most}`,
+    why: `${method} compares every pair of units, and with ${children} criteria ${units} units are too many: the most it can handle is about ${most}`,
     help: `${instead}, or rate fewer units`,
   };
 }
@@ -97,8 +97,8 @@ export function comparable(siblings: Siblings): {
     (row): Remark => ({
       severity: 'warning',
       row,
-      text: 'has no score here: it shares no criterion with any other unit, so it cannot be compared',
-      help: 'fill in more of its values, or choose a missing rule that fills, such as missing: median',
+      text: 'has no score here: it has no criterion in common with any other unit, so it cannot be compared',
+      help: 'fill in more of its values, or choose a rule that fills gaps, such as missing: median',
     }),
   );
   return { rows, remarks };

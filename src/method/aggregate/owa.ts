@@ -20,7 +20,7 @@ export const owa = () =>
     parameters: {
       weights: described(
         numbers,
-        'One weight a place, best score first, for as many places as children that count',
+        'One weight per position, best score first, as many as there are children',
       ),
     },
     check({ weights }) {
@@ -39,7 +39,7 @@ export const owa = () =>
         const why = `owa has ${weights.length} weights, and ${children.length} children take part: the others have weight 0`;
         return {
           kind: 'refused',
-          refusals: [{ why, help: 'give one weight for each child that takes part' }],
+          refusals: [{ why, help: 'provide one weight for each child that takes part' }],
         };
       }
       const reached = weights.map((_, place) => sumOf(weights.slice(0, place + 1)));
@@ -72,10 +72,10 @@ export const page = (): AggregatePage => ({
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
-  use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",
-  avoid: 'Avoid it where a particular child must count more than another: it cannot tell them apart.',
+  use: "Use it to set how much a unit's best and worst sides count, from only the worst to only the best.",
+  avoid: 'Avoid it where one particular child should count more than another: it does not distinguish between them.',
   missingRule:
-    'A missing child is left out, and the weights are read off their cumulative curve for the number of scores that are there.',
+    'A missing child is left out, and the weights are interpolated on their cumulative curve for the number of scores present.',
   examples: [
     {
       parameters: { weights: [0.5, 0.5, 0, 0] },

@@ -143,10 +143,10 @@ export const promethee = () =>
     parameters: {
       preference: described(
         preferences,
-        'How a difference becomes a preference, for all children or one each in their order',
+        'How a difference becomes a preference: one for all children, or one for each, in order',
       ),
-      q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
-      p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
+      q: described(listOrNone, 'For each child, the largest difference that does not count, in its own unit'),
+      p: described(listOrNone, 'For each child, the smallest difference that counts in full, in its own unit'),
     },
     check({ preference, q, p }) {
       if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
@@ -190,16 +190,16 @@ export const promethee = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
-  summary: 'net flow of preferences over pairs, with thresholds',
+  summary: 'net preference flow over all pairs, with thresholds',
   formula:
     'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
-  use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',
+  use: 'Use it when small differences should not count and large ones should count in full, with thresholds that experts can state in natural units.',
   avoid:
-    'Avoid it where places must not depend on who takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
+    'Avoid it where places must not depend on which units take part: adding or removing a unit can swap two others. Its running time grows with the square of the number of units.',
   missingRule:
-    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
+    'Two units are compared on the criteria both have, with rescaled weights; if they share none, they are not compared.',
   examples: [
     {
       parameters: { preference: 'linear', q: [1, 1, 1, 1], p: [2, 2, 2, 2] },

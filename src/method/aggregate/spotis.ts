@@ -14,7 +14,7 @@ export const spotis = () =>
     unitFree: false,
     perChild: ['bounds'],
     parameters: {
-      bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
+      bounds: described(pairs, 'For each child, in order, the lowest and the highest possible value'),
     },
     check: ({ bounds }) => checkPairs('bounds', bounds),
     checkChildren({ bounds: { length } }, children) {
@@ -31,7 +31,7 @@ export const spotis = () =>
           const [min, max] = boundsOf(child);
           return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
         },
-        'correct the value, or widen the bounds to what is possible',
+        'correct the value, or widen the bounds to the possible range',
       );
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const shares = mapColumns(siblings, (column, child) => {
@@ -50,8 +50,8 @@ export const page = (): AggregatePage => ({
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
   reference: 'Dezert et al. (2020), FUSION',
-  use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
-  avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',
+  use: 'Use it when places must not change because another unit is added or removed, and the bounds can be justified.',
+  avoid: 'Avoid it where the worst and best possible values are unknown.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

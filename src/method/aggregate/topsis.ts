@@ -37,7 +37,7 @@ export const topsis = () =>
     parameters: {
       normalisation: described(
         v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
-        'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+        'vector divides columns by their Euclidean length, none does not; auto: vector for columns that are not normalised',
       ),
     },
     readsDirection: true,
@@ -67,15 +67,15 @@ export const topsis = () =>
 
 export const page = (): AggregatePage => ({
   title: 'TOPSIS',
-  summary: 'closeness to the best values, distance from the worst',
+  summary: 'closeness to the best values and distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
   reference:
     'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',
   avoid:
-    'Avoid it where the places of others must not matter: the ideal is made of the units at hand, so adding or removing one can swap two others.',
-  missingRule: 'A missing child is left out of both distances, and their ratio is comparable all the same.',
+    'Avoid it where places must not depend on which units take part: the ideal is made of the units at hand, so adding or removing one can swap two others.',
+  missingRule: 'A missing child is left out of both distances; their ratio remains comparable.',
   examples: [
     {
       input: [

@@ -6,7 +6,7 @@ import type { FillContext, Filled } from '../method.ts';
 export const by = v.pipe(
   v.string(expected('grouping')),
   v.minLength(1, expected('grouping')),
-  v.description('League or attribute whose classes are the groups'),
+  v.description('League or attribute whose classes form the groups'),
 );
 
 /** A statistic of the observed values of each unit's group. */

@@ -39,7 +39,7 @@ export const regression = () =>
         }),
         why(row) {
           const model = modelOf(row);
-          return typeof model === 'string' ? model : 'the prediction is too large for a number';
+          return typeof model === 'string' ? model : 'the prediction is too large to represent';
         },
       };
     },
@@ -47,14 +47,14 @@ export const regression = () =>
 
 export const page = (): MissingPage => ({
   title: 'Regression',
-  summary: "puts in what the unit's other indicators predict",
-  formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
+  summary: "fills in the prediction from the unit's other indicators",
+  formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b by least squares over the units that have x and the same y',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
-  use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
+  use: 'Use it when other indicators predict this one well; the correlations in an audit show whether they do.',
   avoid:
-    'Avoid it with few complete units or collinear indicators: predictions can leave the range that was observed, and they strengthen the correlations there are.',
+    'Avoid it with few complete units or collinear indicators: predictions can leave the observed range, and they inflate correlations.',
   missingRule:
-    "A gap counts as the prediction from the unit's other indicators; where they do not suffice it stays empty, with a warning.",
+    "A gap counts as the prediction from the unit's other indicators; if these are not sufficient, it stays empty, with a warning.",
   examples: [
     {
       input: [3, 7, 1, 8, 5, 9, 4, NaN, NaN, NaN],

@@ -15,7 +15,7 @@ export const rowMean = () =>
     looksAt: 'other-indicators',
     parameters: {
       within: withinGroup('group'),
-      statistic: described(oneOf(['mean', 'median']), 'How the other indicators are summed up'),
+      statistic: described(oneOf(['mean', 'median']), 'How the other indicators are averaged'),
     },
     policy: 'fill',
     fill(observed, { within, statistic }, context) {
@@ -38,22 +38,22 @@ export const rowMean = () =>
             ? min * (1 - share) + max * share
             : max * (1 - share) + min * share;
         }),
-        why: () => 'the unit has no value of the other indicators it would be computed from',
+        why: () => 'the unit has no value for the other indicators from which it would be computed',
       };
     },
   });
 
 export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
-  summary: "puts in what the unit's other indicators reach on average",
+  summary: "fills in the average level of the unit's other indicators",
   formula:
     'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
-  use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
+  use: "Use it when the indicators of a group measure one thing, so that a unit's other values indicate the missing one.",
   avoid:
-    'Avoid it where indicators are weakly or negatively correlated: the value put in then says nothing about the indicator.',
+    'Avoid it where indicators are weakly or negatively correlated: the fill then says nothing about the indicator.',
   missingRule:
-    "A gap counts as what the unit's other indicators reach on average; a unit without any of them stays empty.",
+    "A gap counts as the average level of the unit's other indicators; without any of them it stays empty.",
   examples: [
     {
       input: [0, 10, NaN],

@@ -11,7 +11,7 @@ export const within = (standard: 'group' | 'all') =>
         "expected 'group', 'all', or a number of levels up",
       ),
       v.description(
-        'Which other indicators are looked at: those of the same group, so many levels up, or all',
+        'Which other indicators are used: those of the same group, those so many levels up, or all',
       ),
     ),
     standard,

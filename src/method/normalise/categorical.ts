@@ -18,8 +18,8 @@ export const categorical = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
-      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
+      cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which the classes end (inclusive)'),
+      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than there are cuts'),
     },
     check({ cuts, points }) {
       const goesUp = (list: readonly number[]) =>
@@ -47,14 +47,14 @@ export const categorical = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Categorical scale',
-  summary: 'gives points by the class of percentiles it falls into',
+  summary: 'points by the percentile class of the value',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
-  use: 'Use it when classes such as good, fair and poor are what will be published.',
+  use: 'Use it when the result is to be published in classes such as good, fair and poor.',
   avoid:
-    "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
-  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
+    'Avoid it when units near a cut hardly differ: a tiny difference changes the class, and a new unit shifts the cuts.',
+  missingRule: 'An empty cell stays empty; percentiles are computed over the units that have a value.',
   examples: [
     {
       input: [

@@ -39,11 +39,11 @@ export const distanceToReference = () =>
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
       if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
       const reference = values[row]!;
-      const help = 'name another reference unit for this indicator, or normalise it in another way';
+      const help = 'choose another reference unit for this indicator, or another normalisation';
       if (Number.isNaN(reference))
         return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
       if (!isBeyondWorst(reference, range, direction)) {
-        const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
+        const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no distance to it`;
         return { kind: 'stopped', row, why, help };
       }
       return { kind: 'fitted', learned: { ...wayTo(reference, range, direction), clip } };
@@ -59,7 +59,7 @@ export const page = (): NormalisePage => ({
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
   use: 'Use it when a named unit is the standard the others are compared with.',
-  avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
+  avoid: 'Avoid it when the reference may drop out, or has the worst value, which stops the run.',
   missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
   examples: [
     {

@@ -27,8 +27,8 @@ export const distanceToTarget = () =>
         const [worst, side] = direction === 'higher' ? [range.min, 'above'] : [range.max, 'below'];
         return {
           kind: 'stopped',
-          why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no way to it`,
-          help: `set a target ${side} ${worst}, or turn the direction around`,
+          why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no distance to it`,
+          help: `set a target ${side} ${worst}, or reverse the direction`,
         };
       }
       return { kind: 'fitted', learned: { ...wayTo(target, range, direction), clip } };
@@ -41,10 +41,10 @@ export const page = (): NormalisePage => ({
   summary: 'share of the way from the worst value to a target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
   reference: 'COINr, n_dist2targ()',
-  use: 'Use it when a policy target exists and the way to it is the question.',
+  use: 'Use it when there is a policy target and the question is how far units have come.',
   avoid:
-    'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+    'Avoid it when the target is arbitrary; a new worst unit changes every score, so the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and does not affect the worst.',
   examples: [
     {
       parameters: { target: 20 },

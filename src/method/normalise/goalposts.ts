@@ -15,11 +15,11 @@ export const goalposts = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Low post in natural units, for either direction'),
-      max: described(number, 'High post'),
+      min: described(number, 'Lower goalpost in natural units, whatever the direction'),
+      max: described(number, 'Upper goalpost'),
       to: scale,
-      clip: described(flag(true), 'Whether values beyond a post count as the post'),
-      log: described(flag(false), 'Measures ln x between ln min and ln max, as for incomes'),
+      clip: described(flag(true), 'Whether values beyond a goalpost count as the goalpost'),
+      log: described(flag(false), 'Whether to measure ln x between ln min and ln max, as for incomes'),
     },
     check: checkPosts,
     inNaturalUnits: true,
@@ -44,12 +44,12 @@ export const goalposts = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Goalposts',
-  summary: 'measures against two fixed posts in natural units',
+  summary: 'position between two fixed goalposts in natural units',
   formula:
-    'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+    'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; log: of ln x; lower is better: (max − x)',
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
-  use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
-  avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
+  use: 'Use it when scores must be comparable between editions and must not depend on which units take part.',
+  avoid: 'Avoid it when the goalposts cannot be justified; with clip, units beyond a goalpost become equal.',
   missingRule: 'An empty cell stays empty.',
   examples: [
     {
@@ -98,8 +98,8 @@ function withoutLogarithm(values: Float64Array): Refusal[] {
     refusals.push({
       row,
       value,
-      why: `the logarithm of ${value} does not exist`,
-      help: "correct the value, or set 'clip: true' so that it counts as the lower post",
+      why: `${value} has no logarithm`,
+      help: "correct the value, or set 'clip: true' so that it counts as the lower goalpost",
     });
   });
   return refusals;

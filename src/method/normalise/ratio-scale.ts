@@ -19,15 +19,15 @@ export function ratioScale(
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (value < 0)
-      refusals.push({ row, value, why: `a ratio cannot be taken of ${value}, which is negative`, help });
+      refusals.push({ row, value, why: `${value} is negative, so ratios are not possible`, help });
     else if (value === 0 && divides) {
-      refusals.push({ row, value, why: 'a ratio cannot be taken to 0, which would be divided by', help });
+      refusals.push({ row, value, why: 'the ratio would be a division by 0', help });
     }
   }
   return { kind: 'refused', refusals };
 }
 
-const help = 'correct the value, or choose a method that takes any number, such as normalise: min-max';
+const help = 'correct the value, or choose a method that accepts any number, such as normalise: min-max';
 
 /** Into `scores` the ratio of each value to a number, or of the number to each value. */
 export function ratioInto(

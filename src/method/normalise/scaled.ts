@@ -12,8 +12,8 @@ export const scaled = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Low post in natural units, for either direction'),
-      max: described(number, 'High post'),
+      min: described(number, 'Lower goalpost in natural units, whatever the direction'),
+      max: described(number, 'Upper goalpost'),
       to: scale,
     },
     check: (posts) => checkPosts({ ...posts, log: false }),
@@ -27,12 +27,12 @@ export const scaled = () =>
   });
 
 export const page = (): NormalisePage => ({
-  title: 'Linear scale between posts',
-  summary: 'measures against two fixed posts and goes on beyond them',
-  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+  title: 'Linear scale between goalposts',
+  summary: 'position relative to two fixed goalposts, without clipping',
+  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; lower is better: (max − x)',
   reference: 'COINr, n_scaled()',
-  use: 'Use it like goalposts where results beyond a post shall show.',
-  avoid: 'Avoid it when one value far beyond a post would carry the total.',
+  use: 'Use it like goalposts where results beyond a goalpost should show.',
+  avoid: 'Avoid it when one value far beyond a goalpost would dominate the total.',
   missingRule: 'An empty cell stays empty.',
   examples: [
     {

@@ -10,15 +10,15 @@ import { described, number } from '../parameters.ts';
 export const outlierParameters = {
   max: described(
     v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, "'max' cannot be negative")), 5),
-    'How many points may be moved at most; a tie is moved as a whole',
+    'Largest number of points that may be moved; tied points are moved together',
   ),
   skew: described(
     v.optional(v.pipe(number, v.gtValue(0, "'skew' must be above 0")), 2),
-    'Skewness from which on, with the kurtosis, a column has outliers; either sign',
+    'Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit)',
   ),
   kurtosis: described(
     v.optional(number, 3.5),
-    'Excess kurtosis from which on, with the skewness, a column has outliers',
+    'Excess kurtosis from which a column has outliers (if its skewness is also at its limit)',
   ),
 };
 

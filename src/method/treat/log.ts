@@ -7,7 +7,7 @@ import { described, number } from '../parameters.ts';
 /** The distance kept from the logarithm of 0, as a share of the range. */
 export const offset = described(
   v.optional(v.pipe(number, v.gtValue(0, "'offset' must be above 0")), 0.01),
-  'What is added so that the minimum has a logarithm, as a share of the range',
+  'Amount added so that the minimum has a logarithm, as a share of the range',
 );
 
 /** Logarithm of the distance from the minimum. A constant column is left as it is. */
@@ -32,10 +32,10 @@ export const page = (): TreatPage => ({
   summary: 'takes the logarithm of the distance from the minimum',
   formula: 'x′ = ln(x − min + offset·(max − min))',
   reference: 'COINr, log_CT()',
-  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
+  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; the order is kept, and no values become equal.',
   avoid:
-    'Avoid it when equal steps shall count equally, or the tail is below; a new minimum moves everybody.',
-  missingRule: 'An empty cell stays empty and takes no part in the range.',
+    'Avoid it when equal steps should count equally, or the long tail is below; a new minimum changes every value.',
+  missingRule: 'An empty cell stays empty and does not affect the range.',
   examples: [
     {
       input: [0, 10, 100, NaN],

@@ -23,16 +23,16 @@ export const ahp = () =>
       matrix: v.pipe(
         v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
         v.description(
-          'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+          'One row per child, in the order of the file: how many times more the row matters than the column, from 1/9 to 9',
         ),
       ),
     },
     check({ matrix }) {
       for (const [i, row] of matrix.entries()) {
         if (row.length !== matrix.length) {
-          return `row ${i + 1} of 'matrix' has ${row.length} entries, and there are ${matrix.length} rows`;
+          return `row ${i + 1} of 'matrix' has ${row.length} entries, but there are ${matrix.length} rows`;
         }
-        if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, and is ${row[i]}`;
+        if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, but is ${row[i]}`;
         for (let j = 0; j < i; j++) {
           const below = row[j]!;
           const above = matrix[j]![i]!;
@@ -69,8 +69,8 @@ export const ahp = () =>
           measures,
           warnings: [
             {
-              why: `its consistency cannot be judged: Saaty & Tran's random index ends at 15 criteria, and there are ${size}`,
-              help: 'divide them into groups, which also asks for far fewer judgements',
+              why: `its consistency cannot be assessed: Saaty & Tran's random index covers up to 15 criteria, but there are ${size}`,
+              help: 'divide them into groups, which also requires far fewer judgements',
             },
           ],
         };
@@ -98,12 +98,12 @@ export const ahp = () =>
 
 export const page = (): WeighPage => ({
   title: 'Analytic hierarchy process',
-  summary: 'pairwise judgements of importance, with their consistency',
+  summary: 'pairwise judgements of importance, checked for consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
-  use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',
+  use: 'Use it when criteria are easier to judge in pairs than all at once; up to about nine criteria.',
   avoid: 'Avoid it when the consistency ratio stays above 0.1: the judgements contradict each other.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [

@@ -13,7 +13,7 @@ export interface Present {
   readonly idOf: (child: number) => string;
 }
 
-const WITHOUT_DATA = 'use weights: equal, or weights of your own';
+const WITHOUT_DATA = 'use weights: equal, or write your own weights';
 
 /**
  * Weighs the children that have values by `weigh`; those without any, which are left out of every score, get
@@ -28,7 +28,7 @@ export function amongPresent(
   return among(all, (column) => !column.every(Number.isNaN), weigh, {
     kind: 'refused',
     why: 'none of them has a value',
-    help: 'look at the columns they read',
+    help: 'check the columns they read',
   });
 }
 
@@ -78,7 +78,7 @@ export function inProportion(importances: readonly number[]): Weighed {
   if (total > 0) return { kind: 'weights', weights: importances.map((importance) => importance / total) };
   return {
     kind: 'refused',
-    why: 'none of them tells the units apart: each has one value throughout',
+    why: 'none of them tells the units apart: each is constant',
     help: WITHOUT_DATA,
   };
 }
@@ -102,8 +102,8 @@ export function refuseBelow(
     return {
       kind: 'refused',
       child,
-      why: `'${idOf(child)}' has values ${limit} (${below} of ${count}, the lowest ${min}), and ${reason}`,
-      help: `use a method that takes any values, such as critic or standard-deviation, or give '${idOf(child)}' another scale`,
+      why: `'${idOf(child)}' has values ${limit} (${below} of ${count}; the lowest is ${min}), and ${reason}`,
+      help: `use a method that accepts any values, such as critic or standard-deviation, or give '${idOf(child)}' another scale`,
     };
   }
   return undefined;
@@ -119,14 +119,14 @@ export function ofCompleteUnits(present: Present, least: number): Present | Refu
   const gaps = columns.map((column) => length - extent(column).count);
   const most = gaps.indexOf(Math.max(...gaps));
   const id = idOf(children[most]!);
-  const few = rows === 0 ? 'no unit has' : rows === 1 ? 'only one unit has' : `only ${rows} units have`;
+  const few = rows === 0 ? 'none is' : rows === 1 ? 'only 1 is' : `only ${rows} are`;
   return {
     kind: 'refused',
     child: children[most]!,
-    why: `${few} a value of all of them, and ${least === 1 ? 'one has to' : `${least} have to`}${gaps[most]! > 0 ? `; '${id}' lacks most (${gaps[most]} of ${length})` : ''}`,
+    why: `it needs ${least} complete ${least === 1 ? 'unit' : 'units'}; ${few}${gaps[most]! > 0 ? ` ('${id}' has the most gaps: ${gaps[most]} of ${length})` : ''}`,
     help:
       gaps[most]! > 0
-        ? `fill the gaps, such as with missing: median, take '${id}' out, or weigh them by a method that takes each criterion by itself, such as standard-deviation`
+        ? `fill the gaps, for example with missing: median, remove '${id}', or use a method that looks at each criterion separately, such as standard-deviation`
         : WITHOUT_DATA,
   };
 }

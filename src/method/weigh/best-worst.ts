@@ -27,18 +27,18 @@ export const bestWorst = () =>
       worst: v.pipe(name, v.description('The least important criterion')),
       'best-to-others': v.pipe(
         comparisons(),
-        v.description('How many times more the best matters than each child, in the order of the file'),
+        v.description('How many times more the best criterion matters than each child, in the order of the file'),
       ),
       'others-to-worst': v.pipe(
         comparisons(),
-        v.description('How many times more each child matters than the worst, in the order of the file'),
+        v.description('How many times more each child matters than the worst criterion, in the order of the file'),
       ),
     },
     checkChildren(parameters, ids) {
       const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
       for (const id of [best, worst]) {
         if (ids.includes(id)) continue;
-        const help = suggestedText(id, ids, 'criteria here');
+        const help = suggestedText(id, ids, 'criteria in this list');
         return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
       }
       if (best === worst) return `'${best}' is both the best and the worst`;
@@ -101,12 +101,12 @@ export const bestWorst = () =>
 
 export const page = (): WeighPage => ({
   title: 'Best-worst method',
-  summary: 'comparisons with the most and the least important one',
+  summary: 'comparisons with the most and the least important criterion',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
-  use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',
+  use: 'Use it when experts agree on the most and the least important criterion: it requires far fewer comparisons than AHP.',
   avoid: 'Avoid it where the consistency ratio stays above its threshold.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [

@@ -21,13 +21,13 @@ export const budget = () =>
     parameters: {
       experts: v.pipe(
         pointLists,
-        v.description('One list of points an expert, in the order of the children in the file'),
+        v.description('One list of points per expert, in the order of the children in the file'),
       ),
     },
     check({ experts }) {
       if (experts.length === 0) return "'experts' is empty";
       const idle = experts.findIndex((points) => points.every((value) => value === 0));
-      return idle >= 0 ? `expert ${idle + 1} spreads no points at all` : undefined;
+      return idle >= 0 ? `expert ${idle + 1} gives no points at all` : undefined;
     },
     checkChildren({ experts }, ids) {
       const wrong = experts.findIndex((points) => points.length !== ids.length);
@@ -49,8 +49,8 @@ export const budget = () =>
         ...(odd >= 0 && {
           warnings: [
             {
-              why: `the points of expert ${odd + 1} add up to ${experts[odd]!.total}, those of others to ${usual}`,
-              help: 'shares are taken of what each expert gave; if a number is missing or mistyped, correct it',
+              why: `the points of expert ${odd + 1} add up to ${experts[odd]!.total}, those of the others to ${usual}`,
+              help: 'shares are computed from the total of each expert; if a number is missing or mistyped, correct it',
             },
           ],
         }),
@@ -66,13 +66,13 @@ export const budget = () =>
 
 export const page = (): WeighPage => ({
   title: 'Budget allocation',
-  summary: 'averages the points that experts spread over the criteria',
+  summary: 'averages the points that experts allocate to the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
-  use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',
+  use: 'Use it when several experts should decide and the spread of their opinions should be visible.',
   avoid:
-    'Avoid it with more than about ten criteria, where people lose count; what is urgent tends to win over what matters.',
+    'Avoid it with more than about ten criteria, where people lose track; the urgent tends to win over the important.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [
     {

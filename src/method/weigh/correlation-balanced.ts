@@ -34,8 +34,8 @@ export const correlationBalanced = () =>
         if (!counted.includes(true)) {
           return {
             kind: 'refused',
-            why: 'their weights, which say how much influence each should have, are all 0',
-            help: 'write a weight above 0 beside at least one of them',
+            why: 'their weights, which set how much influence each should have, are all 0',
+            help: 'give at least one of them a weight above 0',
           };
         }
         return amongVarying({ ...complete, columns }, (varying) => {
@@ -48,8 +48,8 @@ export const correlationBalanced = () =>
           if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
             return {
               kind: 'refused',
-              why: 'some of them can be computed from others, or there are too few units, so many weights would do',
-              help: 'take out a criterion that repeats others, or use weights: equal',
+              why: 'some of them can be computed from others, or there are too few units, so the weights are not unique',
+              help: 'remove a criterion that repeats others, or use weights: equal',
             };
           }
           // In units of each one's standard deviation.
@@ -78,8 +78,8 @@ export const correlationBalanced = () =>
             ...(far[worst]! > 0.0005 && {
               warnings: [
                 {
-                  why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
-                  help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
+                  why: `no weights of 0 or more give every criterion its intended share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
+                  help: 'these weights come closest; the cause is criteria that run against the others or repeat them',
                 },
               ],
             }),
@@ -90,15 +90,15 @@ export const correlationBalanced = () =>
 
 export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
-  summary: 'finds weights that give each its wanted influence',
+  summary: 'weights that give each criterion its intended influence',
   formula:
     'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
-  use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
+  use: 'Use it when the agreed weights should be the effective influence of the criteria.',
   avoid:
-    'Avoid it when criteria run against each other: the wanted shares may be out of reach, which it says; every new unit moves all weights.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it when criteria run against each other: the intended shares may be out of reach, which a warning reports; every new unit changes all weights.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 2],

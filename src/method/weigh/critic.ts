@@ -33,8 +33,8 @@ export const critic = () =>
             return {
               kind: 'refused',
               child: children[i]!,
-              why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
-              help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
+              why: `'${id}' and '${other}' cannot be correlated: too few units have both, or these are all alike`,
+              help: 'fill the gaps, for example with missing: median, remove one of them, or use standard-deviation',
             };
           }
           const contents = scaled.map(
@@ -43,7 +43,7 @@ export const critic = () =>
           if (contents.some((content) => content > 0)) return inProportion(contents);
           return {
             kind: 'refused',
-            why: 'they all order and space the units alike, so none conflicts with another',
+            why: 'they all order and space the units in the same way, so there is no conflict between them',
             help: 'use weights: standard-deviation, or weights: equal',
           };
         }),
@@ -52,14 +52,14 @@ export const critic = () =>
 
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
-  summary: 'weighs more what differs more and repeats others less',
+  summary: 'more weight to criteria that vary more and repeat others less',
   formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
-  use: 'Use it when contrast shall count, and what others say already shall not count twice.',
-  avoid: 'Avoid it with few units, where correlations are accidents; every new unit moves all weights.',
+  use: 'Use it when contrast should count, and information that other criteria already carry should not count twice.',
+  avoid: 'Avoid it with few units, where correlations are accidental; every new unit changes all weights.',
   missingRule:
-    'Deviations are over the units that have the criterion, correlations over those that have both.',
+    'Deviations are computed over the units that have the criterion, correlations over those that have both.',
   examples: [
     {
       given: [1, 1, 1, 1, 1, 1],

@@ -29,7 +29,7 @@ export const factor = () =>
           v.number(expected('number')),
           v.integer(expected('factors')),
           v.minValue(0, expected('factorsFromZero')),
-          v.description('How many factors to keep; 0 for the rule of the Handbook'),
+          v.description('How many factors to keep; 0 applies the rule of the Handbook'),
         ),
         0,
       ),
@@ -63,8 +63,8 @@ export const factor = () =>
             ],
             ...(against.length > 0 && {
               warnings: against.map((child) => ({
-                why: `'${idOf(child)}' counts against the others of its factor, and its weight, a square, hides that`,
-                help: `look whether the direction of '${idOf(child)}' is right`,
+                why: `'${idOf(child)}' loads opposite to the others of its factor, which its weight, a square, conceals`,
+                help: `check the direction of '${idOf(child)}'`,
               })),
             }),
           };
@@ -74,14 +74,14 @@ export const factor = () =>
 
 export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
-  summary: 'weighs by squared loadings on rotated factors',
+  summary: 'squared loadings on rotated factors',
   formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
-  use: 'Use it when criteria fall into a few dimensions that shall all be heard.',
+  use: 'Use it when criteria fall into a few dimensions, all of which should count.',
   avoid:
-    'Avoid it with fewer than about three units for each criterion: loadings are then accidents, and one more factor changes everything.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it with fewer than about three units per criterion: loadings are then accidental, and one more factor changes everything.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       parameters: { factors: 4 },

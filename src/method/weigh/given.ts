@@ -23,7 +23,7 @@ export const given = () =>
             v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
             expected('idsWithWeights'),
           ),
-          v.description('The weight of each child by its id, in place of those written beside them'),
+          v.description('The weight of each child by its id, instead of the weights written next to the criteria'),
         ),
       ),
     },
@@ -36,7 +36,7 @@ export const given = () =>
       if (shares === undefined) return undefined;
       const unknown = Object.keys(shares).find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestedText(unknown, ids, 'criteria here');
+        const help = suggestedText(unknown, ids, 'criteria in this list');
         return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
       }
       const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);
@@ -48,12 +48,12 @@ export const given = () =>
 
 export const page = (): WeighPage => ({
   title: 'Given weights',
-  summary: 'the weights written beside the criteria, or in `shares`',
+  summary: 'the weights written next to the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
   use: 'Use it when weights express a judgement that is published and can be disputed.',
-  avoid: 'Avoid it when nobody can say where they come from.',
+  avoid: 'Avoid it when the origin of the weights cannot be explained.',
   missingRule: 'Missing values do not change the weights.',
   examples: [
     { given: [30, 10], columns: [[1], [2]], expected: [0.75, 0.25], tolerance: 0, source: 'by definition' },

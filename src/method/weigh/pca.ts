@@ -37,8 +37,8 @@ export const pca = () =>
           if (first - second <= 1e-9 * first) {
             return {
               kind: 'refused',
-              why: 'the first two components are equally strong, so neither comes first',
-              help: 'use weights: equal, or factor, which takes several components',
+              why: 'the first two components are equally strong, so there is no first one',
+              help: 'use weights: equal, or factor, which uses several components',
             };
           }
           const loadings = vectors[0]!.map((loading) => (Math.abs(loading) < 1e-12 ? 0 : loading));
@@ -55,13 +55,13 @@ export const pca = () =>
 
 export const page = (): WeighPage => ({
   title: 'Principal-component weights',
-  summary: 'weighs by loadings on the first principal component',
+  summary: 'loadings on the first principal component',
   formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
-  use: 'Use it when criteria measure one thing and the common part of them shall count.',
+  use: 'Use it when criteria measure one thing, and what they have in common should count.',
   avoid:
-    'Avoid it when criteria are meant to differ: what correlates with nothing gets no weight, however important it is.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it when criteria are meant to differ: a criterion that correlates with no other gets no weight, however important it is.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 1, 1],
@@ -104,6 +104,6 @@ function againstTheOthers({ children, idOf }: Present, loadings: readonly number
     kind: 'refused',
     child,
     why: `'${id}' runs against the others, so its loading on the first component is ${lowest.toFixed(3)}, and a weight cannot be negative`,
-    help: `look whether the direction of '${id}' is right; else take it out, or use another method, such as factor or equal`,
+    help: `check the direction of '${id}'; if it is right, remove it, or use another method, such as factor or equal`,
   };
 }

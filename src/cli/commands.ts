@@ -40,7 +40,10 @@ export interface CommandSpec {
   readonly run: (operands: readonly string[], typed: Typed, context: Context) => Promise<void>;
 }
 
-const DATA = ['<data...>', 'files with one row per unit, merged by column name; - is standard input'] as const;
+const DATA = [
+  '<data...>',
+  'files with one row per unit, merged by column name; - is standard input',
+] as const;
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -67,7 +70,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'find problems in data and methodology',
     description:
       'Lists everything that is wrong, or probably wrong, with the data and the methodology in one run, the most important\nfirst: what would stop a rating, and what an experienced analyst would look for.',
-    operands: [['[data...]', 'files with one row per unit; - is standard input; without any, only the methodology is checked']],
+    operands: [
+      [
+        '[data...]',
+        'files with one row per unit; - is standard input; without any, only the methodology is checked',
+      ],
+    ],
     flags: CHECK_FLAGS,
     examples: [
       'rating check cities.csv -m rating.yaml',

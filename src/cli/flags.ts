@@ -45,8 +45,7 @@ const RESULT_FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file in the format of its extension; repeatable; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   {
     flags: '--where <condition>',
@@ -196,8 +195,7 @@ export const AUDIT_FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file in the format of its extension; repeatable; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
@@ -209,7 +207,11 @@ export const METHODS_FLAGS: readonly Flag[] = [
     group: 'Result',
     description: 'recompute every worked example and every published table, and report what agrees',
   },
-  { flags: '-f, --format <format>', group: 'Result', description: 'table, markdown or json (default: table)' },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table, markdown or json (default: table)',
+  },
   {
     flags: '-o, --output <file>',
     group: 'Result',
@@ -242,8 +244,7 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file in the format of its extension; repeatable; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,

@@ -143,8 +143,7 @@ export function judge(): Judge {
       if (value === undefined) return undefined;
       const number = /^\d+$/.test(value) ? Number(value) : NaN;
       if (number >= least && number <= most) return number;
-      const range =
-        most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+      const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
       return complain(`${option} takes a whole number ${range}, not '${value}'`);
     },
   };
@@ -343,6 +342,9 @@ function leagueOf(text: string | undefined, complain: Judge['complain']) {
   const id = (at === -1 ? text : text.slice(0, at)).trim();
   const name = at === -1 ? undefined : text.slice(at + 1).trim();
   if (id === '' || name === '')
-    return complain(`--league '${text}' names no league or no class`, 'write --league size, or --league size=small');
+    return complain(
+      `--league '${text}' names no league or no class`,
+      'write --league size, or --league size=small',
+    );
   return { id, ...(name !== undefined && { class: name }) };
 }

@@ -147,8 +147,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     if (error.code === 'commander.missingArgument') {
       return usage('no input file given', 'name a file, or - for standard input: rating compute cities.csv');
     }
-    if (error.code === 'commander.excessArguments')
-      return usage(message, 'rating --help shows the usage');
+    if (error.code === 'commander.excessArguments') return usage(message, 'rating --help shows the usage');
     return usage(message);
   }
 }

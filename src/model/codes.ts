@@ -22,8 +22,7 @@ export const codes = {
   // The command line and what it names.
   usage: {
     title: 'mistakes on the command line',
-    means:
-      'A command, an option or its value is not valid. Nothing was read and nothing was written.',
+    means: 'A command, an option or its value is not valid. Nothing was read and nothing was written.',
     matters:
       'A mistyped option that is silently ignored would give a rating by rules other than those you asked for.',
     fix: 'Follow the suggestion in the message; `rating help COMMAND` lists every option with examples.',
@@ -85,7 +84,8 @@ export const codes = {
   'not-text': {
     title: 'files that are not text in the expected encoding',
     means: 'The bytes are not UTF-8 (or not the encoding that was given), or the file is binary or damaged.',
-    matters: 'In a wrongly guessed encoding, Орёл becomes Îð¸ë: a different city, which then matches nothing.',
+    matters:
+      'In a wrongly guessed encoding, Орёл becomes Îð¸ë: a different city, which then matches nothing.',
     fix: 'State the encoding with --encoding, or save the file as UTF-8.',
     example: 'reading/windows-1251-unsaid',
   },
@@ -155,7 +155,8 @@ export const codes = {
   },
   'ambiguous-delimiter': {
     title: 'files with two possible delimiters',
-    means: 'Two delimiters each give the same number of cells in every row, and nothing shows which is meant.',
+    means:
+      'Two delimiters each give the same number of cells in every row, and nothing shows which is meant.',
     matters: 'The wrong choice gives different columns and different numbers.',
     fix: "Choose with --delimiter, for example --delimiter ';'.",
     example: 'reading/delimiter-cannot-be-told',
@@ -256,7 +257,8 @@ export const codes = {
   },
   'bad-bands': {
     title: 'bands or classes out of order',
-    means: 'The limits of bands, or of the classes of a league, do not increase, or an open one is not the last.',
+    means:
+      'The limits of bands, or of the classes of a league, do not increase, or an open one is not the last.',
     matters: 'Units would end up in the first one that covers them, and some could never be reached.',
     fix: 'Order them by `below`, and omit `below` only in the last one.',
     example: 'methodology/classes-out-of-order',
@@ -328,8 +330,7 @@ export const codes = {
   },
   'kept-and-dropped': {
     title: 'units both kept and dropped',
-    means:
-      'A unit is listed both in `screening.keep` (always rated) and in `screening.drop` (never rated).',
+    means: 'A unit is listed both in `screening.keep` (always rated) and in `screening.drop` (never rated).',
     matters: 'One of the two is wrong, and that decides whether the unit is in the ranking.',
     fix: 'Remove it from one of the lists.',
     example: 'methodology/kept-and-dropped',
@@ -340,7 +341,8 @@ export const codes = {
     title: 'columns that the data do not have',
     means:
       'The methodology reads a column that is in none of the files. Case and surrounding spaces do not matter.',
-    matters: 'Treated as missing, the indicator would silently drop out and its weight would go to the others.',
+    matters:
+      'Treated as missing, the indicator would silently drop out and its weight would go to the others.',
     fix: 'Correct the spelling in the methodology or in the header; `column:` lets an indicator read a column with a name other than its id.',
     example: 'methodology/misspelled-column',
   },
@@ -387,7 +389,8 @@ export const codes = {
     title: 'cells that are not numbers',
     means:
       'A cell of an indicator is text, an approximation, a number with a word or a mark, or written in an unknown format.',
-    matters: 'A guess, such as 5 for `5 тыс.` (5 thousand), would be wrong by a factor of 1,000 without anyone noticing.',
+    matters:
+      'A guess, such as 5 for `5 тыс.` (5 thousand), would be wrong by a factor of 1,000 without anyone noticing.',
     fix: 'Write the intended number, or leave the cell empty. List marks to ignore under data: { strip: ["*"] }, and further words for "no data" under data: { missing: [...] }.',
     example: 'reading/not-a-number',
   },
@@ -483,8 +486,7 @@ export const codes = {
     title: 'groups whose weights cannot be derived',
     means:
       'The method under `weights` cannot derive weights from these data: entropy cannot use negative values, for example.',
-    matters:
-      'Without weights there is no score, and equal weights would not be those of the methodology.',
+    matters: 'Without weights there is no score, and equal weights would not be those of the methodology.',
     fix: 'Follow the help, or write weights next to the criteria.',
     example: 'weights/entropy-of-negative-values',
   },
@@ -571,8 +573,7 @@ export const codes = {
   },
   'doubtful-weights': {
     title: 'doubtful derived weights',
-    means:
-      'A method derives weights, but its input contradicts itself or its assumptions do not hold.',
+    means: 'A method derives weights, but its input contradicts itself or its assumptions do not hold.',
     matters: 'The weights look exact but are not reliable.',
     fix: 'Follow the help: revise the judgements, fill the gaps, or choose another method.',
     example: 'weights/ahp-contradictory',
@@ -596,7 +597,8 @@ export const codes = {
     title: 'indicators with the same information',
     means:
       'Two indicators rank the units alike: one is a multiple of the other, or they correlate above 0.98 (and their ranks above 0.95), or one mirrors the other.',
-    matters: 'The same thing is counted twice; if they mirror each other and higher is better for both, they cancel each other out.',
+    matters:
+      'The same thing is counted twice; if they mirror each other and higher is better for both, they cancel each other out.',
     fix: 'Leave one out, or let the two share the weight of one.',
     example: 'check/twin-indicators',
   },
@@ -690,8 +692,7 @@ export const codes = {
   },
   aggregation: {
     title: 'remarks about an aggregation',
-    means:
-      'The method that aggregates a group reports what it did, or what its result depends on.',
+    means: 'The method that aggregates a group reports what it did, or what its result depends on.',
     matters:
       'Scores may depend on a choice that the method had to make, such as one between equally good orders.',
     fix: 'See the message; a different `aggregate` makes a different choice.',
@@ -794,7 +795,8 @@ export const codes = {
   },
   read: {
     title: 'what was read',
-    means: 'Which files were read, how many rows they have, and which encoding, delimiter and decimal mark were detected.',
+    means:
+      'Which files were read, how many rows they have, and which encoding, delimiter and decimal mark were detected.',
     matters: 'Whoever publishes a rating should know how its numbers were read.',
     fix: 'If something was detected wrongly, state it with --encoding, --delimiter or --decimal.',
     example: 'reading/semicolon-and-decimal-comma',

@@ -57,8 +57,8 @@ function screen(view: View, options: ComposeOptions): Document {
   }
   blocks.push({
     kind: 'omitted',
-    before: 'not shown for want of width: ',
-    after: '; see --columns, or -f csv',
+    before: 'not shown (too wide): ',
+    after: '; see --columns, or use -f csv',
   });
   return blocks;
 }

@@ -3,7 +3,7 @@ import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, listOrNone } from '../parameters.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
-import { penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
+import { sample as divideAsSample, penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
 
 /**
  * Adjusted Mazziotta–Pareto index: every criterion on a scale on which a reference value is 100 and its
@@ -23,15 +23,16 @@ export const adjustedMazziottaPareto = () =>
         'The value of each child, in order, that becomes 100; by default the mean of the units',
       ),
       penalty: penaltySign,
+      sample: divideAsSample,
     },
     checkChildren({ reference: { length } }, children) {
       return length === 0 || length === children
         ? undefined
-        : `'reference' needs one number for each of the ${children} children, in their order, and it has ${length}`;
+        : `'reference' needs one number for each of the ${children} children, in order, but has ${length}`;
     },
     readsDirection: true,
     unweighted: true,
-    aggregate(whole, { reference: references, penalty }) {
+    aggregate(whole, { reference: references, penalty, sample }) {
       const kept = leaveOutConstant(whole, 'adjusted-mazziotta-pareto');
       const scaled = mapColumns(kept.siblings, (column, child) => {
         const { min, max } = extent(column);
@@ -43,6 +44,7 @@ export const adjustedMazziottaPareto = () =>
       const result = penalisedMeans(
         scaled,
         penalty === 'positive' ? 1 : -1,
+        sample,
         'choose a reference closer to the values, or check the value for a misplaced decimal mark',
       );
       return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
@@ -53,7 +55,7 @@ export const page = (): AggregatePage => ({
   title: 'Adjusted Mazziotta–Pareto index',
   summary: 'Mazziotta–Pareto on a scale whose reference is 100',
   formula:
-    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; without a reference: the mean of the units',
+    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; without a reference: the mean of the units; S divides by n, with sample: true by n − 1',
   reference:
     'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
   use: 'Use it when results of several years or groups must be compared with a fixed reference: 100 is the score of the reference.',

@@ -199,7 +199,8 @@ const KEYS = ['bounds', 'weight-bounds'] as const;
 
 const UNITS =
   "limits weights on the children's own scales: with another unit of measurement the scores are others";
-const PIE = "use 'bounds', which limits what each child contributes to a unit's score, or children on one scale";
+const PIE =
+  "use 'bounds', which limits what each child contributes to a unit's score, or children on one scale";
 const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
 
 function boundsParameter(text: string) {

@@ -1,17 +1,24 @@
 import * as v from 'valibot';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described } from '../parameters.ts';
+import { described, flag } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
-/** Mean and standard deviation (divisor n) of a unit's scores; values near the ends of the doubles are scaled. */
-export function spreadOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
+/**
+ * Mean and standard deviation of a unit's scores, with divisor n, or n − 1 of a sample (0 for a single score);
+ * values near the ends of the doubles are scaled.
+ */
+export function spreadOf(
+  values: Float64Array,
+  isSample = false,
+): { readonly mean: number; readonly deviation: number } {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (largest === 0) return { mean: 0, deviation: 0 };
   const unit = 2 ** Math.max(Math.floor(Math.log2(largest)), -1022);
   const near = values.map((value) => value / unit);
   const mean = sumOf(near) / near.length;
-  const deviation = Math.sqrt(sumOf(near.map((value) => (value - mean) ** 2)) / near.length);
+  const divisor = isSample ? Math.max(near.length - 1, 1) : near.length;
+  const deviation = Math.sqrt(sumOf(near.map((value) => (value - mean) ** 2)) / divisor);
   return { mean: mean * unit, deviation: deviation * unit };
 }
 
@@ -20,21 +27,26 @@ export const penalty = described(
   'negative subtracts the penalty for imbalance; positive adds it, for totals where lower is better',
 );
 
+export const sample = described(
+  flag(false),
+  'Whether the standard deviation divides by n − 1, as Compind does, instead of n',
+);
+
 /**
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
  * A unit whose mean is not above 0 has no such coefficient: its lowest cell is refused.
  */
-export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
+export function penalisedMeans(siblings: Siblings, sign: number, isSample: boolean, help: string) {
   const refusals: GroupRefusal[] = [];
   const scores = perUnit(siblings, (values, _weights, row) => {
-    const { mean, deviation } = spreadOf(values);
+    const { mean, deviation } = spreadOf(values, isSample);
     if (deviation === 0 || values.every((value) => value === values[0])) return values[0]!;
     if (mean > 0) return mean + sign * deviation * (deviation / mean);
     const lowest = values.reduce((a, b) => Math.min(a, b));
     const child = siblings.columns.findIndex(
       (column, index) => siblings.weights[index]! > 0 && column[row] === lowest,
     );
-    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 and is ${mean}`;
+    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 but is ${mean}`;
     refusals.push({ row, child, why, help });
     return NaN;
   });
@@ -51,12 +63,13 @@ export const mazziottaPareto = () =>
     linear: null,
     monotone: false,
     unitFree: false,
-    parameters: { penalty },
+    parameters: { penalty, sample },
     unweighted: true,
-    aggregate: (siblings, { penalty }) =>
+    aggregate: (siblings, { penalty, sample }) =>
       penalisedMeans(
         siblings,
         penalty === 'positive' ? 1 : -1,
+        sample,
         'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
       ),
   });
@@ -65,7 +78,7 @@ export const page = (): AggregatePage => ({
   title: 'Mazziotta–Pareto index',
   summary: 'mean minus a penalty for imbalance; unweighted',
   formula:
-    'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
+    'score = M − S·cv, M mean, S standard deviation of the unit’s scores, cv = S/M; positive: M + S·cv; S divides by n, with sample: true by n − 1',
   reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
   use: 'Use it when imbalance should cost something but not everything, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
   avoid:
@@ -89,6 +102,14 @@ export const page = (): AggregatePage => ({
       expected: [101],
       tolerance: 1e-12,
       source: 'by definition: 100 + 10·(10/100)',
+    },
+    {
+      parameters: { sample: true },
+      input: [[90], [110]],
+      weights: [1, 1],
+      expected: [98],
+      tolerance: 1e-12,
+      source: 'by definition: variance 200 with n − 1, as in Compind, ci_mpi(); 100 − 200/100',
     },
   ],
 });

@@ -18,10 +18,7 @@ export const owa = () =>
     unitFree: false,
     perChild: ['weights'],
     parameters: {
-      weights: described(
-        numbers,
-        'One weight per position, best score first, as many as there are children',
-      ),
+      weights: described(numbers, 'One weight per position, best score first, as many as there are children'),
     },
     check({ weights }) {
       if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";
@@ -73,7 +70,8 @@ export const page = (): AggregatePage => ({
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
   use: "Use it to set how much a unit's best and worst sides count, from only the worst to only the best.",
-  avoid: 'Avoid it where one particular child should count more than another: it does not distinguish between them.',
+  avoid:
+    'Avoid it where one particular child should count more than another: it does not distinguish between them.',
   missingRule:
     'A missing child is left out, and the weights are interpolated on their cumulative curve for the number of scores present.',
   examples: [

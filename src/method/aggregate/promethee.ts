@@ -146,7 +146,10 @@ export const promethee = () =>
         'How a difference becomes a preference: one for all children, or one for each, in order',
       ),
       q: described(listOrNone, 'For each child, the largest difference that does not count, in its own unit'),
-      p: described(listOrNone, 'For each child, the smallest difference that counts in full, in its own unit'),
+      p: described(
+        listOrNone,
+        'For each child, the smallest difference that counts in full, in its own unit',
+      ),
     },
     check({ preference, q, p }) {
       if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";

@@ -57,7 +57,8 @@ export const page = (): AggregatePage => ({
   use: 'Use it when the worst single shortfall should count as well as the total; v near 1 favours the total, near 0 the worst.',
   avoid:
     'Avoid it where places must not depend on which units take part: best, worst, S and R depend on the units at hand, so adding or removing one can swap two others.',
-  missingRule: 'A missing child is left out and its weight goes to the others, in both the sum and the worst.',
+  missingRule:
+    'A missing child is left out and its weight goes to the others, in both the sum and the worst.',
   examples: [
     {
       parameters: { v: 0.625 },

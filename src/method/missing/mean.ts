@@ -21,7 +21,8 @@ export const page = (): MissingPage => ({
   use: 'Use it when gaps are few and random.',
   avoid:
     'Avoid it when many are missing or the distribution is skewed: the spread shrinks, and outliers distort the fills.',
-  missingRule: 'A gap counts as the mean of the observed values; filled values are never used for other fills.',
+  missingRule:
+    'A gap counts as the mean of the observed values; filled values are never used for other fills.',
   examples: [
     { input: [1, NaN, 3, 8], expected: [1, 4, 3, 8], tolerance: 0, source: 'COINr i_mean(c(1, NA, 3, 8))' },
   ],

@@ -19,7 +19,8 @@ export const page = (): MissingPage => ({
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
   use: 'Use it when a rule, such as a legal minimum, says what a gap stands for.',
-  avoid: 'Avoid it when the constant is a guess: it distorts the mean and may set the range of a normalisation.',
+  avoid:
+    'Avoid it when the constant is a guess: it distorts the mean and may set the range of a normalisation.',
   missingRule: 'A gap counts as the given raw number and is used in everything that follows.',
   examples: [
     {

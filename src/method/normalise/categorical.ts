@@ -19,7 +19,10 @@ export const categorical = () =>
     unitFree: true,
     parameters: {
       cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which the classes end (inclusive)'),
-      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than there are cuts'),
+      points: described(
+        numbers([0, 20, 40, 50, 60, 80, 100]),
+        'Points of the classes, one more than there are cuts',
+      ),
     },
     check({ cuts, points }) {
       const goesUp = (list: readonly number[]) =>

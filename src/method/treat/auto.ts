@@ -59,8 +59,7 @@ export const page = (): TreatPage => ({
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that meets the condition, else log(x)',
   reference: 'COINr, Treat() with its defaults',
   use: 'Use it to treat many indicators by a single published rule, as COINr and the JRC do.',
-  avoid:
-    'Avoid it when one more unit may push an indicator over the limit, which changes its treatment.',
+  avoid: 'Avoid it when one more unit may push an indicator over the limit, which changes its treatment.',
   missingRule: 'An empty cell stays empty and is ignored.',
   examples: [
     {

@@ -27,11 +27,15 @@ export const bestWorst = () =>
       worst: v.pipe(name, v.description('The least important criterion')),
       'best-to-others': v.pipe(
         comparisons(),
-        v.description('How many times more the best criterion matters than each child, in the order of the file'),
+        v.description(
+          'How many times more the best criterion matters than each child, in the order of the file',
+        ),
       ),
       'others-to-worst': v.pipe(
         comparisons(),
-        v.description('How many times more each child matters than the worst criterion, in the order of the file'),
+        v.description(
+          'How many times more each child matters than the worst criterion, in the order of the file',
+        ),
       ),
     },
     checkChildren(parameters, ids) {

@@ -29,7 +29,8 @@ export const page = (): WeighPage => ({
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',
   use: 'Use it like standard-deviation on raw amounts, independently of their units.',
-  avoid: 'Avoid it when a mean is near zero or the scale has no true zero; every new unit changes all weights.',
+  avoid:
+    'Avoid it when a mean is near zero or the scale has no true zero; every new unit changes all weights.',
   missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {

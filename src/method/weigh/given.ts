@@ -23,7 +23,9 @@ export const given = () =>
             v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
             expected('idsWithWeights'),
           ),
-          v.description('The weight of each child by its id, instead of the weights written next to the criteria'),
+          v.description(
+            'The weight of each child by its id, instead of the weights written next to the criteria',
+          ),
         ),
       ),
     },

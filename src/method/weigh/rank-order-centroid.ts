@@ -21,7 +21,9 @@ export const rankOrderCentroid = () =>
     parameters: {
       order: v.pipe(
         v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids')),
-        v.description('Ids of the children, the most important first; a nested list contains equally important ones'),
+        v.description(
+          'Ids of the children, the most important first; a nested list contains equally important ones',
+        ),
       ),
     },
     checkChildren({ order }, ids) {
@@ -54,7 +56,8 @@ export const rankOrderCentroid = () =>
 export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights consistent with an order',
-  formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equally important ones share the mean',
+  formula:
+    'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equally important ones share the mean',
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
   use: 'Use it when people agree on an order of importance but not on numbers.',

@@ -151,9 +151,7 @@ function proposals(guess: Guess, population: Guess | undefined): string[] {
   }
   if (kind === 'points') {
     const most = [5, 10, 20, 50, 100].find((limit) => limit >= max) ?? max;
-    return [
-      `    # normalise: { method: goalposts, min: 0, max: ${most} }    # if ${most} is the maximum`,
-    ];
+    return [`    # normalise: { method: goalposts, min: 0, max: ${most} }    # if ${most} is the maximum`];
   }
   if (kind !== 'count' && kind !== 'amount') return [];
   const r = growth(guess, population);

@@ -42,7 +42,8 @@ const called = ({ what, group, count }: Members, the = 'The') =>
 const whys: Catalogue<WhySayings> = {
   whyNoValues: () => 'no unit has a value',
   whyConstant: () => 'all values are the same',
-  whyFewValues: ({ least, found }) => `at least ${least} values are needed; ${found === 0 ? 'there are none' : `only ${units(found)} ${has(found)} one`}`,
+  whyFewValues: ({ least, found }) =>
+    `at least ${least} values are needed; ${found === 0 ? 'there are none' : `only ${units(found)} ${has(found)} one`}`,
   whyFewPairs: ({ least, found }) =>
     `at least ${least} units with both are needed; ${found === 0 ? 'there are none' : `there ${found === 1 ? 'is' : 'are'} only ${found}`}`,
   whyFirstConstant: () => 'its scores are constant where both are present',

@@ -19,7 +19,10 @@ export const command: Catalogue<CommandSayings> = {
   }),
   drafted: ({ path, data, indicators, unread }) => {
     const what = indicators === null ? 'a form' : `a draft with ${counted(indicators, 'indicator')}`;
-    const cells = unread === 0 ? '' : `; ${counted(unread, 'problem')} in the data ${unread === 1 ? 'was' : 'were'} ignored`;
+    const cells =
+      unread === 0
+        ? ''
+        : `; ${counted(unread, 'problem')} in the data ${unread === 1 ? 'was' : 'were'} ignored`;
     const next = data.length === 0 ? '' : ` ${data.map(word).join(' ')}`;
     const by = path === '-' || path === 'rating.yaml' ? '' : ` -m ${path}`;
     return {
@@ -105,8 +108,7 @@ export const command: Catalogue<CommandSayings> = {
     message: `cannot write ${path ?? 'standard output'}: ${tell(why).message}`,
     help: near === null ? undefined : `did you mean the folder '${near}'?`,
   }),
-  failOnWarning: ({ count }) =>
-    `${counted(count, 'warning')} and --fail-on warning: nothing was written`,
+  failOnWarning: ({ count }) => `${counted(count, 'warning')} and --fail-on warning: nothing was written`,
   nothingShown: ({ near }) => ({
     message: 'no rated unit meets the conditions, so the ranking is empty',
     help: offered(near),

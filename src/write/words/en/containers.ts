@@ -100,7 +100,8 @@ const containers: Catalogue<ContainerSayings> = {
       `its part ${part} unpacks to more than ${ratio} times its size, which no table does: it looks like a zip bomb`,
       'save the table as CSV, and be careful with this file',
     ),
-  partOverflows: ({ part }) => damage(`the file is damaged: its part ${part} unpacks to more than its stated size`),
+  partOverflows: ({ part }) =>
+    damage(`the file is damaged: its part ${part} unpacks to more than its stated size`),
   partNotXml: ({ part, why }) => damage(`its part ${part} is not well-formed XML (${why})`),
   partHasDoctype: ({ part }) =>
     damage(`its part ${part} declares a document type, which no spreadsheet program writes`),
@@ -113,7 +114,8 @@ const containers: Catalogue<ContainerSayings> = {
     damage(`the file is damaged: ${cell} has the type '${type}', which does not exist`),
   sheetNumberBroken: ({ cell, text }) =>
     damage(`the file is damaged: ${cell} contains '${brief(text)}', which is not a number`),
-  sheetNumberTooLarge: ({ cell }) => damage(`the file is damaged: ${cell} contains a number that is too large`),
+  sheetNumberTooLarge: ({ cell }) =>
+    damage(`the file is damaged: ${cell} contains a number that is too large`),
   rowMisplaced: ({ row, sheet }) =>
     damage(`the file is damaged: row ${row} of ${sheet} is not where it should be`),
   cellMisplaced: ({ cell, sheet }) =>

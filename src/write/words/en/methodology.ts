@@ -112,8 +112,7 @@ const settings: Catalogue<FileSettingSayings> = {
           : `write { method: ${method}, … }: '${under}' is not a setting here`,
   }),
   unknownMethod: ({ method, family, near }) => ({
-    message:
-      family === null ? `unknown method '${method}'` : `unknown ${family} method '${method}'`,
+    message: family === null ? `unknown method '${method}'` : `unknown ${family} method '${method}'`,
     help: offered(near),
   }),
   wantsMapping: ({ setting, received, key, text, near }) => ({
@@ -151,7 +150,8 @@ export const methodology: Catalogue<MethodologySayings> = {
   }),
   noGrouping: ({ name, near }) => ({
     message: `there is no league or attribute '${name}' in this methodology`,
-    help: offered(near) ?? `to use a column of the data, make it an attribute: unit: { attributes: [${name}] }`,
+    help:
+      offered(near) ?? `to use a column of the data, make it an attribute: unit: { attributes: [${name}] }`,
   }),
   twinAnswers: ({ first, second }) =>
     `the answers '${first}' and '${second}' differ only in case, which is ignored in answers`,

@@ -39,7 +39,10 @@ const binaries: Record<BinaryKind, readonly [message: string, help: string]> = {
   'UTF-32': ['this is UTF-32, which is not supported', 'save the file as UTF-8'],
   xls: ['this is a spreadsheet in the old .xls format, not a text file', 'save the sheet as CSV (UTF-8)'],
   xz: ['this file is compressed with xz, which is not supported', UNPACK],
-  zip: ['this is a spreadsheet or a zip archive, not a text file', 'save the sheet as CSV (UTF-8) and use that file'],
+  zip: [
+    'this is a spreadsheet or a zip archive, not a text file',
+    'save the sheet as CSV (UTF-8) and use that file',
+  ],
   zstd: ['this file is compressed with zstd, which is not supported', UNPACK],
 };
 
@@ -218,9 +221,7 @@ const files: Catalogue<FileSayings> = {
   }),
   blankRows: ({ count, isAboveHeader }) => {
     const above = isAboveHeader ? ' above the header' : '';
-    return count === 1
-      ? `skipped 1 empty row${above}`
-      : `skipped ${count} empty rows${above}`;
+    return count === 1 ? `skipped 1 empty row${above}` : `skipped ${count} empty rows${above}`;
   },
   lacksColumn: ({ column }) =>
     `there is no column '${column}' in this file, unlike in others: its units have no value for it`,

@@ -3,7 +3,7 @@
 import { type Code, codes, type Page } from '../model/codes.ts';
 import { suggestion } from '../model/suggest.ts';
 import { wrap } from '../write/width.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
 import { examples } from './examples.ts';
 import { usage } from './messages.ts';
 import { type Painter, painter } from './paint.ts';

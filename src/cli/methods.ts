@@ -7,11 +7,10 @@ import { type Entry, entries } from '../catalogue/recompute.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { nearest, suggestion } from '../model/suggest.ts';
-import { withSources } from '../session/prepare.ts';
 import { methodListJson, methodListMarkdown, methodListText } from '../write/method-list.ts';
 import { methodPageMarkdown, methodPagesJson, methodPageText } from '../write/method-page.ts';
 import { verificationJson, verificationMarkdown, verificationText } from '../write/verification.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import { doesNotAgree, usage } from './messages.ts';
 import { type FileFormat, judge, outputsOf, type Typed } from './options.ts';
@@ -54,18 +53,16 @@ export async function methods(
   const { bold } = await painter(context.color === 0 ? 0 : 1);
   const screen: Look = { width: Math.min(context.width, LONGEST_LINE), strong: bold };
   const file: Look = { width: FILE_WIDTH, strong: (line) => line };
-  await withSources(async () => {
-    const destinations = await destinationsOf<MethodsFormat>(outputs, [], notes);
-    if (hasErrors(notes)) return;
-    await deliver(
-      destinations,
-      async ({ name }, target) => [await text(name, target === 'file' ? file : screen)],
-      proc,
-      notes,
-    );
-    // Told after the report, which is the result whether it is good or bad.
-    notes.push(...failures);
-  });
+  const destinations = await destinationsOf<MethodsFormat>(outputs, [], notes);
+  if (hasErrors(notes)) return;
+  await deliver(
+    destinations,
+    async ({ name }, target) => [await text(name, target === 'file' ? file : screen)],
+    proc,
+    notes,
+  );
+  // Told after the report, which is the result whether it is good or bad.
+  if (!hasErrors(notes)) notes.push(...failures);
 }
 
 interface Library {

@@ -78,3 +78,9 @@ export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcom
 export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const diagnostic of more) notes.push(diagnostic);
 }
+
+/** The value of a step, or undefined where there is none; what the step has to say is added to the notes. */
+export function take<T>(step: Outcome<T>, notes: Diagnostic[]): T | undefined {
+  gather(notes, step.diagnostics);
+  return step.ok ? step.value : undefined;
+}

@@ -8,11 +8,12 @@
  */
 
 import { aggregate } from './method/aggregate/registry.ts';
-import { methodOf, type Treated, type Weighed } from './method/method.ts';
+import { methodOf, type Weighed } from './method/method.ts';
 import { missing } from './method/missing/registry.ts';
 import { normalise } from './method/normalise/registry.ts';
 import { treat } from './method/treat/registry.ts';
 import { weigh } from './method/weigh/registry.ts';
+import { normaliseColumn, type Treated, treatColumn } from './method/whole-column.ts';
 import { assemble } from './model/assemble.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import { gather, hasErrors } from './model/diagnostic.ts';
@@ -98,8 +99,6 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   const shares = new Map<string, number>();
   const treatments = new Map<string, Treatment>();
   const fresh = () => new Float64Array(rows.length);
-  const lent = new Set<Float64Array>();
-  const spare: Float64Array[] = [];
   const total = combine(methodology.criteria, methodology, methodology.name);
   if (hasErrors(notes)) return failed();
 
@@ -238,12 +237,12 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
   }
 
   function treatedOf({ indicator, filledValues }: Leaf): Treated {
-    return methodOf(treat, indicator.treat).treat(filledValues, indicator.treat);
+    return treatColumn(methodOf(treat, indicator.treat), filledValues, indicator.treat);
   }
 
   /** Says what the treatment of outliers did to an indicator, and keeps it for the result. */
   function recordTreatment({ indicator, filledValues }: Leaf, treated: Treated): void {
-    const { values, moved = [], transformed } = treated;
+    const { values, moved, transformed } = treated;
     if (moved.length === 0 && transformed === undefined) return;
     const { id, column } = indicator;
     const moment = (of: (column: Float64Array) => number) => ({
@@ -269,7 +268,6 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     { indicator, filledValues }: Leaf,
     treated: Treated,
     remarks: Diagnostic[],
-    room: () => Float64Array = fresh,
   ): Float64Array {
     const nothing = () => fresh().fill(NaN);
     const method = methodOf(normalise, indicator.normalise);
@@ -283,7 +281,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       remarks.push(messages.unitLost(id, column, method.name, treated.transformed.method));
       return nothing();
     }
-    const result = method.normalise(treated.values, indicator.direction, indicator.normalise, { ids, room });
+    const result = normaliseColumn(method, treated.values, indicator.direction, indicator.normalise, ids);
     if (result.kind === 'scores') {
       checkFinite(indicator.id, result.scores, remarks);
       return result.scores;
@@ -313,7 +311,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
     const treated = treatedOf(leaf);
     recordTreatment(leaf, treated);
     const isKept = isTop || rows.length < MANY;
-    const score = scoresOf(leaf, treated, notes, isKept ? fresh : lend);
+    const score = scoresOf(leaf, treated, notes);
     const columns = columnsOf(indicator.id, isKept ? keeping(score) : scoredAgain(leaf));
     scored.set(indicator.id, Object.assign(columns, { raw }, filled !== undefined && { filled }));
     return { score, treated: treated.values };
@@ -381,20 +379,7 @@ export function rate(table: Table, methodology: Methodology, origin: Origin = {}
       notes.push(messages.remark(subject(row, child), remark));
     checkFinite(id, result.scores, notes);
     const scores = settings.coverage > 0 ? covered(result.scores, columns, settings.coverage) : result.scores;
-    takeBack(columns, scores);
     return scores;
-  }
-
-  /** An array for scores that are needed until their group has its own. */
-  function lend(): Float64Array {
-    const array = spare.pop() ?? fresh();
-    lent.add(array);
-    return array;
-  }
-
-  /** What was lent of these columns is free again, but for one that is the group's. */
-  function takeBack(columns: readonly Float64Array[], scores: Float64Array): void {
-    for (const column of columns) if (lent.delete(column) && column !== scores) spare.push(column);
   }
 
   /** Weights of the sorted children; the given ones, with an error noted, where the method finds none. */

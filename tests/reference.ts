@@ -10,7 +10,7 @@ import { methodologySchema } from '../src/methodology/schema.ts';
 import type { Methodology } from '../src/model/methodology.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 
-const root = fileURLToPath(new URL('../../shared/reference', import.meta.url));
+const root = fileURLToPath(new URL('../../shared/reference/', import.meta.url));
 
 export type Row = Readonly<Record<string, string>>;
 

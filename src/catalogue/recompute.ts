@@ -5,28 +5,28 @@
 
 import * as v from 'valibot';
 import { aggregate } from '../method/aggregate/registry.ts';
-import {
-  type AggregateExample,
-  type AggregateMethod,
-  type ColumnExample,
-  type Method,
-  type MissingExample,
-  type MissingMethod,
-  type NormaliseExample,
-  type NormaliseMethod,
-  normaliseContext,
-  type Refusal,
-  type Registry,
-  type Siblings,
-  type TreatMethod,
-  type WeighContext,
-  type WeighExample,
-  type WeighMethod,
+import type {
+  AggregateExample,
+  AggregateMethod,
+  ColumnExample,
+  Method,
+  MissingExample,
+  MissingMethod,
+  NormaliseExample,
+  NormaliseMethod,
+  Refusal,
+  Registry,
+  Siblings,
+  TreatMethod,
+  WeighContext,
+  WeighExample,
+  WeighMethod,
 } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import { normaliseColumn, treatColumn } from '../method/whole-column.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import { textsOf } from '../model/table.ts';
 
@@ -134,17 +134,12 @@ function recomputeMissing(method: MissingMethod, example: MissingExample, choice
 }
 
 function recomputeTreated(method: TreatMethod, { input }: ColumnExample, choice: Choice): Computed {
-  return method.treat(Float64Array.from(input), choice).values;
+  return treatColumn(method, Float64Array.from(input), choice).values;
 }
 
 function recomputeNormalised(method: NormaliseMethod, example: NormaliseExample, choice: Choice): Computed {
   const { input, direction = 'higher', units = input.map((_, row) => `unit ${row + 1}`) } = example;
-  const result = method.normalise(
-    Float64Array.from(input),
-    direction,
-    choice,
-    normaliseContext(textsOf(units), input.length),
-  );
+  const result = normaliseColumn(method, Float64Array.from(input), direction, choice, textsOf(units));
   if (result.kind === 'scores') return result.scores;
   return { problem: result.kind === 'refused' ? reasons(result.refusals) : result.why };
 }

@@ -6,10 +6,14 @@
 import type * as v from 'valibot';
 import type { Choice, Direction } from '../model/methodology.ts';
 import type { Texts } from '../model/table.ts';
+import { type Extent, extent } from '../stats/moments.ts';
 
 export type Entries = v.ObjectEntries;
 
-export interface Method<Example> {
+/** A validated choice of a method with these parameters: what its schemas give, defaults filled in. */
+export type ParametersOf<E extends Entries> = Choice & v.InferOutput<v.StrictObjectSchema<E, undefined>>;
+
+export interface Method<Example, P extends Choice = Choice> {
   readonly name: string;
   readonly title: string;
   /** One line: what it does. */
@@ -18,7 +22,7 @@ export interface Method<Example> {
   /** Schema of each parameter with a description; an optional one carries its default. */
   readonly parameters: Entries;
   /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
-  readonly check?: (parameters: Choice) => string | undefined;
+  check?(parameters: P): string | undefined;
   /** Where the formula comes from. */
   readonly reference: string;
   /** When to choose it: a sentence that begins with "Use it". */
@@ -119,17 +123,40 @@ export type MissingMethod = Method<MissingExample> &
       }
   );
 
-export interface Treated {
-  readonly values: Float64Array;
-  /** Rows whose value was brought closer to the others. */
-  readonly moved?: readonly number[];
-  /** The method that replaced every value, with the parameters it came to use; the unit is no longer the indicator's. */
-  readonly transformed?: Choice;
-}
+/**
+ * What a method learned of a column, everything it needs to treat or score a value beside the value itself. Plain
+ * data: finite numbers, strings, booleans, null, lists and records of these, so that `structuredClone` and JSON keep
+ * it whole (which −0, NaN and Infinity would not survive).
+ */
+export type Learned = Readonly<Record<string, unknown>>;
 
-export interface TreatMethod extends Method<ColumnExample> {
-  /** Outliers tamed, in the order of the values. Missing values stay missing and take no part. */
-  readonly treat: (values: Float64Array, parameters: Choice) => Treated;
+/** Values below `low` count as `low`, values above `high` as `high`. A type, not an interface: it may be `Learned`. */
+export type Limits = { readonly low: number; readonly high: number };
+
+export type TreatFit<L extends Learned = Learned> =
+  | { readonly kind: 'untouched' }
+  | {
+      readonly kind: 'fitted';
+      readonly learned: L;
+      /** The method that replaces every value, with the parameters it came to use; the unit is no longer the indicator's. */
+      readonly transformed?: Choice;
+    };
+
+/**
+ * Tames outliers; the order of the values stays. The functions are written as methods, so that the registry may hold
+ * entries whose parameters and learning have types of their own.
+ */
+export interface TreatMethod<P extends Choice = Choice, L extends Learned = Learned>
+  extends Method<ColumnExample, P> {
+  /** Looks at a whole column. Missing values take no part. */
+  fit(values: Float64Array, parameters: P): TreatFit<L>;
+  /**
+   * Into `treated`, value by value: the arrays may be blocks of the column, and one and the same array. Missing values
+   * stay missing.
+   */
+  apply(values: Float64Array, learned: L, treated: Float64Array): void;
+  /** Between which limits values were kept: those outside were moved. */
+  limits?(learned: L): Limits | undefined;
 }
 
 /** A cell that a method cannot take, and why. */
@@ -140,46 +167,60 @@ export interface Refusal {
   readonly help: string;
 }
 
-export type Normalised =
-  | { readonly kind: 'scores'; readonly scores: Float64Array }
+export type NormaliseProblem =
   /** The indicator says nothing about anyone: it is left out for every unit. */
   | { readonly kind: 'left-out'; readonly why: string }
   /** The parameters do not fit these data; `row` is the unit it is about, if it is about one. */
   | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly row?: number }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
+/** What was learned has direction and parameters worked in. */
+export type NormaliseFit<L extends Learned = Learned> =
+  | { readonly kind: 'fitted'; readonly learned: L }
+  | NormaliseProblem;
+
 export interface NormaliseContext {
   /** The names of the rated units by row, for methods that compare with one of them. */
   readonly ids: Texts;
-  /**
-   * An array for the scores, as long as the values; what stands in it means nothing. To use it is up to the method;
-   * of many units it may have served before, and is less memory than one more.
-   */
-  readonly room: () => Float64Array;
+  /** Smallest and largest of the values and their number. */
+  readonly extent: () => Extent;
 }
 
-/** Of so many units with these names; every array is a new one. */
-export const normaliseContext = (ids: Texts, length: number): NormaliseContext => ({
+/** The context of units with these names and values. */
+export const normaliseContext = (ids: Texts, values: Float64Array): NormaliseContext => ({
   ids,
-  room: () => new Float64Array(length),
+  extent: () => extent(values),
 });
+
+/**
+ * score = share === 1 ? best : worst + (best − worst)·share with share = (x/2 − start)/span: a scale stretched between
+ * two values, in the form in which it can be computed of long columns at once. A type, not an interface: it may be
+ * `Learned`.
+ */
+export type Stretch = {
+  readonly start: number;
+  readonly span: number;
+  readonly worst: number;
+  readonly best: number;
+};
 
 export interface NormaliseExample extends ColumnExample {
   /** The units' names, where the method asks for them. */
   readonly units?: readonly string[];
 }
 
-export interface NormaliseMethod extends Method<NormaliseExample> {
+/** Turns an indicator's values into scores where higher is better; its functions are methods as in `TreatMethod`. */
+export interface NormaliseMethod<P extends Choice = Choice, L extends Learned = Learned>
+  extends Method<NormaliseExample, P> {
+  /** Looks at a whole column. Missing values take no part. */
+  fit(values: Float64Array, direction: Direction, parameters: P, context: NormaliseContext): NormaliseFit<L>;
   /**
-   * Turns one indicator's values into scores where higher is better. Missing values stay missing and
-   * take no part. The input is not changed.
+   * Into `scores`, value by value: the arrays may be blocks of the column, and one and the same array. Missing values
+   * stay missing.
    */
-  readonly normalise: (
-    values: Float64Array,
-    direction: Direction,
-    parameters: Choice,
-    context: NormaliseContext,
-  ) => Normalised;
+  apply(values: Float64Array, learned: L, scores: Float64Array): void;
+  /** Of methods that are nothing else, to the last bit: what they learned as a stretch. */
+  stretch?(learned: L): Stretch;
   /** Has parameters in the indicator's own unit, which a transformation of its values would falsify. */
   readonly inNaturalUnits?: boolean;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
@@ -223,9 +264,19 @@ export type Aggregated =
   | { readonly kind: 'scores'; readonly scores: Float64Array; readonly remarks?: readonly Remark[] }
   | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
+/** A quasi-arithmetic mean: undo( Σ w·change(x) / Σ w ), null where there is nothing to do. */
+export interface Mean {
+  readonly change: ((value: number) => number) | null;
+  readonly undo: ((mean: number) => number) | null;
+  /** Smaller values are refused, in the words of `aggregate`. */
+  readonly least?: number;
+}
+
 export interface AggregateMethod extends Method<AggregateExample> {
   /** One score a unit from its children's, higher is better; NaN for a unit without any weighted child. */
   readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
+  /** The mean that `aggregate` takes with these parameters, to the last bit, if it takes one. */
+  mean?(parameters: Choice): Mean | undefined;
   /** Reads the children's directions itself. */
   readonly readsDirection?: boolean;
   /** Takes every child alike; a weight of 0 still leaves a child out. */
@@ -324,15 +375,34 @@ export function methodOf<M>(methods: Registry<M>, { method }: Choice): M {
   return found;
 }
 
+/** A treatment whose parameters are typed by their schemas. */
+export const defineTreat = <const E extends Entries, L extends Learned>(
+  method: TreatMethod<ParametersOf<E>, L> & { readonly parameters: E },
+) => method;
+
+/** A normalisation whose parameters are typed by their schemas. */
+export const defineNormalise = <const E extends Entries, L extends Learned>(
+  method: NormaliseMethod<ParametersOf<E>, L> & { readonly parameters: E },
+) => method;
+
 /** Applies `change` to every present value; missing ones stay missing. */
 export function mapPresent(
   values: Float64Array,
   change: (value: number, row: number) => number,
 ): Float64Array {
   const changed = new Float64Array(values.length);
+  eachPresent(values, changed, change);
+  return changed;
+}
+
+/** Into `changed`, which may be the values themselves, `change` of every present value; missing ones stay missing. */
+export function eachPresent(
+  values: Float64Array,
+  changed: Float64Array,
+  change: (value: number, row: number) => number,
+): void {
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     changed[row] = Number.isNaN(value) ? NaN : change(value, row);
   }
-  return changed;
 }

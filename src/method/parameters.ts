@@ -2,7 +2,6 @@
 
 import * as v from 'valibot';
 import type { Choice } from '../model/methodology.ts';
-import type { RankTies } from '../stats/order.ts';
 
 /** The schema with a description, for the method's page and the JSON Schema. */
 export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
@@ -80,30 +79,18 @@ export function sharesIn({ shares, method }: Choice): Readonly<Record<string, nu
   return Object.fromEntries(Object.entries(shares).map(([id, share]) => [id, Number(share)]));
 }
 
-export function flagIn(choice: Choice, name: string): boolean {
-  return choice[name] === true;
-}
-
 export function textIn(choice: Choice, name: string): string {
   const value = choice[name];
   if (typeof value !== 'string') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
   return value;
 }
 
-export function rankTiesIn(choice: Choice): RankTies {
-  const { ties } = choice;
-  return ties === 'mean' || ties === 'max' ? ties : 'min';
-}
-
-export function scaleIn(choice: Choice): [worst: number, best: number] {
-  const value = choice.to;
-  if (!Array.isArray(value)) throw new Error(`parameter 'to' of ${choice.method} was not validated`);
-  return [Number(value[0]), Number(value[1])];
-}
-
 /** Why a scale does not go up, if it does not. */
-export function checkScale(choice: Choice): string | undefined {
-  const [worst, best] = scaleIn(choice);
+export function checkScale({
+  to: [worst, best],
+}: {
+  readonly to: readonly [worst: number, best: number];
+}): string | undefined {
   return worst < best
     ? undefined
     : `'to' goes from the worst to the best score, so its first number must be the smaller: [${worst}, ${best}]`;

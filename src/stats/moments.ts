@@ -52,7 +52,7 @@ export function standardDeviation(values: Float64Array): number {
 export function unitOf(values: Float64Array): number {
   const { min, max } = extent(values);
   const largest = Math.max(-min, max);
-  return largest > 0 ? 2 ** Math.max(-1022, Math.floor(Math.log2(largest))) : 1;
+  return largest > 0 ? powerOfTwo(largest) : 1;
 }
 
 /** Median of the present values (type 7: the mean of the middle two when their number is even). */
@@ -109,7 +109,12 @@ export function isConstant({ min, max }: { min: number; max: number }): boolean 
  * [−2, 2], so that no sum of their squares over- or underflows.
  */
 export function magnitude({ min, max }: { min: number; max: number }): number {
-  return 2 ** Math.max(-1022, Math.floor(Math.log2(Math.max(Math.abs(min), Math.abs(max)))));
+  return powerOfTwo(Math.max(Math.abs(min), Math.abs(max)));
+}
+
+/** Next to a number above 0; the logarithm of the largest doubles is rounded up to 1024, whose power is none. */
+function powerOfTwo(near: number): number {
+  return 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(near))));
 }
 
 /**

@@ -9,25 +9,21 @@ export type RankTies = 'min' | 'mean' | 'max';
  */
 export function ascendingRanks(values: Float64Array, ties: RankTies = 'min'): Float64Array {
   const sorted = values.slice().sort(); // NaN goes last
-  const ranks = new Float64Array(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) {
-      ranks[row] = NaN;
-      continue;
-    }
-    const first = ties === 'max' ? NaN : countBelow(sorted, value) + 1;
-    const last = ties === 'min' ? NaN : countUpTo(sorted, value);
-    ranks[row] = ties === 'min' ? first : ties === 'max' ? last : (first + last) / 2;
-  }
-  return ranks;
+  return values.map((value) => (Number.isNaN(value) ? NaN : ascendingRank(sorted, value, ties)));
+}
+
+/** The ascending rank of a value among sorted ones, which need not hold it. log n. */
+export function ascendingRank(sorted: ArrayLike<number>, value: number, ties: RankTies): number {
+  if (ties === 'min') return countBelow(sorted, value) + 1;
+  const last = countUpTo(sorted, value);
+  return ties === 'max' ? last : (countBelow(sorted, value) + 1 + last) / 2;
 }
 
 /** Ascending ranks of the present values, ties sharing the mean of their ranks ("midranks"). */
 export const meanRanks = (values: Float64Array): Float64Array => ascendingRanks(values, 'mean');
 
 /** How many of the sorted values are below `value`; NaN is above everything. */
-function countBelow(sorted: Float64Array, value: number): number {
+function countBelow(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -40,7 +36,7 @@ function countBelow(sorted: Float64Array, value: number): number {
 }
 
 /** How many of the sorted values are at most `value`. */
-function countUpTo(sorted: Float64Array, value: number): number {
+function countUpTo(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

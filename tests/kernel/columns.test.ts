@@ -3,9 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longColumns } from '../../src/kernel/columns.ts';
-import { weightedMean } from '../../src/method/aggregate/weighted-mean.ts';
-import type { Siblings } from '../../src/method/method.ts';
-import { minMax } from '../../src/method/normalise/min-max.ts';
+import { meansInto } from '../../src/method/aggregate/weighted-mean.ts';
+import { stretchInto } from '../../src/method/normalise/stretch.ts';
 import { extent, hasInfinite } from '../../src/stats/moments.ts';
 
 const LENGTH = 8195;
@@ -57,33 +56,25 @@ describe('a long column', () => {
     }
   });
 
-  it('has the min-max scores of the short one', () => {
-    const scale = fc.tuple(
-      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-    );
-    const direction = fc.constantFrom('higher' as const, 'lower' as const);
+  it('is stretched over a scale as the short one', () => {
+    const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    const stretches = fc.record({ start: figure, span: figure, worst: figure, best: figure });
     fc.assert(
-      fc.property(rows.chain(column), scale, direction, (values, to, direction) => {
-        const choice = { method: 'min-max', to };
-        const scoresOf = (column: Float64Array) =>
-          minMax().normalise(column, direction, choice, {
-            ids: { length: 0, at: () => null },
-            room: () => new Float64Array(column.length).fill(7),
-          });
-        const short = scoresOf(values);
-        const long = scoresOf(repeated(values));
-        expect(long.kind).toBe(short.kind);
-        if (long.kind !== 'scores' || short.kind !== 'scores') return;
-        expectSame(long.scores, short.scores);
+      fc.property(rows.chain(column), stretches, (values, stretch) => {
+        const { start, span, worst, best } = stretch;
+        const short = new Float64Array(values.length);
+        stretchInto(values, stretch, short);
+        const long = new Float64Array(LENGTH).fill(7);
+        longColumns(LENGTH)!.stretch(repeated(values), start, span, worst, best, long);
+        expectSame(long, short);
       }),
     );
   });
 
   it.each([
-    ['arithmetic', null, null],
-    ['of logarithms', Math.log, Math.exp],
-  ])('has the means of the short one: %s', (_, change, undo) => {
+    ['arithmetic', null],
+    ['of logarithms', Math.log],
+  ])('has the means of the short one: %s', (_, change) => {
     const siblings = fc.tuple(rows, fc.integer({ min: 1, max: 40 })).chain(([length, children]) =>
       fc.record({
         columns: fc.array(column(length), { minLength: children, maxLength: children }),
@@ -95,15 +86,9 @@ describe('a long column', () => {
     );
     fc.assert(
       fc.property(siblings, ({ columns, weights }) => {
-        const of = (columns: readonly Float64Array[]): Siblings => ({
-          columns,
-          weights,
-          directions: weights.map(() => 'higher'),
-          raw: weights.map(() => false),
-          positions: weights.map((_, child) => child),
-        });
-        const short = weightedMean(of(columns), change, undo);
-        const long = weightedMean(of(columns.map(repeated)), change, undo);
+        const short = new Float64Array(columns[0]!.length);
+        meansInto(columns, weights, change, short);
+        const long = longColumns(LENGTH)!.means(LENGTH, columns.map(repeated), weights, change);
         expectSame(long, short);
       }),
       { numRuns: 50 },

@@ -2,16 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Filled,
-  type NormaliseMethod,
-  normaliseContext,
-  type Peer,
-  type TreatMethod,
-} from '../../src/method/method.ts';
+import type { Filled, NormaliseMethod, Peer, TreatMethod } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
+import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor } from '../weighing.ts';
@@ -48,12 +43,7 @@ function scoresOf(
   ids: readonly string[] = [],
 ): Float64Array | null {
   const choice = choiceFor(method, given);
-  const result = method.normalise(
-    Float64Array.from(column),
-    direction,
-    choice,
-    normaliseContext(textsOf(ids), column.length),
-  );
+  const result = normaliseColumn(method, Float64Array.from(column), direction, choice, textsOf(ids));
   return result.kind === 'scores' ? result.scores : null;
 }
 
@@ -232,7 +222,7 @@ describe('treat', () => {
           : {},
     );
   const treated = (method: TreatMethod, column: readonly number[]) =>
-    method.treat(Float64Array.from(column), choiceOf(method));
+    treatColumn(method, Float64Array.from(column), choiceOf(method));
 
   it.each(treatments)('%s: never turns two values around, equal ones stay equal', (_, method) => {
     fc.assert(

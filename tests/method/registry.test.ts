@@ -3,17 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { parametersOf } from '../../src/catalogue/parameter.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
-import {
-  type Method,
-  type Normalised,
-  type NormaliseMethod,
-  normaliseContext,
-  type Registry,
-} from '../../src/method/method.ts';
+import type { Method, NormaliseMethod, Registry } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
+import { type Normalised, normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
@@ -27,12 +22,7 @@ function normalised(
   choice: Choice,
   units: readonly string[] = Array.from(values, (_, row) => String(row)),
 ): Normalised {
-  return method.normalise(
-    Float64Array.from(values),
-    direction,
-    choice,
-    normaliseContext(textsOf(units), values.length),
-  );
+  return normaliseColumn(method, Float64Array.from(values), direction, choice, textsOf(units));
 }
 
 const columnsOf = (columns: readonly (readonly number[])[]) =>
@@ -148,7 +138,7 @@ describe('examples come out within their tolerance, the input unchanged', () => 
       const input = Float64Array.from(example.input);
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
-      expectWithin(method.treat(input, choice).values, example.expected, example.tolerance);
+      expectWithin(treatColumn(method, input, choice).values, example.expected, example.tolerance);
       expect([...input]).toEqual(example.input);
       expect(example.source).not.toBe('');
     });
@@ -159,13 +149,7 @@ describe('examples come out within their tolerance, the input unchanged', () => 
       const input = Float64Array.from(example.input);
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
-      const ids = textsOf(units ?? []);
-      const result = method.normalise(
-        input,
-        direction ?? 'higher',
-        choice,
-        normaliseContext(ids, input.length),
-      );
+      const result = normaliseColumn(method, input, direction ?? 'higher', choice, textsOf(units ?? []));
       expect(result.kind).toBe('scores');
       if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
       expect([...input]).toEqual(example.input);

@@ -4,9 +4,9 @@
  */
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { normaliseContext } from '../../src/method/method.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
+import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { textsOf } from '../../src/model/table.ts';
@@ -214,14 +214,9 @@ describeWithReference('ASEM against COINr', () => {
         const values = valuesOf(code);
         const complete = records.filter(({ uCode }) => values.get(uCode!)! > 0);
         const column = Float64Array.from(complete, ({ uCode }) => values.get(uCode!)!);
-        const result = normalise
-          .get('share-of-max')!
-          .normalise(
-            column,
-            'lower',
-            { method: 'share-of-max', mirror: 'ratio' },
-            normaliseContext(textsOf([]), column.length),
-          );
+        const choice = { method: 'share-of-max', mirror: 'ratio' };
+        const method = normalise.get('share-of-max')!;
+        const result = normaliseColumn(method, column, 'lower', choice, textsOf([]));
         if (result.kind !== 'scores') throw new Error(code);
         const best = Math.min(...column);
         expect(result.scores[column.indexOf(best)]).toBe(1);
@@ -452,8 +447,8 @@ describeWithReference('ASEM against COINr', () => {
       const expected: number[] = [];
       for (const record of records) {
         const before = columnOf(record.iCode!);
-        const winsorised = steps.treat(before, { method: 'winsorise', ...parameters });
-        const after = auto.treat(before, { method: 'auto', ...parameters });
+        const winsorised = treatColumn(steps, before, { method: 'winsorise', ...parameters });
+        const after = treatColumn(auto, before, { method: 'auto', ...parameters });
         const stages = [before, winsorised.values, after.values];
         stages.forEach((values, stage) => {
           const printed = record[`check_SkewKurt${stage}.Skew`];
@@ -463,7 +458,7 @@ describeWithReference('ASEM against COINr', () => {
         });
         const points = record['winsorise.nwin'];
         if (points === undefined || points === '') continue;
-        actual.push(winsorised.moved!.length);
+        actual.push(winsorised.moved.length);
         expected.push(numberOf(points));
       }
       compareColumn(tally, id, actual, expected);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { ratingInside } from '../cli.ts';
 import { describeWithReference, readCsv } from '../reference.ts';
 
-const real = fileURLToPath(new URL('../../../shared/reference/real', import.meta.url));
+const real = fileURLToPath(new URL('../../../shared/reference/real/', import.meta.url));
 
 const compute = (file: string, ...words: string[]) =>
   ratingInside(['compute', `${real}${file}`, '--columns', 'rank', ...words]);

@@ -1,5 +1,5 @@
-import type { AggregateMethod } from '../method.ts';
-import { weightedMean } from './weighted-mean.ts';
+import type { AggregateMethod, Mean } from '../method.ts';
+import { aggregateMean } from './weighted-mean.ts';
 
 /** Weighted arithmetic mean: a weakness is made up for by an equal strength elsewhere. */
 export const arithmetic = (): AggregateMethod => ({
@@ -14,7 +14,8 @@ export const arithmetic = (): AggregateMethod => ({
   avoid:
     'Avoid it when balance matters: a unit can be excellent in one thing, absent in another, and still lead.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  aggregate: (siblings) => ({ kind: 'scores', scores: weightedMean(siblings, null, null) }),
+  mean: () => mean,
+  aggregate: (siblings) => aggregateMean(siblings, mean, 'an arithmetic mean'),
   examples: [
     {
       input: [
@@ -28,3 +29,5 @@ export const arithmetic = (): AggregateMethod => ({
     },
   ],
 });
+
+const mean: Mean = { change: null, undo: null };

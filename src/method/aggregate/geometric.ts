@@ -1,5 +1,5 @@
-import type { AggregateMethod } from '../method.ts';
-import { notPositive, weightedMean } from './weighted-mean.ts';
+import type { AggregateMethod, Mean } from '../method.ts';
+import { aggregateMean, SMALLEST } from './weighted-mean.ts';
 
 /** Weighted geometric mean: a weakness is made up for only in part. Refuses scores at or below zero. */
 export const geometric = (): AggregateMethod => ({
@@ -14,11 +14,8 @@ export const geometric = (): AggregateMethod => ({
   avoid:
     'Avoid it when scores can be zero or negative, which it refuses; scales that merely start elsewhere give other orders.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  aggregate(siblings) {
-    const refusals = notPositive(siblings, 'geometric');
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    return { kind: 'scores', scores: weightedMean(siblings, Math.log, Math.exp) };
-  },
+  mean: () => mean,
+  aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
   examples: [
     {
       input: [[1], [100]],
@@ -36,3 +33,5 @@ export const geometric = (): AggregateMethod => ({
     },
   ],
 });
+
+const mean: Mean = { change: Math.log, undo: Math.exp, least: SMALLEST };

@@ -1,5 +1,5 @@
-import type { AggregateMethod } from '../method.ts';
-import { notPositive, weightedMean } from './weighted-mean.ts';
+import type { AggregateMethod, Mean } from '../method.ts';
+import { aggregateMean, SMALLEST } from './weighted-mean.ts';
 
 /** Weighted harmonic mean: the weakest child counts most. Refuses scores at or below zero. */
 export const harmonic = (): AggregateMethod => ({
@@ -12,12 +12,8 @@ export const harmonic = (): AggregateMethod => ({
   use: 'Use it when the weakest child shall count most, as with rates of the same total.',
   avoid: "Avoid it when a score near zero is no more than a measurement's noise: it decides alone.",
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  aggregate(siblings) {
-    const refusals = notPositive(siblings, 'harmonic');
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const reciprocal = (value: number) => 1 / value;
-    return { kind: 'scores', scores: weightedMean(siblings, reciprocal, reciprocal) };
-  },
+  mean: () => mean,
+  aggregate: (siblings) => aggregateMean(siblings, mean, 'a harmonic mean'),
   examples: [
     {
       input: [[40], [60]],
@@ -28,3 +24,7 @@ export const harmonic = (): AggregateMethod => ({
     },
   ],
 });
+
+const reciprocal = (value: number) => 1 / value;
+
+const mean: Mean = { change: reciprocal, undo: reciprocal, least: SMALLEST };

@@ -1,7 +1,7 @@
-import type { AggregateMethod } from '../method.ts';
+import type { AggregateMethod, GroupRefusal, Mean, Siblings } from '../method.ts';
 import { described, number, numberIn } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
-import { SMALLEST, weightedMean } from './weighted-mean.ts';
+import { aggregateMean, notPositive, SMALLEST } from './weighted-mean.ts';
 
 /**
  * Weighted power (generalised) mean. p = 1 is the arithmetic mean, 0 the geometric, −1 the harmonic; the
@@ -25,25 +25,14 @@ export const power = (): AggregateMethod => ({
     'Avoid it where scores can be negative, or zero with p ≤ 0, and where nobody can say why p is what it is.',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
+  mean: (parameters) => meanOf(numberIn(parameters, 'p')),
   aggregate(siblings, parameters) {
     const p = numberIn(parameters, 'p');
-    if (p === 1) return { kind: 'scores', scores: weightedMean(siblings, null, null) };
-    const refusals = refuseCells(
-      siblings,
-      (value) =>
-        p > 0
-          ? value < 0
-            ? `a power mean with p = ${p} needs scores of 0 or more, and this one is ${value}`
-            : undefined
-          : value < SMALLEST
-            ? `a power mean with p = ${p} needs scores above 0, and this one is ${value}`
-            : undefined,
-      p > 0
-        ? 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }'
-        : 'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-    );
+    const mean = meanOf(p);
+    const what = `a power mean with p = ${p}`;
+    if (mean !== undefined) return aggregateMean(siblings, mean, what);
+    const refusals = p > 0 ? negative(siblings, what) : notPositive(siblings, SMALLEST, what);
     if (refusals.length > 0) return { kind: 'refused', refusals };
-    if (p === 0) return { kind: 'scores', scores: weightedMean(siblings, Math.log, Math.exp) };
     const scores = perUnit(siblings, (values, weights) => {
       const most = p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
       if (most === 0) return 0;
@@ -82,3 +71,18 @@ export const power = (): AggregateMethod => ({
     },
   ],
 });
+
+/** The mean of a power that is one of changed values; all others are computed relative to the value that counts most. */
+const meanOf = (p: number): Mean | undefined =>
+  p === 1
+    ? { change: null, undo: null }
+    : p === 0
+      ? { change: Math.log, undo: Math.exp, least: SMALLEST }
+      : undefined;
+
+const negative = (siblings: Siblings, what: string): GroupRefusal[] =>
+  refuseCells(
+    siblings,
+    (value) => (value < 0 ? `${what} needs scores of 0 or more, and this one is ${value}` : undefined),
+    'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
+  );

@@ -1,56 +1,55 @@
 /**
- * The common core of the weighted means: mean = undo( Σ w·change(x) / Σ w ), over the children present.
+ * The quasi-arithmetic means: mean = undo( Σ w·change(x) / Σ w ), over the children present.
  *
  * A mean lies between its values, to the last bit. Sums are compensated (Neumaier), and the children are taken in
  * the order they are handed over, so the caller's fixed order makes the result independent of the order of the file.
  */
 
-import { longColumns } from '../../kernel/columns.ts';
-import { type GroupRefusal, mapPresent, type Siblings } from '../method.ts';
+import type { Aggregated, GroupRefusal, Mean, Siblings } from '../method.ts';
 import { counted, lengthOf, refuseCells } from './children.ts';
 
-export function weightedMean(
-  siblings: Siblings,
-  change: ((value: number) => number) | null,
-  undo: ((mean: number) => number) | null,
-): Float64Array {
+/** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
+export const SMALLEST = 2 ** -1022;
+
+/** Everybody's mean; `what` is what a refusal calls it, such as "a geometric mean". */
+export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean, what: string): Aggregated {
+  const refusals = least === undefined ? [] : notPositive(siblings, least, what);
+  return refusals.length > 0
+    ? { kind: 'refused', refusals }
+    : { kind: 'scores', scores: weightedMean(siblings, change, undo) };
+}
+
+/** The cells of weighted children below `least`, just above zero, which a logarithm or a reciprocal cannot take. */
+export function notPositive(siblings: Siblings, least: number, what: string): GroupRefusal[] {
+  return refuseCells(
+    siblings,
+    (value) => (value < least ? `${what} needs scores above 0, and this one is ${value}` : undefined),
+    'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+  );
+}
+
+/** Everybody's mean of values that are not refused. */
+export function weightedMean(siblings: Siblings, change: Mean['change'], undo: Mean['undo']): Float64Array {
   const used = counted(siblings);
   const columns = used.map((child) => siblings.columns[child]!);
   const weights = used.map((child) => siblings.weights[child]!);
-  const length = lengthOf(siblings);
-  const means =
-    longColumns(length, columns.length)?.means(length, columns, weights, change) ??
-    shortMeans(length, columns, weights, change);
-  return undo === null ? means : between(mapPresent(means, undo), columns);
-}
-
-/** Undone, the mean of a single value, or of equal ones, would differ from it in the last bits. */
-function between(means: Float64Array, columns: readonly Float64Array[]): Float64Array {
-  for (let row = 0; row < means.length; row++) {
-    let least = Infinity;
-    let most = -Infinity;
-    for (const column of columns) {
-      const value = column[row]!;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    means[row] = clamped(means[row]!, least, most);
-  }
+  const means = new Float64Array(lengthOf(siblings));
+  meansInto(columns, weights, change, means);
+  if (undo !== null) undoMeans(columns, undo, means);
   return means;
 }
 
-const clamped = (value: number, least: number, most: number): number =>
-  value > most ? most : value < least ? least : value;
-
-/** As the kernel computes it, but for rows that are too few to start it. */
-function shortMeans(
-  length: number,
+/**
+ * Into `means`, row by row, Σ weight·change(value) / Σ weight of the values that are there, NaN without any. The
+ * columns may be blocks of longer ones; they are those of children with a weight above 0.
+ */
+export function meansInto(
   columns: readonly Float64Array[],
   weights: readonly number[],
-  change: ((value: number) => number) | null,
-): Float64Array {
-  const means = new Float64Array(length);
-  for (let row = 0; row < length; row++) {
+  change: Mean['change'],
+  means: Float64Array,
+): void {
+  for (let row = 0; row < means.length; row++) {
     let sum = 0;
     let lost = 0;
     let total = 0;
@@ -70,18 +69,30 @@ function shortMeans(
     }
     means[row] = clamped((sum + lost) / total, least, most);
   }
-  return means;
 }
 
-/** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
-export const SMALLEST = 2 ** -1022;
-
-/** The cells of weighted children that are not above zero, which a logarithm or a reciprocal cannot take. */
-export function notPositive(siblings: Siblings, what: string): GroupRefusal[] {
-  return refuseCells(
-    siblings,
-    (value) =>
-      value < SMALLEST ? `a ${what} mean needs scores above 0, and this one is ${value}` : undefined,
-    'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-  );
+/**
+ * Takes back, in place, what was done to the values before their means were taken. The mean of a single value, or of
+ * equal ones, would differ from it in the last bits: it is kept between the least and the largest value of its row.
+ */
+export function undoMeans(
+  columns: readonly Float64Array[],
+  undo: (mean: number) => number,
+  means: Float64Array,
+): void {
+  for (let row = 0; row < means.length; row++) {
+    const mean = means[row]!;
+    if (Number.isNaN(mean)) continue;
+    let least = Infinity;
+    let most = -Infinity;
+    for (const column of columns) {
+      const value = column[row]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    means[row] = clamped(undo(mean), least, most);
+  }
 }
+
+const clamped = (value: number, least: number, most: number): number =>
+  value > most ? most : value < least ? least : value;

@@ -1,51 +1,53 @@
 import * as v from 'valibot';
-import { extent, mean } from '../../stats/moments.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { described, number, numberIn } from '../parameters.ts';
+import { mean } from '../../stats/moments.ts';
+import { defineNormalise, eachPresent } from '../method.ts';
+import { described, number } from '../parameters.ts';
 
 /**
  * Above, near or below the mean: 1, 0, −1. Near is within `band`, a share of the mean's absolute value, its
  * edges included. Lower is better: the sign is changed.
  */
-export const aboveBelowMean = (): NormaliseMethod => ({
-  name: 'above-below-mean',
-  title: 'Above or below the mean',
-  summary: '1 above a band around the mean, −1 below it, else 0',
-  formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
-  parameters: {
-    band: described(
-      v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
-      'Half the width of the band, as a share of the mean',
-    ),
-  },
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
-  use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
-  avoid:
-    'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
-  missingRule: 'An empty cell stays empty and takes no part in the mean.',
-  normalise(values, direction, parameters) {
-    if (extent(values).count === 0) return { kind: 'left-out', why: 'it has no values' };
-    const centre = mean(values);
-    const width = numberIn(parameters, 'band') * Math.abs(centre);
-    const sign = direction === 'higher' ? 1 : -1;
-    const scores = mapPresent(values, (value) => {
-      const distance = value - centre;
-      // The noise of the last bits takes nobody over the edge.
-      const noise = 4 * Number.EPSILON * (Math.abs(value) + Math.abs(centre));
-      return Math.abs(distance) > width + noise ? sign * Math.sign(distance) : 0;
-    });
-    return { kind: 'scores', scores };
-  },
-  examples: [
-    {
-      input: [
-        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-        7.2, 9.5, 9.1, 7.1,
-      ],
-      expected: [0, 1, 0, 0, 0, 0, 0, 1, 0, -1, 0, 1, 0, 0, 1, 0, 0, 0, -1, -1, 0, 0, -1],
-      tolerance: 0,
-      source: 'Handbook, Table 15, above or below the mean, band of 20 %',
+export const aboveBelowMean = () =>
+  defineNormalise({
+    name: 'above-below-mean',
+    title: 'Above or below the mean',
+    summary: '1 above a band around the mean, −1 below it, else 0',
+    formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
+    parameters: {
+      band: described(
+        v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
+        'Half the width of the band, as a share of the mean',
+      ),
     },
-  ],
-});
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
+    use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
+    avoid:
+      'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
+    missingRule: 'An empty cell stays empty and takes no part in the mean.',
+    fit(values, direction, { band }, { extent }) {
+      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      const centre = mean(values) + 0;
+      const width = band * Math.abs(centre);
+      return { kind: 'fitted', learned: { centre, width, sign: direction === 'higher' ? 1 : -1 } };
+    },
+    apply(values, { centre, width, sign }, scores) {
+      eachPresent(values, scores, (value) => {
+        const distance = value - centre;
+        // The noise of the last bits takes nobody over the edge.
+        const noise = 4 * Number.EPSILON * (Math.abs(value) + Math.abs(centre));
+        return Math.abs(distance) > width + noise ? sign * Math.sign(distance) : 0;
+      });
+    },
+    examples: [
+      {
+        input: [
+          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+          7.2, 9.5, 9.1, 7.1,
+        ],
+        expected: [0, 1, 0, 0, 0, 0, 0, 1, 0, -1, 0, 1, 0, 0, 1, 0, 0, 0, -1, -1, 0, 0, -1],
+        tolerance: 0,
+        source: 'Handbook, Table 15, above or below the mean, band of 20 %',
+      },
+    ],
+  });

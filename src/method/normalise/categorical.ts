@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { extent } from '../../stats/moments.ts';
-import { ascendingRanks } from '../../stats/order.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { described, number, numbersIn } from '../parameters.ts';
-import { better } from './better.ts';
+import { defineNormalise, eachPresent } from '../method.ts';
+import { described, number } from '../parameters.ts';
+import { field, rankIn } from './field.ts';
 
 const numbers = (standard: number[]) =>
   v.optional(v.array(number, 'expected a list of numbers, such as [25, 50, 75]'), standard);
@@ -12,53 +10,55 @@ const numbers = (standard: number[]) =>
  * Categorical scale: points by percentile, 100·r/n. The first cut that a percentile does not exceed gives
  * its points; above the last cut, the last points. Lower is better: percentiles of −x.
  */
-export const categorical = (): NormaliseMethod => ({
-  name: 'categorical',
-  title: 'Categorical scale',
-  summary: 'gives points by the class of percentiles it falls into',
-  formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
-  parameters: {
-    cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
-    points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
-  },
-  check(parameters) {
-    const cuts = numbersIn(parameters, 'cuts');
-    const points = numbersIn(parameters, 'points');
-    const goesUp = (list: readonly number[]) =>
-      list.every((value, index) => index === 0 || value > list[index - 1]!);
-    if (points.length !== cuts.length + 1)
-      return `'points' must be one more than 'cuts', and they are ${points.length} and ${cuts.length}`;
-    if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100))
-      return `'cuts' must be percentiles that go up between 0 and 100: [${cuts.join(', ')}]`;
-    if (!goesUp(points)) return `'points' must go up from the worst to the best: [${points.join(', ')}]`;
-    return undefined;
-  },
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
-  use: 'Use it when classes such as good, fair and poor are what will be published.',
-  avoid:
-    "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
-  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
-  normalise(values, direction, parameters) {
-    const { count } = extent(values);
-    if (count === 0) return { kind: 'left-out', why: 'it has no values' };
-    const cuts = numbersIn(parameters, 'cuts');
-    const points = numbersIn(parameters, 'points');
-    const scores = mapPresent(ascendingRanks(better(values, direction)), (r) => {
-      const index = cuts.findIndex((cut) => (100 * r) / count <= cut);
-      return points[index === -1 ? cuts.length : index]!;
-    });
-    return { kind: 'scores', scores };
-  },
-  examples: [
-    {
-      input: [
-        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-        7.2, 9.5, 9.1, 7.1,
-      ],
-      expected: [60, 100, 60, 50, 60, 50, 50, 80, 60, 0, 60, 100, 50, 40, 80, 40, 40, 50, 40, 20, 50, 40, 0],
-      tolerance: 0,
-      source: 'Handbook, Table 15, categorical scale',
+export const categorical = () =>
+  defineNormalise({
+    name: 'categorical',
+    title: 'Categorical scale',
+    summary: 'gives points by the class of percentiles it falls into',
+    formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
+    parameters: {
+      cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
+      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
     },
-  ],
-});
+    check({ cuts, points }) {
+      const goesUp = (list: readonly number[]) =>
+        list.every((value, index) => index === 0 || value > list[index - 1]!);
+      if (points.length !== cuts.length + 1)
+        return `'points' must be one more than 'cuts', and they are ${points.length} and ${cuts.length}`;
+      if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100))
+        return `'cuts' must be percentiles that go up between 0 and 100: [${cuts.join(', ')}]`;
+      if (!goesUp(points)) return `'points' must go up from the worst to the best: [${points.join(', ')}]`;
+      return undefined;
+    },
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
+    use: 'Use it when classes such as good, fair and poor are what will be published.',
+    avoid:
+      "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
+    missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
+    fit(values, direction, { cuts, points }, { extent }) {
+      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      return { kind: 'fitted', learned: { ...field(values, direction, 'min'), cuts, points } };
+    },
+    apply(values, learned, scores) {
+      const { cuts, points } = learned;
+      eachPresent(values, scores, (value) => {
+        const percentile = (100 * rankIn(learned, value)) / learned.sorted.length;
+        const index = cuts.findIndex((cut) => percentile <= cut);
+        return points[index === -1 ? cuts.length : index]!;
+      });
+    },
+    examples: [
+      {
+        input: [
+          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+          7.2, 9.5, 9.1, 7.1,
+        ],
+        expected: [
+          60, 100, 60, 50, 60, 50, 50, 80, 60, 0, 60, 100, 50, 40, 80, 40, 40, 50, 40, 20, 50, 40, 0,
+        ],
+        tolerance: 0,
+        source: 'Handbook, Table 15, categorical scale',
+      },
+    ],
+  });

@@ -1,78 +1,78 @@
 import * as v from 'valibot';
 import { suggestion } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
-import { extent, isConstant } from '../../stats/moments.ts';
-import type { NormaliseMethod } from '../method.ts';
-import { described, flag, flagIn, textIn } from '../parameters.ts';
-import { isBeyondWorst, shareOfWay } from './distance.ts';
+import { isConstant } from '../../stats/moments.ts';
+import { defineNormalise } from '../method.ts';
+import { described, flag } from '../parameters.ts';
+import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
  * The share of the way from the worst observed value to that of a reference unit. A reference that is not
  * rated, has no value or has the worst one stops the run. A constant indicator is left out.
  */
-export const distanceToReference = (): NormaliseMethod => ({
-  name: 'distance-to-reference',
-  title: 'Distance to a reference unit',
-  summary: "share of the way from the worst value to a unit's",
-  formula:
-    'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
-  parameters: {
-    unit: described(
-      v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
-      'Name of the reference unit, which must be rated',
-    ),
-    clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
-  },
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
-  use: 'Use it when a named unit is the standard the others are compared with.',
-  avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
-  missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
-  normalise(values, direction, parameters, { ids }) {
-    const unit = textIn(parameters, 'unit');
-    const row = rowOf(unit, ids);
-    if (row === -1) {
-      const names = Array.from({ length: ids.length }, (_, index) => ids.at(index) ?? '');
-      return {
-        kind: 'stopped',
-        why: `its reference unit '${unit}' is not among the rated units`,
-        help: suggestion(unit, names, 'units') ?? 'name a rated unit',
-      };
-    }
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const reference = values[row]!;
-    const help = 'name another reference unit for this indicator, or normalise it in another way';
-    if (Number.isNaN(reference))
-      return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
-    if (!isBeyondWorst(reference, range, direction)) {
-      const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
-      return { kind: 'stopped', row, why, help };
-    }
-    const scores = shareOfWay(values, reference, range, direction, flagIn(parameters, 'clip'));
-    return { kind: 'scores', scores };
-  },
-  examples: [
-    {
-      parameters: { unit: 'b' },
-      units: ['a', 'b', 'c', 'd'],
-      input: [10, 20, 30, NaN],
-      expected: [0, 1, 2, NaN],
-      tolerance: 1e-15,
-      source: 'COINr n_dist2ref(c(10, 20, 30, NA), iref = 2)',
+export const distanceToReference = () =>
+  defineNormalise({
+    name: 'distance-to-reference',
+    title: 'Distance to a reference unit',
+    summary: "share of the way from the worst value to a unit's",
+    formula:
+      'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
+    parameters: {
+      unit: described(
+        v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
+        'Name of the reference unit, which must be rated',
+      ),
+      clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
     },
-    {
-      parameters: { unit: 'a', clip: true },
-      direction: 'lower',
-      units: ['a', 'b', 'c'],
-      input: [10, 25, 3],
-      expected: [1, 0, 1],
-      tolerance: 1e-15,
-      source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
+    use: 'Use it when a named unit is the standard the others are compared with.',
+    avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
+    missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
+    fit(values, direction, { unit, clip }, { ids, extent }) {
+      const row = rowOf(unit, ids);
+      if (row === -1) {
+        const names = Array.from({ length: ids.length }, (_, index) => ids.at(index) ?? '');
+        return {
+          kind: 'stopped',
+          why: `its reference unit '${unit}' is not among the rated units`,
+          help: suggestion(unit, names, 'units') ?? 'name a rated unit',
+        };
+      }
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      const reference = values[row]!;
+      const help = 'name another reference unit for this indicator, or normalise it in another way';
+      if (Number.isNaN(reference))
+        return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
+      if (!isBeyondWorst(reference, range, direction)) {
+        const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
+        return { kind: 'stopped', row, why, help };
+      }
+      return { kind: 'fitted', learned: { ...wayTo(reference, range, direction), clip } };
     },
-  ],
-});
+    apply: shareOfWay,
+    examples: [
+      {
+        parameters: { unit: 'b' },
+        units: ['a', 'b', 'c', 'd'],
+        input: [10, 20, 30, NaN],
+        expected: [0, 1, 2, NaN],
+        tolerance: 1e-15,
+        source: 'COINr n_dist2ref(c(10, 20, 30, NA), iref = 2)',
+      },
+      {
+        parameters: { unit: 'a', clip: true },
+        direction: 'lower',
+        units: ['a', 'b', 'c'],
+        input: [10, 25, 3],
+        expected: [1, 0, 1],
+        tolerance: 1e-15,
+        source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
+      },
+    ],
+  });
 
 function rowOf(unit: string, ids: Texts): number {
   for (let row = 0; row < ids.length; row++) if (ids.at(row) === unit) return row;

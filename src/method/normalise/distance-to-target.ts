@@ -1,58 +1,58 @@
-import { extent, isConstant } from '../../stats/moments.ts';
-import type { NormaliseMethod } from '../method.ts';
-import { described, flag, flagIn, number, numberIn } from '../parameters.ts';
-import { isBeyondWorst, shareOfWay } from './distance.ts';
+import { isConstant } from '../../stats/moments.ts';
+import { defineNormalise } from '../method.ts';
+import { described, flag, number } from '../parameters.ts';
+import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
  * The share of the way from the worst observed value to a stated target, in natural units for either
  * direction. With `clip`, reaching the target is all one can do. A constant indicator is left out.
  */
-export const distanceToTarget = (): NormaliseMethod => ({
-  name: 'distance-to-target',
-  title: 'Distance to target',
-  summary: 'share of the way from the worst value to a target',
-  formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
-  parameters: {
-    target: described(number, 'Target in natural units'),
-    clip: described(flag(false), 'Whether values beyond the target count as the target'),
-  },
-  inNaturalUnits: true,
-  reference: 'COINr, n_dist2targ()',
-  use: 'Use it when a policy target exists and the way to it is the question.',
-  avoid:
-    'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
-  normalise(values, direction, parameters) {
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const target = numberIn(parameters, 'target');
-    if (!isBeyondWorst(target, range, direction)) {
-      const [worst, side] = direction === 'higher' ? [range.min, 'above'] : [range.max, 'below'];
-      return {
-        kind: 'stopped',
-        why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no way to it`,
-        help: `set a target ${side} ${worst}, or turn the direction around`,
-      };
-    }
-    const scores = shareOfWay(values, target, range, direction, flagIn(parameters, 'clip'));
-    return { kind: 'scores', scores };
-  },
-  examples: [
-    {
-      parameters: { target: 20 },
-      input: [10, 12, 30, NaN],
-      expected: [0, 0.2, 2, NaN],
-      tolerance: 1e-15,
-      source: 'COINr n_dist2targ(c(10, 12, 30, NA), targ = 20)',
+export const distanceToTarget = () =>
+  defineNormalise({
+    name: 'distance-to-target',
+    title: 'Distance to target',
+    summary: 'share of the way from the worst value to a target',
+    formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
+    parameters: {
+      target: described(number, 'Target in natural units'),
+      clip: described(flag(false), 'Whether values beyond the target count as the target'),
     },
-    {
-      parameters: { target: 5, clip: true },
-      direction: 'lower',
-      input: [10, 25, 3],
-      expected: [0.75, 0, 1],
-      tolerance: 1e-15,
-      source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
+    inNaturalUnits: true,
+    reference: 'COINr, n_dist2targ()',
+    use: 'Use it when a policy target exists and the way to it is the question.',
+    avoid:
+      'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
+    missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+    fit(_, direction, { target, clip }, { extent }) {
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (!isBeyondWorst(target, range, direction)) {
+        const [worst, side] = direction === 'higher' ? [range.min, 'above'] : [range.max, 'below'];
+        return {
+          kind: 'stopped',
+          why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no way to it`,
+          help: `set a target ${side} ${worst}, or turn the direction around`,
+        };
+      }
+      return { kind: 'fitted', learned: { ...wayTo(target, range, direction), clip } };
     },
-  ],
-});
+    apply: shareOfWay,
+    examples: [
+      {
+        parameters: { target: 20 },
+        input: [10, 12, 30, NaN],
+        expected: [0, 0.2, 2, NaN],
+        tolerance: 1e-15,
+        source: 'COINr n_dist2targ(c(10, 12, 30, NA), targ = 20)',
+      },
+      {
+        parameters: { target: 5, clip: true },
+        direction: 'lower',
+        input: [10, 25, 3],
+        expected: [0.75, 0, 1],
+        tolerance: 1e-15,
+        source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
+      },
+    ],
+  });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { extent, isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
+import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
+import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import { described, number, numberOrNone } from '../parameters.ts';
 
 /**
@@ -8,51 +8,59 @@ import { described, number, numberOrNone } from '../parameters.ts';
  * Without parameters the midpoint is the mean and the spread the sample standard deviation; then a constant
  * indicator is left out. Lower is better: mirrored.
  */
-export const logistic = (): NormaliseMethod => ({
-  name: 'logistic',
-  title: 'Logistic curve',
-  summary: 'bends values to 0–1 along an S; outliers count little',
-  formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
-  parameters: {
-    midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
-    spread: described(
-      v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
-      'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
-    ),
-  },
-  reference: "the logistic distribution function, R's plogis(x, location, scale)",
-  use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
-  avoid:
-    'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
-  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
-  normalise(values, direction, { midpoint, spread }) {
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range) && (midpoint === undefined || spread === undefined))
-      return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const unit = unitOf(values);
-    const scaled = mapPresent(values, (value) => value / unit);
-    const centre = typeof midpoint === 'number' ? midpoint / unit : mean(scaled);
-    const width = typeof spread === 'number' ? spread / unit : standardDeviation(scaled);
-    const sign = direction === 'higher' ? -1 : 1;
-    const curve = (value: number) =>
-      value === centre ? 0.5 : 1 / (1 + Math.exp((sign * (value - centre)) / width));
-    return { kind: 'scores', scores: mapPresent(scaled, curve) };
-  },
-  examples: [
-    {
-      input: [1, 2, 3, NaN],
-      expected: [0.2689414213699951, 0.5, 0.7310585786300049, NaN],
-      tolerance: 1e-15,
-      source: 'R plogis(c(-1, 0, 1)): the z-scores of 1, 2, 3',
+export const logistic = () =>
+  defineNormalise({
+    name: 'logistic',
+    title: 'Logistic curve',
+    summary: 'bends values to 0–1 along an S; outliers count little',
+    formula:
+      'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
+    parameters: {
+      midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
+      spread: described(
+        v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
+        'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
+      ),
     },
-    {
-      parameters: { midpoint: 20, spread: 10 },
-      direction: 'lower',
-      input: [20, 40],
-      expected: [0.5, 0.11920292202211755],
-      tolerance: 1e-15,
-      source: 'R plogis(-2)',
+    reference: "the logistic distribution function, R's plogis(x, location, scale)",
+    use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
+    avoid:
+      'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
+    missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+    fit(values, direction, { midpoint, spread }, { extent }) {
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range) && (midpoint === undefined || spread === undefined))
+        return { kind: 'left-out', why: `all its values are ${range.min}` };
+      const unit = unitOf(values);
+      const scaled = mapPresent(values, (value) => value / unit);
+      const centre = finite(midpoint === undefined ? mean(scaled) : midpoint / unit);
+      const width = finite(spread === undefined ? standardDeviation(scaled) : spread / unit);
+      return { kind: 'fitted', learned: { unit, centre, width, sign: direction === 'higher' ? -1 : 1 } };
     },
-  ],
-});
+    apply(values, { unit, centre, width, sign }, scores) {
+      eachPresent(values, scores, (value) => {
+        const scaled = value / unit;
+        return scaled === centre ? 0.5 : 1 / (1 + Math.exp((sign * (scaled - centre)) / width));
+      });
+    },
+    examples: [
+      {
+        input: [1, 2, 3, NaN],
+        expected: [0.2689414213699951, 0.5, 0.7310585786300049, NaN],
+        tolerance: 1e-15,
+        source: 'R plogis(c(-1, 0, 1)): the z-scores of 1, 2, 3',
+      },
+      {
+        parameters: { midpoint: 20, spread: 10 },
+        direction: 'lower',
+        input: [20, 40],
+        expected: [0.5, 0.11920292202211755],
+        tolerance: 1e-15,
+        source: 'R plogis(-2)',
+      },
+    ],
+  });
+
+/** A midpoint or spread far beyond all values may overflow in their unit; −0 is 0. */
+const finite = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(value, Number.MAX_VALUE)) + 0;

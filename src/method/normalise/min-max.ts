@@ -1,60 +1,50 @@
-import { longColumns } from '../../kernel/columns.ts';
-import { extent, isConstant } from '../../stats/moments.ts';
-import type { NormaliseMethod } from '../method.ts';
-import { checkScale, scale, scaleIn } from '../parameters.ts';
+import { isConstant } from '../../stats/moments.ts';
+import { defineNormalise } from '../method.ts';
+import { checkScale, scale } from '../parameters.ts';
+import { stretchBetween, stretchInto } from './stretch.ts';
 
 /**
  * Min-max: linear from the worst to the best observed value. Lower is better: mirrored. The worst gets
  * exactly the scale's first number, the best exactly its second. A constant indicator is left out.
  */
-export const minMax = (): NormaliseMethod => ({
-  name: 'min-max',
-  title: 'Min-max',
-  summary: 'stretches the observed range linearly over a scale',
-  formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
-  parameters: { to: scale },
-  check: checkScale,
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
-  use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
-  avoid:
-    'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in the range.',
-  normalise(values, direction, parameters, { room }) {
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const [worst, best] = scaleIn(parameters);
-    // Halved, so that no difference of two finite numbers overflows.
-    const low = range.min / 2;
-    const high = range.max / 2;
-    // From the worst value to the best, whichever is the larger.
-    const [start, span] = direction === 'higher' ? [low, high - low] : [high, low - high];
-    const scores = room();
-    const long = longColumns(values.length);
-    if (long !== undefined) long.stretch(values, start, span, worst, best, scores);
-    else {
-      for (let row = 0; row < values.length; row++) {
-        const share = (values[row]! / 2 - start) / span;
-        scores[row] = share === 1 ? best : worst + (best - worst) * share;
-      }
-    }
-    return { kind: 'scores', scores };
-  },
-  examples: [
-    {
-      parameters: { to: [0, 1] },
-      input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
-      expected: [0.59, 1, 0.88, 0.49, 0.76, 0, 0.98],
-      tolerance: 0.005,
-      source: 'Handbook, Table 15, min-max (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
+export const minMax = () =>
+  defineNormalise({
+    name: 'min-max',
+    title: 'Min-max',
+    summary: 'stretches the observed range linearly over a scale',
+    formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
+    parameters: { to: scale },
+    check: checkScale,
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
+    use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
+    avoid:
+      'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
+    missingRule: 'An empty cell stays empty and takes no part in the range.',
+    fit(_, direction, { to }, { extent }) {
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      // Halved, so that no difference of two finite numbers overflows.
+      return { kind: 'fitted', learned: stretchBetween(range.min / 2, range.max / 2, direction, to) };
     },
-    {
-      direction: 'lower',
-      input: [0, 25, 100],
-      expected: [100, 75, 0],
-      tolerance: 0,
-      source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
-    },
-  ],
-});
+    apply: stretchInto,
+    stretch: (learned) => learned,
+    examples: [
+      {
+        parameters: { to: [0, 1] },
+        input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
+        expected: [0.59, 1, 0.88, 0.49, 0.76, 0, 0.98],
+        tolerance: 0.005,
+        source:
+          'Handbook, Table 15, min-max (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
+      },
+      {
+        direction: 'lower',
+        input: [0, 25, 100],
+        expected: [100, 75, 0],
+        tolerance: 0,
+        source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
+      },
+    ],
+  });

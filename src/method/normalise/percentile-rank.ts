@@ -1,40 +1,41 @@
-import { extent } from '../../stats/moments.ts';
-import { ascendingRanks } from '../../stats/order.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { rankTies, rankTiesIn } from '../parameters.ts';
-import { better } from './better.ts';
+import { defineNormalise, eachPresent } from '../method.ts';
+import { rankTies } from '../parameters.ts';
+import { field, rankIn } from './field.ts';
 
 /** Percentile rank: the share of the other units that a unit leaves behind. One unit alone is left out. */
-export const percentileRank = (): NormaliseMethod => ({
-  name: 'percentile-rank',
-  title: 'Percentile rank',
-  summary: 'gives the share of the other units left behind',
-  formula: 'score = (r − 1)/(n − 1)',
-  parameters: { ties: rankTies },
-  reference: 'COINr, n_prank()',
-  use: 'Use it like rank where indicators have different numbers of answers.',
-  avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
-  missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
-  normalise(values, direction, parameters) {
-    const { count } = extent(values);
-    if (count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (count === 1) return { kind: 'left-out', why: 'it has a single value' };
-    const ranks = ascendingRanks(better(values, direction), rankTiesIn(parameters));
-    return { kind: 'scores', scores: mapPresent(ranks, (r) => (r - 1) / (count - 1)) };
-  },
-  examples: [
-    {
-      input: [10, 20, 20, 40, NaN, 50],
-      expected: [0, 0.25, 0.25, 0.75, NaN, 1],
-      tolerance: 0,
-      source: 'COINr n_prank(c(10, 20, 20, 40, NA, 50))',
+export const percentileRank = () =>
+  defineNormalise({
+    name: 'percentile-rank',
+    title: 'Percentile rank',
+    summary: 'gives the share of the other units left behind',
+    formula: 'score = (r − 1)/(n − 1)',
+    parameters: { ties: rankTies },
+    reference: 'COINr, n_prank()',
+    use: 'Use it like rank where indicators have different numbers of answers.',
+    avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
+    missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
+    fit(values, direction, { ties }, { extent }) {
+      const { count } = extent();
+      if (count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (count === 1) return { kind: 'left-out', why: 'it has a single value' };
+      return { kind: 'fitted', learned: field(values, direction, ties) };
     },
-    {
-      parameters: { ties: 'mean' },
-      input: [10, 20, 20, 40, NaN, 50],
-      expected: [0, 0.375, 0.375, 0.75, NaN, 1],
-      tolerance: 0,
-      source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
+    apply(values, learned, scores) {
+      eachPresent(values, scores, (value) => (rankIn(learned, value) - 1) / (learned.sorted.length - 1));
     },
-  ],
-});
+    examples: [
+      {
+        input: [10, 20, 20, 40, NaN, 50],
+        expected: [0, 0.25, 0.25, 0.75, NaN, 1],
+        tolerance: 0,
+        source: 'COINr n_prank(c(10, 20, 20, 40, NA, 50))',
+      },
+      {
+        parameters: { ties: 'mean' },
+        input: [10, 20, 20, 40, NaN, 50],
+        expected: [0, 0.375, 0.375, 0.75, NaN, 1],
+        tolerance: 0,
+        source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
+      },
+    ],
+  });

@@ -3,12 +3,15 @@
  * where the method divides by them.
  */
 
-import { extent } from '../../stats/moments.ts';
-import type { Normalised, Refusal } from '../method.ts';
+import type { Extent } from '../../stats/moments.ts';
+import { eachPresent, type NormaliseProblem, type Refusal } from '../method.ts';
 
 /** Why a column is not on a ratio scale; `undefined` when it is. A column of zeros tells nobody apart. */
-export function ratioScale(values: Float64Array, divides: boolean): Normalised | undefined {
-  const { min, max, count } = extent(values);
+export function ratioScale(
+  values: Float64Array,
+  { min, max, count }: Extent,
+  divides: boolean,
+): NormaliseProblem | undefined {
   if (count === 0) return { kind: 'left-out', why: 'it has no values' };
   if (min === 0 && max === 0) return { kind: 'left-out', why: 'all its values are 0' };
   if (divides ? min > 0 : min >= 0) return undefined;
@@ -25,3 +28,12 @@ export function ratioScale(values: Float64Array, divides: boolean): Normalised |
 }
 
 const help = 'correct the value, or choose a method that takes any number, such as normalise: min-max';
+
+/** Into `scores` the ratio of each value to a number, or of the number to each value. */
+export function ratioInto(
+  values: Float64Array,
+  { to, inverse }: { readonly to: number; readonly inverse: boolean },
+  scores: Float64Array,
+): void {
+  eachPresent(values, scores, (value) => (inverse ? to / value : value / to));
+}

@@ -1,4 +1,4 @@
-import { registry } from '../method.ts';
+import { type NormaliseMethod, registry } from '../method.ts';
 import { aboveBelowMean } from './above-below-mean.ts';
 import { borda } from './borda.ts';
 import { categorical } from './categorical.ts';
@@ -25,7 +25,7 @@ import { vector } from './vector.ts';
 import { zScore } from './z-score.ts';
 import { zavadskasTurskis } from './zavadskas-turskis.ts';
 
-export const normalise = registry('normalise', {
+export const normalise = registry<NormaliseMethod>('normalise', {
   none,
   'min-max': minMax,
   'z-score': zScore,

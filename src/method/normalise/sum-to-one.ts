@@ -1,38 +1,39 @@
-import { fsum } from 'd3-array';
-import { extent, isConstant, present } from '../../stats/moments.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { shareOfWay } from './distance.ts';
+import { isConstant } from '../../stats/moments.ts';
+import { defineNormalise, eachPresent } from '../method.ts';
+import { totalWay, wayTo } from './way.ts';
 
 /**
  * Min-max shares: the way from the worst value, as a share of everybody's ways, so that a column sums to 1
  * whatever its zero point is. A constant indicator is left out.
  */
-export const sumToOne = (): NormaliseMethod => ({
-  name: 'sum-to-one',
-  title: 'Shares that sum to one',
-  summary: 'way from the worst value as a share of all these ways',
-  formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
-  parameters: {},
-  reference:
-    "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
-  use: 'Use it when shares are wanted of values that may be negative.',
-  avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
-  missingRule: 'An empty cell stays empty and takes no part in range and sum.',
-  normalise(values, direction) {
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
-    const goal = direction === 'higher' ? range.max : range.min;
-    const ways = shareOfWay(values, goal, range, direction, false);
-    const sum = fsum(present(ways));
-    return { kind: 'scores', scores: mapPresent(ways, (way) => way / sum) };
-  },
-  examples: [
-    {
-      input: [95, 166, 113, 99, 178, 140],
-      expected: [0, 0.32126697, 0.08144796, 0.01809955, 0.37556561, 0.20361991],
-      tolerance: 1e-8,
-      source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
+export const sumToOne = () =>
+  defineNormalise({
+    name: 'sum-to-one',
+    title: 'Shares that sum to one',
+    summary: 'way from the worst value as a share of all these ways',
+    formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
+    parameters: {},
+    reference:
+      "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
+    use: 'Use it when shares are wanted of values that may be negative.',
+    avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
+    missingRule: 'An empty cell stays empty and takes no part in range and sum.',
+    fit(values, direction, _, { extent }) {
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      const way = wayTo(direction === 'higher' ? range.max : range.min, range, direction);
+      return { kind: 'fitted', learned: { ...way, total: totalWay(values, way) } };
     },
-  ],
-});
+    apply(values, { start, way, total }, scores) {
+      eachPresent(values, scores, (value) => ((value / 2 - start) / way + 0) / total);
+    },
+    examples: [
+      {
+        input: [95, 166, 113, 99, 178, 140],
+        expected: [0, 0.32126697, 0.08144796, 0.01809955, 0.37556561, 0.20361991],
+        tolerance: 1e-8,
+        source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
+      },
+    ],
+  });

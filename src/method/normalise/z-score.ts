@@ -1,57 +1,57 @@
-import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
-import { mapPresent, type NormaliseMethod } from '../method.ts';
-import { described, numberIn, numberOr } from '../parameters.ts';
+import { isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
+import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
+import { described, numberOr } from '../parameters.ts';
 
 /**
  * Standardisation with the sample standard deviation (divisor n − 1). Lower is better: the sign is
  * changed first. A constant indicator is left out.
  */
-export const zScore = (): NormaliseMethod => ({
-  name: 'z-score',
-  title: 'Z-score',
-  summary: 'counts sample standard deviations from the mean',
-  formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
-  parameters: {
-    mean: described(numberOr(0), 'Score of a unit at the mean'),
-    sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
-  },
-  check: (parameters) =>
-    numberIn(parameters, 'sd') > 0 ? undefined : `'sd' must be above 0, and is ${numberIn(parameters, 'sd')}`,
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
-  use: 'Use it when indicators shall contribute the same spread whatever their range.',
-  avoid:
-    'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
-  normalise(values, direction, parameters) {
-    const range = extent(values);
-    if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-    if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
-    // Scaled by a power of two, which is exact, so that no square over- or underflows.
-    const unit = magnitude(range);
-    const scaled = mapPresent(values, (value) => value / unit);
-    const centre = mean(scaled);
-    const deviation = standardDeviation(scaled);
-    const sign = direction === 'higher' ? 1 : -1;
-    const to = numberIn(parameters, 'mean');
-    const sd = numberIn(parameters, 'sd');
-    return {
-      kind: 'scores',
-      scores: mapPresent(scaled, (value) => to + (sd * sign * (value - centre)) / deviation),
-    };
-  },
-  examples: [
-    {
-      input: [
-        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-        7.2, 9.5, 9.1, 7.1,
-      ],
-      expected: [
-        0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33, -0.76,
-        -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
-      ],
-      tolerance: 0.005,
-      source: 'Handbook, Table 15, z-score',
+export const zScore = () =>
+  defineNormalise({
+    name: 'z-score',
+    title: 'Z-score',
+    summary: 'counts sample standard deviations from the mean',
+    formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
+    parameters: {
+      mean: described(numberOr(0), 'Score of a unit at the mean'),
+      sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
     },
-  ],
-});
+    check: ({ sd }) => (sd > 0 ? undefined : `'sd' must be above 0, and is ${sd}`),
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
+    use: 'Use it when indicators shall contribute the same spread whatever their range.',
+    avoid:
+      'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
+    missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+    fit(values, direction, { mean: to, sd }, { extent }) {
+      const range = extent();
+      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      // Scaled by a power of two, which is exact, so that no square over- or underflows.
+      const unit = magnitude(range);
+      const scaled = mapPresent(values, (value) => value / unit);
+      const centre = mean(scaled) + 0;
+      const deviation = standardDeviation(scaled);
+      return {
+        kind: 'fitted',
+        learned: { unit, centre, deviation, to: to + 0, sd: direction === 'higher' ? sd : -sd },
+      };
+    },
+    apply(values, { unit, centre, deviation, to, sd }, scores) {
+      eachPresent(values, scores, (value) => to + (sd * (value / unit - centre)) / deviation);
+    },
+    examples: [
+      {
+        input: [
+          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+          7.2, 9.5, 9.1, 7.1,
+        ],
+        expected: [
+          0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33,
+          -0.76, -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
+        ],
+        tolerance: 0.005,
+        source: 'Handbook, Table 15, z-score',
+      },
+    ],
+  });

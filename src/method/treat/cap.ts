@@ -1,7 +1,8 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
-import type { TreatMethod } from '../method.ts';
-import { described, number, numberIn } from '../parameters.ts';
+import { defineTreat } from '../method.ts';
+import { described, number } from '../parameters.ts';
+import { clamp } from './limits.ts';
 
 const share = (standard: number) =>
   v.optional(
@@ -14,45 +15,40 @@ const share = (standard: number) =>
   );
 
 /** Percentile caps: values beyond two quantiles (type 7) count as the quantile. */
-export const cap = (): TreatMethod => ({
-  name: 'cap',
-  title: 'Percentile caps',
-  summary: 'moves values beyond two percentiles to the percentile',
-  formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
-  parameters: {
-    lower: described(share(0.025), 'Share of the units below the lower cap'),
-    upper: described(share(0.975), 'Share of the units below the upper cap'),
-  },
-  check(parameters) {
-    const lower = numberIn(parameters, 'lower');
-    const upper = numberIn(parameters, 'upper');
-    return lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`;
-  },
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
-  use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
-  avoid:
-    'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
-  missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
-  treat(values, parameters) {
-    const low = quantile(values, numberIn(parameters, 'lower'));
-    const high = quantile(values, numberIn(parameters, 'upper'));
-    if (low === undefined || high === undefined) return { values };
-    const moved: number[] = [];
-    const capped = values.map((value, row) => {
-      const kept = value < low ? low : value > high ? high : value;
-      if (value < low || value > high) moved.push(row);
-      return kept;
-    });
-    return { values: capped, moved };
-  },
-  examples: [
-    {
-      parameters: { lower: 0.25, upper: 0.75 },
-      input: [1, 2, 3, 4, NaN],
-      expected: [1.75, 2, 3, 3.25, NaN],
-      tolerance: 1e-15,
-      source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
+export const cap = () =>
+  defineTreat({
+    name: 'cap',
+    title: 'Percentile caps',
+    summary: 'moves values beyond two percentiles to the percentile',
+    formula:
+      'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
+    parameters: {
+      lower: described(share(0.025), 'Share of the units below the lower cap'),
+      upper: described(share(0.975), 'Share of the units below the upper cap'),
     },
-  ],
-});
+    check: ({ lower, upper }) =>
+      lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
+    reference:
+      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
+    use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
+    avoid:
+      'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
+    missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
+    fit(values, { lower, upper }) {
+      const low = quantile(values, lower);
+      const high = quantile(values, upper);
+      if (low === undefined || high === undefined) return { kind: 'untouched' };
+      return { kind: 'fitted', learned: { low: low + 0, high: high + 0 } };
+    },
+    apply: clamp,
+    limits: (learned) => learned,
+    examples: [
+      {
+        parameters: { lower: 0.25, upper: 0.75 },
+        input: [1, 2, 3, 4, NaN],
+        expected: [1.75, 2, 3, 3.25, NaN],
+        tolerance: 1e-15,
+        source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
+      },
+    ],
+  });

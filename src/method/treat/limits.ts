@@ -1,10 +1,12 @@
+/** When a column has outliers, and how far its values may reach. */
+
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import { kurtosis, skewness } from '../../stats/moments.ts';
-import { described, number, numberIn } from '../parameters.ts';
+import type { Limits } from '../method.ts';
+import { described, number } from '../parameters.ts';
 
 /** The parameters that say when a column has outliers, and how many of them may be moved. */
-export const limits = {
+export const outlierParameters = {
   max: described(
     v.optional(
       v.pipe(number, v.integer('expected a whole number'), v.minValue(0, "'max' cannot be negative")),
@@ -26,9 +28,17 @@ export const limits = {
  * Whether skewness or kurtosis is inside its limit. Both are bias-corrected; a column too short for them, or
  * of one value, has no outliers.
  */
-export function isWithin(values: Float64Array, parameters: Choice): boolean {
-  return !(
-    Math.abs(skewness(values)) >= numberIn(parameters, 'skew') &&
-    kurtosis(values) >= numberIn(parameters, 'kurtosis')
-  );
+export function isWithin(
+  values: Float64Array,
+  limits: { readonly skew: number; readonly kurtosis: number },
+): boolean {
+  return !(Math.abs(skewness(values)) >= limits.skew && kurtosis(values) >= limits.kurtosis);
+}
+
+/** Into `treated` the values, those beyond a limit at the limit. */
+export function clamp(values: Float64Array, { low, high }: Limits, treated: Float64Array): void {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    treated[row] = value < low ? low : value > high ? high : value;
+  }
 }

@@ -1,49 +1,42 @@
 import { extent, isConstant, skewness } from '../../stats/moments.ts';
-import { mapPresent, type TreatMethod } from '../method.ts';
-import { numberIn } from '../parameters.ts';
-import { logOfDistance, offset } from './log.ts';
+import { defineTreat } from '../method.ts';
+import { distanceFrom, logOfDistance, offset } from './log.ts';
 
 /**
  * Logarithm that shortens the longer tail: the upper one where skewness is positive, as `log`; the lower one
  * where it is not, mirrored. A constant column is left as it is.
  */
-export const logUpper = (): TreatMethod => ({
-  name: 'log-upper',
-  title: 'Logarithm of the longer tail',
-  summary: 'takes the logarithm on the side of the longer tail',
-  formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
-  parameters: { offset },
-  reference: 'COINr, log_CT_plus()',
-  use: 'Use it like log where the tail may be on either side.',
-  avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
-  missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
-  treat(values, parameters) {
-    const range = extent(values);
-    if (range.count === 0 || isConstant(range)) return { values };
-    const share = numberIn(parameters, 'offset');
-    if (skewness(values) > 0) {
-      const transformed = { method: 'log-upper', offset: share, tail: 'upper' };
-      return { values: logOfDistance(values, range, share), transformed };
-    }
-    const mirrored = mapPresent(values, (value) => -value);
-    const logs = logOfDistance(mirrored, { min: -range.max, max: -range.min }, share);
-    return {
-      values: mapPresent(logs, (value) => -value),
-      transformed: { method: 'log-upper', offset: share, tail: 'lower' },
-    };
-  },
-  examples: [
-    {
-      input: [0, 10, 100],
-      expected: [0, 2.3978952727983707, 4.61512051684126],
-      tolerance: 1e-14,
-      source: 'COINr log_CT_plus(c(0, 10, 100)): ln 1, ln 11, ln 101',
+export const logUpper = () =>
+  defineTreat({
+    name: 'log-upper',
+    title: 'Logarithm of the longer tail',
+    summary: 'takes the logarithm on the side of the longer tail',
+    formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
+    parameters: { offset },
+    reference: 'COINr, log_CT_plus()',
+    use: 'Use it like log where the tail may be on either side.',
+    avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
+    missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
+    fit(values, { offset }) {
+      const range = extent(values);
+      if (range.count === 0 || isConstant(range)) return { kind: 'untouched' };
+      const tail = skewness(values) > 0 ? 'upper' : 'lower';
+      const learned = distanceFrom(tail === 'upper' ? 1 : -1, range, offset);
+      return { kind: 'fitted', learned, transformed: { method: 'log-upper', offset, tail } };
     },
-    {
-      input: [0, -10, -100],
-      expected: [0, -2.3978952727983707, -4.61512051684126],
-      tolerance: 1e-14,
-      source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
-    },
-  ],
-});
+    apply: logOfDistance,
+    examples: [
+      {
+        input: [0, 10, 100],
+        expected: [0, 2.3978952727983707, 4.61512051684126],
+        tolerance: 1e-14,
+        source: 'COINr log_CT_plus(c(0, 10, 100)): ln 1, ln 11, ln 101',
+      },
+      {
+        input: [0, -10, -100],
+        expected: [0, -2.3978952727983707, -4.61512051684126],
+        tolerance: 1e-14,
+        source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
+      },
+    ],
+  });

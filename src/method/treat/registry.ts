@@ -1,4 +1,4 @@
-import { registry } from '../method.ts';
+import { registry, type TreatMethod } from '../method.ts';
 import { auto } from './auto.ts';
 import { boxCox } from './box-cox.ts';
 import { cap } from './cap.ts';
@@ -8,7 +8,7 @@ import { logUpper } from './log-upper.ts';
 import { none } from './none.ts';
 import { winsorise } from './winsorise.ts';
 
-export const treat = registry('treat', {
+export const treat = registry<TreatMethod>('treat', {
   none,
   winsorise,
   cap,

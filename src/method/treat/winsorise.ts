@@ -1,50 +1,54 @@
-import { skewness } from '../../stats/moments.ts';
-import type { Treated, TreatMethod } from '../method.ts';
-import { numberIn } from '../parameters.ts';
-import { isWithin, limits } from './limits.ts';
+import { extent, skewness } from '../../stats/moments.ts';
+import { defineTreat } from '../method.ts';
+import { clamp, isWithin, outlierParameters } from './limits.ts';
 
 /**
  * Winsorisation: while skewness and kurtosis are both outside their limits, the most extreme value on the
  * side of the skewness takes the next value, ties together, until `max` points have been moved; a tie may
  * pass `max`. Which side is decided anew at every step.
  */
-export const winsorise = (): TreatMethod => ({
-  name: 'winsorise',
-  title: 'Winsorisation',
-  summary: 'moves extreme points to the next value until they are inside',
-  formula:
-    'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
-  parameters: limits,
-  reference:
-    'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
-  use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
-  avoid:
-    'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
-  missingRule: 'An empty cell stays empty and takes no part.',
-  treat(values, parameters): Treated {
-    const max = numberIn(parameters, 'max');
-    let current = values;
-    const moved = new Set<number>();
-    while (moved.size < max && !isWithin(current, parameters)) {
-      const { extreme, next } = ends(current, skewness(current) >= 0 ? 1 : -1);
-      current = current.map((value, row) => {
-        if (value !== extreme) return value;
-        moved.add(row);
-        return next;
-      });
-    }
-    return { values: current, moved: [...moved] };
-  },
-  examples: [
-    {
-      input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
-      expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
-      tolerance: 0,
-      source:
-        "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
+export const winsorise = () =>
+  defineTreat({
+    name: 'winsorise',
+    title: 'Winsorisation',
+    summary: 'moves extreme points to the next value until they are inside',
+    formula:
+      'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
+    parameters: outlierParameters,
+    reference:
+      'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+    use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
+    avoid:
+      'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
+    missingRule: 'An empty cell stays empty and takes no part.',
+    fit(values, parameters) {
+      let current = values;
+      const moved = new Set<number>();
+      while (moved.size < parameters.max && !isWithin(current, parameters)) {
+        const { extreme, next } = ends(current, skewness(current) >= 0 ? 1 : -1);
+        current = current.map((value, row) => {
+          if (value !== extreme) return value;
+          moved.add(row);
+          return next;
+        });
+      }
+      if (moved.size === 0) return { kind: 'untouched' };
+      // Whatever was moved stands at an end now, and nothing is left beyond it.
+      const { min, max } = extent(current);
+      return { kind: 'fitted', learned: { low: min + 0, high: max + 0 } };
     },
-  ],
-});
+    apply: clamp,
+    limits: (learned) => learned,
+    examples: [
+      {
+        input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
+        expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
+        tolerance: 0,
+        source:
+          "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
+      },
+    ],
+  });
 
 /** The most extreme value on one side and the one next to it. */
 function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {

@@ -11,6 +11,17 @@ const at = (location: Location | undefined) => ({
   ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
 });
 
+/** Only a program can meet this: every command prepares. */
+export function notPrepared(methods: readonly string[]): Diagnostic {
+  return {
+    code: 'not-prepared',
+    severity: 'error',
+    fault: 'usage',
+    message: `${methods.join(', ')} ${methods.length === 1 ? 'is' : 'are'} not loaded`,
+    help: 'rate by what prepare() gives: const ready = await prepare(methodology)',
+  };
+}
+
 export function unknownColumn(column: string, by: string, header: readonly string[]): Diagnostic {
   const help = suggestion(
     column,

@@ -1,48 +1,51 @@
-/** Loading what a methodology's methods need and few others do, such as the decomposition of matrices. */
+/**
+ * What a few methods need and most do not is loaded when it is needed. Loading takes time that computing must not
+ * wait for, so it comes first, and the type of a methodology says that it was done.
+ */
 
 import { type Method, methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import type { Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { isGroup, walkPaths } from '../model/methodology.ts';
+import * as messages from './messages.ts';
 
 declare const ready: unique symbol;
 
-/** A methodology whose methods are loaded: what `prepare()` gives and computing takes. */
+/** A methodology whose methods are loaded. */
 export type ReadyMethodology = Methodology & { readonly [ready]: true };
 
 const loaded = new WeakSet<Method<unknown>>();
 
-/** The methods of a methodology that have something to load. */
-function methodsToLoad(methodology: Methodology): Method<unknown>[] {
+/** The methods of a methodology that still have something to load. */
+function unloaded(methodology: Methodology): Method<unknown>[] {
   const choices = [methodology.weights];
   for (const { criterion } of walkPaths(methodology.criteria)) {
     if (isGroup(criterion)) choices.push(criterion.weights);
   }
-  return choices
-    .map((choice): Method<unknown> => methodOf(weigh, choice))
-    .filter(({ load }) => load !== undefined);
+  const methods = new Set(choices.map((choice): Method<unknown> => methodOf(weigh, choice)));
+  return [...methods].filter((method) => method.load !== undefined && !loaded.has(method));
 }
 
-/** Loads what the methodology's methods need; the same methodology, ready to rate by. */
+const isReady = (methodology: Methodology): methodology is ReadyMethodology =>
+  unloaded(methodology).length === 0;
+
+/** Loads what the methodology's methods need. The same methodology comes back, ready to rate by. */
 export async function prepare(methodology: Methodology): Promise<ReadyMethodology> {
-  for (const method of methodsToLoad(methodology)) {
+  for (const method of unloaded(methodology)) {
     await method.load?.();
     loaded.add(method);
   }
-  if (!isReady(methodology)) throw new Error('a method is not loaded though it was');
+  if (!isReady(methodology)) throw new Error('a method that was loaded is not');
   return methodology;
 }
 
-/** Whether there is nothing that has to be loaded first: most methodologies are ready as they are. */
-export function isReady(methodology: Methodology): methodology is ReadyMethodology {
-  return methodsToLoad(methodology).every((method) => loaded.has(method));
+/**
+ * The methodology as one that is ready: most are, having nothing to load. Error: one whose methods were to be
+ * loaded by `prepare()` first.
+ */
+export function asReady(methodology: Methodology): Outcome<ReadyMethodology> {
+  if (isReady(methodology)) return { ok: true, value: methodology, diagnostics: [] };
+  const names = unloaded(methodology).map(({ name }) => name);
+  return { ok: false, diagnostics: [messages.notPrepared(names)] };
 }
-
-/** The methods for which a methodology is not ready, for whoever has to be told. */
-export const unloadedMethods = (methodology: Methodology): string[] => [
-  ...new Set(
-    methodsToLoad(methodology)
-      .filter((method) => !loaded.has(method))
-      .map(({ name }) => name),
-  ),
-];

@@ -7,8 +7,15 @@ const FOLDER = new URL('data/', import.meta.url);
 const SEED = 20200917;
 const PIECE = 1 << 20;
 
-/** One cell in so many is empty. */
-const MISSING = 1 / 250;
+/** Two kinds of data: how many cells are empty, and how many names are quoted or have letters beyond ASCII. */
+const KINDS = {
+  /** As clean as data gets; the same since the first measurement, so that figures can be compared over time. */
+  plain: { missing: 1 / 250, nameOf: (row, random) => plainName(row, random()) },
+  /** As files of cities are. */
+  mixed: { missing: 1 / 100, nameOf: mixedName },
+};
+const QUOTED = 0.025;
+const BEYOND_ASCII = 0.25;
 
 /** Each indicator: its values from `least` to `most`, so many decimals, `skew` > 1 for many small and few large. */
 const INDICATORS = {
@@ -44,14 +51,31 @@ function randomNumbers(seed) {
 }
 
 /** No two alike: the step has no factor in common with the number of stems, so each comes once. */
-function nameOf(row, ending) {
+function stemOf(row) {
   let rest = (row * 38_196_601 + 7_654_321) % STEMS;
   let stem = '';
   for (let syllable = 0; syllable < 4; syllable++) {
     stem += SYLLABLES[rest % SYLLABLES.length];
     rest = Math.floor(rest / SYLLABLES.length);
   }
-  return stem[0].toUpperCase() + stem.slice(1) + ENDINGS[Math.floor(ending * ENDINGS.length)];
+  return stem[0].toUpperCase() + stem.slice(1);
+}
+
+const plainName = (row, ending) => stemOf(row) + ENDINGS[Math.floor(ending * ENDINGS.length)];
+
+const LATIN = 'bdfghjklmnprstvzcwyxaeiou';
+const CYRILLIC = 'бдфгхжклмнпрствзцўйщаэиоу';
+const TURKISH = { i: 'ı', s: 'ş', g: 'ğ', u: 'ü', o: 'ö', c: 'ç' };
+
+/** One name in forty with a comma or quotes in it, one in four in Cyrillic or with Turkish letters. */
+function mixedName(row, random) {
+  const [kind, variant] = [random(), random()];
+  const stem = stemOf(row);
+  if (kind < QUOTED) return variant < 0.5 ? `"${stem}, East"` : `"${stem} ""New Town"""`;
+  if (kind >= QUOTED + BEYOND_ASCII) return `${stem}${variant < 0.5 ? 'burg' : ' City'}`;
+  const letters = [...stem.toLowerCase()];
+  if (variant < 0.5) return `${letters.map((letter) => CYRILLIC[LATIN.indexOf(letter)]).join('')}град`;
+  return `${letters.map((letter) => TURKISH[letter] ?? letter).join('')}köy`;
 }
 
 function write(descriptor, text) {
@@ -60,7 +84,8 @@ function write(descriptor, text) {
 }
 
 /** Makes the file unless it is there, piece by piece, and gives its path and size. */
-export function dataFile(name, units) {
+export function dataFile(name, units, kind = 'plain') {
+  const { missing, nameOf } = KINDS[kind];
   mkdirSync(FOLDER, { recursive: true });
   const path = fileURLToPath(new URL(name, FOLDER));
   if (!existsSync(path)) {
@@ -69,9 +94,9 @@ export function dataFile(name, units) {
     const descriptor = openSync(unfinished, 'w');
     let text = `${['city', ...Object.keys(INDICATORS)].join(',')}\n`;
     for (let row = 0; row < units; row++) {
-      text += nameOf(row, random());
+      text += nameOf(row, random);
       for (const { least, most, decimals, skew } of Object.values(INDICATORS)) {
-        const cell = random() < MISSING ? '' : (least + (most - least) * random() ** skew).toFixed(decimals);
+        const cell = random() < missing ? '' : (least + (most - least) * random() ** skew).toFixed(decimals);
         text += `,${cell}`;
       }
       text += '\n';

@@ -1,4 +1,4 @@
-/** The work of rating.yaml with DuckDB, all of it in SQL: node duckdb-peer.js DATA.csv RESULT.csv, or --version */
+/** The work of rating.yaml or flat.yaml in SQL: node duckdb-peer.js DATA.csv RESULT.csv grouped|flat, or --version */
 
 import { DuckDBInstance, version } from '@duckdb/node-api';
 
@@ -7,6 +7,20 @@ const GROUPS = {
   business: { weight: 30, weights: { branches: 4, exports: 4, taxes: 2 } },
   infrastructure: { weight: 20, weights: { flights: 1, travel_time: 2, internet: 3 } },
   cooperation: { weight: 10, weights: { twins: 5, students: 3, emissions: 2 } },
+};
+const FLAT = {
+  website: 12,
+  mentions: 8,
+  visitors: 20,
+  branches: 12,
+  exports: 12,
+  taxes: 6,
+  flights: 3,
+  travel_time: 7,
+  internet: 10,
+  twins: 5,
+  students: 3,
+  emissions: 2,
 };
 const LOWER_IS_BETTER = ['taxes', 'travel_time', 'emissions'];
 
@@ -29,10 +43,17 @@ function weightedMean(weights) {
 }
 
 const groupMeans = Object.entries(GROUPS).map(([name, { weights }]) => `${weightedMean(weights)} AS ${name}`);
-const names = Object.keys(GROUPS);
-const topWeights = Object.fromEntries(Object.entries(GROUPS).map(([name, { weight }]) => [name, weight]));
+const groupWeights = Object.fromEntries(Object.entries(GROUPS).map(([name, { weight }]) => [name, weight]));
 
-async function main(source, target) {
+/** What the total is a mean of: its weights, and where their columns come from. */
+const METHODOLOGIES = {
+  grouped: { weights: groupWeights, children: `SELECT city, ${groupMeans.join(', ')} FROM indicators` },
+  flat: { weights: FLAT, children: 'FROM indicators' },
+};
+
+async function main(source, target, methodology) {
+  const { weights, children } = METHODOLOGIES[methodology];
+  const names = Object.keys(weights).join(', ');
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   await connection.run(`
@@ -41,9 +62,9 @@ async function main(source, target) {
         data AS MATERIALIZED (FROM read_csv(${quoted(source)})),
         bounds AS (SELECT ${bounds.join(', ')} FROM data),
         indicators AS (SELECT city, ${minMax.join(', ')} FROM data, bounds),
-        groups AS (SELECT city, ${groupMeans.join(', ')} FROM indicators),
-        scores AS (SELECT city, ${weightedMean(topWeights)} AS score, ${names.join(', ')} FROM groups)
-      SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names.join(', ')}
+        children AS (${children}),
+        scores AS (SELECT city, ${weightedMean(weights)} AS score, ${names} FROM children)
+      SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names}
       FROM scores
       ORDER BY rank, city
     ) TO ${quoted(target)} (FORMAT csv, HEADER)`);

@@ -16,8 +16,9 @@ export const peak = ({ memory }) => (memory.length === 0 ? undefined : Math.max(
 
 export const asRatio = (value) => value.toFixed(2);
 export const asMegabytes = (bytes) => (bytes / 1e6).toFixed(0);
+export const asMicroseconds = (seconds) => (1e6 * seconds).toFixed(2);
 const asMilliseconds = (seconds) => (1000 * seconds).toFixed(1);
-const asSeconds = (seconds) => seconds.toFixed(2);
+export const asSeconds = (seconds) => seconds.toFixed(2);
 
 /** Median and minimum of short runs. */
 export const SHORT = ['Median, ms', 'Fastest, ms'];

@@ -1,4 +1,4 @@
-"""The work of rating.yaml with pandas: python3 pandas_peer.py DATA.csv RESULT.csv"""
+"""The work of rating.yaml or flat.yaml with pandas: python3 pandas_peer.py DATA.csv RESULT.csv grouped|flat"""
 
 import sys
 
@@ -9,6 +9,20 @@ GROUPS = {
     "business": (30, {"branches": 4, "exports": 4, "taxes": 2}),
     "infrastructure": (20, {"flights": 1, "travel_time": 2, "internet": 3}),
     "cooperation": (10, {"twins": 5, "students": 3, "emissions": 2}),
+}
+FLAT = {
+    "website": 12,
+    "mentions": 8,
+    "visitors": 20,
+    "branches": 12,
+    "exports": 12,
+    "taxes": 6,
+    "flights": 3,
+    "travel_time": 7,
+    "internet": 10,
+    "twins": 5,
+    "students": 3,
+    "emissions": 2,
 }
 LOWER_IS_BETTER = {"taxes", "travel_time", "emissions"}
 
@@ -25,17 +39,26 @@ def weighted_mean(columns, weights):
     return columns.mul(weights).sum(axis=1) / total.where(total > 0)
 
 
-def main(source, target):
-    data = pd.read_csv(source)
+def grouped(data):
     groups = pd.DataFrame(
         {
             name: weighted_mean(data[list(weights)].apply(min_max), weights)
             for name, (_, weights) in GROUPS.items()
         }
     )
-    score = weighted_mean(groups, {name: weight for name, (weight, _) in GROUPS.items()})
+    return groups, {name: weight for name, (weight, _) in GROUPS.items()}
+
+
+def flat(data):
+    return data[list(FLAT)].apply(min_max), FLAT
+
+
+def main(source, target, methodology):
+    data = pd.read_csv(source)
+    columns, weights = {"grouped": grouped, "flat": flat}[methodology](data)
+    score = weighted_mean(columns, weights)
     rank = score.rank(method="min", ascending=False).astype("int64")
-    result = pd.concat({"rank": rank, "city": data["city"], "score": score}, axis=1).join(groups)
+    result = pd.concat({"rank": rank, "city": data["city"], "score": score}, axis=1).join(columns)
     result.sort_values(["rank", "city"]).to_csv(target, index=False)
 
 

@@ -7,6 +7,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import * as pages from '../src/catalogue/pages/registry.ts';
+import type { Page as MethodPage } from '../src/method/page.ts';
 import { familyTitles, registries } from '../src/method/registries.ts';
 import {
   choices,
@@ -26,7 +28,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema (draft-07) of the methodology file, as a value. */
 function schemaOfFile() {
-  return toJsonSchema(methodologySchema, {
+  const schema = toJsonSchema(methodologySchema, {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
@@ -47,6 +49,8 @@ function schemaOfFile() {
       return undefined;
     },
   });
+  for (const [family, texts] of Object.entries(FAMILIES)) describeMethods(schema.$defs?.[family], texts);
+  return schema;
 }
 
 /** The JSON Schema (draft-07) of the methodology file. */
@@ -55,6 +59,24 @@ export function jsonSchema(): string {
   const titled = { $schema: schema.$schema, title: 'Methodology of a composite rating', ...schema };
   // The converter writes the newer keyword whatever the target; draft-07 editors know only `definitions`.
   return `${JSON.stringify(titled, null, 2).replaceAll('"$defs"', '"definitions"').replaceAll('#/$defs/', '#/definitions/')}\n`;
+}
+
+/** What the methods of each setting say of themselves. */
+const FAMILIES: Readonly<Record<string, Readonly<Record<string, () => MethodPage<unknown>>>>> = {
+  missing: pages.missing,
+  treat: pages.treat,
+  normalise: pages.normalise,
+  aggregate: pages.aggregate,
+  weights: pages.weigh,
+};
+
+/** Puts each method's title and summary beside its name. */
+function describeMethods(schema: unknown, texts: Readonly<Record<string, () => MethodPage<unknown>>>): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  const { const: name } = schema as { readonly const?: unknown };
+  const page = typeof name === 'string' ? texts[name]?.() : undefined;
+  if (page !== undefined) Object.assign(schema, { description: `${page.title}: ${page.summary}` });
+  for (const inner of Object.values(schema)) describeMethods(inner, texts);
 }
 
 const isJson = (value: unknown): value is Json =>

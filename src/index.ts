@@ -7,13 +7,14 @@
 export { defineMethodology, parseMethodology } from './methodology/define-methodology.ts';
 export type { Code } from './model/codes.ts';
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.ts';
+export type { Change, Evaluated, Fitted, Places, Scores } from './model/fitted.ts';
 export type { Methodology } from './model/methodology.ts';
 export type { ExactMethodologyFile as MethodologyFile } from './model/methodology-file.ts';
 export type { RatedCriterion, RatedUnit, Rating, RatingColumns } from './model/rating.ts';
 export type { Column, Input, Table, Texts } from './model/table.ts';
 export { tableOf } from './model/table.ts';
 export { presets } from './presets/index.ts';
-export { type Origin, rate } from './rate.ts';
+export { decorate, evaluate, fit, type Origin, rate, type Workspace, workspaceFor } from './rate.ts';
 export { bytesSource, type Source, textSource } from './read/bytes.ts';
 export type { Plan, ReadOptions } from './read/cells.ts';
 export { type Opened, openTable, readTable } from './read/table.ts';

@@ -2,8 +2,6 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { root } from './cli.ts';
 
@@ -120,36 +118,5 @@ describe('layers', () => {
   it('only the commands see commander', () => {
     const users = files.filter((name) => importsOf(name).includes('commander'));
     expect(users).toEqual(['cli/run.ts']);
-  });
-
-  it('the library runs in a browser with no shim', async () => {
-    const { outputFiles } = await build({
-      entryPoints: [join(src, 'index.ts')],
-      bundle: true,
-      write: false,
-      platform: 'browser',
-      format: 'iife',
-      globalName: 'library',
-      logLevel: 'silent',
-    });
-    const code = outputFiles[0]?.text ?? '';
-    // A context with what every browser has, and nothing of Node.
-    const sandbox = { TextDecoder, TextEncoder, structuredClone, console, result: undefined as unknown };
-    const use = `
-      const { tableOf, defineMethodology, rate, bytesSource, openTable, readTable } = library;
-      const methodology = defineMethodology({ rating: 1, unit: { id: 'city' }, criteria: [{ id: 'offices' }] });
-      const rated = rate(tableOf([{ city: 'Perm', offices: 3 }, { city: 'Omsk', offices: 1 }]), methodology.value);
-      (async () => {
-        const bytes = new TextEncoder().encode('city,offices\\n"Perm, city",3\\nOmsk,1\\n');
-        const opened = await openTable(bytesSource('data.csv', bytes), {});
-        const plan = (name) => (name === 'city' ? { text: true } : { number: true });
-        const read = await readTable([opened.value], plan, {}, () => 0);
-        return [rated.value.units.map((unit) => unit.id), rate(read.value, methodology.value).value.units.map((unit) => unit.id)];
-      })();`;
-    const result = await runInNewContext(`${code}\n${use}`, sandbox);
-    expect(JSON.parse(JSON.stringify(result))).toEqual([
-      ['Perm', 'Omsk'],
-      ['Perm, city', 'Omsk'],
-    ]);
   });
 });

@@ -5,8 +5,8 @@ import type { Method, WeighContext } from '../src/method/method.ts';
 import type { Choice, Direction } from '../src/model/methodology.ts';
 
 /** A method with these parameters, defaults filled in from the schemas. */
-export function choiceFor<E>(
-  { name, parameters }: Method<E>,
+export function choiceFor(
+  { name, parameters }: Pick<Method, 'name' | 'parameters'>,
   given: Readonly<Record<string, unknown>> = {},
 ): Choice {
   return { method: name, ...v.parse(v.strictObject(parameters), given) };

@@ -21,8 +21,9 @@ export interface MethodPage {
 }
 
 /** The page of a method, its examples computed anew. */
-export async function pageOf({ family, method, recompute }: Entry): Promise<MethodPage> {
-  const { name, title, summary, formula, use, avoid, missingRule, reference } = method;
+export async function pageOf({ family, method, page, recompute }: Entry): Promise<MethodPage> {
+  const { name } = method;
+  const { title, summary, formula, use, avoid, missingRule, reference } = page;
   const examples = await recompute();
   const longest = examples.reduce<Readonly<Record<string, unknown>>>(
     (most, { parameters }) => (Object.keys(parameters).length > Object.keys(most).length ? parameters : most),

@@ -14,7 +14,7 @@ export interface Parameter {
 }
 
 /** The parameters of a method in the order of their declaration. */
-export function parametersOf({ parameters }: Pick<Method<unknown>, 'parameters'>): Parameter[] {
+export function parametersOf({ parameters }: Pick<Method, 'parameters'>): Parameter[] {
   return Object.entries(parameters).map(([name, schema]) => {
     const { type, optional, standard } = described(schema);
     return {

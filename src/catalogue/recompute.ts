@@ -6,29 +6,33 @@
 import * as v from 'valibot';
 import { aggregate } from '../method/aggregate/registry.ts';
 import type {
-  AggregateExample,
   AggregateMethod,
-  ColumnExample,
   Method,
-  MissingExample,
   MissingMethod,
-  NormaliseExample,
   NormaliseMethod,
   Refusal,
   Registry,
   Siblings,
   TreatMethod,
   WeighContext,
-  WeighExample,
   WeighMethod,
 } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
+import type {
+  AggregateExample,
+  ColumnExample,
+  MissingExample,
+  NormaliseExample,
+  Page,
+  WeighExample,
+} from '../method/page.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { normaliseColumn, treatColumn } from '../method/whole-column.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import { textsOf } from '../model/table.ts';
+import * as pages from './pages/registry.ts';
 
 /** A row or column of an example as it is shown. */
 export interface Labelled {
@@ -60,7 +64,8 @@ export interface Recomputed {
 /** A method of a family with its examples computed anew. */
 export interface Entry {
   readonly family: string;
-  readonly method: Method<unknown>;
+  readonly method: Method;
+  readonly page: Page<unknown>;
   readonly recompute: () => Promise<readonly Recomputed[]>;
 }
 
@@ -76,43 +81,49 @@ type Computed = Float64Array | readonly number[] | { readonly problem: string };
 
 /** Every method of every family, in the order in which they are listed. */
 export const entries: readonly Entry[] = [
-  ...entriesOf(missing, missingGiven, recomputeMissing),
-  ...entriesOf(treat, columnGiven, recomputeTreated),
-  ...entriesOf(normalise, normaliseGiven, recomputeNormalised),
-  ...entriesOf(aggregate, aggregateGiven, recomputeAggregated),
-  ...entriesOf(weigh, weighGiven, recomputeWeights),
+  ...entriesOf(missing, pages.missing, missingGiven, recomputeMissing),
+  ...entriesOf(treat, pages.treat, columnGiven, recomputeTreated),
+  ...entriesOf(normalise, pages.normalise, normaliseGiven, recomputeNormalised),
+  ...entriesOf(aggregate, pages.aggregate, aggregateGiven, recomputeAggregated),
+  ...entriesOf(weigh, pages.weigh, weighGiven, recomputeWeights),
 ];
 
 /** The parameters of an example, defaults filled in from the schemas. */
 export function choiceFor(
-  { name, parameters }: Pick<Method<unknown>, 'name' | 'parameters'>,
+  { name, parameters }: Pick<Method, 'name' | 'parameters'>,
   given: Readonly<Record<string, unknown>> = {},
 ): Choice {
   return { method: name, ...v.parse(v.strictObject(parameters), given) };
 }
 
-function entriesOf<E extends Example, M extends Method<E>>(
+function entriesOf<E extends Example, M extends Method>(
   methods: Registry<M>,
+  pages: Readonly<Record<string, () => Page<E>>>,
   given: (example: E) => Given,
   compute: (method: M, example: E, choice: Choice) => Computed,
 ): Entry[] {
-  return methods.all().map((method) => ({
-    family: methods.family,
-    method,
-    recompute: async () => {
-      await method.load?.();
-      return method.examples.map((example) => {
-        const { parameters = {}, direction = 'higher', expected, tolerance, source } = example;
-        const choice = choiceFor(method, parameters);
-        const why = method.check?.(choice);
-        const computed = why === undefined ? compute(method, example, choice) : { problem: why };
-        const shown = { parameters, direction, given: given(example), expected, tolerance, source };
-        return 'problem' in computed
-          ? { ...shown, computed: [], problem: computed.problem }
-          : { ...shown, computed: [...computed] };
-      });
-    },
-  }));
+  return methods.all().map((method) => {
+    const page = pages[method.name]?.();
+    if (page === undefined) throw new Error(`${methods.family} ${method.name} has no page`);
+    return {
+      family: methods.family,
+      method,
+      page,
+      recompute: async () => {
+        await method.load?.();
+        return page.examples.map((example) => {
+          const { parameters = {}, direction = 'higher', expected, tolerance, source } = example;
+          const choice = choiceFor(method, parameters);
+          const why = method.check?.(choice);
+          const computed = why === undefined ? compute(method, example, choice) : { problem: why };
+          const shown = { parameters, direction, given: given(example), expected, tolerance, source };
+          return 'problem' in computed
+            ? { ...shown, computed: [], problem: computed.problem }
+            : { ...shown, computed: [...computed] };
+        });
+      },
+    };
+  });
 }
 
 function recomputeMissing(method: MissingMethod, example: MissingExample, choice: Choice): Computed {

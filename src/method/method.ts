@@ -1,6 +1,11 @@
 /**
- * What a method is: a registry entry. Every family has the same outer shape; only the function differs.
- * Lists of names, the JSON Schema, the README's table and the tests are derived from the registries.
+ * What a method is: a registry entry. Every family has the same outer shape (a name, a schema for each parameter, what
+ * else must hold, what has to be loaded), traits that say how it behaves, and its functions. What people read about it
+ * stands beside it (`page.ts`). Lists of names, the JSON Schema, the README's table and the tests are derived from the
+ * registries.
+ *
+ * Functions that take parameters are written as methods, which TypeScript compares loosely: so a registry may hold
+ * entries whose parameters, and what they learn, have types of their own.
  */
 
 import type * as v from 'valibot';
@@ -13,64 +18,17 @@ export type Entries = v.ObjectEntries;
 /** A validated choice of a method with these parameters: what its schemas give, defaults filled in. */
 export type ParametersOf<E extends Entries> = Choice & v.InferOutput<v.StrictObjectSchema<E, undefined>>;
 
-export interface Method<Example, P extends Choice = Choice> {
+export interface Method<P extends Choice = Choice> {
   readonly name: string;
-  readonly title: string;
-  /** One line: what it does. */
-  readonly summary: string;
-  readonly formula: string;
   /** Schema of each parameter with a description; an optional one carries its default. */
   readonly parameters: Entries;
   /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
   check?(parameters: P): string | undefined;
-  /** Where the formula comes from. */
-  readonly reference: string;
-  /** When to choose it: a sentence that begins with "Use it". */
-  readonly use: string;
-  /** When not to, and what it does not promise (monotonicity, no rank reversal): "Avoid it …". */
-  readonly avoid: string;
-  /** What becomes of missing values: one sentence. */
-  readonly missingRule: string;
-  /** Small worked examples with numbers from outside, recomputed by a test. */
-  readonly examples: readonly Example[];
   /** Loads what is too heavy to load for everybody; `prepare()` waits for it before a run that uses the method. */
   readonly load?: () => Promise<void>;
 }
 
-/** A column in, the column it should give, and who says so. Missing is NaN. */
-export interface ColumnExample {
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly direction?: Direction;
-  readonly input: readonly number[];
-  readonly expected: readonly number[];
-  /** Absolute tolerance: half a unit of the last printed digit, or 0 for exact. */
-  readonly tolerance: number;
-  readonly source: string;
-}
-
-/** A column a child in, the units' scores out. The columns count as values that are not normalised. */
-export interface AggregateExample {
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly input: readonly (readonly number[])[];
-  readonly weights: readonly number[];
-  /** One a child; all 'higher' unless said. */
-  readonly directions?: readonly Direction[];
-  readonly expected: readonly number[];
-  readonly tolerance: number;
-  readonly source: string;
-}
-
-/** Children in, their shares out. `columns` are values and scores alike; directions are higher unless said. */
-export interface WeighExample {
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly ids?: readonly string[];
-  readonly given: readonly number[];
-  readonly directions?: readonly Direction[];
-  readonly columns: readonly (readonly number[])[];
-  readonly expected: readonly number[];
-  readonly tolerance: number;
-  readonly source: string;
-}
+// Missing values
 
 /** Another indicator as observed: nothing in it was filled. */
 export interface Peer {
@@ -98,19 +56,13 @@ export interface Filled {
   readonly why: (row: number) => string;
 }
 
-export interface MissingExample extends ColumnExample {
-  /** The other indicators, all of them siblings where higher is better. */
-  readonly peers?: readonly (readonly number[])[];
-  /** The group of each unit. */
-  readonly groups?: readonly (string | null)[];
-}
-
 /**
  * How a missing value is dealt with. `policy` says what becomes of a unit without a value:
  * `fill` puts in the value of `fill()`, `skip` leaves it empty and re-scales the weights,
  * `exclude` does not rate the unit, `error` stops the run.
  */
-export type MissingMethod = Method<MissingExample> &
+export type MissingMethod<P extends Choice = Choice> = Method<P> &
+  MissingTraits &
   (
     | { readonly policy: 'skip' | 'exclude' | 'error' }
     | {
@@ -119,9 +71,29 @@ export type MissingMethod = Method<MissingExample> &
          * The value for every missing cell, NaN to leave them all empty, or a value for each; computed from
          * observed values alone.
          */
-        readonly fill: (observed: Float64Array, parameters: Choice, context: FillContext) => number | Filled;
+        fill(observed: Float64Array, parameters: P, context: FillContext): number | Filled;
       }
   );
+
+export interface MissingTraits {
+  /** What a gap's value depends on: nothing, the observed values of its own indicator, or those of others too. */
+  readonly looksAt: 'nothing' | 'indicator' | 'other-indicators';
+}
+
+// Treatment and normalisation: methods that work on one indicator
+
+/** How a treatment or a normalisation behaves, whatever its parameters are. */
+export interface ColumnTraits {
+  /** What a unit's result depends on: its own value, or everybody's. */
+  readonly looksAt: 'unit' | 'all-units';
+  /** A better value never gives its unit less, everybody else's staying as they are. */
+  readonly monotone: boolean;
+  /**
+   * The unit of measurement is all one: values times a constant give the same scores, or treated values that are the
+   * same but for unit and zero point.
+   */
+  readonly unitFree: boolean;
+}
 
 /**
  * What a method learned of a column, everything it needs to treat or score a value beside the value itself. Plain
@@ -142,12 +114,10 @@ export type TreatFit<L extends Learned = Learned> =
       readonly transformed?: Choice;
     };
 
-/**
- * Tames outliers; the order of the values stays. The functions are written as methods, so that the registry may hold
- * entries whose parameters and learning have types of their own.
- */
+/** Tames outliers; the order of the values stays. */
 export interface TreatMethod<P extends Choice = Choice, L extends Learned = Learned>
-  extends Method<ColumnExample, P> {
+  extends Method<P>,
+    ColumnTraits {
   /** Looks at a whole column. Missing values take no part. */
   fit(values: Float64Array, parameters: P): TreatFit<L>;
   /**
@@ -204,14 +174,10 @@ export type Stretch = {
   readonly best: number;
 };
 
-export interface NormaliseExample extends ColumnExample {
-  /** The units' names, where the method asks for them. */
-  readonly units?: readonly string[];
-}
-
-/** Turns an indicator's values into scores where higher is better; its functions are methods as in `TreatMethod`. */
+/** Turns an indicator's values into scores where higher is better. */
 export interface NormaliseMethod<P extends Choice = Choice, L extends Learned = Learned>
-  extends Method<NormaliseExample, P> {
+  extends Method<P>,
+    ColumnTraits {
   /** Looks at a whole column. Missing values take no part. */
   fit(values: Float64Array, direction: Direction, parameters: P, context: NormaliseContext): NormaliseFit<L>;
   /**
@@ -221,11 +187,15 @@ export interface NormaliseMethod<P extends Choice = Choice, L extends Learned = 
   apply(values: Float64Array, learned: L, scores: Float64Array): void;
   /** Of methods that are nothing else, to the last bit: what they learned as a stretch. */
   stretch?(learned: L): Stretch;
+  /** The fixed posts between which values are expected, and whether those beyond count as the post. */
+  posts?(parameters: P): { readonly min: number; readonly max: number; readonly clip: boolean };
   /** Has parameters in the indicator's own unit, which a transformation of its values would falsify. */
   readonly inNaturalUnits?: boolean;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */
   readonly keepsDirection?: boolean;
 }
+
+// Aggregation
 
 export interface Siblings {
   /** One column of scores a child, NaN where it has none; all of one length. */
@@ -261,7 +231,13 @@ export interface Remark {
 }
 
 export type Aggregated =
-  | { readonly kind: 'scores'; readonly scores: Float64Array; readonly remarks?: readonly Remark[] }
+  | {
+      readonly kind: 'scores';
+      readonly scores: Float64Array;
+      /** The largest absolute value that was added up or subtracted, where a score may be much smaller than it. */
+      readonly largest?: number;
+      readonly remarks?: readonly Remark[];
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly GroupRefusal[] };
 
 /** A quasi-arithmetic mean: undo( Σ w·change(x) / Σ w ), null where there is nothing to do. */
@@ -272,21 +248,40 @@ export interface Mean {
   readonly least?: number;
 }
 
-export interface AggregateMethod extends Method<AggregateExample> {
-  /** One score a unit from its children's, higher is better; NaN for a unit without any weighted child. */
-  readonly aggregate: (siblings: Siblings, parameters: Choice) => Aggregated;
-  /** The mean that `aggregate` takes with these parameters, to the last bit, if it takes one. */
-  mean?(parameters: Choice): Mean | undefined;
+/** How a group method behaves, whatever its parameters are. */
+export interface AggregateTraits {
+  /** What a unit's score depends on: its own children's, or everybody's. */
+  readonly looksAt: 'unit' | 'all-units';
+  /**
+   * What of a unit's score is linear in the shares of the children's weights, where none of them is missing: the score
+   * itself, its logarithm, its reciprocal or a power of it; null for nothing of the kind.
+   */
+  readonly linear: 'score' | 'logarithm' | 'reciprocal' | 'power' | null;
+  /** A better value of a child never gives its unit less, everybody else's staying as they are. */
+  readonly monotone: boolean;
+  /** The unit of measurement of a child is all one: its values times a constant give the same scores. */
+  readonly unitFree: boolean;
+  /** The parameters with an entry for each child (or each that counts): they fit so many children and no others. */
+  readonly perChild?: readonly string[];
   /** Reads the children's directions itself. */
   readonly readsDirection?: boolean;
   /** Takes every child alike; a weight of 0 still leaves a child out. */
   readonly unweighted?: boolean;
+}
+
+export interface AggregateMethod<P extends Choice = Choice> extends Method<P>, AggregateTraits {
+  /** One score a unit from its children's, higher is better; NaN for a unit without any weighted child. */
+  aggregate(siblings: Siblings, parameters: P): Aggregated;
+  /** The mean that `aggregate` takes with these parameters, to the last bit, if it takes one. */
+  mean?(parameters: P): Mean | undefined;
   /**
    * Why the parameters do not fit the number of children in the file, and of those that take part; nothing
    * when they do.
    */
-  readonly checkChildren?: (parameters: Choice, children: number, counted: number) => string | undefined;
+  checkChildren?(parameters: P, children: number, counted: number): string | undefined;
 }
+
+// Weights
 
 /** What a weighing method may look at: the children of one group. Every list has one entry a child. */
 export interface WeighContext {
@@ -326,15 +321,53 @@ export type Weighed =
       readonly help: string;
     };
 
-export interface WeighMethod extends Method<WeighExample> {
+/** How a weighing method behaves, whatever its parameters are. */
+export interface WeighTraits {
+  /** What it needs beside the criteria: nothing, a judgement that its parameters hold, or the children's columns. */
+  readonly needs: 'nothing' | 'judgement' | 'treated' | 'normalised';
+  /** Reads the weights written beside the criteria. */
+  readonly readsWeights: boolean;
+  /** The unit of measurement of a child is all one: its values times a constant give the same weights. */
+  readonly unitFree: boolean;
+  /** The parameters with an entry for each child: they fit so many children and no others. */
+  readonly perChild?: readonly string[];
+}
+
+export interface WeighMethod<P extends Choice = Choice> extends Method<P>, WeighTraits {
   /**
    * Weights of the children of one group, not yet shares, never negative; or why there are none. Not asked
    * about a group of one, whose only child has all the weight.
    */
-  readonly weigh: (context: WeighContext, parameters: Choice) => Weighed;
+  weigh(context: WeighContext, parameters: P): Weighed;
+  /** The weights where the methodology states them and nothing has to be found out; `written` beside the children. */
+  stated?(parameters: P, ids: readonly string[], written: readonly number[]): readonly number[];
   /** Why the parameters do not suit children of these ids, in the order of the file; undefined if they do. */
-  readonly checkChildren?: (parameters: Choice, ids: readonly string[]) => string | undefined;
+  checkChildren?(parameters: P, ids: readonly string[]): string | undefined;
 }
+
+// Entries whose parameters are typed by their schemas
+
+export const defineMissing = <const E extends Entries>(
+  method: MissingMethod<ParametersOf<E>> & { readonly parameters: E },
+) => method;
+
+export const defineTreat = <const E extends Entries, L extends Learned>(
+  method: TreatMethod<ParametersOf<E>, L> & { readonly parameters: E },
+) => method;
+
+export const defineNormalise = <const E extends Entries, L extends Learned>(
+  method: NormaliseMethod<ParametersOf<E>, L> & { readonly parameters: E },
+) => method;
+
+export const defineAggregate = <const E extends Entries>(
+  method: AggregateMethod<ParametersOf<E>> & { readonly parameters: E },
+) => method;
+
+export const defineWeigh = <const E extends Entries>(
+  method: WeighMethod<ParametersOf<E>> & { readonly parameters: E },
+) => method;
+
+// Registries
 
 /**
  * The methods of one family, in the order in which they are listed to people. An entry is made when it is first
@@ -375,15 +408,7 @@ export function methodOf<M>(methods: Registry<M>, { method }: Choice): M {
   return found;
 }
 
-/** A treatment whose parameters are typed by their schemas. */
-export const defineTreat = <const E extends Entries, L extends Learned>(
-  method: TreatMethod<ParametersOf<E>, L> & { readonly parameters: E },
-) => method;
-
-/** A normalisation whose parameters are typed by their schemas. */
-export const defineNormalise = <const E extends Entries, L extends Learned>(
-  method: NormaliseMethod<ParametersOf<E>, L> & { readonly parameters: E },
-) => method;
+// Columns
 
 /** Applies `change` to every present value; missing ones stay missing. */
 export function mapPresent(

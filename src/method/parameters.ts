@@ -1,7 +1,6 @@
-/** Schemas that several methods share, and a typed way to read validated parameters. */
+/** Schemas that several methods share, and what must hold of the values that they let in. */
 
 import * as v from 'valibot';
-import type { Choice } from '../model/methodology.ts';
 
 /** The schema with a description, for the method's page and the JSON Schema. */
 export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
@@ -49,42 +48,6 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) 
 /** Which rank tied values share. */
 export const rankTies = described(oneOf(['min', 'mean', 'max']), 'Which of their ranks tied values share');
 
-export function numberIn(choice: Choice, name: string): number {
-  const value = choice[name];
-  if (typeof value !== 'number') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value;
-}
-
-const isNumbers = (value: unknown): value is readonly number[] =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'number');
-
-export function numbersIn(choice: Choice, name: string): readonly number[] {
-  const value = choice[name];
-  if (!isNumbers(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value;
-}
-
-export function numberListsIn(choice: Choice, name: string): readonly (readonly number[])[] {
-  const value = choice[name];
-  if (!Array.isArray(value) || !value.every(isNumbers))
-    throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value;
-}
-
-/** Numbers by name; undefined where the parameter is not there. */
-export function sharesIn({ shares, method }: Choice): Readonly<Record<string, number>> | undefined {
-  if (shares === undefined) return undefined;
-  if (typeof shares !== 'object' || shares === null)
-    throw new Error(`parameter 'shares' of ${method} was not validated`);
-  return Object.fromEntries(Object.entries(shares).map(([id, share]) => [id, Number(share)]));
-}
-
-export function textIn(choice: Choice, name: string): string {
-  const value = choice[name];
-  if (typeof value !== 'string') throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  return value;
-}
-
 /** Why a scale does not go up, if it does not. */
 export function checkScale({
   to: [worst, best],
@@ -119,17 +82,16 @@ export const pair = v.strictTuple([finite, finite], 'expected two numbers, such 
 /** A list of them, one for each of something. */
 export const pairs = v.array(pair, 'expected a list of pairs, such as [[0, 100], [1, 5]]');
 
-/** A list of pairs; one pair that stands alone is a list of one. */
-export function pairsIn(choice: Choice, name: string): [number, number][] {
-  const value = choice[name];
-  if (!Array.isArray(value)) throw new Error(`parameter '${name}' of ${choice.method} was not validated`);
-  const list: unknown[] = typeof value[0] === 'number' ? [value] : value;
-  return list.map((entry) => (Array.isArray(entry) ? [Number(entry[0]), Number(entry[1])] : [NaN, NaN]));
-}
+type Pair = readonly [number, number];
 
-/** Why the pairs do not go up, if one does not. */
-export function checkPairs(choice: Choice, name: string): string | undefined {
-  const wrong = pairsIn(choice, name).find(([min, max]) => !(min < max));
+/** A list of pairs; one pair that stands alone is a list of one. */
+export const pairList = (value: Pair | readonly Pair[]): readonly Pair[] => (isPair(value) ? [value] : value);
+
+const isPair = (value: Pair | readonly Pair[]): value is Pair => typeof value[0] === 'number';
+
+/** Why the pairs of a parameter do not go up, if one does not. */
+export function checkPairs(name: string, list: readonly Pair[]): string | undefined {
+  const wrong = list.find(([min, max]) => !(min < max));
   return wrong === undefined
     ? undefined
     : `'${name}' go from the smaller to the larger number, not [${wrong.join(', ')}]`;

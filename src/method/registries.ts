@@ -7,7 +7,7 @@ import { normalise } from './normalise/registry.ts';
 import { treat } from './treat/registry.ts';
 import { weigh } from './weigh/registry.ts';
 
-export const registries: readonly Registry<Method<unknown>>[] = [missing, treat, normalise, aggregate, weigh];
+export const registries: readonly Registry<Method>[] = [missing, treat, normalise, aggregate, weigh];
 
 /** What each family decides. */
 export const familyTitles: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 
 import { weigh } from '../method/weigh/registry.ts';
 import { suggestion } from '../model/suggest.ts';
+import { defaults } from './defaults.ts';
 import type { Path } from './resolve.ts';
 import { sections } from './schema.ts';
 
@@ -130,9 +131,6 @@ function define(target: Json, key: string | number, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The methods that read the weights beside the criteria. */
-const READ_WEIGHTS = ['given', 'correlation-balanced'];
-
 /** Sets the weight of the criterion with this id; refused where its group is weighed by something else. */
 export function setWeight(file: Json, id: string, weight: number): Edited {
   const found = findCriterion(file.criteria, id, ['criteria']);
@@ -144,16 +142,16 @@ export function setWeight(file: Json, id: string, weight: number): Edited {
   let group: unknown = copy;
   for (const step of found.slice(0, -2)) group = (group as Json)[step];
   const { weights } = group as Json;
-  const method = isObject(weights) ? weights.method : (weights ?? 'given');
+  const method = isObject(weights) ? weights.method : (weights ?? defaults.weights.method);
   if (isObject(weights) && isObject(weights.shares)) {
     define(weights.shares, id, weight);
     return { file: copy, path: [...found.slice(0, -2), 'weights', 'shares', id] };
   }
-  if (typeof method === 'string' && weigh.has(method) && !READ_WEIGHTS.includes(method)) {
+  if (typeof method === 'string' && weigh.get(method)?.readsWeights === false) {
     return {
       problem: {
         message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,
-        help: `add --set ${group === copy ? '' : `${String((group as Json).id)}.`}weights=given`,
+        help: `add --set ${group === copy ? '' : `${String((group as Json).id)}.`}weights=${defaults.weights.method}`,
       },
     };
   }

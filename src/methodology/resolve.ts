@@ -7,7 +7,6 @@ import { aggregate } from '../method/aggregate/registry.ts';
 import { type Entries, type Method, methodOf, type Registry } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
-import { sharesIn } from '../method/parameters.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
@@ -32,6 +31,8 @@ import type {
 } from '../model/methodology-file.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
+import { defaults as builtIn, judged } from './defaults.ts';
+import { statedWeights } from './stated-weights.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -57,8 +58,8 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   const issues: Issue[] = [];
 
   /** A choice with its parameters; a written one is already validated, a bare name gets the defaults. */
-  function choose<E>(
-    registry: Registry<Method<E>>,
+  function choose(
+    registry: Registry<Method>,
     written: ChoiceFile | undefined,
     inherited: Choice,
     path: Path,
@@ -75,7 +76,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     return choice;
   }
 
-  function withDefaults<E>(method: Method<E>, path: Path): Choice {
+  function withDefaults(method: Method, path: Path): Choice {
     const choice: Record<string, unknown> & { method: string } = { method: method.name };
     for (const [name, schema] of Object.entries(method.parameters)) {
       if (schema.type === 'optional' && 'default' in schema) {
@@ -91,12 +92,6 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     }
     return choice;
   }
-
-  const builtIn: Inherited = {
-    missing: { method: 'reweight' },
-    treat: { method: 'none' },
-    normalise: { method: 'min-max', to: [0, 100] },
-  };
 
   function inherit(settings: InheritedFile, from: Inherited, path: Path): Inherited {
     const filling = choose(missing, settings.missing, from.missing, [...path, 'missing']);
@@ -129,7 +124,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   }
 
   const defaults = inherit(file.defaults ?? {}, builtIn, ['defaults']);
-  const defaultAggregate = choose(aggregate, file.defaults?.aggregate, { method: 'arithmetic' }, [
+  const defaultAggregate = choose(aggregate, file.defaults?.aggregate, builtIn.aggregate, [
     'defaults',
     'aggregate',
   ]);
@@ -156,14 +151,14 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   function settingsOf(input: SiblingsFile, path: Path) {
     return {
       aggregate: choose(aggregate, input.aggregate, defaultAggregate, [...path, 'aggregate']),
-      weights: choose(weigh, input.weights, { method: 'given' }, [...path, 'weights']),
+      weights: choose(weigh, input.weights, builtIn.weights, [...path, 'weights']),
       coverage: input.coverage ?? 0,
     };
   }
 
   function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path): Indicator {
-    const judged = input.points !== undefined || input.bands !== undefined;
-    const settings = inherit(input, judged ? { ...from, normalise: { method: 'none' } } : from, path);
+    const isJudged = input.points !== undefined || input.bands !== undefined;
+    const settings = inherit(input, isJudged ? { ...from, ...judged } : from, path);
     checkBands(input.bands, [...path, 'bands']);
     if (input.points !== undefined) {
       const answers = new Map<string, string>();
@@ -326,11 +321,11 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
   const seen = new Set<string>();
 
   function check(criteria: readonly Criterion[], group: Group | Methodology, path: Path): void {
-    if (
-      group.weights.method === 'given' &&
-      group.weights.shares === undefined &&
-      criteria.every(({ weight }) => weight === 0)
-    ) {
+    const ids = criteria.map(({ id }) => id);
+    const method = methodOf(weigh, group.weights);
+    const stated = statedWeights(group);
+    const isFaulty = method.check?.(group.weights) !== undefined; // has been complained about already
+    if (stated !== undefined && !stated.some((weight) => weight > 0) && !isFaulty) {
       issues.push({
         path: [...path, 'criteria'],
         code: 'zero-weights',
@@ -338,8 +333,6 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
         help: 'give at least one of them a weight above 0',
       });
     }
-    const ids = criteria.map(({ id }) => id);
-    const method = methodOf(weigh, group.weights);
     const unsuitable = isComplete(method, group.weights)
       ? method.checkChildren?.(group.weights, ids)
       : undefined;
@@ -352,9 +345,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
     }
     const joined = methodOf(aggregate, group.aggregate);
     const { readsDirection = false } = joined;
-    const given = group.weights.method === 'given';
-    const shares = given ? sharesIn(group.weights) : undefined;
-    const counted = criteria.filter(({ id, weight }) => !given || (shares?.[id] ?? weight) > 0).length;
+    const counted = stated?.filter((weight) => weight > 0).length ?? criteria.length;
     const misfit = isComplete(joined, group.aggregate)
       ? joined.checkChildren?.(group.aggregate, criteria.length, counted)
       : undefined;

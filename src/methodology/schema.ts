@@ -35,11 +35,11 @@ const labels = v.array(label, 'expected a list of names');
 const labelOrList = v.union([label, labels], 'expected a name or a list of names');
 
 /** `name`, or `{ method: name, …parameters }`. */
-function choiceOf<E>(registry: Registry<Method<E>>): v.GenericSchema<ChoiceFile> {
+function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
   const names = registry.names;
   const objects = registry.all().map((method) => {
     const entries: Entries & { method: v.GenericSchema<string> } = {
-      method: described(v.literal(method.name), `${method.title}: ${method.summary}`),
+      method: v.literal(method.name),
       ...method.parameters,
     };
     return v.strictObject(entries);

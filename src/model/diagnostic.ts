@@ -4,6 +4,7 @@
  */
 
 import type { Code } from './codes.ts';
+import type { Table } from './table.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -48,6 +49,7 @@ export interface Diagnostic {
   readonly fault?: Fault;
   readonly place?: Place;
   readonly frame?: Frame;
+  readonly cell?: { readonly row: number; readonly column: string };
   /** The unit (city, country …) it is about. */
   readonly unit?: string;
   /** The column of the data it is about. */
@@ -77,6 +79,14 @@ export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcom
 /** Adds diagnostics, of which there may be more than a call can have arguments. */
 export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const diagnostic of more) notes.push(diagnostic);
+}
+
+export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const { cell } = diagnostic;
+    if (cell === undefined) return diagnostic;
+    return { ...diagnostic, ...table.locate?.(cell.row, cell.column) };
+  });
 }
 
 /** The value of a step, or undefined where there is none; what the step has to say is added to the notes. */

@@ -412,8 +412,10 @@ export interface MethodChoices {
     | {
         /** Benefit of the doubt: scores each unit with the weights that are best for it. */
         readonly method: 'benefit-of-the-doubt';
-        /** Least and largest share of the weights, one pair for all children or one each in their order. */
+        /** Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order. */
         readonly bounds?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
+        /** Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured. */
+        readonly 'weight-bounds'?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
       }
     | {
         /** Copeland score: pairs of units won less pairs lost, by weighted majority. */

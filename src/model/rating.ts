@@ -121,6 +121,8 @@ export interface CriterionColumns {
   readonly filled?: Uint8Array;
   /** Those of deeper levels are computed when first asked for. */
   readonly score: Float64Array;
+  /** The largest absolute value that went into the scores: what noise is measured against. */
+  readonly largest: number;
   /** Ranks of the scores, computed when first asked for. */
   rank(): Float64Array;
 }

@@ -1,9 +1,10 @@
 /** Who wins what. */
 
+import type { Places } from '../model/fitted.ts';
 import type { Award, Methodology, Ranking } from '../model/methodology.ts';
 import type { AwardResult, CriterionColumns, LeagueColumns } from '../model/rating.ts';
 import type { Texts } from '../model/table.ts';
-import { assignRanks, type Places, place } from './place.ts';
+import { assignRanks, place } from './place.ts';
 
 interface Standing {
   readonly ids: Texts;
@@ -90,10 +91,10 @@ export function award(
 function placesBy(id: string, { ids, criteria }: Standing, ranking: Ranking): Places {
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) throw new Error(`no criterion '${id}': the methodology was not validated`);
-  const { filled } = criterion;
+  const { filled, largest } = criterion;
   const scores =
     filled === undefined
       ? criterion.score
       : Float64Array.from(criterion.score, (score, row) => (filled[row] === 1 ? NaN : score));
-  return place(scores, ids, { ...ranking, by: 'exact' });
+  return place({ score: scores, largest }, ids, { ...ranking, by: 'exact' });
 }

@@ -1,11 +1,13 @@
 /** Units sorted into the classes of a league, and their places inside them. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Places } from '../model/fitted.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
+import { type Saying, verbatim } from '../model/saying.ts';
 import { type Column, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
-import { assignRanks, type Places } from './place.ts';
+import { assignRanks } from './place.ts';
 
 export interface Classified {
   readonly classes: readonly { readonly id: string; readonly name: string }[];
@@ -25,7 +27,7 @@ export function classify(
   league: League,
   column: Column,
   rows: Uint32Array,
-  report: (row: number, why: string) => Diagnostic,
+  report: (row: number, why: Saying) => Diagnostic,
 ): Classified {
   const diagnostics: Diagnostic[] = [];
   const classOf = new Int32Array(rows.length).fill(-1);
@@ -39,18 +41,19 @@ export function classify(
     for (let row = 0; row < rows.length; row++) {
       const value = column.numbers?.[rows[row]!] ?? NaN;
       if (Number.isNaN(value)) {
-        if (column.numbers !== undefined) diagnostics.push(report(row, `its '${column.name}' is missing`));
+        if (column.numbers !== undefined)
+          diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
         continue;
       }
       classOf[row] = limits.findIndex(({ below }) => below === undefined || value < below);
-      if (classOf[row] === -1) diagnostics.push(report(row, `no class takes ${value}`));
+      if (classOf[row] === -1) diagnostics.push(report(row, verbatim(`no class takes ${value}`)));
     }
   } else {
     const indexes = new Map<string, number>();
     for (let row = 0; row < rows.length; row++) {
       const text = textAt(column, rows[row]!);
       if (text === null) {
-        diagnostics.push(report(row, `its '${column.name}' is missing`));
+        diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
         continue;
       }
       const index = indexes.get(text) ?? indexes.size;

@@ -2,23 +2,48 @@
 
 import { mapPresent } from '../method/method.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Band, Indicator, Per } from '../model/methodology.ts';
-import { type Column, headerKey, type Table, type Texts, textAt } from '../model/table.ts';
+import { gather } from '../model/diagnostic.ts';
+import type { Answers } from '../model/fitted.ts';
+import { type Band, type Indicator, indicatorsOf, type Methodology, type Per } from '../model/methodology.ts';
+import { type Column, headerKey, textAt } from '../model/table.ts';
+import { wordsOf } from '../model/texts.ts';
 import { hasInfinite } from '../stats/moments.ts';
+import { type Bound, type BoundTable, carriedColumns } from './bind.ts';
 import * as messages from './messages.ts';
-
-export interface Bound {
-  readonly table: Table;
-  /** The table's column for a name the methodology uses. */
-  readonly column: (name: string) => Column;
-  readonly ids: Texts;
-}
 
 export interface Measured {
   readonly values: Float64Array;
   /** The values before `bands`, as the result shows them; the same array where there are none. */
   readonly raw: Float64Array;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the whole table says, as plain data, with what there is to say about its cells. */
+export function measureAll(
+  bound: BoundTable,
+  methodology: Methodology,
+): { readonly answers: Answers; readonly notes: readonly Diagnostic[] } {
+  const notes: Diagnostic[] = [];
+  const indicators = indicatorsOf(methodology.criteria).map((indicator) => {
+    const { values, raw, diagnostics } = measure(bound, indicator);
+    gather(notes, diagnostics);
+    return { id: indicator.id, values, raw };
+  });
+  const { table, units } = bound;
+  const ids = wordsOf(units.ids);
+  const answers = {
+    length: table.length,
+    isPart: table.isPart === true,
+    ids,
+    key: units.key.map(({ column, texts }) => ({
+      column,
+      texts: texts === units.ids ? ids : wordsOf(texts),
+    })),
+    carried: carriedColumns(bound, methodology),
+    indicators,
+    absent: [],
+  };
+  return { answers, notes };
 }
 
 export function measure(bound: Bound, indicator: Indicator): Measured {
@@ -38,9 +63,7 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
   if (hasInfinite(values)) {
     for (const [row, value] of values.entries()) {
       if (value !== Infinity && value !== -Infinity) continue;
-      diagnostics.push(
-        messages.notFinite(bound.table, row, bound.ids.at(row) ?? '', column.name, indicator.id),
-      );
+      diagnostics.push(messages.notFinite(row, bound.ids.at(row) ?? '', column.name, indicator.id));
     }
   }
   const raw = values;
@@ -106,18 +129,21 @@ function divide(
 }
 
 function band(
-  { table, ids }: Bound,
+  { ids }: Bound,
   indicator: Indicator,
   values: Float64Array,
   bands: readonly Band[],
   diagnostics: Diagnostic[],
 ): Float64Array {
   return mapPresent(values, (value, row) => {
-    const found = bands.find(({ below }) => below === undefined || value < below);
-    if (found !== undefined) return found.points;
-    diagnostics.push(
-      messages.beyondBands(table, row, ids.at(row) ?? '', indicator.column, indicator.id, value),
-    );
+    const points = pointsOfBand(bands, value);
+    if (points !== undefined) return points;
+    diagnostics.push(messages.beyondBands(row, ids.at(row) ?? '', indicator.column, indicator.id, value));
     return NaN;
   });
+}
+
+/** The points of the first band above the value, whose lower edge belongs to it; undefined beyond the last. */
+export function pointsOfBand(bands: readonly Band[], value: number): number | undefined {
+  return bands.find(({ below }) => below === undefined || value < below)?.points;
 }

@@ -3,6 +3,7 @@
 import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
 import type { BeforeAndAfter, Treatment } from '../model/rating.ts';
+import type { Saying } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Location, Table } from '../model/table.ts';
 import { formatFixed } from '../stats/decimal.ts';
@@ -178,13 +179,7 @@ export function missingDenominator(
   };
 }
 
-export function notFinite(
-  table: Table,
-  row: number,
-  unit: string,
-  column: string,
-  indicator: string,
-): Diagnostic {
+export function notFinite(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'overflow',
     severity: 'error',
@@ -193,12 +188,11 @@ export function notFinite(
     unit,
     field: column,
     help: 'check the value and its denominator for a misplaced decimal mark, or change the unit of measurement',
-    ...at(table.locate?.(row, column)),
+    cell: { row, column },
   };
 }
 
 export function beyondBands(
-  table: Table,
   row: number,
   unit: string,
   column: string,
@@ -213,17 +207,11 @@ export function beyondBands(
     unit,
     field: column,
     help: "end the bands with one that has no 'below', or correct the number",
-    ...at(table.locate?.(row, column)),
+    cell: { row, column },
   };
 }
 
-export function missingNotAllowed(
-  table: Table,
-  row: number,
-  unit: string,
-  column: string,
-  indicator: string,
-): Diagnostic {
+export function missingNotAllowed(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'missing-value',
     severity: 'error',
@@ -232,7 +220,7 @@ export function missingNotAllowed(
     unit,
     field: column,
     help: 'fill in the value, or choose another rule, such as missing: reweight',
-    ...at(table.locate?.(row, column)),
+    cell: { row, column },
   };
 }
 
@@ -246,29 +234,28 @@ export function nothingToFill(indicator: string, column: string, method: string)
 }
 
 export function leftEmpty(
-  table: Table,
   row: number,
   unit: string,
   column: string,
   indicator: string,
   method: string,
-  why: string,
+  why: Saying,
 ): Diagnostic {
   return {
     code: 'nothing-to-fill',
     severity: 'warning',
-    message: `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${why}`,
+    message: `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${why.message}`,
     unit,
     field: column,
-    ...at(table.locate?.(row, column)),
+    cell: { row, column },
   };
 }
 
-export function leftOut(indicator: string, column: string, why: string): Diagnostic {
+export function leftOut(indicator: string, column: string, why: Saying): Diagnostic {
   return {
     code: 'left-out',
     severity: 'warning',
-    message: `'${indicator}' is left out for every unit: ${why}, so it cannot tell the units apart`,
+    message: `'${indicator}' is left out for every unit: ${why.message}, so it cannot tell the units apart`,
     field: column,
   };
 }
@@ -319,38 +306,35 @@ export function unitLost(
 export function cannotNormalise(
   indicator: string,
   column: string,
-  why: string,
-  help: string,
-  unit?: { readonly id: string; readonly location: Location | undefined },
+  why: Saying,
+  unit?: { readonly id: string; readonly row: number },
 ): Diagnostic {
   return {
     code: 'cannot-normalise',
     severity: 'error',
     fault: 'data',
-    message: `'${indicator}' cannot be normalised: ${why}`,
+    message: `'${indicator}' cannot be normalised: ${why.message}`,
     field: column,
-    help,
-    ...(unit !== undefined && { unit: unit.id, ...at(unit.location) }),
+    help: why.help ?? '',
+    ...(unit !== undefined && { unit: unit.id, cell: { row: unit.row, column } }),
   };
 }
 
 export function refusedValue(
-  table: Table,
   row: number,
   unit: string,
   field: string | undefined,
   criterion: string,
-  why: string,
-  help: string,
+  why: Saying,
 ): Diagnostic {
   return {
     code: 'refused-value',
     severity: 'error',
     fault: 'data',
-    message: `'${criterion}': ${why}`,
+    message: `'${criterion}': ${why.message}`,
     unit,
-    help,
-    ...(field !== undefined && { field, ...at(table.locate?.(row, field)) }),
+    help: why.help ?? '',
+    ...(field !== undefined && { field, cell: { row, column: field } }),
   };
 }
 
@@ -376,32 +360,27 @@ function placeOf({ methodology, children, group, method }: Weighing) {
 const fieldOf = (criterion: Criterion | undefined) =>
   criterion !== undefined && !isGroup(criterion) && { field: criterion.column };
 
-export function noWeights(
-  about: Weighing,
-  criterion: Criterion | undefined,
-  why: string,
-  help: string,
-): Diagnostic {
+export function noWeights(about: Weighing, criterion: Criterion | undefined, why: Saying): Diagnostic {
   const { whose, by, setting } = placeOf(about);
   return {
     code: 'no-weights',
     severity: 'error',
     fault: 'data',
-    message: `${by} finds no weights for the criteria ${whose}: ${why}`,
+    message: `${by} finds no weights for the criteria ${whose}: ${why.message}`,
     ...fieldOf(criterion),
     setting,
-    help,
+    help: why.help ?? '',
   };
 }
 
-export function doubtfulWeights(about: Weighing, why: string, help: string): Diagnostic {
+export function doubtfulWeights(about: Weighing, why: Saying): Diagnostic {
   const { whose, by, setting } = placeOf(about);
   return {
     code: 'doubtful-weights',
     severity: 'warning',
-    message: `${by} for the criteria ${whose}: ${why}`,
+    message: `${by} for the criteria ${whose}: ${why.message}`,
     setting,
-    help,
+    help: why.help ?? '',
   };
 }
 
@@ -419,39 +398,36 @@ export function weightless(about: Weighing, criterion: Criterion): Diagnostic {
 
 /** What a group method speaks of: a cell, a unit, a criterion. */
 export interface Subject {
-  readonly table: Table;
   readonly criterion: string;
-  readonly row?: number;
+  readonly cell?: { readonly row: number; readonly column: string };
   readonly unit?: string;
   /** The column of the criterion, where it is a leaf. */
   readonly field?: string;
 }
 
-const about = ({ table, row, unit, field }: Subject) => ({
+const about = ({ cell, unit, field }: Subject) => ({
   ...(unit !== undefined && { unit }),
-  ...(field !== undefined && { field, ...(row !== undefined && at(table.locate?.(row, field))) }),
+  ...(field !== undefined && { field }),
+  ...(cell !== undefined && { cell }),
 });
 
-export function refusedGroup(subject: Subject, why: string, help: string): Diagnostic {
+export function refusedGroup(subject: Subject, why: Saying): Diagnostic {
   return {
     code: 'refused-value',
     severity: 'error',
     fault: 'data',
-    message: `'${subject.criterion}': ${why}`,
-    help,
+    message: `'${subject.criterion}': ${why.message}`,
+    help: why.help ?? '',
     ...about(subject),
   };
 }
 
-export function remark(
-  subject: Subject,
-  { severity, text, help }: { severity: 'warning' | 'note'; text: string; help?: string },
-): Diagnostic {
+export function remark(subject: Subject, severity: 'warning' | 'note', why: Saying): Diagnostic {
   return {
     code: 'aggregation',
     severity,
-    message: `'${subject.criterion}': ${text}`,
-    ...(help !== undefined && { help }),
+    message: `'${subject.criterion}': ${why.message}`,
+    ...(why.help !== null && { help: why.help }),
     ...about(subject),
   };
 }
@@ -475,21 +451,14 @@ export function overflow(criterion: string, unit: string): Diagnostic {
   };
 }
 
-export function noClass(
-  table: Table,
-  row: number,
-  unit: string,
-  column: string,
-  league: string,
-  why: string,
-): Diagnostic {
+export function noClass(row: number, unit: string, column: string, league: string, why: Saying): Diagnostic {
   return {
     code: 'no-class',
     severity: 'warning',
-    message: `belongs to no class of league '${league}': ${why}`,
+    message: `belongs to no class of league '${league}': ${why.message}`,
     unit,
     field: column,
-    ...at(table.locate?.(row, column)),
+    cell: { row, column },
   };
 }
 
@@ -528,3 +497,21 @@ export const reasons = {
   missing: (indicator: string) => `no value for '${indicator}', and its methodology says missing: exclude`,
   noScore: 'no score: too few of its criteria have one',
 };
+
+export const unknownCriterion = (name: string, ids: readonly string[]): Diagnostic => ({
+  code: 'usage',
+  severity: 'error',
+  fault: 'usage',
+  message: `there is no criterion '${name}' ${ids.length}`,
+});
+export const badWeight = (id: string, weight: number): Diagnostic => unknownCriterion(id, [String(weight)]);
+export const weightlessGroup = (id: string | null): Diagnostic => unknownCriterion(id ?? '', []);
+export const needsAllChildren = (id: string, why: string): Diagnostic => ({
+  ...unknownCriterion(id, [why]),
+  message: why,
+});
+export const nothingLeft = (id: string): Diagnostic => ({
+  ...unknownCriterion(id, []),
+  message: 'nothing that has a weight would be left',
+});
+export const noSuchUnit = (id: string, names: readonly string[]): Diagnostic => unknownCriterion(id, names);

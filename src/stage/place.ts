@@ -1,24 +1,21 @@
 /**
- * Scores → places. Two scores are tied when they differ by less than 1e-12 of the largest absolute score,
- * each compared with the first of its tie; with `by: published`, when they agree after rounding.
+ * Scores → places. Two scores are tied when they differ by less than 1e-12 of the largest absolute value among the
+ * scores and what they were added up from, each compared with the first of its tie; with `by: published`, when they
+ * agree after rounding.
  */
 
+import type { Places } from '../model/fitted.ts';
 import type { Ranking, Ties } from '../model/methodology.ts';
 import type { Texts } from '../model/table.ts';
 import { roundDecimal } from '../stats/decimal.ts';
-import { descendingOrder } from '../stats/order.ts';
+import { countUp, descendingOrder } from '../stats/order.ts';
 
 const TOLERANCE = 1e-12;
 
-export interface Places {
-  /** Rows that have a score, best first, ties by id. */
-  readonly order: Uint32Array;
-  /** By row: the number of its tie, from 0 for the best; -1 without a score. */
-  readonly tie: Int32Array;
-  /** By row; NaN without a score. */
-  readonly rank: Float64Array;
-  /** By row: 1 where others share its tie. */
-  readonly tied: Uint8Array;
+/** Scores, and the largest absolute value that went into them. */
+export interface Comparable {
+  readonly score: Float64Array;
+  readonly largest: number;
 }
 
 /**
@@ -26,16 +23,16 @@ export interface Places {
  * first, missing last, the same tolerance); what is still tied stays tied and is listed by id.
  */
 export function place(
-  scores: Float64Array,
+  { score: scores, largest }: Comparable,
   ids: Texts,
-  ranking: Ranking,
-  tiebreakers: readonly Float64Array[] = [],
+  ranking: Pick<Ranking, 'ties' | 'by' | 'decimals'>,
+  tiebreakers: readonly Comparable[] = [],
 ): Places {
   const order = presentOrder(scores);
   const tie = new Int32Array(scores.length).fill(-1);
   const rank = new Float64Array(scores.length).fill(NaN);
   const tied = new Uint8Array(scores.length);
-  const close = closeness(scores, order);
+  const close = closeness(scores, order, largest);
   const equal =
     ranking.by === 'published'
       ? (first: number, row: number) =>
@@ -48,10 +45,10 @@ export function place(
 
   const settle = (start: number, end: number, level: number): void => {
     if (end - start > 1 && level < tiebreakers.length) {
-      const column = tiebreakers[level]!;
+      const { score: column, largest: most } = tiebreakers[level]!;
       const rows = order.slice(start, end);
       const inner = descendingOrder(Float64Array.from(rows, (row) => column[row]!));
-      const same = closeness(column, presentOrder(column));
+      const same = closeness(column, presentOrder(column), most);
       order.set(
         Uint32Array.from(inner, (index) => rows[index]!),
         start,
@@ -97,20 +94,23 @@ function presentOrder(values: Float64Array): Uint32Array {
 }
 
 /** Whether two rows' values differ by no more than noise; two missing values are alike. */
-function closeness(values: Float64Array, order: Uint32Array): (a: number, b: number) => boolean {
-  const largest =
-    order.length === 0
-      ? 0
-      : Math.max(Math.abs(values[order[0]!]!), Math.abs(values[order[order.length - 1]!]!));
+function closeness(
+  values: Float64Array,
+  order: Uint32Array,
+  most: number,
+): (a: number, b: number) => boolean {
+  const slack = slackOf(values, order, order.length, most);
   return (a, b) => {
     const left = values[a]!;
     const right = values[b]!;
-    return (
-      left === right ||
-      Math.abs(left - right) < TOLERANCE * largest ||
-      (Number.isNaN(left) && Number.isNaN(right))
-    );
+    return left === right || Math.abs(left - right) < slack || (Number.isNaN(left) && Number.isNaN(right));
   };
+}
+
+/** The difference from which on scores are not noise; of the first so many units in order, best first. */
+function slackOf(values: Float64Array, order: Uint32Array, count: number, most: number): number {
+  if (count === 0) return 0;
+  return TOLERANCE * Math.max(Math.abs(values[order[0]!]!), Math.abs(values[order[count - 1]!]!), most);
 }
 
 /**
@@ -143,5 +143,107 @@ function rankIn(ties: Ties, member: number, start: number, end: number, before: 
       return before + 1;
     case 'ordinal':
       return member + 1;
+  }
+}
+
+/** Places that are computed again and again into the same arrays, for as many units as there are names. */
+export interface Standings {
+  readonly places: Places;
+  /** By unit, its number in the order of the names. */
+  readonly names: Int32Array;
+  /** The scores in the order of the places; where there is none, below all others. */
+  readonly sorted: Float64Array;
+}
+
+/** Room for the places of so many units; the order begins as that of the rows. */
+export function standingsOf(ids: Texts): Standings {
+  const { length } = ids;
+  const texts = Array.from({ length }, (_, unit) => ids.at(unit) ?? '');
+  const byName = Array.from(texts, (_, unit) => unit).sort((a, b) =>
+    texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b,
+  );
+  const names = new Int32Array(length);
+  byName.forEach((unit, index) => {
+    names[unit] = index;
+  });
+  const places = {
+    order: countUp(0, length),
+    tie: new Int32Array(length),
+    rank: new Float64Array(length),
+    tied: new Uint8Array(length),
+  };
+  return { places, names, sorted: new Float64Array(length) };
+}
+
+/** Of so many steps a unit an order is sorted anew, being no longer much like the one before. */
+const STEPS = 12;
+
+/**
+ * As `place()` with exact scores and no tiebreaks, into the standings; nothing is allocated where the order is much
+ * like the one before, from which the sorting begins.
+ *
+ * @returns how many units have a score: the first so many of `places.order`
+ */
+export function placeAgain({ score, largest }: Comparable, ties: Ties, standings: Standings): number {
+  const { places, names, sorted } = standings;
+  const { order, tie, rank, tied } = places;
+  sortAgain(score, order, sorted);
+  let count = sorted.length;
+  while (count > 0 && sorted[count - 1] === -Infinity) count--;
+  const slack =
+    count === 0 ? 0 : TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[count - 1]!), largest);
+  let before = 0;
+  for (let start = 0; start < count; before++) {
+    const first = sorted[start]!;
+    let end = start + 1;
+    while (end < count && (sorted[end] === first || first - sorted[end]! < slack)) end++;
+    if (end - start === 1) {
+      const unit = order[start]!;
+      tie[unit] = before;
+      tied[unit] = 0;
+      rank[unit] = ties === 'dense' ? before + 1 : end;
+    } else {
+      order.subarray(start, end).sort((a, b) => names[a]! - names[b]!);
+      for (let index = start; index < end; index++) {
+        const unit = order[index]!;
+        tie[unit] = before;
+        tied[unit] = 1;
+        rank[unit] = rankIn(ties, index, start, end, before);
+      }
+    }
+    start = end;
+  }
+  for (let index = count; index < order.length; index++) {
+    const unit = order[index]!;
+    tie[unit] = -1;
+    tied[unit] = 0;
+    rank[unit] = NaN;
+  }
+  return count;
+}
+
+/** Sorts units by descending score, those without one last, beginning with the order they are in. */
+function sortAgain(score: Float64Array, order: Uint32Array, sorted: Float64Array): void {
+  let steps = STEPS * order.length;
+  for (let index = 0; index < order.length; index++) {
+    const unit = order[index]!;
+    const own = score[unit]!;
+    const value = Number.isNaN(own) ? -Infinity : own;
+    let to = index;
+    for (; to > 0 && sorted[to - 1]! < value; to--) {
+      sorted[to] = sorted[to - 1]!;
+      order[to] = order[to - 1]!;
+    }
+    sorted[to] = value;
+    order[to] = unit;
+    steps -= index - to;
+    if (steps < 0) {
+      order.set(descendingOrder(score));
+      for (let at = 0; at < order.length; at++) {
+        const found = score[order[at]!]!;
+        sorted[at] = Number.isNaN(found) ? -Infinity : found;
+      }
+      return;
+    }
   }
 }

@@ -3,11 +3,15 @@
  * wait for, so it comes first, and the type of a methodology says that it was done.
  */
 
-import { type Method, methodOf } from '../method/method.ts';
+import { aggregate } from '../method/aggregate/registry.ts';
+import { type Method, methodOf, type Registry } from '../method/method.ts';
+import { missing } from '../method/missing/registry.ts';
+import { normalise } from '../method/normalise/registry.ts';
+import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Methodology } from '../model/methodology.ts';
-import { isGroup, walkPaths } from '../model/methodology.ts';
+import type { Choice, Methodology } from '../model/methodology.ts';
+import { walkPaths } from '../model/methodology.ts';
 import * as messages from './messages.ts';
 
 declare const ready: unique symbol;
@@ -15,16 +19,24 @@ declare const ready: unique symbol;
 /** A methodology whose methods are loaded. */
 export type ReadyMethodology = Methodology & { readonly [ready]: true };
 
-const loaded = new WeakSet<Method<unknown>>();
+const loaded = new WeakSet<Method>();
 
 /** The methods of a methodology that still have something to load. */
-function unloaded(methodology: Methodology): Method<unknown>[] {
-  const choices = [methodology.weights];
-  for (const { criterion } of walkPaths(methodology.criteria)) {
-    if (isGroup(criterion)) choices.push(criterion.weights);
+function unloaded(methodology: Methodology): Method[] {
+  const chosen = new Set<Method>();
+  const choose = (family: Registry<Method>, choice: Choice) => chosen.add(methodOf(family, choice));
+  const criteria = [...walkPaths(methodology.criteria)].map(({ criterion }) => criterion);
+  for (const part of [methodology, ...criteria]) {
+    if ('criteria' in part) {
+      choose(aggregate, part.aggregate);
+      choose(weigh, part.weights);
+    } else {
+      choose(missing, part.missing);
+      choose(treat, part.treat);
+      choose(normalise, part.normalise);
+    }
   }
-  const methods = new Set(choices.map((choice): Method<unknown> => methodOf(weigh, choice)));
-  return [...methods].filter((method) => method.load !== undefined && !loaded.has(method));
+  return [...chosen].filter((method) => method.load !== undefined && !loaded.has(method));
 }
 
 const isReady = (methodology: Methodology): methodology is ReadyMethodology =>

@@ -6,85 +6,87 @@
 import { methodOf } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Criterion, Indicator, Methodology } from '../model/methodology.ts';
+import { gather } from '../model/diagnostic.ts';
+import type { Answers, Sample } from '../model/fitted.ts';
+import type { Criterion, Indicator, Methodology, Screening } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
-import type { Table, Texts } from '../model/table.ts';
+import type { Texts } from '../model/table.ts';
+import { textsFrom } from '../model/texts.ts';
 import { formatFixed } from '../stats/decimal.ts';
 import { answeredShare, nonzeroShare } from './availability.ts';
 import * as messages from './messages.ts';
 
-export interface Screened {
-  /** Rows of the table that are rated. */
-  readonly kept: Uint32Array;
-  readonly excluded: readonly { readonly row: number; readonly reason: string }[];
-  /** By row of the table: the share of indicators answered; computed for each who asks. */
-  readonly coverage: () => Float64Array;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function screen(
-  table: Table,
-  ids: Texts,
-  methodology: Methodology,
-  indicators: readonly Indicator[],
-  raw: readonly Float64Array[],
-): Screened {
+/**
+ * The units that are rated, and why the others are not. Of several gaps that leave a unit out the first by id is
+ * named, whatever the order of the file.
+ */
+export function screen(answers: Answers, methodology: Methodology): Sample {
   const { screening } = methodology;
-  const diagnostics: Diagnostic[] = [];
+  const indicators = indicatorsOf(methodology.criteria);
+  const values = answers.indicators.map((answer) => answer.values);
+  const notes: Diagnostic[] = [];
   const excluded: { row: number; reason: string }[] = [];
-  const coverage = () => answeredShare(raw, table.length);
-  const thresholds = thresholdsOf(methodology, indicators, raw, table.length);
-  const named = new Set([...screening.keep, ...screening.drop]);
-  const seen = new Set<string>();
+  const thresholds = thresholdsOf(methodology, indicators, values, answers.length);
+  const strict = strictIndicators(indicators, values);
   const keep = new Set(screening.keep);
   const drop = new Set(screening.drop);
-  const strict = indicators.flatMap((indicator, index) => {
-    const { policy } = methodOf(missing, indicator.missing);
-    return policy === 'exclude' || policy === 'error' ? [{ indicator, policy, values: raw[index]! }] : [];
-  });
-  // Of several gaps the first by id is named, whatever the order of the file.
-  strict.sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1));
-
-  const kept = new Uint32Array(table.length);
+  const named = keep.size + drop.size > 0;
+  const absent = new Set(answers.absent);
+  const rows = new Uint32Array(answers.length - absent.size);
+  if (thresholds.length === 0 && !named && strict.length === 0) {
+    for (let row = 0, count = 0; row < answers.length; row++) if (!absent.has(row)) rows[count++] = row;
+    return { rows, excluded, notes };
+  }
+  const ids = textsFrom(answers.ids);
   let count = 0;
-  if (thresholds.length === 0 && named.size === 0 && strict.length === 0) {
-    return { kept: kept.map((_, row) => row), excluded, coverage, diagnostics };
+  for (let row = 0; row < answers.length; row++) {
+    if (absent.has(row)) continue;
+    const reason = reasonToExclude(row);
+    if (reason !== undefined) {
+      excluded.push({ row, reason });
+      continue;
+    }
+    for (const { indicator, policy, column } of strict) {
+      if (policy === 'error' && Number.isNaN(column[row]!))
+        notes.push(messages.missingNotAllowed(row, ids.at(row) ?? '', indicator.column, indicator.id));
+    }
+    rows[count++] = row;
   }
-  for (let row = 0; row < table.length; row++) {
+  if (named && !answers.isPart) gather(notes, unknownNames(screening, ids));
+  return { rows: rows.subarray(0, count), excluded, notes };
+
+  function reasonToExclude(row: number): string | undefined {
+    const id = named ? (ids.at(row) ?? '') : '';
+    if (drop.has(id)) return messages.reasons.dropped;
     const short = shortfalls(thresholds, row);
-    const id = named.size > 0 ? (ids.at(row) ?? '') : '';
-    if (named.has(id)) seen.add(id);
-    if (drop.has(id)) {
-      excluded.push({ row, reason: messages.reasons.dropped });
-      continue;
-    }
-    if (short !== null && !keep.has(id)) {
-      excluded.push({ row, reason: short });
-      continue;
-    }
-    const gap = strict.find(({ policy, values }) => policy === 'exclude' && Number.isNaN(values[row]!));
-    if (gap !== undefined) {
-      excluded.push({ row, reason: messages.reasons.missing(gap.indicator.id) });
-      continue;
-    }
-    for (const { indicator, policy, values } of strict) {
-      if (policy === 'error' && Number.isNaN(values[row]!)) {
-        diagnostics.push(
-          messages.missingNotAllowed(table, row, ids.at(row) ?? '', indicator.column, indicator.id),
-        );
-      }
-    }
-    kept[count++] = row;
+    if (short !== null && !keep.has(id)) return short;
+    const gap = strict.find(({ policy, column }) => policy === 'exclude' && Number.isNaN(column[row]!));
+    return gap === undefined ? undefined : messages.reasons.missing(gap.indicator.id);
   }
-  for (const name of named) {
-    if (!seen.has(name) && table.isPart !== true) {
-      const everybody = Array.from({ length: table.length }, (_, row) => ids.at(row) ?? '');
-      diagnostics.push(
-        messages.unknownUnit(name, keep.has(name) ? 'screening.keep' : 'screening.drop', everybody),
-      );
-    }
-  }
-  return { kept: kept.subarray(0, count), excluded, coverage, diagnostics };
+}
+
+/** The indicators whose gaps leave a unit out or stop the run, by id. */
+function strictIndicators(indicators: readonly Indicator[], values: readonly Float64Array[]) {
+  return indicators
+    .flatMap((indicator, index) => {
+      const { policy } = methodOf(missing, indicator.missing);
+      return policy === 'exclude' || policy === 'error'
+        ? [{ indicator, policy, column: values[index]! }]
+        : [];
+    })
+    .sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1));
+}
+
+/** Names that screening keeps or drops and nobody has. */
+function unknownNames({ keep, drop }: Screening, ids: Texts): Diagnostic[] {
+  const everybody = Array.from({ length: ids.length }, (_, row) => ids.at(row) ?? '');
+  const known = new Set(everybody);
+  const kept = new Set(keep);
+  return [...new Set([...keep, ...drop])].flatMap((name) =>
+    known.has(name)
+      ? []
+      : messages.unknownUnit(name, kept.has(name) ? 'screening.keep' : 'screening.drop', everybody),
+  );
 }
 
 interface Threshold {

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { completePairs } from './correlation.ts';
 import { extent, isConstant, mean, unitOf } from './moments.ts';
+import { descendingOrder } from './order.ts';
 
 /**
  * The main effect of x on the variance of y: the share of it that goes when x is known, Var(E[y | x]) / Var(y),
@@ -65,19 +66,26 @@ interface Class {
 
 /** Rows by x, equal values in one class, and classes of about the same number where there would be too many. */
 function classesOf(x: Float64Array, y: Float64Array): Class[] {
-  const order = Array.from(x, (_, row) => row).sort((i, j) => x[i]! - x[j]! || y[i]! - y[j]!);
+  const order = descendingOrder(x.map((value) => -value));
   const least = Math.ceil(order.length / MOST_CLASSES);
   const classes: Class[] = [];
   let start = 0;
   for (let end = 1; end <= order.length; end++) {
     const tied = end < order.length && x[order[end]!] === x[order[end - 1]!];
     if (tied || (end - start < least && end < order.length)) continue;
-    const rows = order.slice(start, end);
-    const meanOf = (values: Float64Array) => fsum(rows.map((row) => values[row]!)) / rows.length;
-    classes.push({ count: rows.length, x: meanOf(x), y: meanOf(y) });
+    const count = end - start;
+    const meanOf = (values: Float64Array) => fsum(valuesAt(order, start, end, values)) / count;
+    classes.push({ count, x: meanOf(x), y: meanOf(y) });
     start = end;
   }
   return classes;
+}
+
+/** The values of the rows from one place in an order to before another. */
+function valuesAt(order: Uint32Array, start: number, end: number, values: Float64Array): Float64Array {
+  const found = new Float64Array(end - start);
+  for (let index = start; index < end; index++) found[index - start] = values[order[index]!]!;
+  return found;
 }
 
 /** Local linear regression, and how many parameters it is worth (the trace of its matrix). */

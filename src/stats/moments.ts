@@ -1,5 +1,4 @@
 import { fsum } from 'd3-array';
-import { longColumns } from '../kernel/columns.ts';
 
 /**
  * Moments of a column of numbers. NaN is missing and left out. Sums are exact (Shewchuk's algorithm,
@@ -57,7 +56,11 @@ export function unitOf(values: Float64Array): number {
 
 /** Median of the present values (type 7: the mean of the middle two when their number is even). */
 export function median(values: Float64Array): number {
-  const kept = present(values).sort();
+  return medianOfSorted(present(values).sort());
+}
+
+/** The same of values in ascending order, none of them missing. */
+export function medianOfSorted(kept: Float64Array): number {
   if (kept.length === 0) return NaN;
   const upper = kept[kept.length >> 1]!;
   return kept.length % 2 === 1 ? upper : kept[(kept.length >> 1) - 1]! / 2 + upper / 2;
@@ -71,11 +74,12 @@ export interface Extent {
 
 /** Smallest and largest present value and their number; the values are NaN when there are none. */
 export function extent(values: Float64Array): Extent {
-  const found = longColumns(values.length)?.extent(values) ?? plainExtent(values);
+  const found = plainExtent(values);
   return found.count === 0 ? { min: NaN, max: NaN, count: 0 } : found;
 }
 
-function plainExtent(values: Float64Array): Extent {
+/** The same with Infinity and -Infinity where there are none. */
+export function plainExtent(values: Float64Array): Extent {
   let min = Infinity;
   let max = -Infinity;
   let count = 0;
@@ -91,9 +95,7 @@ function plainExtent(values: Float64Array): Extent {
 
 /** Whether any value is infinite. */
 export function hasInfinite(values: Float64Array): boolean {
-  const found = longColumns(values.length)?.extent(values);
-  if (found === undefined) return values.includes(Infinity) || values.includes(-Infinity);
-  return found.min === -Infinity || found.max === Infinity;
+  return values.includes(Infinity) || values.includes(-Infinity);
 }
 
 /**
@@ -122,10 +124,7 @@ function powerOfTwo(near: number): number {
  * of R's e1071. NaN for fewer than three values, or when they are all alike.
  */
 export function skewness(values: Float64Array): number {
-  const { n, sumOf } = deviations(values);
-  if (!(n >= 3)) return NaN;
-  const g = (Math.sqrt(n) * sumOf(3)) / sumOf(2) ** 1.5;
-  return (g * Math.sqrt(n * (n - 1))) / (n - 2);
+  return skewnessOf(deviations(values));
 }
 
 /**
@@ -133,20 +132,43 @@ export function skewness(values: Float64Array): number {
  * Excel's KURT() and type 2 of R's e1071. NaN for fewer than four values, or when they are all alike.
  */
 export function kurtosis(values: Float64Array): number {
-  const { n, sumOf } = deviations(values);
-  if (!(n >= 4)) return NaN;
-  const g = (n * sumOf(4)) / sumOf(2) ** 2 - 3;
+  return kurtosisOf(deviations(values));
+}
+
+/** Both of them, for half the work. */
+export function shape(values: Float64Array): { readonly skewness: number; readonly kurtosis: number } {
+  const found = deviations(values);
+  return { skewness: skewnessOf(found), kurtosis: kurtosisOf(found) };
+}
+
+function skewnessOf({ distances, squares }: Deviations): number {
+  const n = distances.length;
+  if (n < 3) return NaN;
+  const g = (Math.sqrt(n) * fsum(distances.map((distance) => distance ** 3))) / fsum(squares) ** 1.5;
+  return (g * Math.sqrt(n * (n - 1))) / (n - 2);
+}
+
+function kurtosisOf({ distances, squares }: Deviations): number {
+  const n = squares.length;
+  if (n < 4) return NaN;
+  const g = (n * fsum(distances.map((distance) => distance ** 4))) / fsum(squares) ** 2 - 3;
   return (((n + 1) * g + 6) * (n - 1)) / ((n - 2) * (n - 3));
 }
 
-/** Distances from the mean, scaled; `n` is NaN when there are none but noise. */
-function deviations(values: Float64Array): { n: number; sumOf: (power: number) => number } {
+interface Deviations {
+  /** From the mean, scaled; none where they are nothing but noise. */
+  readonly distances: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function deviations(values: Float64Array): Deviations {
   const range = extent(values);
-  if (range.count === 0 || isConstant(range)) return { n: NaN, sumOf: () => NaN };
+  const distances = range.count === 0 || isConstant(range) ? new Float64Array() : present(values);
   const unit = magnitude(range);
-  const scaled = present(values);
-  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! / unit;
-  const centre = fsum(scaled) / scaled.length;
-  for (let row = 0; row < scaled.length; row++) scaled[row] = scaled[row]! - centre;
-  return { n: scaled.length, sumOf: (power) => fsum(scaled.map((distance) => distance ** power)) };
+  for (let row = 0; row < distances.length; row++) distances[row] = distances[row]! / unit;
+  const centre = fsum(distances) / distances.length;
+  for (let row = 0; row < distances.length; row++) distances[row] = distances[row]! - centre;
+  const squares = new Float64Array(distances.length);
+  for (let row = 0; row < squares.length; row++) squares[row] = distances[row]! * distances[row]!;
+  return { distances, squares };
 }

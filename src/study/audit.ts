@@ -5,12 +5,13 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { hasErrors } from '../model/diagnostic.ts';
+import { hasErrors, located } from '../model/diagnostic.ts';
+import type { Evaluated } from '../model/fitted.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { Rating } from '../model/rating.ts';
 import { matchHeaders, selectNumbers, type Table } from '../model/table.ts';
 import { TOOL } from '../model/version.ts';
-import { type Origin, rate } from '../rate.ts';
+import { decorate, evaluateTable, type Origin } from '../rate.ts';
 import { coherence, type Scored } from './audit/coherence.ts';
 import { correlation } from './audit/correlation.ts';
 import { distribution } from './audit/distribution.ts';
@@ -65,9 +66,15 @@ export function audit(
   origin: Origin = {},
 ): Outcome<Audit> {
   const outside = outsideColumns(table, against);
-  const rated = rate(table, methodology, origin);
+  const evaluated = evaluateTable(table, methodology);
+  const rated = evaluated.ok
+    ? decorate(evaluated.value, origin, table)
+    : {
+        ok: false as const,
+        diagnostics: located(table, [...(origin.notes ?? []), ...evaluated.diagnostics]),
+      };
   const diagnostics = [...rated.diagnostics, ...outside.diagnostics];
-  if (!rated.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
+  if (!evaluated.ok || !rated.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const rating = rated.value;
   const settings: AuditSettings = {
     correlation: kind,
@@ -80,7 +87,7 @@ export function audit(
   const scores = new Map(columns.criteria.map(({ id, score }) => [id, score]));
   const scoresOf = (id: string) => scores.get(id) ?? new Float64Array();
   const correlations = allPairs(tree, scoresOf, columns.score, kind);
-  const criteria = auditedCriteria(table, methodology, rating, tree, scoresOf, correlations);
+  const criteria = auditedCriteria(evaluated.value, rating, tree, scoresOf, correlations);
   const groups = auditedGroups(rating, tree, scoresOf);
   const comparisons = outside.found.map(({ name, numbers }): Comparison => {
     const values = selectNumbers(numbers, columns.tableRow);
@@ -182,8 +189,7 @@ function allPairs(
 }
 
 function auditedCriteria(
-  table: Table,
-  methodology: Methodology,
+  evaluated: Evaluated,
   rating: Rating,
   tree: Tree,
   scoresOf: ScoresOf,
@@ -201,7 +207,7 @@ function auditedCriteria(
   const groups = [...parents].map((parent) =>
     influences(tree.children(parent), ({ weight }) => weight, scoresOf, columns.score),
   );
-  const removal = removals(table, methodology, rating);
+  const removal = removals(evaluated);
   const between = (first: string, second: string | null) => {
     const found = correlations.find(
       (pair) =>

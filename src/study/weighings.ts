@@ -1,12 +1,17 @@
 /** The weights that several schemes give, and what each of them means for the scores. Pure. */
 
-import type { Measure, Weighed, WeighMethod } from '../method/method.ts';
+import { weigh as pages } from '../catalogue/pages/weigh.ts';
+import type { WeighMethod } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { type Diagnostic, located, type Outcome } from '../model/diagnostic.ts';
+import type { Change, Fitted, FittedGroup, Measure } from '../model/fitted.ts';
 import { type Choice, type Criterion, type Group, isGroup, type Methodology } from '../model/methodology.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
-import { type Origin, rate } from '../rate.ts';
+import { decorate, type Origin } from '../rate.ts';
+import { changed } from '../stage/change.ts';
+import { evaluateFitted } from '../stage/evaluate.ts';
+import { learn } from '../stage/fit.ts';
 import { prepare } from '../stage/prepare.ts';
 import { pearson } from '../stats/correlation.ts';
 import { mainEffect } from '../stats/main-effect.ts';
@@ -115,6 +120,9 @@ export async function compareWeighings(
   const groups = weighable(methodology).filter((each) => group === undefined || idOf(each) === group);
   const weighings: Weighing[] = [];
   const remarks = new Map<string, Diagnostic>();
+  const learnt = learn(table, methodology);
+  if (learnt.fitted === undefined)
+    return { ok: false, diagnostics: located(table, [...(origin.notes ?? []), ...learnt.notes]) };
   for (const method of schemes) {
     const standard = standardChoice(method);
     const choices = new Map<string | null, Choice>();
@@ -123,14 +131,14 @@ export async function compareWeighings(
       const choice = weights.method === method.name ? weights : standard;
       if (choice !== undefined && suits(method, each)) choices.set(idOf(each), choice);
     }
-    const rated = await rateWith(table, methodology, choices, origin);
-    for (const diagnostic of rated.diagnostics) {
+    const rated = await rateWith(learnt.fitted, choices, origin);
+    for (const diagnostic of located(table, rated.diagnostics)) {
       if (!OF_WEIGHTS.includes(diagnostic.code)) remarks.set(JSON.stringify(diagnostic), diagnostic);
     }
     if (!rated.ok) return { ok: false, diagnostics: [...remarks.values()] };
     weighings.push({
       scheme: method.name,
-      title: method.title,
+      title: pages[method.name]?.().title ?? method.name,
       groups: groups.map((each) => weighedGroup(each, method, choices, rated.value)),
     });
   }
@@ -146,35 +154,39 @@ const suits = ({ name }: WeighMethod, { group }: Weighable) =>
 
 interface Rated {
   readonly rating: Rating;
-  readonly results: ReadonlyMap<string | null, Weighed>;
+  /** What came of weighing each group of more than one child. */
+  readonly results: ReadonlyMap<string | null, FittedGroup>;
 }
 
-/** Rates with these choices; where one finds no weights, with the group's own, and at last with equal ones. */
+/**
+ * Weighs and rates with these choices; where one finds no weights, with the group's own, and at last with equal ones.
+ */
 async function rateWith(
-  table: Table,
-  methodology: Methodology,
+  fitted: Fitted,
   choices: ReadonlyMap<string | null, Choice>,
   origin: Origin,
 ): Promise<Outcome<Rated>> {
   const tried = new Map<string | null, Choice>(choices);
-  const refused = new Map<string | null, Weighed>();
+  const refused = new Map<string | null, FittedGroup>();
   for (;;) {
-    const changed = withWeights(methodology, tried);
-    await prepare(changed);
-    const results = new Map<string | null, Weighed>();
-    const outcome = rate(table, changed, { ...origin, weighed: (id, result) => results.set(id, result) });
-    const failed = [...results].filter(([, { kind }]) => kind === 'refused');
+    const changes = [...tried].map(([criterion, weights]): Change => ({ choose: { criterion, weights } }));
+    await prepare(withWeights(fitted.methodology, tried));
+    const weighed = changed(fitted, changes);
+    if (!weighed.ok) return weighed;
+    const failed = weighed.value.groups.filter((group) => group.refused !== null);
     if (failed.length === 0) {
-      if (!outcome.ok) return outcome;
-      return {
-        ok: true,
-        value: { rating: outcome.value, results: new Map([...results, ...refused]) },
-        diagnostics: outcome.diagnostics,
-      };
+      const evaluated = evaluateFitted(weighed.value);
+      if (!evaluated.ok) return evaluated;
+      const rated = decorate(evaluated.value, origin);
+      if (!rated.ok) return rated;
+      const results = new Map(weighed.value.groups.map((group) => [group.id, group]));
+      for (const [id, group] of refused) results.set(id, group);
+      return { ok: true, value: { rating: rated.value, results }, diagnostics: rated.diagnostics };
     }
-    for (const [id, result] of failed) {
+    for (const group of failed) {
+      const { id } = group;
       // The first refusal is that of the scheme; a later one is of what stands in for it.
-      if (choices.has(id) && !refused.has(id)) refused.set(id, result);
+      if (choices.has(id) && !refused.has(id)) refused.set(id, group);
       const fallback = choices.has(id) && tried.get(id) === choices.get(id) ? undefined : { method: 'equal' };
       if (fallback === undefined) tried.delete(id);
       else tried.set(id, fallback);
@@ -210,7 +222,7 @@ function weighedGroup(
   const common = { id, path, name: group.name, own: group.weights.method === method.name };
   const result = results.get(id);
   if (!choices.has(id) || result === undefined) return { ...common, kind: 'not-given' };
-  if (result.kind === 'refused') return { ...common, ...result };
+  if (result.refused !== null) return { ...common, kind: 'refused', ...result.refused };
   const scores = new Map(rating.columns.criteria.map((criterion) => [criterion.id, criterion.score]));
   const total = id === null ? rating.columns.score : scores.get(id)!;
   const rated = new Map(rating.criteria.map((criterion) => [criterion.id, criterion]));
@@ -234,10 +246,10 @@ function weighedGroup(
         importance: orNull(mainEffect(score, total)),
       };
     }),
-    measures: (result.measures ?? []).map(({ name, value }) => ({
+    measures: result.measures.map(({ name, value }) => ({
       name,
       value: typeof value === 'number' ? value : place.map((index) => value[index]!),
     })),
-    warnings: (result.warnings ?? []).map(({ why, help }) => `${why}; ${help}`),
+    warnings: result.warnings.map(({ why, help }) => `${why}; ${help}`),
   };
 }

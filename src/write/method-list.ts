@@ -25,9 +25,9 @@ export function methodListText(
   for (const [family, methods] of byFamily(entries)) {
     lines.push(`${strong(family)}: ${familyTitles[family]}`);
     const longest = Math.min(NAME, Math.max(...methods.map(({ method }) => method.name.length)));
-    for (const { method } of methods) {
+    for (const { method, page } of methods) {
       const lead = `  ${method.name.padEnd(longest)}  `;
-      lines.push(...wrap(method.summary, width, lead, ' '.repeat(longest + 4)));
+      lines.push(...wrap(page.summary, width, lead, ' '.repeat(longest + 4)));
     }
     lines.push('');
   }
@@ -47,9 +47,9 @@ export function methodListMarkdown(entries: readonly Entry[]): string {
     parts.push(
       `\n## ${family}: ${familyTitles[family]}\n\n| method | what it does | formula |\n| --- | --- | --- |\n`,
     );
-    for (const { method } of methods) {
+    for (const { method, page } of methods) {
       const cell = (text: string) => text.replaceAll('|', '\\|');
-      parts.push(`| \`${method.name}\` | ${cell(method.summary)} | ${cell(method.formula)} |\n`);
+      parts.push(`| \`${method.name}\` | ${cell(page.summary)} | ${cell(page.formula)} |\n`);
     }
   }
   return parts.join('');
@@ -59,13 +59,13 @@ export function methodListJson(entries: readonly Entry[]): string {
   const families = [...byFamily(entries)].map(([family, methods]) => ({
     family,
     title: familyTitles[family],
-    methods: methods.map(({ method }) => ({
+    methods: methods.map(({ method, page }) => ({
       name: method.name,
-      title: method.title,
-      summary: method.summary,
-      formula: method.formula,
+      title: page.title,
+      summary: page.summary,
+      formula: page.formula,
       parameters: parametersOf(method),
-      reference: method.reference,
+      reference: page.reference,
     })),
   }));
   return `${laidOut({ families }, '')}\n`;

@@ -38,10 +38,10 @@ it('the list has every method in one line, and fits', () => {
   const text = methodListText(entries, look);
   expect(tooWide(text)).toEqual([]);
   const lines = text.split('\n');
-  for (const { method } of entries) {
+  for (const { method, page } of entries) {
     const found = lines.filter((line) => line.startsWith(`  ${method.name} `));
     expect(
-      found.some((line) => line.endsWith(`  ${method.summary}`)),
+      found.some((line) => line.endsWith(`  ${page.summary}`)),
       method.name,
     ).toBe(true);
   }

@@ -1,11 +1,13 @@
 /** Every method of every family is documented, and its worked examples come out as printed. */
 
 import { describe, expect, it } from 'vitest';
+import * as pages from '../../src/catalogue/pages/registry.ts';
 import { parametersOf } from '../../src/catalogue/parameter.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Method, NormaliseMethod, Registry } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
+import type { Page } from '../../src/method/page.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import { type Normalised, normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
@@ -38,33 +40,42 @@ function expectWithin(actual: ArrayLike<number>, expected: readonly number[], to
   });
 }
 
-const families = [missing, treat, normalise, aggregate, weigh] as const;
-const documented = families.flatMap((family) =>
-  family.names.map((key) => ({
-    family: family.family,
-    key,
-    method: family.get(key) as Method<unknown>,
-  })),
+const families = [
+  [missing, pages.missing],
+  [treat, pages.treat],
+  [normalise, pages.normalise],
+  [aggregate, pages.aggregate],
+  [weigh, pages.weigh],
+] as const;
+const documented = families.flatMap(([family, texts]) =>
+  family.names.map((key) => {
+    const page: Page<unknown> = texts[key]!();
+    return { family: family.family, key, method: family.get(key) as Method, page };
+  }),
 );
 const title = ({ family, key }: { family: string; key: string }) => `${family} ${key}`;
 
 describe('every method is documented', () => {
-  it.each(documented.map((entry) => [title(entry), entry] as const))('%s', (_, { key, method }) => {
+  it.each(documented.map((entry) => [title(entry), entry] as const))('%s', (_, { key, method, page }) => {
     expect(method.name).toBe(key);
     expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(method.title.trim()).not.toBe('');
-    expect(method.summary).toMatch(/^\S.*\S$/); // one line
-    expect(method.summary).not.toMatch(/[.\n]$/);
-    expect(method.formula).toMatch(/^\S.*\S$/);
-    expect(method.reference).toMatch(/^\S.*\S$/);
-    expect(method.use).toMatch(/^Use it \S.*\.$/);
-    expect(method.avoid).toMatch(/^Avoid it \S.*\.$/);
-    expect(method.missingRule).toMatch(/^[A-Z].*\.$/);
+    expect(page.title.trim()).not.toBe('');
+    expect(page.summary).toMatch(/^\S.*\S$/); // one line
+    expect(page.summary).not.toMatch(/[.\n]$/);
+    expect(page.formula).toMatch(/^\S.*\S$/);
+    expect(page.reference).toMatch(/^\S.*\S$/);
+    expect(page.use).toMatch(/^Use it \S.*\.$/);
+    expect(page.avoid).toMatch(/^Avoid it \S.*\.$/);
+    expect(page.missingRule).toMatch(/^[A-Z].*\.$/);
     for (const { name, type, meaning } of parametersOf(method)) {
       expect(type, name).not.toBe('value');
       expect(meaning, `a description of ${name}`).toMatch(/^[\p{Lu}\d].*[^.]$/u);
     }
-    expect(method.examples.length).toBeGreaterThan(0);
+    expect(page.examples.length).toBeGreaterThan(0);
+  });
+
+  it('methods and pages stand in the same order', () => {
+    for (const [{ names }, texts] of families) expect(Object.keys(texts)).toEqual(names);
   });
 
   it('the names are unique within a family', () => {
@@ -93,13 +104,14 @@ describe('every method is documented', () => {
   });
 });
 
-function examplesOf<E extends { readonly source: string }, M extends Method<E>>(
+function examplesOf<M extends Method, E>(
   methods: Registry<M>,
-): (readonly [string, M, M['examples'][number]])[] {
+  texts: Readonly<Record<string, () => Page<E>>>,
+): (readonly [string, M, E])[] {
   return methods
     .all()
     .flatMap((method) =>
-      method.examples.map(
+      texts[method.name]!().examples.map(
         (example, index) => [`${method.name}, example ${index + 1}`, method, example] as const,
       ),
     );
@@ -107,34 +119,37 @@ function examplesOf<E extends { readonly source: string }, M extends Method<E>>(
 
 describe('examples come out within their tolerance, the input unchanged', () => {
   describe('missing: values put in', () => {
-    it.each(examplesOf(missing))('%s', (_, method, { parameters, direction, peers, groups, ...example }) => {
-      const input = Float64Array.from(example.input);
-      const choice = choiceFor(method, parameters);
-      expect(method.check?.(choice)).toBeUndefined();
-      const result =
-        method.policy === 'fill'
-          ? method.fill(input, choice, {
-              direction: direction ?? 'higher',
-              peers: () =>
-                columnsOf(peers ?? []).map((observed, index) => ({
-                  id: `peer ${index}`,
-                  direction: 'higher' as const,
-                  observed,
-                  levels: 1,
-                })),
-              groups: () => (row) => groups?.[row] ?? null,
-            })
-          : NaN;
-      const value = (row: number) => (typeof result === 'number' ? result : result.values[row]!);
-      const filled = input.map((old, row) => (Number.isNaN(old) ? value(row) : old));
-      expectWithin(filled, example.expected, example.tolerance);
-      expect([...input]).toEqual(example.input);
-      expect(example.source).not.toBe('');
-    });
+    it.each(examplesOf(missing, pages.missing))(
+      '%s',
+      (_, method, { parameters, direction, peers, groups, ...example }) => {
+        const input = Float64Array.from(example.input);
+        const choice = choiceFor(method, parameters);
+        expect(method.check?.(choice)).toBeUndefined();
+        const result =
+          method.policy === 'fill'
+            ? method.fill(input, choice, {
+                direction: direction ?? 'higher',
+                peers: () =>
+                  columnsOf(peers ?? []).map((observed, index) => ({
+                    id: `peer ${index}`,
+                    direction: 'higher' as const,
+                    observed,
+                    levels: 1,
+                  })),
+                groups: () => (row) => groups?.[row] ?? null,
+              })
+            : NaN;
+        const value = (row: number) => (typeof result === 'number' ? result : result.values[row]!);
+        const filled = input.map((old, row) => (Number.isNaN(old) ? value(row) : old));
+        expectWithin(filled, example.expected, example.tolerance);
+        expect([...input]).toEqual(example.input);
+        expect(example.source).not.toBe('');
+      },
+    );
   });
 
   describe('treat', () => {
-    it.each(examplesOf(treat))('%s', (_, method, { parameters, ...example }) => {
+    it.each(examplesOf(treat, pages.treat))('%s', (_, method, { parameters, ...example }) => {
       const input = Float64Array.from(example.input);
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
@@ -145,20 +160,23 @@ describe('examples come out within their tolerance, the input unchanged', () => 
   });
 
   describe('normalise', () => {
-    it.each(examplesOf(normalise))('%s', (_, method, { parameters, direction, units, ...example }) => {
-      const input = Float64Array.from(example.input);
-      const choice = choiceFor(method, parameters);
-      expect(method.check?.(choice)).toBeUndefined();
-      const result = normaliseColumn(method, input, direction ?? 'higher', choice, textsOf(units ?? []));
-      expect(result.kind).toBe('scores');
-      if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
-      expect([...input]).toEqual(example.input);
-      expect(example.source).not.toBe('');
-    });
+    it.each(examplesOf(normalise, pages.normalise))(
+      '%s',
+      (_, method, { parameters, direction, units, ...example }) => {
+        const input = Float64Array.from(example.input);
+        const choice = choiceFor(method, parameters);
+        expect(method.check?.(choice)).toBeUndefined();
+        const result = normaliseColumn(method, input, direction ?? 'higher', choice, textsOf(units ?? []));
+        expect(result.kind).toBe('scores');
+        if (result.kind === 'scores') expectWithin(result.scores, example.expected, example.tolerance);
+        expect([...input]).toEqual(example.input);
+        expect(example.source).not.toBe('');
+      },
+    );
   });
 
   describe('aggregate', () => {
-    it.each(examplesOf(aggregate))('%s', (_, method, { parameters, ...example }) => {
+    it.each(examplesOf(aggregate, pages.aggregate))('%s', (_, method, { parameters, ...example }) => {
       const siblings = siblingsOf(example);
       const choice = choiceFor(method, parameters);
       expect(method.check?.(choice)).toBeUndefined();
@@ -173,7 +191,7 @@ describe('examples come out within their tolerance, the input unchanged', () => 
   });
 
   describe('weights', () => {
-    it.each(examplesOf(weigh))('%s', async (_, method, { parameters, ...example }) => {
+    it.each(examplesOf(weigh, pages.weigh))('%s', async (_, method, { parameters, ...example }) => {
       const columns = columnsOf(example.columns);
       const context = weighContext({ ...example, columns });
       const choice = choiceFor(method, parameters);

@@ -536,6 +536,20 @@ describe('best-worst', () => {
     expect(result.measures?.[0]?.value).toBeCloseTo(miss, 8);
   });
 
+  it('criteria judged alike weigh alike, and all is rounded once (scipy: 0.48965517, 0.19310345, 0.19310345, 0.12413793)', () => {
+    const parameters = {
+      best: 'a',
+      worst: 'd',
+      'best-to-others': [1, 2.5, 2.5, 4],
+      'others-to-worst': [4, 1.5, 1.5, 1],
+    };
+    const columns = columnsOf([[1], [2], [3], [4]]);
+    const result = weighed('best-worst', { columns, ids: ['a', 'b', 'c', 'd'] }, parameters);
+    if (result.kind === 'refused') throw new Error(result.why);
+    expect(result.weights).toEqual([71 / 145, 28 / 145, 28 / 145, 18 / 145]);
+    expect(result.measures?.[0]?.value).toBe(1 / 145);
+  });
+
   it('warns of comparisons that contradict each other, and names the one to judge again', () => {
     const parameters = {
       best: 'a',

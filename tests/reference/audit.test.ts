@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import type { Table } from '../../src/model/table.ts';
-import { rate } from '../../src/rate.ts';
+import { evaluateTable, rate } from '../../src/rate.ts';
 import { CORRELATIONS, type CorrelationKind, correlate } from '../../src/stats/correlate.ts';
 import { pearson } from '../../src/stats/correlation.ts';
 import { type Cases, cronbach } from '../../src/stats/cronbach.ts';
@@ -441,12 +441,15 @@ describeWithReference('audit of ASEM against COINr', () => {
         tallyFor(`removal/${level}_${what}.csv`),
       );
       const nominal = rated(treatedTable);
-      const ratingWithout = ratingsWithout(treatedTable, asem(), nominal);
+      const evaluated = evaluateTable(treatedTable, asem());
+      if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.diagnostics.slice(0, 3)));
+      const ratingWithout = ratingsWithout(evaluated.value);
       const rows = rowsFor(nominal, records);
       for (const name of Object.keys(records[0]!).filter((column) => column !== 'uCode')) {
-        const rating = name === 'Nominal' ? nominal : ratingWithout(name);
+        const rating = name === 'Nominal' ? evaluated.value : ratingWithout(name);
         if (typeof rating === 'string') throw new Error(rating);
-        const { score, rank } = rating.columns;
+        const { total: score } = rating.scores;
+        const { rank } = rating.places;
         const column = (table: readonly Row[]) => table.map((record) => numberOf(record[name]));
         const expected = column(records);
         compareColumn(

@@ -65,7 +65,7 @@ describeWithReference('Technology Achievement Index, tables A.2, 23 and 38', () 
 
   it('benefit of the doubt over min-max scores, each weight from 10 % to 15 % of all: 23 of 23', () => {
     const criteria = ids.map((id) => ({ id }));
-    const aggregate = { method: 'benefit-of-the-doubt', bounds: [0.1, 0.15] };
+    const aggregate = { method: 'benefit-of-the-doubt', 'weight-bounds': [0.1, 0.15] };
     expect(ranks(rated(table, { aggregate, criteria }))).toEqual(published('rank_bod'));
   });
 

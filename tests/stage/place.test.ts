@@ -8,8 +8,9 @@ import { roundDecimal } from '../../src/stats/decimal.ts';
 const exact: Ranking = { ties: 'min', by: 'exact', decimals: 2, tiebreak: [] };
 const letters = (length: number) =>
   textsOf(Array.from({ length }, (_, row) => String.fromCharCode(97 + row)));
+const scored = (scores: readonly number[]) => ({ score: Float64Array.from(scores), largest: 0 });
 const ranksOf = (scores: readonly number[], ranking: Partial<Ranking> = {}) => [
-  ...place(Float64Array.from(scores), letters(scores.length), { ...exact, ...ranking }).rank,
+  ...place(scored(scores), letters(scores.length), { ...exact, ...ranking }).rank,
 ];
 
 describe('ranks of tied scores', () => {
@@ -24,14 +25,14 @@ describe('ranks of tied scores', () => {
   });
 
   it('a unit without a score has no rank and stands in no order', () => {
-    const places = place(Float64Array.from([NaN, 2, NaN, 5]), letters(4), exact);
+    const places = place(scored([NaN, 2, NaN, 5]), letters(4), exact);
     expect([...places.rank]).toEqual([NaN, 2, NaN, 1]);
     expect([...places.order]).toEqual([3, 1]);
     expect([...places.tie]).toEqual([-1, 1, -1, 0]);
   });
 
   it('ordinal places of equals go by id, whatever the row', () => {
-    const places = place(Float64Array.from([7, 7, 7]), textsOf(['c', 'a', 'b']), {
+    const places = place(scored([7, 7, 7]), textsOf(['c', 'a', 'b']), {
       ...exact,
       ties: 'ordinal',
     });
@@ -65,15 +66,8 @@ describe('when two scores are tied', () => {
 });
 
 describe('tiebreak', () => {
-  const scores = Float64Array.from([5, 5, 5, 9]);
-  const ranks = (...breakers: number[][]) => [
-    ...place(
-      scores,
-      letters(4),
-      exact,
-      breakers.map((column) => Float64Array.from(column)),
-    ).rank,
-  ];
+  const scores = scored([5, 5, 5, 9]);
+  const ranks = (...breakers: number[][]) => [...place(scores, letters(4), exact, breakers.map(scored)).rank];
 
   it('higher first, only inside the tie, missing last', () => {
     expect(ranks([1, 2, NaN, -7])).toEqual([3, 2, 4, 1]);

@@ -107,7 +107,7 @@ export const handbookTai: ConformanceTable = {
     places(
       'benefit of the doubt',
       {
-        aggregate: { method: 'benefit-of-the-doubt', bounds: [0.1, 0.15] },
+        aggregate: { method: 'benefit-of-the-doubt', 'weight-bounds': [0.1, 0.15] },
         criteria: indicators.map(({ id }) => ({ id })),
       },
       [1, 1, 1, 4, 6, 7, 9, 8, 10, 12, 11, 5, 13, 15, 14, 16, 17, 18, 20, 19, 21, 23, 22],

@@ -1,57 +1,65 @@
 import { extent, mean } from '../../stats/moments.ts';
-import type { AggregateMethod } from '../method.ts';
-import { described, listOrNone, numbersIn } from '../parameters.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, listOrNone } from '../parameters.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
-import { penalisedMeans, penalty } from './mazziotta-pareto.ts';
+import { penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
 
 /**
  * Adjusted Mazziotta–Pareto index: every criterion on a scale on which a reference value is 100 and its
  * observed range is 60 wide, then the mean less the penalty for imbalance.
  */
-export const adjustedMazziottaPareto = (): AggregateMethod => ({
-  name: 'adjusted-mazziotta-pareto',
+export const adjustedMazziottaPareto = () =>
+  defineAggregate({
+    name: 'adjusted-mazziotta-pareto',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: false,
+    unitFree: false,
+    perChild: ['reference'],
+    parameters: {
+      reference: described(
+        listOrNone,
+        'The value of each child, in their order, that becomes 100; the mean of the units unless said',
+      ),
+      penalty: penaltySign,
+    },
+    checkChildren({ reference: { length } }, children) {
+      return length === 0 || length === children
+        ? undefined
+        : `'reference' needs one number for each of the ${children} children, in their order, and it has ${length}`;
+    },
+    readsDirection: true,
+    unweighted: true,
+    aggregate(whole, { reference: references, penalty }) {
+      const kept = leaveOutConstant(whole, 'adjusted-mazziotta-pareto');
+      const scaled = mapColumns(kept.siblings, (column, child) => {
+        const { min, max } = extent(column);
+        const reference = references[whole.positions[child]!] ?? mean(column);
+        const sign = whole.directions[child] === 'lower' ? -60 : 60;
+        const range = max / 2 - min / 2;
+        return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));
+      });
+      const result = penalisedMeans(
+        scaled,
+        penalty === 'positive' ? 1 : -1,
+        'choose a reference nearer to the values, or check the value for a misplaced decimal mark',
+      );
+      return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Adjusted Mazziotta–Pareto index',
   summary: 'Mazziotta–Pareto on a scale with reference 100',
   formula:
     'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; no reference: the mean of the units',
-  parameters: {
-    reference: described(
-      listOrNone,
-      'The value of each child, in their order, that becomes 100; the mean of the units unless said',
-    ),
-    penalty,
-  },
-  checkChildren(parameters, children) {
-    const { length } = numbersIn(parameters, 'reference');
-    return length === 0 || length === children
-      ? undefined
-      : `'reference' needs one number for each of the ${children} children, in their order, and it has ${length}`;
-  },
-  missingRule: 'A missing child is left out: mean and deviation are taken over the values that are there.',
+  reference:
+    'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
   use: 'Use it when results of several years or groups must be read against a fixed reference: 100 is what the reference has.',
   avoid:
     'Avoid it with a single dominating outlier, which sets the width of the scale for everyone; raising the best side of a very unbalanced unit can lower its result.',
-  readsDirection: true,
-  unweighted: true,
-  reference:
-    'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
-  aggregate(whole, parameters) {
-    const references = numbersIn(parameters, 'reference');
-    const kept = leaveOutConstant(whole, 'adjusted-mazziotta-pareto');
-    const scaled = mapColumns(kept.siblings, (column, child) => {
-      const { min, max } = extent(column);
-      const reference = references[whole.positions[child]!] ?? mean(column);
-      const sign = whole.directions[child] === 'lower' ? -60 : 60;
-      const range = max / 2 - min / 2;
-      return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));
-    });
-    const result = penalisedMeans(
-      scaled,
-      parameters.penalty === 'positive' ? 1 : -1,
-      'choose a reference nearer to the values, or check the value for a misplaced decimal mark',
-    );
-    return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
-  },
+  missingRule: 'A missing child is left out: mean and deviation are taken over the values that are there.',
   examples: [
     {
       input: [

@@ -1,21 +1,30 @@
-import type { AggregateMethod, Mean } from '../method.ts';
+import { defineAggregate, type Mean } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { aggregateMean } from './weighted-mean.ts';
 
 /** Weighted arithmetic mean: a weakness is made up for by an equal strength elsewhere. */
-export const arithmetic = (): AggregateMethod => ({
-  name: 'arithmetic',
+export const arithmetic = () =>
+  defineAggregate({
+    name: 'arithmetic',
+    looksAt: 'unit',
+    linear: 'score',
+    monotone: true,
+    unitFree: false,
+    parameters: {},
+    mean: () => mean,
+    aggregate: (siblings) => aggregateMean(siblings, mean, 'an arithmetic mean'),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Arithmetic mean',
   summary: 'weighted arithmetic mean; strengths offset weaknesses',
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ',
-  parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: linear aggregation; COINr, a_amean()',
   use: 'Use it when a weakness may be made up for by an equal strength elsewhere.',
   avoid:
     'Avoid it when balance matters: a unit can be excellent in one thing, absent in another, and still lead.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  mean: () => mean,
-  aggregate: (siblings) => aggregateMean(siblings, mean, 'an arithmetic mean'),
   examples: [
     {
       input: [

@@ -1,226 +1,160 @@
 import * as v from 'valibot';
-import { solve } from 'yalps';
-import type { Choice } from '../../model/methodology.ts';
-import { extent } from '../../stats/moments.ts';
-import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
-import { described, pair, pairs, pairsIn } from '../parameters.ts';
+import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
+import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
+import { defineAggregate, type Remark, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
-import { unitOf } from './matrix.ts';
 import { byValues, tooMany } from './outranking.ts';
 
-/** A unit of another's frontier may exceed 1 by this much before its constraint is added. */
-const SLACK = 1e-12;
-
-/** The bounds of each child: one pair for all, or one each; none is [0, 1]. */
-function boundsOf(parameters: Choice, siblings: Siblings): readonly (readonly [number, number])[] {
-  const list = pairsIn(parameters, 'bounds');
-  return siblings.positions.map((position) => list[list.length === 1 ? 0 : position] ?? [0, 1]);
+/** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
+interface Bounds {
+  readonly least: readonly bigint[];
+  readonly most: readonly bigint[];
+  readonly unit: bigint;
 }
 
-/** As many violated constraints as are added at a time. */
-const ADDED = 6;
+const FREE: readonly [number, number] = [0, 1];
+
+/** A list parameter's pairs for the children that take part: one pair stands for all, none for [0, 1]. */
+function boundsOf(
+  list: readonly (readonly [number, number])[],
+  siblings: Siblings,
+): (readonly [number, number])[] {
+  return counted(siblings).map((child) => list[list.length === 1 ? 0 : siblings.positions[child]!] ?? FREE);
+}
+
+function wholeBounds(bounds: readonly (readonly [number, number])[]): Bounds {
+  const { whole, unit } = wholeDecimals(bounds.flat());
+  return {
+    least: bounds.map((_, index) => whole[2 * index]!),
+    most: bounds.map((_, index) => whole[2 * index + 1]!),
+    unit,
+  };
+}
+
+/** A programme's answer for one unit: how its children are restricted besides the frontier, and where to begin. */
+interface Restricted {
+  readonly sides: readonly Side[];
+  /** The sides that together with the unit's own row make a vertex. */
+  readonly start: readonly number[];
+}
 
 /**
- * The largest w·own over weights w ≥ 0 with w·y ≤ 1 for every row y and u·w ≤ 0 for every row u of `upper`,
- * and the rows that hold it back. It begins with the constraints of `active` and adds those that are
- * violated until none is. NaN when the solver does not find it.
+ * w·size ≥ 0, and each part w·size of their sum within its bounds; `size` is 1 for bounds on the weights, and the
+ * unit's own values for bounds on its pie shares. With its own row, all lower sides but one make a vertex: that of
+ * `spared`, a child of which the unit has something.
  */
-function bestScore(
-  own: Float64Array,
-  rows: readonly Float64Array[],
-  upper: readonly Float64Array[],
-  active: Set<number>,
-): { readonly score: number; readonly tight: readonly number[] } {
-  const values = new Float64Array(rows.length);
-  for (;;) {
-    const weights = bestWeights(own, rows, upper, active);
-    if (weights === undefined) return { score: NaN, tight: [] };
-    let most = 0;
-    for (let row = 0; row < rows.length; row++) {
-      values[row] = product(rows[row]!, weights);
-      if (values[row]! > most) most = values[row]!;
-    }
-    const violated =
-      most <= 1 + SLACK
-        ? []
-        : largest(values, ADDED).filter((row) => !active.has(row) && values[row]! > 1 + SLACK);
-    if (violated.length > 0) {
-      for (const row of violated) active.add(row);
-      continue;
-    }
-    // Divided by the best unit's value, which then is 1: what the solver lost in the last bits does not show.
-    const score = most === 0 ? 0 : product(own, weights) / most;
-    return { score, tight: [...active].filter((row) => values[row]! > 1 - 1e-6) };
-  }
+function restricted(bounds: Bounds, size: readonly bigint[], spared: number, frontier: Frontier): Restricted {
+  const { least, most, unit } = bounds;
+  const side = (share: bigint, own: number, sign: bigint) =>
+    sideOf(
+      size.map((part, child) => sign * (share - (child === own ? unit : 0n)) * part),
+      frontier,
+    );
+  const lower = least.map((share, own) => side(share, own, 1n));
+  const upper = most.flatMap((share, own) => (share < unit ? [side(share, own, -1n)] : []));
+  return {
+    sides: [...lower, ...upper],
+    start: lower.flatMap((_, child) => (child === spared ? [] : [frontier.rows.length + child])),
+  };
 }
-
-/** The rows of the largest values, the first of equal ones first. */
-function largest(values: Float64Array, count: number): number[] {
-  const found: number[] = [];
-  for (let row = 0; row < values.length; row++) {
-    if (found.length === count && values[row]! <= values[found[count - 1]!]!) continue;
-    const place = found.findIndex((other) => values[other]! < values[row]!);
-    found.splice(place === -1 ? found.length : place, 0, row);
-    if (found.length > count) found.pop();
-  }
-  return found;
-}
-
-/** The weights that solve the linear programme with the constraints of `active`; none when it fails. */
-function bestWeights(
-  own: Float64Array,
-  rows: readonly Float64Array[],
-  upper: readonly Float64Array[],
-  active: ReadonlySet<number>,
-): Float64Array | undefined {
-  const constraints = new Map<string, { max: number }>();
-  for (const row of active) constraints.set(`r${row}`, { max: 1 });
-  upper.forEach((_, index) => {
-    constraints.set(`u${index}`, { max: 0 });
-  });
-  const variables = new Map(
-    [...own.keys()].map((child) => {
-      const coefficients = new Map([['score', own[child]!]]);
-      for (const row of active) coefficients.set(`r${row}`, rows[row]![child]!);
-      upper.forEach((share, index) => {
-        coefficients.set(`u${index}`, share[child]!);
-      });
-      return [String(child), coefficients] as const;
-    }),
-  );
-  const { status, variables: found } = solve(
-    { direction: 'maximize', objective: 'score', constraints, variables },
-    { precision: SLACK, checkCycles: true },
-  );
-  if (status !== 'optimal') return undefined;
-  const weights = new Float64Array(own.length);
-  for (const [child, weight] of found) weights[Number(child)] = weight;
-  return weights;
-}
-
-const product = (values: Float64Array, weights: Float64Array): number => {
-  let sum = 0;
-  for (let child = 0; child < weights.length; child++) sum += values[child]! * weights[child]!;
-  return sum;
-};
 
 /**
- * Benefit of the doubt: every unit is scored with the weights that are best for it, under which no unit
- * exceeds 1 (data envelopment analysis with a constant input). One linear programme a unit.
+ * Benefit of the doubt: every unit is scored with the weights that are best for it, under which no unit exceeds 1
+ * (data envelopment analysis with a constant input). One linear programme a unit, solved exactly and rounded once.
  *
- * With bounds [L, U] a weight is at least L and at most U of the sum of the weights; w = u + L·Σw turns the
- * lower bounds into u ≥ 0.
+ * `bounds` limit the pie shares wᵢ·xᵢ / Σ w·x of the unit itself, as Compind's ci_bod_constr() does; they do not
+ * depend on units of measurement. `weight-bounds` limit the shares wᵢ / Σ w, which do. Needs every value, 0 or above.
  */
-export const benefitOfTheDoubt = (): AggregateMethod => ({
-  name: 'benefit-of-the-doubt',
+export const benefitOfTheDoubt = () =>
+  defineAggregate({
+    name: 'benefit-of-the-doubt',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    perChild: ['bounds', 'weight-bounds'],
+    parameters: {
+      bounds: boundsParameter(
+        "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
+      ),
+      'weight-bounds': boundsParameter(
+        'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+      ),
+    },
+    check(parameters) {
+      if (pairList(parameters.bounds).length > 0 && pairList(parameters['weight-bounds']).length > 0)
+        return "'bounds' and 'weight-bounds' exclude each other: keep one of them";
+      for (const key of KEYS) {
+        const wrong = pairList(parameters[key]).find(([min, max]) => min < 0 || max > 1 || min > max);
+        if (wrong !== undefined)
+          return `'${key}' are shares, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
+      }
+      return undefined;
+    },
+    checkChildren(parameters, children, counted) {
+      for (const key of KEYS) {
+        const list = pairList(parameters[key]);
+        if (list.length > 1 && list.length !== children)
+          return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
+        const why = list.length === 1 ? unreachable(Array(counted).fill(list[0]), key) : undefined;
+        if (why !== undefined) return why;
+      }
+      return undefined;
+    },
+    unweighted: true,
+    aggregate(siblings, parameters) {
+      const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
+      const refusals =
+        refusal === undefined
+          ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores')
+          : [refusal];
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const key = pairList(parameters['weight-bounds']).length > 0 ? 'weight-bounds' : 'bounds';
+      const bounds = boundsOf(pairList(parameters[key]), siblings);
+      const why = bounds.length === 0 ? undefined : unreachable(bounds, key);
+      if (why !== undefined) return { kind: 'refused', refusals: [{ why, help: 'widen the bounds' }] };
+      const free = bounds.every(([min, max]) => min === 0 && max === 1);
+      const { order, rows } = tableOf(siblings, key === 'weight-bounds' && !free);
+      const whole = wholeBounds(bounds);
+      const remarks: Remark[] = [];
+      let values: readonly number[];
+      if (key === 'bounds' && !free) {
+        values = withinPieShares(rows, whole, (place, index, text) => {
+          const row = order[place]!;
+          remarks.push({
+            severity: 'warning',
+            row,
+            child: counted(siblings)[index]!,
+            text,
+            help: ABOVE_ZERO,
+          });
+        });
+      } else {
+        values = withinWeightShares(rows, whole);
+      }
+      const scores = new Float64Array(lengthOf(siblings)).fill(NaN);
+      order.forEach((row, place) => {
+        scores[row] = values[place]!;
+      });
+      if (key === 'weight-bounds' && !free) remarks.unshift({ severity: 'warning', text: UNITS, help: PIE });
+      return { kind: 'scores', scores, remarks };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Benefit of the doubt',
   summary: 'scores each unit with the weights that are best for it',
   formula:
-    'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ/Σ w ≤ maxᵢ',
-  parameters: {
-    bounds: described(
-      v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []),
-      'Least and largest share of the weights, one pair for all children or one each in their order',
-    ),
-  },
-  check(parameters) {
-    const wrong = pairsIn(parameters, 'bounds').find(([min, max]) => min < 0 || max > 1 || min > max);
-    return wrong === undefined
-      ? undefined
-      : `'bounds' are shares of the weights, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
-  },
-  checkChildren(parameters, children, counted) {
-    const list = pairsIn(parameters, 'bounds');
-    if (list.length > 1 && list.length !== children)
-      return `'bounds' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
-    return list.length === 1 && children > 1 ? unreachable(Array(counted).fill(list[0])) : undefined;
-  },
-  missingRule:
-    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
+    'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
+  reference:
+    'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
   use: 'Use it when units may rightly have different priorities and nobody can agree on weights; bounds keep them sensible.',
   avoid:
-    'Avoid it without bounds when there are many children for few units: most then reach 1, and a unit can rest on a single strength.',
-  unweighted: true,
-  reference:
-    'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6',
-  aggregate(siblings, parameters) {
-    const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
-    const refusals =
-      refusal === undefined ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores') : [refusal];
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const children = counted(siblings);
-    const bounds = children.map((child) => boundsOf(parameters, siblings)[child]!);
-    const bounded = bounds.some(([min, max]) => min > 0 || max < 1) && children.length > 1;
-    const why = bounded ? unreachable(bounds) : undefined;
-    if (why !== undefined) {
-      return { kind: 'refused', refusals: [{ why, help: 'widen the bounds' }] };
-    }
-    // Without bounds a column's unit of measurement is all one; with them all columns share one.
-    const units = children.map((child) => unitOf(siblings.columns[child]!));
-    const common = units.reduce((most, unit) => Math.max(most, unit), 0);
-    const order = [
-      ...byValues(
-        children.map((child) => siblings.columns[child]!),
-        lengthOf(siblings),
-      ),
-    ].filter((row) => !Number.isNaN(siblings.columns[children[0]!]?.[row] ?? NaN));
-    const least = bounds.reduce((sum, [min]) => sum + min, 0);
-    const free = 1 - least;
-    const scores = new Float64Array(lengthOf(siblings)).fill(NaN);
-    const scaled = order.map((row) =>
-      Float64Array.from(
-        children,
-        (child, index) => siblings.columns[child]![row]! / (bounded ? common : units[index]!),
-      ),
-    );
-    if (bounded && free < 1e-12) {
-      const sums = Float64Array.from(scaled, (values) =>
-        product(
-          values,
-          Float64Array.from(bounds, ([min]) => min),
-        ),
-      );
-      const { max } = extent(sums);
-      order.forEach((row, place) => {
-        scores[row] = max === 0 ? 0 : sums[place]! / max;
-      });
-      return { kind: 'scores', scores };
-    }
-    const rows = bounded
-      ? scaled.map((values) => {
-          const base =
-            product(
-              values,
-              Float64Array.from(bounds, ([min]) => min),
-            ) / free;
-          return values.map((value) => value + base);
-        })
-      : scaled;
-    const upper = bounds.flatMap(([min, max], index) => {
-      const room = (max - min) / free;
-      return bounded && room < 1
-        ? [Float64Array.from(bounds, (_, other) => (other === index ? 1 : 0) - room)]
-        : [];
-    });
-    // The best of each column keep every programme bounded; what held back the unit before helps too.
-    const first = children.map((_, child) => bestOf(rows, child)).filter((row) => row !== -1);
-    let before: readonly number[] = [];
-    const failed: GroupRefusal[] = [];
-    rows.forEach((own, place) => {
-      const row = order[place]!;
-      const twin = rows[place - 1]?.every((value, child) => value === own[child]) === true;
-      if (twin) {
-        scores[row] = scores[order[place - 1]!]!;
-        return;
-      }
-      const { score, tight } = bestScore(own, rows, upper, new Set([...first, ...before]));
-      before = tight;
-      scores[row] = score;
-      if (Number.isNaN(score))
-        failed.push({ row, why: UNSOLVED, help: 'choose another method, or wider bounds' });
-    });
-    return failed.length > 0 ? { kind: 'refused', refusals: failed } : { kind: 'scores', scores };
-  },
+    'Avoid it without bounds when there are many children for few units: most then reach 1, and a unit can rest on a single strength. With a lower bound a unit that has 0 in one child scores 0, so normalise to a scale above 0.',
+  missingRule:
+    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
   examples: [
     {
       input: [
@@ -229,43 +163,147 @@ export const benefitOfTheDoubt = (): AggregateMethod => ({
       ],
       weights: [1, 1],
       expected: [1, 1, 0.8],
-      tolerance: 1e-9,
+      tolerance: 0,
       source:
         'by definition: under w = (0.2, 0.2) the first two have 1 and the third 0.8; scipy linprog (HiGHS) agrees',
     },
     {
-      parameters: { bounds: [0.5, 1] },
+      parameters: { bounds: [0.25, 0.75] },
+      input: [
+        [4, 1, 2],
+        [1, 4, 2],
+      ],
+      weights: [1, 1],
+      expected: [16 / 19, 16 / 19, 0.8],
+      tolerance: 0,
+      source:
+        "scipy.optimize.linprog (HiGHS) on the programme of Compind's ci_bod_constr(x, low_w = 0.25, up_w = 0.75): 0.8421052631578947, 0.8421052631578949, 0.7999999999999999",
+    },
+    {
+      parameters: { 'weight-bounds': [0.5, 1] },
       input: [
         [4, 1, 2],
         [1, 4, 2],
       ],
       weights: [1, 1],
       expected: [1, 1, 0.8],
-      tolerance: 1e-9,
+      tolerance: 0,
       source:
         'by definition: both weights are half of the sum, so it is the mean over the best mean: 2.5, 2.5, 2',
     },
   ],
 });
 
-const UNSOLVED = 'its linear programme was not solved';
+const KEYS = ['bounds', 'weight-bounds'] as const;
 
-/** The row with the largest value of a column; −1 when none is above 0. */
-function bestOf(rows: readonly Float64Array[], child: number): number {
-  let best = -1;
-  rows.forEach((values, row) => {
-    if (values[child]! > (best === -1 ? 0 : rows[best]![child]!)) best = row;
-  });
-  return best;
+const UNITS =
+  "limits weights on the children's own scales: with another unit of measurement the scores are others";
+const PIE = "take 'bounds', which limits what each child gives of a unit's score, or children of one scale";
+const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
+
+function boundsParameter(text: string) {
+  return described(v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []), text);
 }
 
+/**
+ * The units that take part, in the order of their values, and their values as whole numbers: a column times a power
+ * of two of its own, or all times the same.
+ */
+function tableOf(
+  siblings: Siblings,
+  together: boolean,
+): { order: readonly number[]; rows: readonly bigint[][] } {
+  const columns = counted(siblings).map((child) => siblings.columns[child]!);
+  const order = [...byValues(columns, lengthOf(siblings))].filter(
+    (row) => !Number.isNaN(columns[0]?.[row] ?? NaN),
+  );
+  const present = columns.map((column) => Float64Array.from(order, (row) => column[row]!));
+  const whole = together
+    ? [wholeNumbers(present.flatMap((column) => [...column]))].flatMap((all) =>
+        present.map((_, index) => all.slice(index * order.length, (index + 1) * order.length)),
+      )
+    : present.map(wholeNumbers);
+  return { order, rows: order.map((_, place) => whole.map((column) => column[place]!)) };
+}
+
+const isTwin = (rows: readonly (readonly bigint[])[], place: number) =>
+  place > 0 && rows[place]!.every((value, child) => value === rows[place - 1]![child]);
+
+/** The child of which a unit has most, measured by the best of each; undefined where it has nothing. */
+function mostOf({ near }: Frontier, place: number): number | undefined {
+  const own = near[place]!;
+  const best = own.reduce((before, value, child) => (value > own[before]! ? child : before), 0);
+  return own[best]! > 0 ? best : undefined;
+}
+
+function withinWeightShares(rows: readonly (readonly bigint[])[], bounds: Bounds): number[] {
+  const frontier = frontierOf(rows);
+  const scores: number[] = [];
+  rows.forEach((own, place) => {
+    const spared = mostOf(frontier, place);
+    if (spared === undefined) scores.push(0);
+    else if (isTwin(rows, place)) scores.push(scores[place - 1]!);
+    else {
+      const { sides, start } = restricted(
+        bounds,
+        own.map(() => 1n),
+        spared,
+        frontier,
+      );
+      const { value } = largest(own, frontier, sides, [place, ...start]);
+      scores.push(nearest(value.num, value.den));
+    }
+  });
+  return scores;
+}
+
+/**
+ * A child of which a unit has nothing gives no share of its score; where the bounds ask for one, or the others may not
+ * make up the whole, only weights of 0 keep them, and the score is 0.
+ */
+function withinPieShares(
+  rows: readonly (readonly bigint[])[],
+  bounds: Bounds,
+  tell: (place: number, child: number, text: string) => void,
+): number[] {
+  const frontiers = new Map<string, Frontier>();
+  const scores: number[] = [];
+  rows.forEach((own, place) => {
+    const kept = own.flatMap((value, child) => (value > 0n ? [child] : []));
+    const missed = own.findIndex((value, child) => value === 0n && bounds.least[child]! > 0n);
+    const room = kept.reduce((sum, child) => sum + bounds.most[child]!, 0n);
+    if (missed !== -1 || room < bounds.unit) {
+      tell(place, missed === -1 ? own.indexOf(0n) : missed, NO_SHARE);
+      scores.push(0);
+      return;
+    }
+    if (isTwin(rows, place)) {
+      scores.push(scores[place - 1]!);
+      return;
+    }
+    const pick = <T>(list: readonly T[]) => kept.map((child) => list[child]!);
+    const key = kept.join();
+    const frontier = frontiers.get(key) ?? frontierOf(rows.map(pick));
+    frontiers.set(key, frontier);
+    const some = { least: pick(bounds.least), most: pick(bounds.most), unit: bounds.unit };
+    const { sides, start } = restricted(some, pick(own), 0, frontier);
+    const { value } = largest(pick(own), frontier, sides, [place, ...start]);
+    scores.push(nearest(value.num, value.den));
+  });
+  return scores;
+}
+
+const NO_SHARE =
+  "has 0 here, which gives no share of its score, and 'bounds' cannot be kept without: its score is 0";
+
 /** Why no weights can keep the bounds, if none can. */
-function unreachable(bounds: readonly (readonly [number, number])[]): string | undefined {
-  const least = bounds.reduce((sum, [min]) => sum + min, 0);
-  const most = bounds.reduce((sum, [, max]) => sum + max, 0);
-  if (least > 1 + 1e-12)
-    return `the lower bounds of ${bounds.length} weights add up to ${least}, more than all of them`;
-  if (most < 1 - 1e-12)
-    return `the upper bounds of ${bounds.length} weights add up to ${most}, less than all of them`;
+function unreachable(bounds: readonly (readonly [number, number])[], key: string): string | undefined {
+  const { least, most, unit } = wholeBounds(bounds);
+  const written = (shares: readonly bigint[]) => nearest(sum(shares), unit);
+  const sum = (shares: readonly bigint[]) => shares.reduce((before, share) => before + share, 0n);
+  if (sum(least) > unit)
+    return `the lower '${key}' of ${bounds.length} children add up to ${written(least)}, more than the whole`;
+  if (sum(most) < unit)
+    return `the upper '${key}' of ${bounds.length === 1 ? 'the only child' : `${bounds.length} children`} add up to ${written(most)}, less than the whole`;
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { AggregateMethod } from '../method.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { meanOf, perUnit } from './children.ts';
 import { mapColumns } from './matrix.ts';
 import { comparable, denseRanks } from './outranking.ts';
@@ -24,30 +25,38 @@ function points(ranks: Int32Array, units: number): Float64Array {
 }
 
 /** Borda count: the weighted mean of how many other units a unit is better than. */
-export const borda = (): AggregateMethod => ({
-  name: 'borda',
+export const borda = () =>
+  defineAggregate({
+    name: 'borda',
+    looksAt: 'all-units',
+    linear: 'score',
+    monotone: true,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(siblings) {
+      const { rows, remarks } = comparable(siblings);
+      const units = rows.reduce((sum, has) => sum + has, 0) + remarks.length;
+      const counts = mapColumns(siblings, (column, child) =>
+        points(denseRanks(column, siblings.directions[child]!), units),
+      );
+      const scores = perUnit(counts, meanOf);
+      return { kind: 'scores', scores, remarks };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Borda count',
   summary: 'how many other units it beats, averaged over the criteria',
   formula:
     'score = Σ wᵢ·bᵢ / Σ wᵢ, b the number of units that are worse plus half of those that are equal; with m of n values b is stretched by (n − 1)/(m − 1)',
-  parameters: {},
-  missingRule:
-    'A missing child is left out and its weight goes to the others; a criterion with few values counts as much as a full one.',
+  reference:
+    'Borda (1784); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: non-compensatory multi-criteria approach',
   use: 'Use it when only the order on each criterion is to be trusted and a simple, fast rule is wanted; it takes any number of units.',
   avoid:
     'Avoid it where places must not depend on who takes part: every unit between two others widens their gap, so adding weak ones can swap them.',
-  readsDirection: true,
-  reference:
-    'Borda (1784); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: non-compensatory multi-criteria approach',
-  aggregate(siblings) {
-    const { rows, remarks } = comparable(siblings);
-    const units = rows.reduce((sum, has) => sum + has, 0) + remarks.length;
-    const counts = mapColumns(siblings, (column, child) =>
-      points(denseRanks(column, siblings.directions[child]!), units),
-    );
-    const scores = perUnit(counts, meanOf);
-    return { kind: 'scores', scores, remarks };
-  },
+  missingRule:
+    'A missing child is left out and its weight goes to the others; a criterion with few values counts as much as a full one.',
   examples: [
     {
       input: [

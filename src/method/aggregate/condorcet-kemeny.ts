@@ -1,4 +1,5 @@
-import type { AggregateMethod, Remark } from '../method.ts';
+import { defineAggregate, type Remark } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { duels } from './copeland.ts';
 import { byValues, comparable, NOISE, rankColumns, tooMany } from './outranking.ts';
 
@@ -215,71 +216,84 @@ function candidatesOf(
  * units is ordered exactly; of several best orders all count, and a unit's score is the mean over them. A
  * larger knot is ordered by local search (insertion, from the Copeland order), and a note says so.
  */
-export const condorcetKemeny = (): AggregateMethod => ({
-  name: 'condorcet-kemeny',
+export const condorcetKemeny = () =>
+  defineAggregate({
+    name: 'condorcet-kemeny',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(siblings) {
+      const refusal = tooMany(
+        siblings,
+        'condorcet-kemeny',
+        'choose borda, which also uses the order alone',
+        4,
+      );
+      if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
+      const { rows, remarks } = comparable(siblings);
+      const { columns, weights } = rankColumns(siblings);
+      const { candidates, candidateOf } = candidatesOf(
+        columns,
+        weights,
+        byValues(columns, rows.length).filter((row) => rows[row] === 1),
+      );
+      const said: Remark[] = [...remarks];
+      const above = new Float64Array(candidates.sizes.length);
+      let standing = 0;
+      for (const knot of knotsOf(duels(candidates.columns, candidates.weights))) {
+        const units = knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
+        if (units <= EXACT) {
+          const each = Int32Array.from(
+            Array.from(knot).flatMap((candidate) =>
+              Array<number>(candidates.sizes[candidate]!).fill(candidate),
+            ),
+          );
+          const { above: inside, orders } = orderExactly(candidates, each);
+          each.forEach((candidate, member) => {
+            // Half of the others of its own kind are among those above it.
+            above[candidate] = standing + inside[member]! - (candidates.sizes[candidate]! - 1) / 2;
+          });
+          // Units of the same ranks may change places in any order, which says nothing.
+          const alike = knot.reduce(
+            (product, candidate) => product * factorial(candidates.sizes[candidate]!),
+            1,
+          );
+          if (orders > alike) said.push({ severity: 'note', text: severalOrders(units, orders) });
+        } else {
+          const { order, rounds, settled } = orderByInsertion(candidates, knot);
+          let inside = standing;
+          for (const candidate of order) {
+            above[candidate] = inside;
+            inside += candidates.sizes[candidate]!;
+          }
+          said.push({ severity: 'note', text: searched(units, settled ? undefined : rounds) });
+        }
+        standing += units;
+      }
+      const scores = Float64Array.from(rows, (can, row) => {
+        if (can === 0) return NaN;
+        const candidate = candidateOf[row]!;
+        // Of its own kind half stand above it and half below.
+        return standing - above[candidate]! - (candidates.sizes[candidate]! + 1) / 2;
+      });
+      return { kind: 'scores', scores, remarks: said };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Condorcet–Kemeny order',
   summary: 'the order that agrees most with the criteria, by pairs',
   formula:
     'score = units placed below in the order that maximises Σ over its pairs (a above b) of the weight of the criteria on which a is better less that on which b is; mean over all such orders',
-  parameters: {},
-  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
+  reference:
+    'Young & Levenglick (1978), SIAM Journal on Applied Mathematics 35(2), 285-300; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: C-K-Y-L; Schiavinotto & Stützle (2004), Journal of Mathematical Modelling and Algorithms 3, 367-402 (insertion)',
   use: 'Use it for a non-compensatory ranking that can be defended as the most likely order, given the criteria as voters.',
   avoid:
     'Avoid it when distances matter, when places must not depend on who takes part, or when more than 20 units are so entangled that only a local search is left.',
-  readsDirection: true,
-  reference:
-    'Young & Levenglick (1978), SIAM Journal on Applied Mathematics 35(2), 285-300; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: C-K-Y-L; Schiavinotto & Stützle (2004), Journal of Mathematical Modelling and Algorithms 3, 367-402 (insertion)',
-  aggregate(siblings) {
-    const refusal = tooMany(siblings, 'condorcet-kemeny', 'choose borda, which also uses the order alone', 4);
-    if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
-    const { rows, remarks } = comparable(siblings);
-    const { columns, weights } = rankColumns(siblings);
-    const { candidates, candidateOf } = candidatesOf(
-      columns,
-      weights,
-      byValues(columns, rows.length).filter((row) => rows[row] === 1),
-    );
-    const said: Remark[] = [...remarks];
-    const above = new Float64Array(candidates.sizes.length);
-    let standing = 0;
-    for (const knot of knotsOf(duels(candidates.columns, candidates.weights))) {
-      const units = knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
-      if (units <= EXACT) {
-        const each = Int32Array.from(
-          Array.from(knot).flatMap((candidate) =>
-            Array<number>(candidates.sizes[candidate]!).fill(candidate),
-          ),
-        );
-        const { above: inside, orders } = orderExactly(candidates, each);
-        each.forEach((candidate, member) => {
-          // Half of the others of its own kind are among those above it.
-          above[candidate] = standing + inside[member]! - (candidates.sizes[candidate]! - 1) / 2;
-        });
-        // Units of the same ranks may change places in any order, which says nothing.
-        const alike = knot.reduce(
-          (product, candidate) => product * factorial(candidates.sizes[candidate]!),
-          1,
-        );
-        if (orders > alike) said.push({ severity: 'note', text: severalOrders(units, orders) });
-      } else {
-        const { order, rounds, settled } = orderByInsertion(candidates, knot);
-        let inside = standing;
-        for (const candidate of order) {
-          above[candidate] = inside;
-          inside += candidates.sizes[candidate]!;
-        }
-        said.push({ severity: 'note', text: searched(units, settled ? undefined : rounds) });
-      }
-      standing += units;
-    }
-    const scores = Float64Array.from(rows, (can, row) => {
-      if (can === 0) return NaN;
-      const candidate = candidateOf[row]!;
-      // Of its own kind half stand above it and half below.
-      return standing - above[candidate]! - (candidates.sizes[candidate]! + 1) / 2;
-    });
-    return { kind: 'scores', scores, remarks: said };
-  },
+  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
   examples: [
     {
       input: [

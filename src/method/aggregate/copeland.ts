@@ -1,4 +1,5 @@
-import type { AggregateMethod } from '../method.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { comparable, NOISE, rankColumns, tooMany } from './outranking.ts';
 
 /**
@@ -42,28 +43,40 @@ export function duels(columns: readonly Int32Array[], weights: readonly number[]
 }
 
 /** Copeland score: the units a unit beats less those that beat it, each pair decided by weighted majority. */
-export const copeland = (): AggregateMethod => ({
-  name: 'copeland',
+export const copeland = () =>
+  defineAggregate({
+    name: 'copeland',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(siblings) {
+      const refusal = tooMany(siblings, 'copeland', 'choose borda, which also uses the order alone');
+      if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
+      const { rows, remarks } = comparable(siblings);
+      const { columns, weights } = rankColumns(siblings);
+      const balance = duels(columns, weights);
+      return {
+        kind: 'scores',
+        scores: balance.map((score, row) => (rows[row] === 1 ? score : NaN)),
+        remarks,
+      };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Copeland score',
   summary: 'pairs of units won less pairs lost, by weighted majority',
   formula:
     'score = Σ over the other units: +1 where the weight of the criteria won plus half of those tied is above ½, −1 where below',
-  parameters: {},
-  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
+  reference:
+    'Copeland (1951); Saari & Merlin (1996), Economic Theory 8, 51-76; COINr, outrankMatrix() and a_copeland()',
   use: 'Use it when only the order on each criterion is to be trusted, and no strength may make up for a weakness by its size.',
   avoid:
     'Avoid it where distances matter or places must not depend on who else takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
-  readsDirection: true,
-  reference:
-    'Copeland (1951); Saari & Merlin (1996), Economic Theory 8, 51-76; COINr, outrankMatrix() and a_copeland()',
-  aggregate(siblings) {
-    const refusal = tooMany(siblings, 'copeland', 'choose borda, which also uses the order alone');
-    if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
-    const { rows, remarks } = comparable(siblings);
-    const { columns, weights } = rankColumns(siblings);
-    const balance = duels(columns, weights);
-    return { kind: 'scores', scores: balance.map((score, row) => (rows[row] === 1 ? score : NaN)), remarks };
-  },
+  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
   examples: [
     {
       input: [

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent, present } from '../../stats/moments.ts';
-import type { AggregateMethod, Siblings } from '../method.ts';
+import { defineAggregate, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, perUnit, refuseGapsAndNegatives, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
@@ -14,64 +15,72 @@ const shares = (siblings: Siblings): Siblings =>
   });
 
 /** COPRAS: what a unit has of the good, and what it costs, in shares of all units. */
-export const copras = (): AggregateMethod => ({
-  name: 'copras',
+export const copras = () =>
+  defineAggregate({
+    name: 'copras',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(whole) {
+      const refusals = refuseGapsAndNegatives(whole, 'copras', 'values');
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const kept = leaveOutZero(whole, 'copras');
+      const parts = shares(kept.siblings);
+      const part = (direction: 'higher' | 'lower') => {
+        const weights = parts.weights.map((weight, child) =>
+          parts.directions[child] === direction ? weight : 0,
+        );
+        if (!weights.some((weight) => weight > 0)) return undefined;
+        return perUnit({ ...parts, weights }, (values, own) =>
+          sumOf(values.map((value, child) => value * own[child]!)),
+        );
+      };
+      const good = part('higher');
+      const bad = part('lower');
+      const cheapest = bad === undefined ? NaN : extent(bad).min;
+      const costless = bad?.indexOf(0) ?? -1;
+      if (costless !== -1) {
+        const child = counted(parts).find((index) => parts.directions[index] === 'lower')!;
+        const why = "copras divides by a unit's costs, and all of this one's are 0";
+        const help = 'correct the value, or normalise to a scale that stays above 0';
+        return { kind: 'refused', refusals: [{ row: costless, child, why, help }] };
+      }
+      const reward =
+        bad === undefined
+          ? undefined
+          : (() => {
+              const total = fsum(present(bad));
+              const reciprocal = fsum(present(bad).map((value) => cheapest / value));
+              return bad.map((value) => (cheapest / value) * (total / reciprocal));
+            })();
+      const sums = Float64Array.from({ length: lengthOf(whole) }, (_, row) => {
+        if (good === undefined) return reward === undefined ? NaN : reward[row]!;
+        return good[row]! + (reward?.[row] ?? 0);
+      });
+      const most = extent(sums).max;
+      return scoresWithout(
+        sums.map((sum) => sum / most),
+        whole,
+        kept,
+      );
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'COPRAS',
   summary: 'shares of what is better higher, a reward for the rest',
   formula:
     'score = Q/max Q, Q = S⁺ + Σ S⁻/(S⁻·Σ 1/S⁻); S⁺ and S⁻ the weighted sums of x/Σx over the criteria where higher and where lower is better',
-  parameters: {},
-  missingRule:
-    'A missing cell is refused and named: a share of the sum of all units means nothing where some are not counted.',
+  reference:
+    'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), Int. J. Data and Network Science 4(1), 27-42',
   use: 'Use it on complete positive amounts that add up over the units, with costs and benefits side by side.',
   avoid:
     'Avoid it with zeros among the costs, gaps, or units that may come and go: every share, and so the balance of costs against benefits, depends on who takes part.',
-  readsDirection: true,
-  reference:
-    'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), Int. J. Data and Network Science 4(1), 27-42',
-  aggregate(whole) {
-    const refusals = refuseGapsAndNegatives(whole, 'copras', 'values');
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const kept = leaveOutZero(whole, 'copras');
-    const parts = shares(kept.siblings);
-    const part = (direction: 'higher' | 'lower') => {
-      const weights = parts.weights.map((weight, child) =>
-        parts.directions[child] === direction ? weight : 0,
-      );
-      if (!weights.some((weight) => weight > 0)) return undefined;
-      return perUnit({ ...parts, weights }, (values, own) =>
-        sumOf(values.map((value, child) => value * own[child]!)),
-      );
-    };
-    const good = part('higher');
-    const bad = part('lower');
-    const cheapest = bad === undefined ? NaN : extent(bad).min;
-    const costless = bad?.indexOf(0) ?? -1;
-    if (costless !== -1) {
-      const child = counted(parts).find((index) => parts.directions[index] === 'lower')!;
-      const why = "copras divides by a unit's costs, and all of this one's are 0";
-      const help = 'correct the value, or normalise to a scale that stays above 0';
-      return { kind: 'refused', refusals: [{ row: costless, child, why, help }] };
-    }
-    const reward =
-      bad === undefined
-        ? undefined
-        : (() => {
-            const total = fsum(present(bad));
-            const reciprocal = fsum(present(bad).map((value) => cheapest / value));
-            return bad.map((value) => (cheapest / value) * (total / reciprocal));
-          })();
-    const sums = Float64Array.from({ length: lengthOf(whole) }, (_, row) => {
-      if (good === undefined) return reward === undefined ? NaN : reward[row]!;
-      return good[row]! + (reward?.[row] ?? 0);
-    });
-    const most = extent(sums).max;
-    return scoresWithout(
-      sums.map((sum) => sum / most),
-      whole,
-      kept,
-    );
-  },
+  missingRule:
+    'A missing cell is refused and named: a share of the sum of all units means nothing where some are not counted.',
   examples: [
     {
       input: [

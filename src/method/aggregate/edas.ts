@@ -1,59 +1,68 @@
 import { extent, mean } from '../../stats/moments.ts';
-import type { AggregateMethod, GroupRefusal } from '../method.ts';
+import { defineAggregate, type GroupRefusal } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { counted, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts';
 
 /** EDAS: what a unit is better than the average solution by, against what it is worse by. */
-export const edas = (): AggregateMethod => ({
-  name: 'edas',
+export const edas = () =>
+  defineAggregate({
+    name: 'edas',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: false,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(whole) {
+      const kept = leaveOutConstant(whole, 'edas');
+      const scaled = mapColumns(kept.siblings, (column) => {
+        const unit = unitOf(column);
+        return column.map((value) => value / unit);
+      });
+      const refusals = counted(scaled).flatMap((child): GroupRefusal[] =>
+        mean(scaled.columns[child]!) > 0
+          ? []
+          : [
+              {
+                child,
+                why: `edas divides by the mean of the units, which must be above 0 and is ${mean(whole.columns[child]!)}`,
+                help: 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }',
+              },
+            ],
+      );
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      /** The weighted part of the deviations from the average that is gain (sign 1) or loss (−1). */
+      const part = (sign: 1 | -1) =>
+        perUnit(
+          mapColumns(scaled, (column, child) => {
+            const average = mean(column);
+            const turn = scaled.directions[child] === 'lower' ? -sign : sign;
+            return column
+              .map((value) => value - average)
+              .map((gap) => (gap * turn > 0 ? (gap * turn) / average : gap * 0));
+          }),
+          meanOf,
+        );
+      const gains = part(1);
+      const losses = part(-1);
+      const mostGain = extent(gains).max;
+      const mostLoss = extent(losses).max;
+      const scores = gains.map((gain, row) => (gain / mostGain + (1 - losses[row]! / mostLoss)) / 2);
+      return scoresWithout(scores, whole, kept);
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'EDAS',
   summary: 'gains over the average against losses under it',
   formula:
     'score = ½·(SP/max SP + 1 − SN/max SN); SP = Σ wᵢ·max(0, xᵢ − AVᵢ)/AVᵢ, SN = Σ wᵢ·max(0, AVᵢ − xᵢ)/AVᵢ, AV the mean of the units; lower is better: the two change places',
-  parameters: {},
-  missingRule: 'A missing child is left out and its weight goes to the others, in gains and in losses.',
+  reference: 'Keshavarz Ghorabaee, Zavadskas, Olfat & Turskis (2015), Informatica 26(3), 435-451',
   use: 'Use it when the average unit is the natural yardstick, rather than an extreme that may be an outlier.',
   avoid:
     'Avoid it where a mean can be near 0 or negative, and where places must not depend on who takes part: the average moves with every unit.',
-  readsDirection: true,
-  reference: 'Keshavarz Ghorabaee, Zavadskas, Olfat & Turskis (2015), Informatica 26(3), 435-451',
-  aggregate(whole) {
-    const kept = leaveOutConstant(whole, 'edas');
-    const scaled = mapColumns(kept.siblings, (column) => {
-      const unit = unitOf(column);
-      return column.map((value) => value / unit);
-    });
-    const refusals = counted(scaled).flatMap((child): GroupRefusal[] =>
-      mean(scaled.columns[child]!) > 0
-        ? []
-        : [
-            {
-              child,
-              why: `edas divides by the mean of the units, which must be above 0 and is ${mean(whole.columns[child]!)}`,
-              help: 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }',
-            },
-          ],
-    );
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    /** The weighted part of the deviations from the average that is gain (sign 1) or loss (−1). */
-    const part = (sign: 1 | -1) =>
-      perUnit(
-        mapColumns(scaled, (column, child) => {
-          const average = mean(column);
-          const turn = scaled.directions[child] === 'lower' ? -sign : sign;
-          return column
-            .map((value) => value - average)
-            .map((gap) => (gap * turn > 0 ? (gap * turn) / average : gap * 0));
-        }),
-        meanOf,
-      );
-    const gains = part(1);
-    const losses = part(-1);
-    const mostGain = extent(gains).max;
-    const mostLoss = extent(losses).max;
-    const scores = gains.map((gain, row) => (gain / mostGain + (1 - losses[row]! / mostLoss)) / 2);
-    return scoresWithout(scores, whole, kept);
-  },
+  missingRule: 'A missing child is left out and its weight goes to the others, in gains and in losses.',
   examples: [
     {
       input: [

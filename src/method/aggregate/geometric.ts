@@ -1,21 +1,30 @@
-import type { AggregateMethod, Mean } from '../method.ts';
+import { defineAggregate, type Mean } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { aggregateMean, SMALLEST } from './weighted-mean.ts';
 
 /** Weighted geometric mean: a weakness is made up for only in part. Refuses scores at or below zero. */
-export const geometric = (): AggregateMethod => ({
-  name: 'geometric',
+export const geometric = () =>
+  defineAggregate({
+    name: 'geometric',
+    looksAt: 'unit',
+    linear: 'logarithm',
+    monotone: true,
+    unitFree: false,
+    parameters: {},
+    mean: () => mean,
+    aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Geometric mean',
   summary: 'weighted geometric mean; rewards balance',
   formula: 'score = exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
-  parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: geometric aggregation; COINr, a_gmean()',
   use: 'Use it when balance matters: the lower a score, the more an improvement of it counts.',
   avoid:
     'Avoid it when scores can be zero or negative, which it refuses; scales that merely start elsewhere give other orders.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  mean: () => mean,
-  aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
   examples: [
     {
       input: [[1], [100]],

@@ -1,19 +1,28 @@
-import type { AggregateMethod, Mean } from '../method.ts';
+import { defineAggregate, type Mean } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { aggregateMean, SMALLEST } from './weighted-mean.ts';
 
 /** Weighted harmonic mean: the weakest child counts most. Refuses scores at or below zero. */
-export const harmonic = (): AggregateMethod => ({
-  name: 'harmonic',
+export const harmonic = () =>
+  defineAggregate({
+    name: 'harmonic',
+    looksAt: 'unit',
+    linear: 'reciprocal',
+    monotone: true,
+    unitFree: false,
+    parameters: {},
+    mean: () => mean,
+    aggregate: (siblings) => aggregateMean(siblings, mean, 'a harmonic mean'),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Harmonic mean',
   summary: 'weighted harmonic mean; the weakest counts most',
   formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
-  parameters: {},
   reference: 'COINr, a_hmean()',
   use: 'Use it when the weakest child shall count most, as with rates of the same total.',
   avoid: "Avoid it when a score near zero is no more than a measurement's noise: it decides alone.",
   missingRule: 'A missing child is left out and its weight goes to the others.',
-  mean: () => mean,
-  aggregate: (siblings) => aggregateMean(siblings, mean, 'a harmonic mean'),
   examples: [
     {
       input: [[40], [60]],

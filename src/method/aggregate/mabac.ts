@@ -1,33 +1,42 @@
 import { extent, mean } from '../../stats/moments.ts';
-import type { AggregateMethod } from '../method.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
-export const mabac = (): AggregateMethod => ({
-  name: 'mabac',
+export const mabac = () =>
+  defineAggregate({
+    name: 'mabac',
+    looksAt: 'all-units',
+    linear: 'score',
+    monotone: true,
+    unitFree: true,
+    parameters: {},
+    readsDirection: true,
+    aggregate(whole) {
+      const kept = leaveOutConstant(whole, 'mabac');
+      const above = mapColumns(turned(kept.siblings), (column) => {
+        const { min, max } = extent(column);
+        const raised = column.map((value) => (value - min) / (max - min) + 1);
+        const border = Math.exp(mean(raised.map(Math.log)));
+        return raised.map((value) => value - border);
+      });
+      const scores = perUnit(above, meanOf);
+      return scoresWithout(scores, whole, kept);
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'MABAC',
   summary: 'how far a unit lies above the geometric mean of all',
   formula:
     'score = Σ wᵢ·(nᵢ + 1 − gᵢ), n = (x − worst)/(best − worst), g the geometric mean of n + 1 over the units, Σ w = 1',
-  parameters: {},
-  missingRule: 'A missing child is left out and its weight goes to the others.',
+  reference: 'Pamučar & Ćirović (2015), Expert Systems with Applications 42(6), 3016-3028',
   use: 'Use it when it should be visible which units lie above and which below the middle: scores above 0 are.',
   avoid:
     'Avoid it where one extreme value may stretch the range of a criterion: it moves the border for everyone. The places are those of an arithmetic mean of min-max scores.',
-  readsDirection: true,
-  reference: 'Pamučar & Ćirović (2015), Expert Systems with Applications 42(6), 3016-3028',
-  aggregate(whole) {
-    const kept = leaveOutConstant(whole, 'mabac');
-    const above = mapColumns(turned(kept.siblings), (column) => {
-      const { min, max } = extent(column);
-      const raised = column.map((value) => (value - min) / (max - min) + 1);
-      const border = Math.exp(mean(raised.map(Math.log)));
-      return raised.map((value) => value - border);
-    });
-    const scores = perUnit(above, meanOf);
-    return scoresWithout(scores, whole, kept);
-  },
+  missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {
       input: [

@@ -1,23 +1,32 @@
-import type { AggregateMethod } from '../method.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { perUnit } from './children.ts';
 
 /** The best of the children's scores, unweighted: one strength is enough. */
-export const maximum = (): AggregateMethod => ({
-  name: 'maximum',
+export const maximum = () =>
+  defineAggregate({
+    name: 'maximum',
+    looksAt: 'unit',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    parameters: {},
+    unweighted: true,
+    aggregate: (siblings) => ({
+      kind: 'scores',
+      scores: perUnit(siblings, (values) => values.reduce((a, b) => Math.max(a, b))),
+    }),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Maximum',
   summary: 'the best score; one strength is enough',
   formula: 'score = max xᵢ',
-  parameters: {},
-  missingRule: 'A missing child is left out: the score is the best of those that are there.',
-  use: 'Use it when the children are ways to the same end and one of them suffices.',
-  avoid: 'Avoid it as the total of a rating: it hides every weakness, and many units share the top.',
-  unweighted: true,
   reference:
     'Grabisch, Marichal, Mesiar & Pap (2009), Aggregation Functions, Cambridge University Press: order statistics',
-  aggregate: (siblings) => ({
-    kind: 'scores',
-    scores: perUnit(siblings, (values) => values.reduce((a, b) => Math.max(a, b))),
-  }),
+  use: 'Use it when the children are ways to the same end and one of them suffices.',
+  avoid: 'Avoid it as the total of a rating: it hides every weakness, and many units share the top.',
+  missingRule: 'A missing child is left out: the score is the best of those that are there.',
   examples: [
     {
       input: [

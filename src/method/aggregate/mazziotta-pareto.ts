@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AggregateMethod, GroupRefusal, Siblings } from '../method.ts';
+import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { described } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
@@ -43,25 +44,33 @@ export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
 }
 
 /** Mazziotta–Pareto index: the mean of a unit's scores less a penalty for their imbalance. */
-export const mazziottaPareto = (): AggregateMethod => ({
-  name: 'mazziotta-pareto',
+export const mazziottaPareto = () =>
+  defineAggregate({
+    name: 'mazziotta-pareto',
+    looksAt: 'unit',
+    linear: null,
+    monotone: false,
+    unitFree: false,
+    parameters: { penalty },
+    unweighted: true,
+    aggregate: (siblings, { penalty }) =>
+      penalisedMeans(
+        siblings,
+        penalty === 'positive' ? 1 : -1,
+        'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
+      ),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Mazziotta–Pareto index',
   summary: 'mean less a penalty for imbalance; unweighted',
   formula:
     'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
-  parameters: { penalty },
-  missingRule: 'A missing child is left out: mean and deviation are taken over the scores that are there.',
+  reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
   use: 'Use it when imbalance should cost something but not all, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
   avoid:
     'Avoid it on scores near or below 0, where the penalty explodes; raising the best score of a very unbalanced unit can lower its result.',
-  unweighted: true,
-  reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
-  aggregate: (siblings, parameters) =>
-    penalisedMeans(
-      siblings,
-      parameters.penalty === 'positive' ? 1 : -1,
-      'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
-    ),
+  missingRule: 'A missing child is left out: mean and deviation are taken over the scores that are there.',
   examples: [
     {
       input: [

@@ -1,43 +1,50 @@
-import type { AggregateMethod } from '../method.ts';
-import { described, numberIn, numberOr, share } from '../parameters.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, numberOr, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean–min function: the weighted mean less a part of its distance from the worst score. */
-export const meanMin = (): AggregateMethod => ({
-  name: 'mean-min',
+export const meanMin = () =>
+  defineAggregate({
+    name: 'mean-min',
+    looksAt: 'unit',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    parameters: {
+      alpha: described(
+        share(0.5),
+        'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
+      ),
+      beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
+    },
+    check: ({ beta }) => (beta >= 0 ? undefined : "'beta' cannot be negative"),
+    aggregate(siblings, { alpha, beta }) {
+      const scores = perUnit(siblings, (values, weights) => {
+        const total = sumOf(weights);
+        const least = values.reduce((a, b) => Math.min(a, b));
+        const mean = sumOf(values.map((value, child) => value * (weights[child]! / total)));
+        const gap = Math.max(mean - least, 0);
+        if (gap === 0) return mean;
+        // √(g² + β²) − β = g · g/(√(g² + β²) + β), which neither overflows nor cancels.
+        const most = Math.max(gap, beta);
+        const root = Math.sqrt((gap / most) ** 2 + (beta / most) ** 2);
+        return mean - alpha * gap * (gap / most / (root + beta / most));
+      });
+      return { kind: 'scores', scores };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Mean–min function',
   summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
-  parameters: {
-    alpha: described(
-      share(0.5),
-      'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
-    ),
-    beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
-  },
-  check: (parameters) => (numberIn(parameters, 'beta') >= 0 ? undefined : "'beta' cannot be negative"),
-  missingRule:
-    'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',
-  use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',
-  avoid: 'Avoid it when one poorly measured child should not matter: the worst score enters directly.',
   reference:
     'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45; Compind, ci_mean_min()',
-  aggregate(siblings, parameters) {
-    const alpha = numberIn(parameters, 'alpha');
-    const beta = numberIn(parameters, 'beta');
-    const scores = perUnit(siblings, (values, weights) => {
-      const total = sumOf(weights);
-      const least = values.reduce((a, b) => Math.min(a, b));
-      const mean = sumOf(values.map((value, child) => value * (weights[child]! / total)));
-      const gap = Math.max(mean - least, 0);
-      if (gap === 0) return mean;
-      // √(g² + β²) − β = g · g/(√(g² + β²) + β), which neither overflows nor cancels.
-      const most = Math.max(gap, beta);
-      const root = Math.sqrt((gap / most) ** 2 + (beta / most) ** 2);
-      return mean - alpha * gap * (gap / most / (root + beta / most));
-    });
-    return { kind: 'scores', scores };
-  },
+  use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',
+  avoid: 'Avoid it when one poorly measured child should not matter: the worst score enters directly.',
+  missingRule:
+    'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',
   examples: [
     {
       input: [[40], [60]],

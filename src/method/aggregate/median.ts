@@ -1,22 +1,31 @@
 import { median as middle } from '../../stats/moments.ts';
-import type { AggregateMethod } from '../method.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { perUnit } from './children.ts';
 
 /** Median of the children's scores, unweighted; of an even number the mean of the middle two. */
-export const median = (): AggregateMethod => ({
-  name: 'median',
+export const median = () =>
+  defineAggregate({
+    name: 'median',
+    looksAt: 'unit',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    parameters: {},
+    unweighted: true,
+    aggregate: (siblings) => ({ kind: 'scores', scores: perUnit(siblings, middle) }),
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Median',
   summary: 'the middle score; unweighted',
   formula: 'score = median of the xᵢ (of an even number, the mean of the middle two)',
-  parameters: {},
-  missingRule: 'A missing child is left out: the median is taken over the scores that are there.',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; Munda (2012), Social Indicators Research 109, 337-354',
   use: 'Use it when single extreme or doubtful scores must not decide, and the children are of equal standing.',
   avoid:
     'Avoid it with few children or weights that matter: most changes of a score leave the result as it is.',
-  unweighted: true,
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; Munda (2012), Social Indicators Research 109, 337-354',
-  aggregate: (siblings) => ({ kind: 'scores', scores: perUnit(siblings, middle) }),
+  missingRule: 'A missing child is left out: the median is taken over the scores that are there.',
   examples: [
     {
       input: [

@@ -1,5 +1,6 @@
-import type { AggregateMethod } from '../method.ts';
-import { described, numbers, numbersIn } from '../parameters.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, numbers } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 
 /**
@@ -8,64 +9,73 @@ import { counted, perUnit, sumOf } from './children.ts';
  * A unit that has m of the k scores uses the weights' cumulative curve, linear between its k steps, at
  * 1/m, 2/m, … 1 (Yager's quantifier): minimum stays minimum, maximum maximum, and the mean the mean.
  */
-export const owa = (): AggregateMethod => ({
-  name: 'owa',
+export const owa = () =>
+  defineAggregate({
+    name: 'owa',
+    looksAt: 'unit',
+    linear: null,
+    monotone: true,
+    unitFree: false,
+    perChild: ['weights'],
+    parameters: {
+      weights: described(
+        numbers,
+        'One weight a place, best score first, for as many places as children that count',
+      ),
+    },
+    check({ weights }) {
+      if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";
+      return weights.some((weight) => weight > 0) ? undefined : "'weights' needs at least one number above 0";
+    },
+    checkChildren({ weights: { length } }, _children, counted) {
+      return length === counted
+        ? undefined
+        : `'weights' needs one number for each of the ${counted} children that count, and it has ${length}`;
+    },
+    unweighted: true,
+    aggregate(siblings, { weights }) {
+      const children = counted(siblings);
+      if (children.length !== weights.length) {
+        const why = `owa has ${weights.length} weights, and ${children.length} children take part: the others have weight 0`;
+        return {
+          kind: 'refused',
+          refusals: [{ why, help: 'give one weight for each child that takes part' }],
+        };
+      }
+      const reached = weights.map((_, place) => sumOf(weights.slice(0, place + 1)));
+      const whole = reached[reached.length - 1]!;
+      /** How much of the weight the best `share` of the scores has. */
+      const curve = (share: number): number => {
+        const places = share * weights.length;
+        const below = Math.min(Math.floor(places), weights.length);
+        const sum = below === 0 ? 0 : reached[below - 1]!;
+        return below === weights.length ? whole : sum + (places - below) * weights[below]!;
+      };
+      const placeWeights = weights.map((_, index) => {
+        const length = index + 1;
+        if (length === weights.length) return weights;
+        return Array.from({ length }, (_, place) => curve((place + 1) / length) - curve(place / length));
+      });
+      const scores = perUnit(siblings, (values) => {
+        const ascending = values.sort();
+        const own = placeWeights[ascending.length - 1]!;
+        const last = ascending.length - 1;
+        return sumOf(own.map((weight, place) => (weight / whole) * ascending[last - place]!));
+      });
+      return { kind: 'scores', scores };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
-  parameters: {
-    weights: described(
-      numbers,
-      'One weight a place, best score first, for as many places as children that count',
-    ),
-  },
-  check(parameters) {
-    const weights = numbersIn(parameters, 'weights');
-    if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";
-    return weights.some((weight) => weight > 0) ? undefined : "'weights' needs at least one number above 0";
-  },
-  checkChildren(parameters, _children, counted) {
-    const { length } = numbersIn(parameters, 'weights');
-    return length === counted
-      ? undefined
-      : `'weights' needs one number for each of the ${counted} children that count, and it has ${length}`;
-  },
-  missingRule:
-    'A missing child is left out, and the weights are read off their cumulative curve for the number of scores that are there.',
-  use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",
-  avoid: 'Avoid it where a particular child must count more than another: it cannot tell them apart.',
-  unweighted: true,
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
-  aggregate(siblings, parameters) {
-    const weights = numbersIn(parameters, 'weights');
-    const children = counted(siblings);
-    if (children.length !== weights.length) {
-      const why = `owa has ${weights.length} weights, and ${children.length} children take part: the others have weight 0`;
-      return { kind: 'refused', refusals: [{ why, help: 'give one weight for each child that takes part' }] };
-    }
-    const reached = weights.map((_, place) => sumOf(weights.slice(0, place + 1)));
-    const whole = reached[reached.length - 1]!;
-    /** How much of the weight the best `share` of the scores has. */
-    const curve = (share: number): number => {
-      const places = share * weights.length;
-      const below = Math.min(Math.floor(places), weights.length);
-      const sum = below === 0 ? 0 : reached[below - 1]!;
-      return below === weights.length ? whole : sum + (places - below) * weights[below]!;
-    };
-    const placeWeights = weights.map((_, index) => {
-      const length = index + 1;
-      if (length === weights.length) return weights;
-      return Array.from({ length }, (_, place) => curve((place + 1) / length) - curve(place / length));
-    });
-    const scores = perUnit(siblings, (values) => {
-      const ascending = values.sort();
-      const own = placeWeights[ascending.length - 1]!;
-      const last = ascending.length - 1;
-      return sumOf(own.map((weight, place) => (weight / whole) * ascending[last - place]!));
-    });
-    return { kind: 'scores', scores };
-  },
+  use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",
+  avoid: 'Avoid it where a particular child must count more than another: it cannot tell them apart.',
+  missingRule:
+    'A missing child is left out, and the weights are read off their cumulative curve for the number of scores that are there.',
   examples: [
     {
       parameters: { weights: [0.5, 0.5, 0, 0] },

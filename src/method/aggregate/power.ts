@@ -1,5 +1,6 @@
-import type { AggregateMethod, GroupRefusal, Mean, Siblings } from '../method.ts';
-import { described, number, numberIn } from '../parameters.ts';
+import { defineAggregate, type GroupRefusal, type Mean, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, number } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { aggregateMean, notPositive, SMALLEST } from './weighted-mean.ts';
 
@@ -8,39 +9,47 @@ import { aggregateMean, notPositive, SMALLEST } from './weighted-mean.ts';
  * smaller p, the more the weakest counts. Computed as x·(1 + Σ wᵢ·((xᵢ/x)ᵖ − 1)/Σ w)^(1/p) with x the value
  * that counts most, so that no power overflows and no p is too small.
  */
-export const power = (): AggregateMethod => ({
-  name: 'power',
+export const power = () =>
+  defineAggregate({
+    name: 'power',
+    looksAt: 'unit',
+    linear: 'power',
+    monotone: true,
+    unitFree: false,
+    parameters: {
+      p: described(
+        number,
+        'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
+      ),
+    },
+    mean: ({ p }) => meanOf(p),
+    aggregate(siblings, { p }) {
+      const mean = meanOf(p);
+      const what = `a power mean with p = ${p}`;
+      if (mean !== undefined) return aggregateMean(siblings, mean, what);
+      const refusals = p > 0 ? negative(siblings, what) : notPositive(siblings, SMALLEST, what);
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const scores = perUnit(siblings, (values, weights) => {
+        const most =
+          p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
+        if (most === 0) return 0;
+        const terms = values.map((value, child) => weights[child]! * Math.expm1(p * Math.log(value / most)));
+        return most * Math.exp(Math.log1p(sumOf(terms) / sumOf(weights)) / p);
+      });
+      return { kind: 'scores', scores };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'Power mean',
   summary: 'weighted power mean; p sets how far strengths offset',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
-  parameters: {
-    p: described(
-      number,
-      'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
-    ),
-  },
-  missingRule: 'A missing child is left out and its weight goes to the others.',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
   use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',
   avoid:
     'Avoid it where scores can be negative, or zero with p ≤ 0, and where nobody can say why p is what it is.',
-  reference:
-    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
-  mean: (parameters) => meanOf(numberIn(parameters, 'p')),
-  aggregate(siblings, parameters) {
-    const p = numberIn(parameters, 'p');
-    const mean = meanOf(p);
-    const what = `a power mean with p = ${p}`;
-    if (mean !== undefined) return aggregateMean(siblings, mean, what);
-    const refusals = p > 0 ? negative(siblings, what) : notPositive(siblings, SMALLEST, what);
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const scores = perUnit(siblings, (values, weights) => {
-      const most = p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
-      if (most === 0) return 0;
-      const terms = values.map((value, child) => weights[child]! * Math.expm1(p * Math.log(value / most)));
-      return most * Math.exp(Math.log1p(sumOf(terms) / sumOf(weights)) / p);
-    });
-    return { kind: 'scores', scores };
-  },
+  missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {
       parameters: { p: 2 },

@@ -1,16 +1,20 @@
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
-import type { AggregateMethod, Siblings } from '../method.ts';
-import { described, listOrNone, numbersIn } from '../parameters.ts';
+import { defineAggregate, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
 import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
 
 const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
 type Preference = (typeof PREFERENCES)[number];
 
-const isPreference = (name: unknown): name is Preference => PREFERENCES.some((known) => known === name);
+interface Parameters {
+  readonly preference: Preference | readonly Preference[];
+  readonly q: readonly number[];
+  readonly p: readonly number[];
+}
 
-const preference = v.optional(
+const preferences = v.optional(
   v.union(
     [v.picklist(PREFERENCES), v.array(v.picklist(PREFERENCES))],
     `expected one of ${PREFERENCES.join(', ')}, or a list of them`,
@@ -19,15 +23,16 @@ const preference = v.optional(
 );
 
 /** Each child's preference function, in the children's order of the file; one name is for all. */
-function preferencesIn({ preference }: Choice, children: number): readonly Preference[] {
-  const list: readonly unknown[] = Array.isArray(preference) ? preference : Array(children).fill(preference);
-  return list.filter(isPreference);
+function preferencesOf(
+  preference: Preference | readonly Preference[],
+  children: number,
+): readonly Preference[] {
+  return typeof preference === 'string' ? Array<Preference>(children).fill(preference) : preference;
 }
 
 /** Each child's threshold; an empty list is 0 for all. */
-function thresholdsIn(choice: Choice, name: string, children: number): readonly number[] {
-  const list = numbersIn(choice, name);
-  return list.length === 0 ? Array(children).fill(0) : list;
+function thresholdsOf(list: readonly number[], children: number): readonly number[] {
+  return list.length === 0 ? Array<number>(children).fill(0) : list;
 }
 
 /**
@@ -115,66 +120,73 @@ function netFlows(criteria: readonly Compared[], length: number): Float64Array {
  * PROMETHEE II: net outranking flow. Units are taken in the order of their values, so the order of the rows
  * changes no bit of a sum.
  */
-export const promethee = (): AggregateMethod => ({
-  name: 'promethee',
+export const promethee = () =>
+  defineAggregate({
+    name: 'promethee',
+    looksAt: 'all-units',
+    linear: 'score',
+    monotone: true,
+    unitFree: false,
+    perChild: ['preference', 'q', 'p'],
+    parameters: {
+      preference: described(
+        preferences,
+        'How a difference becomes a preference, for all children or one each in their order',
+      ),
+      q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
+      p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
+    },
+    check({ preference, q, p }) {
+      if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
+      const kinds = preferencesOf(preference, Math.max(q.length, p.length));
+      const wrong = q.findIndex((threshold, child) => {
+        return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
+      });
+      return wrong === -1
+        ? undefined
+        : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
+    },
+    checkChildren({ preference, q, p }, children) {
+      const lists = [
+        ['preference', typeof preference === 'string' ? 0 : preference.length],
+        ['q', q.length],
+        ['p', p.length],
+      ] as const;
+      const wrong = lists.find(([, length]) => length !== 0 && length !== children);
+      return wrong === undefined
+        ? undefined
+        : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
+    },
+    readsDirection: true,
+    aggregate(siblings, parameters) {
+      const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
+      if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
+      const { rows, remarks } = comparable(siblings);
+      const order = byValues(
+        counted(siblings).map((child) => siblings.columns[child]!),
+        rows.length,
+      );
+      const flows = netFlows(comparedIn(siblings, parameters, order), order.length);
+      const scores = new Float64Array(rows.length).fill(NaN);
+      order.forEach((row, place) => {
+        if (rows[row] === 1) scores[row] = flows[place]!;
+      });
+      return { kind: 'scores', scores, remarks };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net flow of preferences over pairs, with thresholds',
   formula:
     'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
-  parameters: {
-    preference: described(
-      preference,
-      'How a difference becomes a preference, for all children or one each in their order',
-    ),
-    q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
-    p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
-  },
-  check(parameters) {
-    const q = numbersIn(parameters, 'q');
-    const p = numbersIn(parameters, 'p');
-    if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
-    const kinds = preferencesIn(parameters, Math.max(q.length, p.length));
-    const wrong = q.findIndex((threshold, child) => {
-      return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
-    });
-    return wrong === -1
-      ? undefined
-      : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
-  },
-  checkChildren(parameters, children) {
-    const lists = [
-      ['preference', Array.isArray(parameters.preference) ? parameters.preference.length : 0],
-      ['q', numbersIn(parameters, 'q').length],
-      ['p', numbersIn(parameters, 'p').length],
-    ] as const;
-    const wrong = lists.find(([, length]) => length !== 0 && length !== children);
-    return wrong === undefined
-      ? undefined
-      : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
-  },
-  missingRule:
-    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
+  reference:
+    'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',
   avoid:
     'Avoid it where places must not depend on who takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
-  readsDirection: true,
-  reference:
-    'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
-  aggregate(siblings, parameters) {
-    const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
-    if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
-    const { rows, remarks } = comparable(siblings);
-    const order = byValues(
-      counted(siblings).map((child) => siblings.columns[child]!),
-      rows.length,
-    );
-    const flows = netFlows(comparedIn(siblings, parameters, order), order.length);
-    const scores = new Float64Array(rows.length).fill(NaN);
-    order.forEach((row, place) => {
-      if (rows[row] === 1) scores[row] = flows[place]!;
-    });
-    return { kind: 'scores', scores, remarks };
-  },
+  missingRule:
+    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
   examples: [
     {
       parameters: { preference: 'linear', q: [1, 1, 1, 1], p: [2, 2, 2, 2] },
@@ -205,11 +217,11 @@ export const promethee = (): AggregateMethod => ({
 });
 
 /** The criteria that take part, their rows in the order of the comparison. */
-function comparedIn(siblings: Siblings, parameters: Choice, order: Uint32Array): Compared[] {
+function comparedIn(siblings: Siblings, parameters: Parameters, order: Uint32Array): Compared[] {
   const { length } = siblings.columns;
-  const kinds = preferencesIn(parameters, length);
-  const q = thresholdsIn(parameters, 'q', length);
-  const p = thresholdsIn(parameters, 'p', length);
+  const kinds = preferencesOf(parameters.preference, length);
+  const q = thresholdsOf(parameters.q, length);
+  const p = thresholdsOf(parameters.p, length);
   return counted(siblings).map((child) => {
     const place = siblings.positions[child]!;
     const sign = siblings.directions[child] === 'lower' ? -1 : 1;

@@ -1,4 +1,4 @@
-import { registry } from '../method.ts';
+import { type AggregateMethod, registry } from '../method.ts';
 import { adjustedMazziottaPareto } from './adjusted-mazziotta-pareto.ts';
 import { arithmetic } from './arithmetic.ts';
 import { benefitOfTheDoubt } from './benefit-of-the-doubt.ts';
@@ -24,7 +24,7 @@ import { vikor } from './vikor.ts';
 import { waspas } from './waspas.ts';
 import { wroclaw } from './wroclaw.ts';
 
-export const aggregate = registry('aggregate', {
+export const aggregate = registry<AggregateMethod>('aggregate', {
   arithmetic,
   geometric,
   harmonic,

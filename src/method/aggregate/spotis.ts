@@ -1,50 +1,58 @@
-import type { AggregateMethod } from '../method.ts';
-import { checkPairs, described, pairs, pairsIn } from '../parameters.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { checkPairs, described, pairs } from '../parameters.ts';
 import { meanOf, perUnit, refuseCells } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
 /** SPOTIS: weighted distance from the ideal point between fixed bounds. A value beyond its bounds is refused. */
-export const spotis = (): AggregateMethod => ({
-  name: 'spotis',
+export const spotis = () =>
+  defineAggregate({
+    name: 'spotis',
+    looksAt: 'unit',
+    linear: 'score',
+    monotone: true,
+    unitFree: false,
+    perChild: ['bounds'],
+    parameters: {
+      bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
+    },
+    check: ({ bounds }) => checkPairs('bounds', bounds),
+    checkChildren({ bounds: { length } }, children) {
+      return length === children
+        ? undefined
+        : `'bounds' needs one [min, max] for each of the ${children} children, in their order, and it has ${length}`;
+    },
+    readsDirection: true,
+    aggregate(siblings, { bounds }) {
+      const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
+      const refusals = refuseCells(
+        siblings,
+        (value, child) => {
+          const [min, max] = boundsOf(child);
+          return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
+        },
+        'correct the value, or widen the bounds to what is possible',
+      );
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const shares = mapColumns(siblings, (column, child) => {
+        const [min, max] = boundsOf(child);
+        const ideal = siblings.directions[child] === 'lower' ? min : max;
+        return column.map((value) => Math.abs(value / 2 - ideal / 2) / (max / 2 - min / 2));
+      });
+      const scores = perUnit(shares, (values, weights) => 1 - meanOf(values, weights));
+      return { kind: 'scores', scores };
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'SPOTIS',
   summary: 'closeness to the ideal between fixed bounds',
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
-  parameters: {
-    bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
-  },
-  check: (parameters) => checkPairs(parameters, 'bounds'),
-  checkChildren(parameters, children) {
-    const { length } = pairsIn(parameters, 'bounds');
-    return length === children
-      ? undefined
-      : `'bounds' needs one [min, max] for each of the ${children} children, in their order, and it has ${length}`;
-  },
-  missingRule: 'A missing child is left out and its weight goes to the others.',
+  reference: 'Dezert et al. (2020), FUSION',
   use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
   avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',
-  readsDirection: true,
-  reference: 'Dezert et al. (2020), FUSION',
-  aggregate(siblings, parameters) {
-    const bounds = pairsIn(parameters, 'bounds');
-    const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
-    const refusals = refuseCells(
-      siblings,
-      (value, child) => {
-        const [min, max] = boundsOf(child);
-        return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
-      },
-      'correct the value, or widen the bounds to what is possible',
-    );
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const shares = mapColumns(siblings, (column, child) => {
-      const [min, max] = boundsOf(child);
-      const ideal = siblings.directions[child] === 'lower' ? min : max;
-      return column.map((value) => Math.abs(value / 2 - ideal / 2) / (max / 2 - min / 2));
-    });
-    const scores = perUnit(shares, (values, weights) => 1 - meanOf(values, weights));
-    return { kind: 'scores', scores };
-  },
+  missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {
       parameters: {

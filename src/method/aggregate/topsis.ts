@@ -1,7 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { extent, present } from '../../stats/moments.ts';
-import type { AggregateMethod, Siblings } from '../method.ts';
+import { defineAggregate, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
 import { described } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } from './matrix.ts';
@@ -26,47 +27,55 @@ const vectors = (siblings: Siblings): Siblings =>
  * Values that are not normalised are divided by the Euclidean length of their column first, as the method
  * has it; children that all are normalised already are compared as they are.
  */
-export const topsis = (): AggregateMethod => ({
-  name: 'topsis',
+export const topsis = () =>
+  defineAggregate({
+    name: 'topsis',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: false,
+    unitFree: false,
+    parameters: {
+      normalisation: described(
+        v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
+        'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+      ),
+    },
+    readsDirection: true,
+    aggregate(whole, { normalisation }) {
+      const kept = leaveOutConstant(whole, 'topsis');
+      const { siblings } = kept;
+      const raw = counted(siblings).some((child) => siblings.raw[child]);
+      const divide = normalisation === 'vector' || (normalisation === 'auto' && raw);
+      const values = divide ? vectors(siblings) : turnedTogether(siblings);
+      const distance = (from: 'min' | 'max') =>
+        perUnit(
+          mapColumns(values, (column) => {
+            const point = extent(column)[from];
+            return column.map((value) => value - point);
+          }),
+          lengthOfVector,
+        );
+      const toBest = distance('max');
+      const toWorst = distance('min');
+      return scoresWithout(
+        toWorst.map((worst, row) => worst / (toBest[row]! + worst)),
+        whole,
+        kept,
+      );
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'TOPSIS',
   summary: 'closeness to the best values, distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
-  parameters: {
-    normalisation: described(
-      v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
-      'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
-    ),
-  },
-  missingRule: 'A missing child is left out of both distances, and their ratio is comparable all the same.',
+  reference:
+    'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',
   avoid:
     'Avoid it where the places of others must not matter: the ideal is made of the units at hand, so adding or removing one can swap two others.',
-  readsDirection: true,
-  reference:
-    'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
-  aggregate(whole, { normalisation }) {
-    const kept = leaveOutConstant(whole, 'topsis');
-    const { siblings } = kept;
-    const raw = counted(siblings).some((child) => siblings.raw[child]);
-    const divide = normalisation === 'vector' || (normalisation === 'auto' && raw);
-    const values = divide ? vectors(siblings) : turnedTogether(siblings);
-    const distance = (from: 'min' | 'max') =>
-      perUnit(
-        mapColumns(values, (column) => {
-          const point = extent(column)[from];
-          return column.map((value) => value - point);
-        }),
-        lengthOfVector,
-      );
-    const toBest = distance('max');
-    const toWorst = distance('min');
-    return scoresWithout(
-      toWorst.map((worst, row) => worst / (toBest[row]! + worst)),
-      whole,
-      kept,
-    );
-  },
+  missingRule: 'A missing child is left out of both distances, and their ratio is comparable all the same.',
   examples: [
     {
       input: [

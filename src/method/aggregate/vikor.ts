@@ -1,6 +1,7 @@
 import { extent, isConstant } from '../../stats/moments.ts';
-import type { AggregateMethod, Siblings } from '../method.ts';
-import { described, numberIn, share } from '../parameters.ts';
+import { defineAggregate, type Siblings } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, share } from '../parameters.ts';
 import { meanOf, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
@@ -20,36 +21,43 @@ function relative(values: Float64Array): Float64Array {
 }
 
 /** VIKOR: a compromise between the sum of a unit's shortfalls and its largest one. */
-export const vikor = (): AggregateMethod => ({
-  name: 'vikor',
+export const vikor = () =>
+  defineAggregate({
+    name: 'vikor',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: false,
+    unitFree: true,
+    parameters: { v: described(share(0.5), 'Weight of the whole shortfall against the worst single one') },
+    readsDirection: true,
+    aggregate(whole, { v }) {
+      const kept = leaveOutConstant(whole, 'vikor');
+      const short = shortfalls(kept.siblings);
+      const sums = perUnit(short, meanOf);
+      const worst = perUnit(short, (values, weights) => {
+        const terms = values.map((value, child) => value * weights[child]!);
+        return terms.reduce((most, term) => Math.max(most, term)) / sumOf(weights);
+      });
+      const overall = relative(sums);
+      const single = relative(worst);
+      return scoresWithout(
+        overall.map((sum, row) => 1 - (v * sum + (1 - v) * single[row]!)),
+        whole,
+        kept,
+      );
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'VIKOR',
   summary: 'compromise of the whole shortfall and the worst one',
   formula:
     'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1',
-  parameters: { v: described(share(0.5), 'Weight of the whole shortfall against the worst single one') },
-  missingRule: 'A missing child is left out and its weight goes to the others, in the sum and in the worst.',
+  reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
   use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
   avoid:
     'Avoid it where places must not depend on who takes part: best, worst, S and R are measured on the units at hand, so adding or removing one can swap two others.',
-  readsDirection: true,
-  reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
-  aggregate(whole, parameters) {
-    const v = numberIn(parameters, 'v');
-    const kept = leaveOutConstant(whole, 'vikor');
-    const short = shortfalls(kept.siblings);
-    const sums = perUnit(short, meanOf);
-    const worst = perUnit(short, (values, weights) => {
-      const terms = values.map((value, child) => value * weights[child]!);
-      return terms.reduce((most, term) => Math.max(most, term)) / sumOf(weights);
-    });
-    const overall = relative(sums);
-    const single = relative(worst);
-    return scoresWithout(
-      overall.map((sum, row) => 1 - (v * sum + (1 - v) * single[row]!)),
-      whole,
-      kept,
-    );
-  },
+  missingRule: 'A missing child is left out and its weight goes to the others, in the sum and in the worst.',
   examples: [
     {
       parameters: { v: 0.625 },

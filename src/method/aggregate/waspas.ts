@@ -1,53 +1,61 @@
 import { extent } from '../../stats/moments.ts';
-import type { AggregateMethod } from '../method.ts';
-import { described, numberIn, share } from '../parameters.ts';
+import { defineAggregate } from '../method.ts';
+import type { AggregatePage } from '../page.ts';
+import { described, share } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
 /** WASPAS: weighted sum and weighted product of the ratios to the best, mixed. */
-export const waspas = (): AggregateMethod => ({
-  name: 'waspas',
+export const waspas = () =>
+  defineAggregate({
+    name: 'waspas',
+    looksAt: 'all-units',
+    linear: null,
+    monotone: true,
+    unitFree: true,
+    parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
+    readsDirection: true,
+    aggregate(whole, { lambda }) {
+      const refusals = refuseCells(
+        whole,
+        (value, child) => {
+          if (value < 0)
+            return `waspas takes ratios to the best, which need values of 0 or more: this one is ${value}`;
+          return whole.directions[child] === 'lower' && value === 0
+            ? 'waspas divides by a value where lower is better, and this one is 0'
+            : undefined;
+        },
+        'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+      );
+      if (refusals.length > 0) return { kind: 'refused', refusals };
+      const kept = leaveOutZero(whole, 'waspas');
+      const ratios = mapColumns(kept.siblings, (column, child) => {
+        const { min, max } = extent(column);
+        return column.map((value) => (whole.directions[child] === 'lower' ? min / value : value / max));
+      });
+      const scores = perUnit(ratios, (values, weights) => {
+        const total = sumOf(weights);
+        const sum = sumOf(values.map((value, child) => value * weights[child]!)) / total;
+        const product = values.some((value) => value === 0)
+          ? 0
+          : Math.exp(sumOf(values.map((value, child) => Math.log(value) * weights[child]!)) / total);
+        return lambda * sum + (1 - lambda) * product;
+      });
+      return scoresWithout(scores, whole, kept);
+    },
+  });
+
+export const page = (): AggregatePage => ({
   title: 'WASPAS',
   summary: 'mixes weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
-  parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
-  missingRule:
-    'A missing child is left out and its weight goes to the others, in the sum and in the product.',
+  reference:
+    'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
   use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',
   avoid:
     'Avoid it with zeros or negative values, or where one extreme best value makes all other ratios tiny.',
-  readsDirection: true,
-  reference:
-    'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
-  aggregate(whole, parameters) {
-    const lambda = numberIn(parameters, 'lambda');
-    const refusals = refuseCells(
-      whole,
-      (value, child) => {
-        if (value < 0)
-          return `waspas takes ratios to the best, which need values of 0 or more: this one is ${value}`;
-        return whole.directions[child] === 'lower' && value === 0
-          ? 'waspas divides by a value where lower is better, and this one is 0'
-          : undefined;
-      },
-      'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-    );
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const kept = leaveOutZero(whole, 'waspas');
-    const ratios = mapColumns(kept.siblings, (column, child) => {
-      const { min, max } = extent(column);
-      return column.map((value) => (whole.directions[child] === 'lower' ? min / value : value / max));
-    });
-    const scores = perUnit(ratios, (values, weights) => {
-      const total = sumOf(weights);
-      const sum = sumOf(values.map((value, child) => value * weights[child]!)) / total;
-      const product = values.some((value) => value === 0)
-        ? 0
-        : Math.exp(sumOf(values.map((value, child) => Math.log(value) * weights[child]!)) / total);
-      return lambda * sum + (1 - lambda) * product;
-    });
-    return scoresWithout(scores, whole, kept);
-  },
+  missingRule:
+    'A missing child is left out and its weight goes to the others, in the sum and in the product.',
   examples: [
     {
       input: [

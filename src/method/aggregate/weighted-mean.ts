@@ -71,6 +71,97 @@ export function meansInto(
   }
 }
 
+/** Of each row the smallest and the largest of its values, between which its mean lies. */
+export interface RowBounds {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+/**
+ * Into `means` the same of values that lie side by side, `weights.length` to a row, none of them missing and all of
+ * children that count: for those who take means of the same values by many weights. Four rows at a time, since each
+ * addition has to wait for the one before it.
+ */
+export function meansOfRows(
+  values: Float64Array,
+  weights: Float64Array,
+  { least, most }: RowBounds,
+  means: Float64Array,
+): void {
+  const { length } = weights;
+  let total = 0;
+  for (let child = 0; child < length; child++) total += weights[child]!;
+  const whole = means.length & ~3;
+  let at = 0;
+  for (let row = 0; row < whole; row += 4) {
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    let sumD = 0;
+    let lostA = 0;
+    let lostB = 0;
+    let lostC = 0;
+    let lostD = 0;
+    for (let child = 0; child < length; child++, at++) {
+      const weight = weights[child]!;
+      const termA = weight * values[at]!;
+      const termB = weight * values[at + length]!;
+      const termC = weight * values[at + 2 * length]!;
+      const termD = weight * values[at + 3 * length]!;
+      const nextA = sumA + termA;
+      const nextB = sumB + termB;
+      const nextC = sumC + termC;
+      const nextD = sumD + termD;
+      lostA += lostIn(sumA, termA, nextA);
+      lostB += lostIn(sumB, termB, nextB);
+      lostC += lostIn(sumC, termC, nextC);
+      lostD += lostIn(sumD, termD, nextD);
+      sumA = nextA;
+      sumB = nextB;
+      sumC = nextC;
+      sumD = nextD;
+    }
+    at += 3 * length;
+    means[row] = clamped((sumA + lostA) / total, least[row]!, most[row]!);
+    means[row + 1] = clamped((sumB + lostB) / total, least[row + 1]!, most[row + 1]!);
+    means[row + 2] = clamped((sumC + lostC) / total, least[row + 2]!, most[row + 2]!);
+    means[row + 3] = clamped((sumD + lostD) / total, least[row + 3]!, most[row + 3]!);
+  }
+  for (let row = whole; row < means.length; row++) {
+    let sum = 0;
+    let lost = 0;
+    for (let child = 0; child < length; child++, at++) {
+      const term = weights[child]! * values[at]!;
+      const next = sum + term;
+      lost += lostIn(sum, term, next);
+      sum = next;
+    }
+    means[row] = clamped((sum + lost) / total, least[row]!, most[row]!);
+  }
+}
+
+/** What an addition lost, whichever of its parts is the larger (Knuth's form, without a branch). */
+function lostIn(sum: number, term: number, next: number): number {
+  const added = next - sum;
+  return sum - (next - added) + (term - added);
+}
+
+/** Into `bounds` those of values that lie side by side, so many to a row. */
+export function boundsOfRows(values: Float64Array, length: number, { least, most }: RowBounds): void {
+  let at = 0;
+  for (let row = 0; row < least.length; row++) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let child = 0; child < length; child++) {
+      const value = values[at++]!;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    least[row] = low;
+    most[row] = high;
+  }
+}
+
 /**
  * Takes back, in place, what was done to the values before their means were taken. The mean of a single value, or of
  * equal ones, would differ from it in the last bits: it is kept between the least and the largest value of its row.

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
-import { textIn } from '../parameters.ts';
 
 /** The league or attribute whose classes are the groups. */
 export const by = v.pipe(
@@ -13,11 +11,10 @@ export const by = v.pipe(
 /** A statistic of the observed values of each unit's group. */
 export function byGroup(
   observed: Float64Array,
-  parameters: Choice,
+  name: string,
   { groups }: FillContext,
   statistic: (values: Float64Array) => number,
 ): Filled {
-  const name = textIn(parameters, 'by');
   const groupOf = groups(name);
   const members = new Map<string, number[]>();
   observed.forEach((value, row) => {

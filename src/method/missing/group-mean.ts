@@ -1,14 +1,22 @@
 import { mean } from '../../stats/moments.ts';
-import type { MissingMethod } from '../method.ts';
+import { defineMissing } from '../method.ts';
+import type { MissingPage } from '../page.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The mean over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
-export const groupMean = (): MissingMethod => ({
-  name: 'group-mean',
+export const groupMean = () =>
+  defineMissing({
+    name: 'group-mean',
+    looksAt: 'indicator',
+    parameters: { by },
+    policy: 'fill',
+    fill: (observed, { by }, context) => byGroup(observed, by, context, mean),
+  });
+
+export const page = (): MissingPage => ({
   title: 'Mean of the group',
   summary: "puts in the mean of the unit's league class or attribute",
   formula: 'xᵢ = mean of the observed x of the units with the same class or value of by',
-  parameters: { by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional mean imputation; COINr, i_mean_grp()',
   use: 'Use it when units of a class, such as a country or a size, are alike and gaps are few.',
@@ -16,8 +24,6 @@ export const groupMean = (): MissingMethod => ({
     'Avoid it where groups are small, or where most of a group is missing: a single neighbour then decides, and differences inside the group shrink.',
   missingRule:
     "A gap counts as the mean of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
-  policy: 'fill',
-  fill: (observed, parameters, context) => byGroup(observed, parameters, context, mean),
   examples: [
     {
       parameters: { by: 'country' },

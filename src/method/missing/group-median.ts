@@ -1,14 +1,22 @@
 import { median } from '../../stats/moments.ts';
-import type { MissingMethod } from '../method.ts';
+import { defineMissing } from '../method.ts';
+import type { MissingPage } from '../page.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The median over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
-export const groupMedian = (): MissingMethod => ({
-  name: 'group-median',
+export const groupMedian = () =>
+  defineMissing({
+    name: 'group-median',
+    looksAt: 'indicator',
+    parameters: { by },
+    policy: 'fill',
+    fill: (observed, { by }, context) => byGroup(observed, by, context, median),
+  });
+
+export const page = (): MissingPage => ({
   title: 'Median of the group',
   summary: "puts in the median of the unit's league class or attribute",
   formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
-  parameters: { by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional median imputation; COINr, i_median_grp()',
   use: 'Use it instead of the group mean where outliers or skewness would pull that.',
@@ -16,8 +24,6 @@ export const groupMedian = (): MissingMethod => ({
     'Avoid it where groups are small, or where most of a group is missing: differences inside the group shrink.',
   missingRule:
     "A gap counts as the median of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
-  policy: 'fill',
-  fill: (observed, parameters, context) => byGroup(observed, parameters, context, median),
   examples: [
     {
       parameters: { by: 'country' },

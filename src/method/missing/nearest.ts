@@ -1,55 +1,62 @@
 import { quickselect } from 'd3-array';
 import * as v from 'valibot';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
-import { type MissingMethod, mapPresent } from '../method.ts';
-import { described, number, numberIn } from '../parameters.ts';
-import { peersWithin, within } from './within.ts';
+import { defineMissing, mapPresent } from '../method.ts';
+import type { MissingPage } from '../page.ts';
+import { described, number } from '../parameters.ts';
+import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
  * The mean over the k units nearest by the other indicators, in standard deviations. The distance is the root
  * of the mean square over the indicators that both units have. Of units equally far the last place is shared:
  * all of them count. Takes time in proportion to gaps × units × indicators.
  */
-export const nearest = (): MissingMethod => ({
-  name: 'nearest',
+export const nearest = () =>
+  defineMissing({
+    name: 'nearest',
+    looksAt: 'other-indicators',
+    parameters: {
+      k: described(
+        v.optional(
+          v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
+          5,
+        ),
+        'How many units are averaged',
+      ),
+      within: withinGroup('all'),
+    },
+    policy: 'fill',
+    fill(observed, { k, within }, context) {
+      if (extent(observed).count === 0) return NaN;
+      const columns = peersWithin(context.peers(), within).flatMap(({ observed: values }) => {
+        const range = extent(values);
+        if (range.count === 0 || isConstant(range)) return [];
+        const unit = magnitude(range);
+        const scaled = mapPresent(values, (value) => value / unit);
+        const spread = standardDeviation(scaled);
+        return [mapPresent(scaled, (value) => value / spread)];
+      });
+      return {
+        values: observed.map((value, row) =>
+          Number.isNaN(value)
+            ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k))
+            : value,
+        ),
+        why: () => 'no unit with a value shares another indicator with this one',
+      };
+    },
+  });
+
+export const page = (): MissingPage => ({
   title: 'Nearest units',
   summary: 'puts in the mean of the k units most alike otherwise',
   formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
-  parameters: {
-    k: described(
-      v.optional(
-        v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
-        5,
-      ),
-      'How many units are averaged',
-    ),
-    within: within('all'),
-  },
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
   use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
   avoid:
     'Avoid it with few units or many gaps: neighbours are then far away, and one more unit can change them.',
   missingRule:
     'A gap counts as the mean over the units most alike; distances use the indicators that both have.',
-  policy: 'fill',
-  fill(observed, parameters, context) {
-    if (extent(observed).count === 0) return NaN;
-    const k = numberIn(parameters, 'k');
-    const columns = peersWithin(context.peers(), parameters).flatMap(({ observed: values }) => {
-      const range = extent(values);
-      if (range.count === 0 || isConstant(range)) return [];
-      const unit = magnitude(range);
-      const scaled = mapPresent(values, (value) => value / unit);
-      const spread = standardDeviation(scaled);
-      return [mapPresent(scaled, (value) => value / spread)];
-    });
-    return {
-      values: observed.map((value, row) =>
-        Number.isNaN(value) ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k)) : value,
-      ),
-      why: () => 'no unit with a value shares another indicator with this one',
-    };
-  },
   examples: [
     {
       parameters: { k: 2 },

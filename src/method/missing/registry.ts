@@ -1,4 +1,4 @@
-import { registry } from '../method.ts';
+import { type MissingMethod, registry } from '../method.ts';
 import { error } from './error.ts';
 import { exclude } from './exclude.ts';
 import { groupMean } from './group-mean.ts';
@@ -13,7 +13,7 @@ import { value } from './value.ts';
 import { worst } from './worst.ts';
 import { zero } from './zero.ts';
 
-export const missing = registry('missing', {
+export const missing = registry<MissingMethod>('missing', {
   reweight,
   exclude,
   error,

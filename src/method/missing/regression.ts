@@ -1,54 +1,60 @@
 import { fsum } from 'd3-array';
 import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
-import { type MissingMethod, mapPresent } from '../method.ts';
-import { peersWithin, within } from './within.ts';
+import { defineMissing, mapPresent } from '../method.ts';
+import type { MissingPage } from '../page.ts';
+import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
  * Ordinary least squares on those of the other indicators that the unit has, over the units that have all of
  * them and this one; at least two more of these than there are indicators. An indicator that the earlier
  * ones, by id, already determine is left out.
  */
-export const regression = (): MissingMethod => ({
-  name: 'regression',
+export const regression = () =>
+  defineMissing({
+    name: 'regression',
+    looksAt: 'other-indicators',
+    parameters: { within: withinGroup('group') },
+    policy: 'fill',
+    fill(observed, { within }, context) {
+      if (extent(observed).count === 0) return NaN;
+      const peers = peersWithin(context.peers(), within).map((peer) => peer.observed);
+      const models = new Map<string, Model | string>();
+      const modelOf = (row: number): Model | string => {
+        const has = peers.map((values) => !Number.isNaN(values[row]!));
+        const key = has.map(Number).join('');
+        const known = models.get(key);
+        if (known !== undefined) return known;
+        const made = fitted(
+          observed,
+          peers.filter((_, index) => has[index]),
+        );
+        models.set(key, made);
+        return made;
+      };
+      return {
+        values: observed.map((value, row) => {
+          if (!Number.isNaN(value)) return value;
+          const model = modelOf(row);
+          return typeof model === 'string' ? NaN : model(row);
+        }),
+        why(row) {
+          const model = modelOf(row);
+          return typeof model === 'string' ? model : 'the prediction is too large for a number';
+        },
+      };
+    },
+  });
+
+export const page = (): MissingPage => ({
   title: 'Regression',
   summary: "puts in what the unit's other indicators predict",
   formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
-  parameters: { within: within('group') },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
   use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
   avoid:
     'Avoid it with few complete units or collinear indicators: predictions can leave the range that was observed, and they strengthen the correlations there are.',
   missingRule:
     "A gap counts as the prediction from the unit's other indicators; where they do not suffice it stays empty, with a warning.",
-  policy: 'fill',
-  fill(observed, parameters, context) {
-    if (extent(observed).count === 0) return NaN;
-    const peers = peersWithin(context.peers(), parameters).map((peer) => peer.observed);
-    const models = new Map<string, Model | string>();
-    const modelOf = (row: number): Model | string => {
-      const has = peers.map((values) => !Number.isNaN(values[row]!));
-      const key = has.map(Number).join('');
-      const known = models.get(key);
-      if (known !== undefined) return known;
-      const made = fitted(
-        observed,
-        peers.filter((_, index) => has[index]),
-      );
-      models.set(key, made);
-      return made;
-    };
-    return {
-      values: observed.map((value, row) => {
-        if (!Number.isNaN(value)) return value;
-        const model = modelOf(row);
-        return typeof model === 'string' ? NaN : model(row);
-      }),
-      why(row) {
-        const model = modelOf(row);
-        return typeof model === 'string' ? model : 'the prediction is too large for a number';
-      },
-    };
-  },
   examples: [
     {
       input: [3, 7, 1, 8, 5, 9, 4, NaN, NaN, NaN],

@@ -1,53 +1,59 @@
 import { extent, isConstant, mean, median } from '../../stats/moments.ts';
-import type { MissingMethod } from '../method.ts';
-import { described, oneOf, textIn } from '../parameters.ts';
-import { peersWithin, within } from './within.ts';
+import { defineMissing } from '../method.ts';
+import type { MissingPage } from '../page.ts';
+import { described, oneOf } from '../parameters.ts';
+import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
  * The mean (or median) of the unit's other indicators on min-max scales over the observed values, each in its
  * direction, converted back to the scale of this one. Constant indicators say nothing; a unit without any
  * other value stays empty.
  */
-export const rowMean = (): MissingMethod => ({
-  name: 'row-mean',
+export const rowMean = () =>
+  defineMissing({
+    name: 'row-mean',
+    looksAt: 'other-indicators',
+    parameters: {
+      within: withinGroup('group'),
+      statistic: described(oneOf(['mean', 'median']), 'How the other indicators are summed up'),
+    },
+    policy: 'fill',
+    fill(observed, { within, statistic }, context) {
+      const { min, max, count } = extent(observed);
+      if (count === 0) return NaN;
+      const average = statistic === 'median' ? median : mean;
+      const columns = peersWithin(context.peers(), within).flatMap((peer) => {
+        const range = extent(peer.observed);
+        return range.count === 0 || isConstant(range) ? [] : [{ ...peer, ...range }];
+      });
+      return {
+        values: observed.map((value, row) => {
+          if (!Number.isNaN(value)) return value;
+          const shares = Float64Array.from(columns, (column) => {
+            const share = (column.observed[row]! / 2 - column.min / 2) / (column.max / 2 - column.min / 2);
+            return column.direction === 'higher' ? share : 1 - share;
+          });
+          const share = average(shares);
+          return context.direction === 'higher'
+            ? min * (1 - share) + max * share
+            : max * (1 - share) + min * share;
+        }),
+        why: () => 'the unit has no value of the other indicators it would be computed from',
+      };
+    },
+  });
+
+export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
   summary: "puts in what the unit's other indicators reach on average",
   formula:
     'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
-  parameters: {
-    within: within('group'),
-    statistic: described(oneOf(['mean', 'median']), 'How the other indicators are summed up'),
-  },
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
   use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
   avoid:
     'Avoid it where indicators are weakly or negatively correlated: the value put in then says nothing about the indicator.',
   missingRule:
     "A gap counts as what the unit's other indicators reach on average; a unit without any of them stays empty.",
-  policy: 'fill',
-  fill(observed, parameters, context) {
-    const { min, max, count } = extent(observed);
-    if (count === 0) return NaN;
-    const statistic = textIn(parameters, 'statistic') === 'median' ? median : mean;
-    const columns = peersWithin(context.peers(), parameters).flatMap((peer) => {
-      const range = extent(peer.observed);
-      return range.count === 0 || isConstant(range) ? [] : [{ ...peer, ...range }];
-    });
-    return {
-      values: observed.map((value, row) => {
-        if (!Number.isNaN(value)) return value;
-        const shares = Float64Array.from(columns, (column) => {
-          const share = (column.observed[row]! / 2 - column.min / 2) / (column.max / 2 - column.min / 2);
-          return column.direction === 'higher' ? share : 1 - share;
-        });
-        const share = statistic(shares);
-        return context.direction === 'higher'
-          ? min * (1 - share) + max * share
-          : max * (1 - share) + min * share;
-      }),
-      why: () => 'the unit has no value of the other indicators it would be computed from',
-    };
-  },
   examples: [
     {
       input: [0, 10, NaN],

@@ -1,20 +1,26 @@
-import type { MissingMethod } from '../method.ts';
-import { described, number, numberIn } from '../parameters.ts';
+import { defineMissing } from '../method.ts';
+import type { MissingPage } from '../page.ts';
+import { described, number } from '../parameters.ts';
 
 /** A missing value counts as a stated raw number. */
-export const value = (): MissingMethod => ({
-  name: 'value',
+export const value = () =>
+  defineMissing({
+    name: 'value',
+    looksAt: 'nothing',
+    parameters: { value: described(number, 'Raw number put in') },
+    policy: 'fill',
+    fill: (_observed, { value }) => value,
+  });
+
+export const page = (): MissingPage => ({
   title: 'Stated value',
   summary: 'puts in a raw constant',
   formula: 'xᵢ = value where missing',
-  parameters: { value: described(number, 'Raw number put in') },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
   use: 'Use it when a rule, such as a legal minimum, says what a gap stands for.',
   avoid: 'Avoid it when the constant is a guess: it pulls the mean and may set the range of a normalisation.',
   missingRule: 'A gap counts as the stated raw number and takes part in everything that follows.',
-  policy: 'fill',
-  fill: (_observed, parameters) => numberIn(parameters, 'value'),
   examples: [
     {
       parameters: { value: 7 },

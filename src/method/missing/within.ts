@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import type { Peer } from '../method.ts';
 
 /** Which other indicators count: those of the same group, those so many levels up, or all. */
@@ -20,7 +19,7 @@ export const within = (standard: 'group' | 'all') =>
     standard,
   );
 
-export function peersWithin(peers: readonly Peer[], { within }: Choice): readonly Peer[] {
+export function peersWithin(peers: readonly Peer[], within: 'group' | 'all' | number): readonly Peer[] {
   if (within === 'all') return peers;
   const most = typeof within === 'number' ? within : 1;
   return peers.filter(({ levels }) => levels <= most);

@@ -1,19 +1,25 @@
-import type { MissingMethod } from '../method.ts';
+import { defineMissing } from '../method.ts';
+import type { MissingPage } from '../page.ts';
 
 /** A missing value counts as a raw zero: no answer means "we have none". */
-export const zero = (): MissingMethod => ({
-  name: 'zero',
+export const zero = () =>
+  defineMissing({
+    name: 'zero',
+    looksAt: 'nothing',
+    parameters: {},
+    policy: 'fill',
+    fill: () => 0,
+  });
+
+export const page = (): MissingPage => ({
   title: 'Zero',
   summary: 'puts in a raw zero',
   formula: 'xᵢ = 0 where missing',
-  parameters: {},
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
   use: 'Use it when an empty cell means that there is none, such as no partner cities.',
   avoid:
     'Avoid it when it means that nobody answered: a zero is then an invention, and often the worst value.',
   missingRule: 'A gap counts as a raw zero and takes part in everything that follows.',
-  policy: 'fill',
-  fill: () => 0,
   examples: [{ input: [1, NaN, 3], expected: [1, 0, 3], tolerance: 0, source: 'by definition' }],
 });

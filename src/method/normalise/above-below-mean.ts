@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mean } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 
 /**
@@ -10,21 +11,15 @@ import { described, number } from '../parameters.ts';
 export const aboveBelowMean = () =>
   defineNormalise({
     name: 'above-below-mean',
-    title: 'Above or below the mean',
-    summary: '1 above a band around the mean, −1 below it, else 0',
-    formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: true,
     parameters: {
       band: described(
         v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
         'Half the width of the band, as a share of the mean',
       ),
     },
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
-    use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
-    avoid:
-      'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
-    missingRule: 'An empty cell stays empty and takes no part in the mean.',
     fit(values, direction, { band }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       const centre = mean(values) + 0;
@@ -39,15 +34,27 @@ export const aboveBelowMean = () =>
         return Math.abs(distance) > width + noise ? sign * Math.sign(distance) : 0;
       });
     },
-    examples: [
-      {
-        input: [
-          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-          7.2, 9.5, 9.1, 7.1,
-        ],
-        expected: [0, 1, 0, 0, 0, 0, 0, 1, 0, -1, 0, 1, 0, 0, 1, 0, 0, 0, -1, -1, 0, 0, -1],
-        tolerance: 0,
-        source: 'Handbook, Table 15, above or below the mean, band of 20 %',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Above or below the mean',
+  summary: '1 above a band around the mean, −1 below it, else 0',
+  formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
+  use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
+  avoid:
+    'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
+  missingRule: 'An empty cell stays empty and takes no part in the mean.',
+  examples: [
+    {
+      input: [
+        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+        7.2, 9.5, 9.1, 7.1,
+      ],
+      expected: [0, 1, 0, 0, 0, 0, 0, 1, 0, -1, 0, 1, 0, 0, 1, 0, 0, 0, -1, -1, 0, 0, -1],
+      tolerance: 0,
+      source: 'Handbook, Table 15, above or below the mean, band of 20 %',
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -6,14 +7,10 @@ import { field, rankIn } from './field.ts';
 export const borda = () =>
   defineNormalise({
     name: 'borda',
-    title: 'Borda points',
-    summary: 'gives a point for each unit left behind',
-    formula: 'score = r − 1',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: { ties: rankTies },
-    reference: 'COINr, n_borda()',
-    use: 'Use it like rank, with 0 for the worst: points as in a vote.',
-    avoid: 'Avoid it when distances matter; a new unit can reverse the order of others.',
-    missingRule: 'An empty cell stays empty; points count the units that have a value.',
     fit(values, direction, { ties }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       return { kind: 'fitted', learned: field(values, direction, ties) };
@@ -21,12 +18,22 @@ export const borda = () =>
     apply(values, learned, scores) {
       eachPresent(values, scores, (value) => rankIn(learned, value) - 1);
     },
-    examples: [
-      {
-        input: [9.4, 9.4, 12, 7.1, NaN],
-        expected: [1, 1, 3, 0, NaN],
-        tolerance: 0,
-        source: 'COINr n_borda(c(9.4, 9.4, 12, 7.1, NA))',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Borda points',
+  summary: 'gives a point for each unit left behind',
+  formula: 'score = r − 1',
+  reference: 'COINr, n_borda()',
+  use: 'Use it like rank, with 0 for the worst: points as in a vote.',
+  avoid: 'Avoid it when distances matter; a new unit can reverse the order of others.',
+  missingRule: 'An empty cell stays empty; points count the units that have a value.',
+  examples: [
+    {
+      input: [9.4, 9.4, 12, 7.1, NaN],
+      expected: [1, 1, 3, 0, NaN],
+      tolerance: 0,
+      source: 'COINr n_borda(c(9.4, 9.4, 12, 7.1, NA))',
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -13,9 +14,9 @@ const numbers = (standard: number[]) =>
 export const categorical = () =>
   defineNormalise({
     name: 'categorical',
-    title: 'Categorical scale',
-    summary: 'gives points by the class of percentiles it falls into',
-    formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {
       cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
       points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
@@ -30,12 +31,6 @@ export const categorical = () =>
       if (!goesUp(points)) return `'points' must go up from the worst to the best: [${points.join(', ')}]`;
       return undefined;
     },
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
-    use: 'Use it when classes such as good, fair and poor are what will be published.',
-    avoid:
-      "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
-    missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
     fit(values, direction, { cuts, points }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       return { kind: 'fitted', learned: { ...field(values, direction, 'min'), cuts, points } };
@@ -48,17 +43,27 @@ export const categorical = () =>
         return points[index === -1 ? cuts.length : index]!;
       });
     },
-    examples: [
-      {
-        input: [
-          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-          7.2, 9.5, 9.1, 7.1,
-        ],
-        expected: [
-          60, 100, 60, 50, 60, 50, 50, 80, 60, 0, 60, 100, 50, 40, 80, 40, 40, 50, 40, 20, 50, 40, 0,
-        ],
-        tolerance: 0,
-        source: 'Handbook, Table 15, categorical scale',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Categorical scale',
+  summary: 'gives points by the class of percentiles it falls into',
+  formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
+  use: 'Use it when classes such as good, fair and poor are what will be published.',
+  avoid:
+    "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
+  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
+  examples: [
+    {
+      input: [
+        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+        7.2, 9.5, 9.1, 7.1,
+      ],
+      expected: [60, 100, 60, 50, 60, 50, 50, 80, 60, 0, 60, 100, 50, 40, 80, 40, 40, 50, 40, 20, 50, 40, 0],
+      tolerance: 0,
+      source: 'Handbook, Table 15, categorical scale',
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /**
@@ -8,15 +9,10 @@ import { ratioScale } from './ratio-scale.ts';
 export const differenceToWorst = () =>
   defineNormalise({
     name: 'difference-to-worst',
-    title: 'Difference to the worst',
-    summary: 'difference to the worst value as a share of the worst',
-    formula: 'score = (x − min)/min, lower is better: (max − x)/max',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {},
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
-    use: 'Use it when progress is measured from the last in the field.',
-    avoid: 'Avoid it when the worst value is an outlier or near zero: it sets the scale for all.',
-    missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
     fit(values, direction, _, { extent }) {
       const problem = ratioScale(values, extent(), direction === 'higher');
       if (problem !== undefined) return problem;
@@ -31,13 +27,24 @@ export const differenceToWorst = () =>
         sign === 1 ? (value - worst) / worst : (worst - value) / worst,
       );
     },
-    examples: [
-      {
-        input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
-        expected: [0.41, 0.69, 0.61, 0.34, 0.52, 0, 0.68],
-        tolerance: 0.005,
-        source:
-          'Handbook, Table 15, difference to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Difference to the worst',
+  summary: 'difference to the worst value as a share of the worst',
+  formula: 'score = (x − min)/min, lower is better: (max − x)/max',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
+  use: 'Use it when progress is measured from the last in the field.',
+  avoid: 'Avoid it when the worst value is an outlier or near zero: it sets the scale for all.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+  examples: [
+    {
+      input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
+      expected: [0.41, 0.69, 0.61, 0.34, 0.52, 0, 0.68],
+      tolerance: 0.005,
+      source:
+        'Handbook, Table 15, difference to the worst (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
+    },
+  ],
+});

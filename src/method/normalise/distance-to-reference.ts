@@ -3,6 +3,7 @@ import { suggestion } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, flag } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
@@ -13,10 +14,9 @@ import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 export const distanceToReference = () =>
   defineNormalise({
     name: 'distance-to-reference',
-    title: 'Distance to a reference unit',
-    summary: "share of the way from the worst value to a unit's",
-    formula:
-      'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {
       unit: described(
         v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
@@ -24,11 +24,6 @@ export const distanceToReference = () =>
       ),
       clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
     },
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
-    use: 'Use it when a named unit is the standard the others are compared with.',
-    avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
-    missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
     fit(values, direction, { unit, clip }, { ids, extent }) {
       const row = rowOf(unit, ids);
       if (row === -1) {
@@ -53,26 +48,38 @@ export const distanceToReference = () =>
       return { kind: 'fitted', learned: { ...wayTo(reference, range, direction), clip } };
     },
     apply: shareOfWay,
-    examples: [
-      {
-        parameters: { unit: 'b' },
-        units: ['a', 'b', 'c', 'd'],
-        input: [10, 20, 30, NaN],
-        expected: [0, 1, 2, NaN],
-        tolerance: 1e-15,
-        source: 'COINr n_dist2ref(c(10, 20, 30, NA), iref = 2)',
-      },
-      {
-        parameters: { unit: 'a', clip: true },
-        direction: 'lower',
-        units: ['a', 'b', 'c'],
-        input: [10, 25, 3],
-        expected: [1, 0, 1],
-        tolerance: 1e-15,
-        source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Distance to a reference unit',
+  summary: "share of the way from the worst value to a unit's",
+  formula:
+    'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
+  use: 'Use it when a named unit is the standard the others are compared with.',
+  avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
+  missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
+  examples: [
+    {
+      parameters: { unit: 'b' },
+      units: ['a', 'b', 'c', 'd'],
+      input: [10, 20, 30, NaN],
+      expected: [0, 1, 2, NaN],
+      tolerance: 1e-15,
+      source: 'COINr n_dist2ref(c(10, 20, 30, NA), iref = 2)',
+    },
+    {
+      parameters: { unit: 'a', clip: true },
+      direction: 'lower',
+      units: ['a', 'b', 'c'],
+      input: [10, 25, 3],
+      expected: [1, 0, 1],
+      tolerance: 1e-15,
+      source: 'COINr n_dist2ref(-c(10, 25, 3), iref = 1, cap_max = TRUE)',
+    },
+  ],
+});
 
 function rowOf(unit: string, ids: Texts): number {
   for (let row = 0; row < ids.length; row++) if (ids.at(row) === unit) return row;

@@ -1,5 +1,6 @@
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, flag, number } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
@@ -10,19 +11,14 @@ import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 export const distanceToTarget = () =>
   defineNormalise({
     name: 'distance-to-target',
-    title: 'Distance to target',
-    summary: 'share of the way from the worst value to a target',
-    formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: false,
     parameters: {
       target: described(number, 'Target in natural units'),
       clip: described(flag(false), 'Whether values beyond the target count as the target'),
     },
     inNaturalUnits: true,
-    reference: 'COINr, n_dist2targ()',
-    use: 'Use it when a policy target exists and the way to it is the question.',
-    avoid:
-      'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
-    missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
     fit(_, direction, { target, clip }, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -38,21 +34,32 @@ export const distanceToTarget = () =>
       return { kind: 'fitted', learned: { ...wayTo(target, range, direction), clip } };
     },
     apply: shareOfWay,
-    examples: [
-      {
-        parameters: { target: 20 },
-        input: [10, 12, 30, NaN],
-        expected: [0, 0.2, 2, NaN],
-        tolerance: 1e-15,
-        source: 'COINr n_dist2targ(c(10, 12, 30, NA), targ = 20)',
-      },
-      {
-        parameters: { target: 5, clip: true },
-        direction: 'lower',
-        input: [10, 25, 3],
-        expected: [0.75, 0, 1],
-        tolerance: 1e-15,
-        source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Distance to target',
+  summary: 'share of the way from the worst value to a target',
+  formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
+  reference: 'COINr, n_dist2targ()',
+  use: 'Use it when a policy target exists and the way to it is the question.',
+  avoid:
+    'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+  examples: [
+    {
+      parameters: { target: 20 },
+      input: [10, 12, 30, NaN],
+      expected: [0, 0.2, 2, NaN],
+      tolerance: 1e-15,
+      source: 'COINr n_dist2targ(c(10, 12, 30, NA), targ = 20)',
+    },
+    {
+      parameters: { target: 5, clip: true },
+      direction: 'lower',
+      input: [10, 25, 3],
+      expected: [0.75, 0, 1],
+      tolerance: 1e-15,
+      source: 'COINr n_dist2targ(-c(10, 25, 3), targ = -5, cap_max = TRUE)',
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { checkScale, described, flag, number, scale } from '../parameters.ts';
 import { stretchBetween } from './stretch.ts';
 
@@ -10,10 +11,9 @@ import { stretchBetween } from './stretch.ts';
 export const goalposts = () =>
   defineNormalise({
     name: 'goalposts',
-    title: 'Goalposts',
-    summary: 'measures against two fixed posts in natural units',
-    formula:
-      'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+    looksAt: 'unit',
+    monotone: true,
+    unitFree: false,
     parameters: {
       min: described(number, 'Low post in natural units, for either direction'),
       max: described(number, 'High post'),
@@ -23,11 +23,7 @@ export const goalposts = () =>
     },
     check: checkPosts,
     inNaturalUnits: true,
-    reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
-    use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
-    avoid:
-      'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
-    missingRule: 'An empty cell stays empty.',
+    posts: ({ min, max, clip }) => ({ min, max, clip }),
     fit(values, direction, { min, max, to, clip, log }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       const refusals: Refusal[] = log && !clip ? withoutLogarithm(values) : [];
@@ -44,31 +40,42 @@ export const goalposts = () =>
         return share === 1 ? best : worst + (best - worst) * share;
       });
     },
-    examples: [
-      {
-        parameters: { min: 20, max: 85, to: [0, 1] },
-        input: [82.328],
-        expected: [0.9589],
-        tolerance: 0.00005,
-        source: 'UNDP, HDI technical note: (82.328 − 20)/(85 − 20), Norway 2017',
-      },
-      {
-        parameters: { min: 100, max: 75000, to: [0, 1], log: true },
-        input: [100, 75000, 120000],
-        expected: [0, 1, 1],
-        tolerance: 0,
-        source: 'UNDP, HDI technical note: income is capped at 75,000',
-      },
-      {
-        parameters: { min: 0, max: 20 },
-        direction: 'lower',
-        input: [0, 5, 20],
-        expected: [100, 75, 0],
-        tolerance: 0,
-        source: 'COINr n_goalposts() of −x with the posts turned',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Goalposts',
+  summary: 'measures against two fixed posts in natural units',
+  formula:
+    'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+  reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
+  use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
+  avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
+  missingRule: 'An empty cell stays empty.',
+  examples: [
+    {
+      parameters: { min: 20, max: 85, to: [0, 1] },
+      input: [82.328],
+      expected: [0.9589],
+      tolerance: 0.00005,
+      source: 'UNDP, HDI technical note: (82.328 − 20)/(85 − 20), Norway 2017',
+    },
+    {
+      parameters: { min: 100, max: 75000, to: [0, 1], log: true },
+      input: [100, 75000, 120000],
+      expected: [0, 1, 1],
+      tolerance: 0,
+      source: 'UNDP, HDI technical note: income is capped at 75,000',
+    },
+    {
+      parameters: { min: 0, max: 20 },
+      direction: 'lower',
+      input: [0, 5, 20],
+      expected: [100, 75, 0],
+      tolerance: 0,
+      source: 'COINr n_goalposts() of −x with the posts turned',
+    },
+  ],
+});
 
 /** Why two posts are none, if they are not. */
 export function checkPosts({ min, max, to, log }: Posts): string | undefined {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, number, numberOrNone } from '../parameters.ts';
 
 /**
@@ -11,10 +12,9 @@ import { described, number, numberOrNone } from '../parameters.ts';
 export const logistic = () =>
   defineNormalise({
     name: 'logistic',
-    title: 'Logistic curve',
-    summary: 'bends values to 0–1 along an S; outliers count little',
-    formula:
-      'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: false,
     parameters: {
       midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
       spread: described(
@@ -22,11 +22,6 @@ export const logistic = () =>
         'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
       ),
     },
-    reference: "the logistic distribution function, R's plogis(x, location, scale)",
-    use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
-    avoid:
-      'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
-    missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
     fit(values, direction, { midpoint, spread }, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -44,23 +39,34 @@ export const logistic = () =>
         return scaled === centre ? 0.5 : 1 / (1 + Math.exp((sign * (scaled - centre)) / width));
       });
     },
-    examples: [
-      {
-        input: [1, 2, 3, NaN],
-        expected: [0.2689414213699951, 0.5, 0.7310585786300049, NaN],
-        tolerance: 1e-15,
-        source: 'R plogis(c(-1, 0, 1)): the z-scores of 1, 2, 3',
-      },
-      {
-        parameters: { midpoint: 20, spread: 10 },
-        direction: 'lower',
-        input: [20, 40],
-        expected: [0.5, 0.11920292202211755],
-        tolerance: 1e-15,
-        source: 'R plogis(-2)',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Logistic curve',
+  summary: 'bends values to 0–1 along an S; outliers count little',
+  formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
+  reference: "the logistic distribution function, R's plogis(x, location, scale)",
+  use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
+  avoid:
+    'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
+  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+  examples: [
+    {
+      input: [1, 2, 3, NaN],
+      expected: [0.2689414213699951, 0.5, 0.7310585786300049, NaN],
+      tolerance: 1e-15,
+      source: 'R plogis(c(-1, 0, 1)): the z-scores of 1, 2, 3',
+    },
+    {
+      parameters: { midpoint: 20, spread: 10 },
+      direction: 'lower',
+      input: [20, 40],
+      expected: [0.5, 0.11920292202211755],
+      tolerance: 1e-15,
+      source: 'R plogis(-2)',
+    },
+  ],
+});
 
 /** A midpoint or spread far beyond all values may overflow in their unit; −0 is 0. */
 const finite = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(value, Number.MAX_VALUE)) + 0;

@@ -1,5 +1,6 @@
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { checkScale, scale } from '../parameters.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
 
@@ -10,17 +11,11 @@ import { stretchBetween, stretchInto } from './stretch.ts';
 export const minMax = () =>
   defineNormalise({
     name: 'min-max',
-    title: 'Min-max',
-    summary: 'stretches the observed range linearly over a scale',
-    formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: { to: scale },
     check: checkScale,
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
-    use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
-    avoid:
-      'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
-    missingRule: 'An empty cell stays empty and takes no part in the range.',
     fit(_, direction, { to }, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -30,21 +25,32 @@ export const minMax = () =>
     },
     apply: stretchInto,
     stretch: (learned) => learned,
-    examples: [
-      {
-        parameters: { to: [0, 1] },
-        input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
-        expected: [0.59, 1, 0.88, 0.49, 0.76, 0, 0.98],
-        tolerance: 0.005,
-        source:
-          'Handbook, Table 15, min-max (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
-      },
-      {
-        direction: 'lower',
-        input: [0, 25, 100],
-        expected: [100, 75, 0],
-        tolerance: 0,
-        source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Min-max',
+  summary: 'stretches the observed range linearly over a scale',
+  formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
+  use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
+  avoid:
+    'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in the range.',
+  examples: [
+    {
+      parameters: { to: [0, 1] },
+      input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],
+      expected: [0.59, 1, 0.88, 0.49, 0.76, 0, 0.98],
+      tolerance: 0.005,
+      source: 'Handbook, Table 15, min-max (Finland, United States, Sweden, Japan, Korea, Singapore, Norway)',
+    },
+    {
+      direction: 'lower',
+      input: [0, 25, 100],
+      expected: [100, 75, 0],
+      tolerance: 0,
+      source: 'COINr n_minmax(-c(0, 25, 100), c(0, 100))',
+    },
+  ],
+});

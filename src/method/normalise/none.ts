@@ -1,22 +1,29 @@
 import { defineNormalise } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 
 /** The value as it is: for indicators that already are scores. */
 export const none = () =>
   defineNormalise({
     name: 'none',
-    title: 'No normalisation',
-    summary: 'takes the value as it is, where it already is a score',
-    formula: 'score = x',
+    looksAt: 'unit',
+    monotone: true,
+    unitFree: false,
     parameters: {},
-    reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: normalisation',
-    use: "Use it when indicators share one scale already, or the group's method reads raw values and directions itself.",
-    avoid: 'Avoid it when indicators have different units: the one with the largest numbers decides.',
-    missingRule: 'An empty cell stays empty.',
     keepsDirection: true,
     fit: (_values, _direction, _parameters, { extent }) =>
       extent().count === 0 ? { kind: 'left-out', why: 'it has no values' } : { kind: 'fitted', learned: {} },
     apply(values, _, scores) {
       if (scores !== values) scores.set(values);
     },
-    examples: [{ input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition' }],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'No normalisation',
+  summary: 'takes the value as it is, where it already is a score',
+  formula: 'score = x',
+  reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: normalisation',
+  use: "Use it when indicators share one scale already, or the group's method reads raw values and directions itself.",
+  avoid: 'Avoid it when indicators have different units: the one with the largest numbers decides.',
+  missingRule: 'An empty cell stays empty.',
+  examples: [{ input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition' }],
+});

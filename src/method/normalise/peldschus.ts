@@ -1,18 +1,15 @@
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /** Non-linear normalisation of Peldschus. Negative values are refused, zeros too where lower is better. */
 export const peldschus = () =>
   defineNormalise({
     name: 'peldschus',
-    title: 'Non-linear normalisation of Peldschus',
-    summary: 'squares the ratio to the best; cubes it, lower is better',
-    formula: 'score = (x/max)², lower is better: (min/x)³',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {},
-    reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',
-    use: 'Use it when a method of the literature asks for it: the lag behind the best counts more than in proportion.',
-    avoid: 'Avoid it when higher and lower is better are mixed: squares and cubes treat the two differently.',
-    missingRule: 'An empty cell stays empty and takes no part in finding the best.',
     fit(values, direction, _, { extent }) {
       const problem = ratioScale(values, extent(), direction === 'lower');
       if (problem !== undefined) return problem;
@@ -23,19 +20,29 @@ export const peldschus = () =>
       const higher = direction === 'higher';
       eachPresent(values, scores, (value) => (higher ? (value / best) ** 2 : (best / value) ** 3));
     },
-    examples: [
-      {
-        input: [95, 166, 113, 99, 178, 140],
-        expected: [0.28484409, 0.86971342, 0.40301098, 0.30933594, 1, 0.61860876],
-        tolerance: 5e-9,
-        source: "pymcdm's tests, nonlinear_normalization, profit",
-      },
-      {
-        direction: 'lower',
-        input: [66, 61, 65, 95, 63, 74],
-        expected: [0.78951011, 1, 0.82651252, 0.26473947, 0.90775334, 0.56013711],
-        tolerance: 5e-9,
-        source: "pymcdm's tests, nonlinear_normalization, cost",
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Non-linear normalisation of Peldschus',
+  summary: 'squares the ratio to the best; cubes it, lower is better',
+  formula: 'score = (x/max)², lower is better: (min/x)³',
+  reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',
+  use: 'Use it when a method of the literature asks for it: the lag behind the best counts more than in proportion.',
+  avoid: 'Avoid it when higher and lower is better are mixed: squares and cubes treat the two differently.',
+  missingRule: 'An empty cell stays empty and takes no part in finding the best.',
+  examples: [
+    {
+      input: [95, 166, 113, 99, 178, 140],
+      expected: [0.28484409, 0.86971342, 0.40301098, 0.30933594, 1, 0.61860876],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, nonlinear_normalization, profit",
+    },
+    {
+      direction: 'lower',
+      input: [66, 61, 65, 95, 63, 74],
+      expected: [0.78951011, 1, 0.82651252, 0.26473947, 0.90775334, 0.56013711],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, nonlinear_normalization, cost",
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -6,14 +7,10 @@ import { field, rankIn } from './field.ts';
 export const percentileRank = () =>
   defineNormalise({
     name: 'percentile-rank',
-    title: 'Percentile rank',
-    summary: 'gives the share of the other units left behind',
-    formula: 'score = (r − 1)/(n − 1)',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: { ties: rankTies },
-    reference: 'COINr, n_prank()',
-    use: 'Use it like rank where indicators have different numbers of answers.',
-    avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
-    missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
     fit(values, direction, { ties }, { extent }) {
       const { count } = extent();
       if (count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -23,19 +20,29 @@ export const percentileRank = () =>
     apply(values, learned, scores) {
       eachPresent(values, scores, (value) => (rankIn(learned, value) - 1) / (learned.sorted.length - 1));
     },
-    examples: [
-      {
-        input: [10, 20, 20, 40, NaN, 50],
-        expected: [0, 0.25, 0.25, 0.75, NaN, 1],
-        tolerance: 0,
-        source: 'COINr n_prank(c(10, 20, 20, 40, NA, 50))',
-      },
-      {
-        parameters: { ties: 'mean' },
-        input: [10, 20, 20, 40, NaN, 50],
-        expected: [0, 0.375, 0.375, 0.75, NaN, 1],
-        tolerance: 0,
-        source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Percentile rank',
+  summary: 'gives the share of the other units left behind',
+  formula: 'score = (r − 1)/(n − 1)',
+  reference: 'COINr, n_prank()',
+  use: 'Use it like rank where indicators have different numbers of answers.',
+  avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
+  missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
+  examples: [
+    {
+      input: [10, 20, 20, 40, NaN, 50],
+      expected: [0, 0.25, 0.25, 0.75, NaN, 1],
+      tolerance: 0,
+      source: 'COINr n_prank(c(10, 20, 20, 40, NA, 50))',
+    },
+    {
+      parameters: { ties: 'mean' },
+      input: [10, 20, 20, 40, NaN, 50],
+      expected: [0, 0.375, 0.375, 0.75, NaN, 1],
+      tolerance: 0,
+      source: "COINr n_prank(c(10, 20, 20, 40, NA, 50), ties.method = 'average')",
+    },
+  ],
+});

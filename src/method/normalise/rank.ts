@@ -1,4 +1,5 @@
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -9,16 +10,10 @@ import { field, rankIn } from './field.ts';
 export const rank = () =>
   defineNormalise({
     name: 'rank',
-    title: 'Rank',
-    summary: 'ascending ranks, 1 the worst, ties the smallest',
-    formula: 'score = r',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: { ties: rankTies },
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
-    use: 'Use it when only the order is to be trusted, or outliers are wild.',
-    avoid:
-      "Avoid it when distances matter: a hair's breadth counts as much as a gulf, and a new unit can reverse the order of others.",
-    missingRule: 'An empty cell stays empty; ranks are among the units that have a value.',
     fit(values, direction, { ties }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       return { kind: 'fitted', learned: field(values, direction, ties) };
@@ -26,33 +21,45 @@ export const rank = () =>
     apply(values, learned, scores) {
       eachPresent(values, scores, (value) => rankIn(learned, value));
     },
-    examples: [
-      {
-        input: [9.4, 9.4, 12, 7.1],
-        expected: [2, 2, 4, 1],
-        tolerance: 0,
-        source: 'Handbook, Table 15, rank: ties share the smallest (Netherlands and United Kingdom)',
-      },
-      {
-        direction: 'lower',
-        input: [1, 2, 2],
-        expected: [3, 1, 1],
-        tolerance: 0,
-        source: 'COINr n_rank(-c(1, 2, 2))',
-      },
-      {
-        parameters: { ties: 'mean' },
-        input: [0, 2, 3, 2],
-        expected: [1, 2.5, 4, 2.5],
-        tolerance: 0,
-        source: 'scipy.stats.rankdata([0, 2, 3, 2]), in its documentation',
-      },
-      {
-        parameters: { ties: 'max' },
-        input: [0, 2, 3, 2],
-        expected: [1, 3, 4, 3],
-        tolerance: 0,
-        source: "scipy.stats.rankdata([0, 2, 3, 2], method='max'), in its documentation",
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Rank',
+  summary: 'ascending ranks, 1 the worst, ties the smallest',
+  formula: 'score = r',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
+  use: 'Use it when only the order is to be trusted, or outliers are wild.',
+  avoid:
+    "Avoid it when distances matter: a hair's breadth counts as much as a gulf, and a new unit can reverse the order of others.",
+  missingRule: 'An empty cell stays empty; ranks are among the units that have a value.',
+  examples: [
+    {
+      input: [9.4, 9.4, 12, 7.1],
+      expected: [2, 2, 4, 1],
+      tolerance: 0,
+      source: 'Handbook, Table 15, rank: ties share the smallest (Netherlands and United Kingdom)',
+    },
+    {
+      direction: 'lower',
+      input: [1, 2, 2],
+      expected: [3, 1, 1],
+      tolerance: 0,
+      source: 'COINr n_rank(-c(1, 2, 2))',
+    },
+    {
+      parameters: { ties: 'mean' },
+      input: [0, 2, 3, 2],
+      expected: [1, 2.5, 4, 2.5],
+      tolerance: 0,
+      source: 'scipy.stats.rankdata([0, 2, 3, 2]), in its documentation',
+    },
+    {
+      parameters: { ties: 'max' },
+      input: [0, 2, 3, 2],
+      expected: [1, 3, 4, 3],
+      tolerance: 0,
+      source: "scipy.stats.rankdata([0, 2, 3, 2], method='max'), in its documentation",
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import { defineNormalise } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, number, scale } from '../parameters.ts';
 import { checkPosts } from './goalposts.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
@@ -7,9 +8,9 @@ import { stretchBetween, stretchInto } from './stretch.ts';
 export const scaled = () =>
   defineNormalise({
     name: 'scaled',
-    title: 'Linear scale between posts',
-    summary: 'measures against two fixed posts and goes on beyond them',
-    formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+    looksAt: 'unit',
+    monotone: true,
+    unitFree: false,
     parameters: {
       min: described(number, 'Low post in natural units, for either direction'),
       max: described(number, 'High post'),
@@ -17,31 +18,37 @@ export const scaled = () =>
     },
     check: (posts) => checkPosts({ ...posts, log: false }),
     inNaturalUnits: true,
-    reference: 'COINr, n_scaled()',
-    use: 'Use it like goalposts where results beyond a post shall show.',
-    avoid: 'Avoid it when one value far beyond a post would carry the total.',
-    missingRule: 'An empty cell stays empty.',
     fit(_, direction, { min, max, to }, { extent }) {
       if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
       return { kind: 'fitted', learned: stretchBetween(min / 2, max / 2, direction, to) };
     },
     apply: stretchInto,
     stretch: (learned) => learned,
-    examples: [
-      {
-        parameters: { min: 0, max: 20 },
-        input: [-5, 0, 5, 20, 30, NaN],
-        expected: [-25, 0, 25, 100, 150, NaN],
-        tolerance: 1e-12,
-        source: 'COINr n_scaled(c(-5, 0, 5, 20, 30, NA), npara = c(0, 20), scale_factor = 100)',
-      },
-      {
-        parameters: { min: 0, max: 20 },
-        direction: 'lower',
-        input: [0, 5, 30],
-        expected: [100, 75, -50],
-        tolerance: 1e-12,
-        source: 'COINr n_scaled(-c(0, 5, 30), npara = c(-20, 0), scale_factor = 100)',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Linear scale between posts',
+  summary: 'measures against two fixed posts and goes on beyond them',
+  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+  reference: 'COINr, n_scaled()',
+  use: 'Use it like goalposts where results beyond a post shall show.',
+  avoid: 'Avoid it when one value far beyond a post would carry the total.',
+  missingRule: 'An empty cell stays empty.',
+  examples: [
+    {
+      parameters: { min: 0, max: 20 },
+      input: [-5, 0, 5, 20, 30, NaN],
+      expected: [-25, 0, 25, 100, 150, NaN],
+      tolerance: 1e-12,
+      source: 'COINr n_scaled(c(-5, 0, 5, 20, 30, NA), npara = c(0, 20), scale_factor = 100)',
+    },
+    {
+      parameters: { min: 0, max: 20 },
+      direction: 'lower',
+      input: [0, 5, 30],
+      expected: [100, 75, -50],
+      tolerance: 1e-12,
+      source: 'COINr n_scaled(-c(0, 5, 30), npara = c(-20, 0), scale_factor = 100)',
+    },
+  ],
+});

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { magnitude, present } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { ratioScale } from './ratio-scale.ts';
 
 /**
@@ -10,14 +11,10 @@ import { ratioScale } from './ratio-scale.ts';
 export const shareOfSum = () =>
   defineNormalise({
     name: 'share-of-sum',
-    title: 'Share of the sum',
-    summary: 'gives the share of the sum over all units',
-    formula: 'score = x/Σx, lower is better: (1/x)/Σ(1/x)',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {},
-    reference: 'pymcdm, sum_normalization()',
-    use: 'Use it when units divide a whole among them, such as all fairs held.',
-    avoid: 'Avoid it when the field grows: every score shrinks, and the order of totals can reverse.',
-    missingRule: 'An empty cell stays empty and takes no part in the sum.',
     fit(values, direction, _, { extent }) {
       const inverse = direction === 'lower';
       const problem = ratioScale(values, extent(), inverse);
@@ -30,19 +27,29 @@ export const shareOfSum = () =>
     apply(values, { unit, sum, inverse }, scores) {
       eachPresent(values, scores, (value) => (inverse ? unit / value : value / unit) / sum);
     },
-    examples: [
-      {
-        input: [95, 166, 113, 99, 178, 140],
-        expected: [0.12010114, 0.20986094, 0.14285714, 0.12515803, 0.22503161, 0.17699115],
-        tolerance: 5e-9,
-        source: "pymcdm's tests, sum_normalization, profit",
-      },
-      {
-        direction: 'lower',
-        input: [66, 61, 65, 95, 63, 74],
-        expected: [0.17447136, 0.1887723, 0.17715554, 0.12121168, 0.18277952, 0.15560959],
-        tolerance: 5e-9,
-        source: "pymcdm's tests, sum_normalization, cost",
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Share of the sum',
+  summary: 'gives the share of the sum over all units',
+  formula: 'score = x/Σx, lower is better: (1/x)/Σ(1/x)',
+  reference: 'pymcdm, sum_normalization()',
+  use: 'Use it when units divide a whole among them, such as all fairs held.',
+  avoid: 'Avoid it when the field grows: every score shrinks, and the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in the sum.',
+  examples: [
+    {
+      input: [95, 166, 113, 99, 178, 140],
+      expected: [0.12010114, 0.20986094, 0.14285714, 0.12515803, 0.22503161, 0.17699115],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, sum_normalization, profit",
+    },
+    {
+      direction: 'lower',
+      input: [66, 61, 65, 95, 63, 74],
+      expected: [0.17447136, 0.1887723, 0.17715554, 0.12121168, 0.18277952, 0.15560959],
+      tolerance: 5e-9,
+      source: "pymcdm's tests, sum_normalization, cost",
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { totalWay, wayTo } from './way.ts';
 
 /**
@@ -9,15 +10,10 @@ import { totalWay, wayTo } from './way.ts';
 export const sumToOne = () =>
   defineNormalise({
     name: 'sum-to-one',
-    title: 'Shares that sum to one',
-    summary: 'way from the worst value as a share of all these ways',
-    formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {},
-    reference:
-      "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
-    use: 'Use it when shares are wanted of values that may be negative.',
-    avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
-    missingRule: 'An empty cell stays empty and takes no part in range and sum.',
     fit(values, direction, _, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -28,12 +24,23 @@ export const sumToOne = () =>
     apply(values, { start, way, total }, scores) {
       eachPresent(values, scores, (value) => ((value / 2 - start) / way + 0) / total);
     },
-    examples: [
-      {
-        input: [95, 166, 113, 99, 178, 140],
-        expected: [0, 0.32126697, 0.08144796, 0.01809955, 0.37556561, 0.20361991],
-        tolerance: 1e-8,
-        source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Shares that sum to one',
+  summary: 'way from the worst value as a share of all these ways',
+  formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
+  reference:
+    "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
+  use: 'Use it when shares are wanted of values that may be negative.',
+  avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
+  missingRule: 'An empty cell stays empty and takes no part in range and sum.',
+  examples: [
+    {
+      input: [95, 166, 113, 99, 178, 140],
+      expected: [0, 0.32126697, 0.08144796, 0.01809955, 0.37556561, 0.20361991],
+      tolerance: 1e-8,
+      source: "the column of pymcdm's test of minmax_normalization, divided by its sum, 2.66265061",
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import { isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
+import type { NormalisePage } from '../page.ts';
 import { described, numberOr } from '../parameters.ts';
 
 /**
@@ -9,20 +10,14 @@ import { described, numberOr } from '../parameters.ts';
 export const zScore = () =>
   defineNormalise({
     name: 'z-score',
-    title: 'Z-score',
-    summary: 'counts sample standard deviations from the mean',
-    formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {
       mean: described(numberOr(0), 'Score of a unit at the mean'),
       sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
     },
     check: ({ sd }) => (sd > 0 ? undefined : `'sd' must be above 0, and is ${sd}`),
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
-    use: 'Use it when indicators shall contribute the same spread whatever their range.',
-    avoid:
-      'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
-    missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
     fit(values, direction, { mean: to, sd }, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
@@ -40,18 +35,30 @@ export const zScore = () =>
     apply(values, { unit, centre, deviation, to, sd }, scores) {
       eachPresent(values, scores, (value) => to + (sd * (value / unit - centre)) / deviation);
     },
-    examples: [
-      {
-        input: [
-          10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
-          7.2, 9.5, 9.1, 7.1,
-        ],
-        expected: [
-          0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33,
-          -0.76, -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
-        ],
-        tolerance: 0.005,
-        source: 'Handbook, Table 15, z-score',
-      },
-    ],
   });
+
+export const page = (): NormalisePage => ({
+  title: 'Z-score',
+  summary: 'counts sample standard deviations from the mean',
+  formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
+  use: 'Use it when indicators shall contribute the same spread whatever their range.',
+  avoid:
+    'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
+  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+  examples: [
+    {
+      input: [
+        10, 12, 11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9, 9.4, 9.3, 11.7, 8.4, 7.9, 9.6, 7.3,
+        7.2, 9.5, 9.1, 7.1,
+      ],
+      expected: [
+        0.26, 1.52, 1.14, -0.06, 0.76, -0.12, -0.12, 1.27, 0.83, -1.58, 0.38, 1.46, -0.12, -0.19, 1.33, -0.76,
+        -1.08, 0, -1.46, -1.52, -0.06, -0.31, -1.58,
+      ],
+      tolerance: 0.005,
+      source: 'Handbook, Table 15, z-score',
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { described, flag, oneOf } from '../parameters.ts';
 import { boxCox, lambda } from './box-cox.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
@@ -15,9 +16,9 @@ import { winsorise } from './winsorise.ts';
 export const auto = () =>
   defineTreat({
     name: 'auto',
-    title: 'Winsorise, then transform',
-    summary: 'winsorises outliers; where that is not enough takes logarithms',
-    formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: false,
     parameters: {
       ...outlierParameters,
       transform: described(
@@ -31,11 +32,6 @@ export const auto = () =>
         'Whether the transformation takes the winsorised values, not the original ones',
       ),
     },
-    reference: 'COINr, Treat() with its defaults',
-    use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
-    avoid:
-      'Avoid it when one more unit may take an indicator over the limit: it then changes from one treatment to another.',
-    missingRule: 'An empty cell stays empty and takes no part.',
     fit(values, parameters): TreatFit<Recipe> {
       if (isWithin(values, parameters)) return { kind: 'untouched' };
       const winsorised = winsorise().fit(values, parameters);
@@ -55,21 +51,32 @@ export const auto = () =>
       if (transform !== null) transformations[transform.method]().apply(treated, transform.learned, treated);
     },
     limits: ({ limits }) => limits ?? undefined,
-    examples: [
-      {
-        input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
-        expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
-        tolerance: 0,
-        source: 'COINr Treat(c(1:10, 30, 100, NA)): one point winsorised is enough',
-      },
-      {
-        input: [1, 2, 3, 4],
-        expected: [1, 2, 3, 4],
-        tolerance: 0,
-        source: 'COINr Treat(c(1, 2, 3, 4)): nothing to do',
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Winsorise, then transform',
+  summary: 'winsorises outliers; where that is not enough takes logarithms',
+  formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
+  reference: 'COINr, Treat() with its defaults',
+  use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
+  avoid:
+    'Avoid it when one more unit may take an indicator over the limit: it then changes from one treatment to another.',
+  missingRule: 'An empty cell stays empty and takes no part.',
+  examples: [
+    {
+      input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
+      expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
+      tolerance: 0,
+      source: 'COINr Treat(c(1:10, 30, 100, NA)): one point winsorised is enough',
+    },
+    {
+      input: [1, 2, 3, 4],
+      expected: [1, 2, 3, 4],
+      tolerance: 0,
+      source: 'COINr Treat(c(1, 2, 3, 4)): nothing to do',
+    },
+  ],
+});
 
 /** What is done to a column: values kept between limits, then transformed; either may not be. */
 type Recipe = {

@@ -2,6 +2,7 @@ import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { extent, isConstant, present } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 
 export const lambda = described(
@@ -17,15 +18,10 @@ export const lambda = described(
 export const boxCox = () =>
   defineTreat({
     name: 'box-cox',
-    title: 'Box-Cox transformation',
-    summary: 'takes a power of 1 + x − min, given or fitted',
-    formula:
-      'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: false,
     parameters: { lambda },
-    reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
-    use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
-    avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',
-    missingRule: 'An empty cell stays empty and takes no part in the fit.',
     fit(values, { lambda: given }) {
       const range = extent(values);
       if (range.count === 0 || isConstant(range)) return { kind: 'untouched' };
@@ -40,33 +36,44 @@ export const boxCox = () =>
     apply(values, { min, lambda }, treated) {
       eachPresent(values, treated, (value) => powerOf(logOf(value, min), lambda));
     },
-    examples: [
-      {
-        parameters: { lambda: 'fit' },
-        input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100],
-        expected: [
-          0, 0.6470954, 0.9859306, 1.2101541, 1.3753757, 1.5049856, 1.6109295, 1.7000898, 1.7767758,
-          1.8438545, 2.4649429, 3.0053933,
-        ],
-        tolerance: 1e-6,
-        source: 'scipy 1.17.1, stats.boxcox(x): lambda = -0.2006929',
-      },
-      {
-        parameters: { lambda: 0.5 },
-        input: [5, 8, 13, NaN],
-        expected: [0, 2, 4, NaN],
-        tolerance: 1e-14,
-        source: 'COINr boxcox(c(5, 8, 13, NA), lambda = 0.5): 2(√y − 1) of 1, 4, 9',
-      },
-      {
-        parameters: { lambda: 0 },
-        input: [5, 12, 68],
-        expected: [0, 2.0794415416798357, 4.1588830833596715],
-        tolerance: 1e-14,
-        source: 'COINr boxcox(c(5, 12, 68), lambda = 0): ln 1, ln 8, ln 64',
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Box-Cox transformation',
+  summary: 'takes a power of 1 + x − min, given or fitted',
+  formula:
+    'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
+  reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
+  use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
+  avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',
+  missingRule: 'An empty cell stays empty and takes no part in the fit.',
+  examples: [
+    {
+      parameters: { lambda: 'fit' },
+      input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100],
+      expected: [
+        0, 0.6470954, 0.9859306, 1.2101541, 1.3753757, 1.5049856, 1.6109295, 1.7000898, 1.7767758, 1.8438545,
+        2.4649429, 3.0053933,
+      ],
+      tolerance: 1e-6,
+      source: 'scipy 1.17.1, stats.boxcox(x): lambda = -0.2006929',
+    },
+    {
+      parameters: { lambda: 0.5 },
+      input: [5, 8, 13, NaN],
+      expected: [0, 2, 4, NaN],
+      tolerance: 1e-14,
+      source: 'COINr boxcox(c(5, 8, 13, NA), lambda = 0.5): 2(√y − 1) of 1, 4, 9',
+    },
+    {
+      parameters: { lambda: 0 },
+      input: [5, 12, 68],
+      expected: [0, 2.0794415416798357, 4.1588830833596715],
+      tolerance: 1e-14,
+      source: 'COINr boxcox(c(5, 12, 68), lambda = 0): ln 1, ln 8, ln 64',
+    },
+  ],
+});
 
 const logOf = (value: number, min: number): number => Math.log(value - min + 1);
 

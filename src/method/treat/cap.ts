@@ -1,6 +1,7 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
 import { defineTreat } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 import { clamp } from './limits.ts';
 
@@ -18,22 +19,15 @@ const share = (standard: number) =>
 export const cap = () =>
   defineTreat({
     name: 'cap',
-    title: 'Percentile caps',
-    summary: 'moves values beyond two percentiles to the percentile',
-    formula:
-      'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
+    looksAt: 'all-units',
+    monotone: true,
+    unitFree: true,
     parameters: {
       lower: described(share(0.025), 'Share of the units below the lower cap'),
       upper: described(share(0.975), 'Share of the units below the upper cap'),
     },
     check: ({ lower, upper }) =>
       lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
-    reference:
-      'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
-    use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
-    avoid:
-      'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
-    missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
     fit(values, { lower, upper }) {
       const low = quantile(values, lower);
       const high = quantile(values, upper);
@@ -42,13 +36,25 @@ export const cap = () =>
     },
     apply: clamp,
     limits: (learned) => learned,
-    examples: [
-      {
-        parameters: { lower: 0.25, upper: 0.75 },
-        input: [1, 2, 3, 4, NaN],
-        expected: [1.75, 2, 3, 3.25, NaN],
-        tolerance: 1e-15,
-        source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Percentile caps',
+  summary: 'moves values beyond two percentiles to the percentile',
+  formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
+  reference:
+    'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
+  use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
+  avoid:
+    'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
+  missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
+  examples: [
+    {
+      parameters: { lower: 0.25, upper: 0.75 },
+      input: [1, 2, 3, 4, NaN],
+      expected: [1.75, 2, 3, 3.25, NaN],
+      tolerance: 1e-15,
+      source: "numpy.quantile([1, 2, 3, 4], [0.25, 0.75]), method 'linear': 1.75, 3.25",
+    },
+  ],
+});

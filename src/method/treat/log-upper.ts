@@ -1,5 +1,6 @@
 import { extent, isConstant, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { distanceFrom, logOfDistance, offset } from './log.ts';
 
 /**
@@ -9,14 +10,10 @@ import { distanceFrom, logOfDistance, offset } from './log.ts';
 export const logUpper = () =>
   defineTreat({
     name: 'log-upper',
-    title: 'Logarithm of the longer tail',
-    summary: 'takes the logarithm on the side of the longer tail',
-    formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: true,
     parameters: { offset },
-    reference: 'COINr, log_CT_plus()',
-    use: 'Use it like log where the tail may be on either side.',
-    avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
-    missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
     fit(values, { offset }) {
       const range = extent(values);
       if (range.count === 0 || isConstant(range)) return { kind: 'untouched' };
@@ -25,18 +22,28 @@ export const logUpper = () =>
       return { kind: 'fitted', learned, transformed: { method: 'log-upper', offset, tail } };
     },
     apply: logOfDistance,
-    examples: [
-      {
-        input: [0, 10, 100],
-        expected: [0, 2.3978952727983707, 4.61512051684126],
-        tolerance: 1e-14,
-        source: 'COINr log_CT_plus(c(0, 10, 100)): ln 1, ln 11, ln 101',
-      },
-      {
-        input: [0, -10, -100],
-        expected: [0, -2.3978952727983707, -4.61512051684126],
-        tolerance: 1e-14,
-        source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Logarithm of the longer tail',
+  summary: 'takes the logarithm on the side of the longer tail',
+  formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
+  reference: 'COINr, log_CT_plus()',
+  use: 'Use it like log where the tail may be on either side.',
+  avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
+  missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
+  examples: [
+    {
+      input: [0, 10, 100],
+      expected: [0, 2.3978952727983707, 4.61512051684126],
+      tolerance: 1e-14,
+      source: 'COINr log_CT_plus(c(0, 10, 100)): ln 1, ln 11, ln 101',
+    },
+    {
+      input: [0, -10, -100],
+      expected: [0, -2.3978952727983707, -4.61512051684126],
+      tolerance: 1e-14,
+      source: 'COINr log_CT_plus(c(0, -10, -100)): −ln 1, −ln 11, −ln 101',
+    },
+  ],
+});

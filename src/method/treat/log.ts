@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Extent, extent, isConstant } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 
 /** The distance kept from the logarithm of 0, as a share of the range. */
@@ -13,15 +14,10 @@ export const offset = described(
 export const log = () =>
   defineTreat({
     name: 'log',
-    title: 'Logarithm',
-    summary: 'takes the logarithm of the distance from the minimum',
-    formula: 'x′ = ln(x − min + offset·(max − min))',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: true,
     parameters: { offset },
-    reference: 'COINr, log_CT()',
-    use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
-    avoid:
-      'Avoid it when equal steps shall count equally, or the tail is below; a new minimum moves everybody.',
-    missingRule: 'An empty cell stays empty and takes no part in the range.',
     fit(values, { offset }) {
       const range = extent(values);
       if (range.count === 0 || isConstant(range)) return { kind: 'untouched' };
@@ -29,15 +25,26 @@ export const log = () =>
       return { kind: 'fitted', learned, transformed: { method: 'log', offset } };
     },
     apply: logOfDistance,
-    examples: [
-      {
-        input: [0, 10, 100, NaN],
-        expected: [0, 2.3978952727983707, 4.61512051684126, NaN],
-        tolerance: 1e-14,
-        source: 'COINr log_CT(c(0, 10, 100, NA)): ln 1, ln 11, ln 101',
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Logarithm',
+  summary: 'takes the logarithm of the distance from the minimum',
+  formula: 'x′ = ln(x − min + offset·(max − min))',
+  reference: 'COINr, log_CT()',
+  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
+  avoid:
+    'Avoid it when equal steps shall count equally, or the tail is below; a new minimum moves everybody.',
+  missingRule: 'An empty cell stays empty and takes no part in the range.',
+  examples: [
+    {
+      input: [0, 10, 100, NaN],
+      expected: [0, 2.3978952727983707, 4.61512051684126, NaN],
+      tolerance: 1e-14,
+      source: 'COINr log_CT(c(0, 10, 100, NA)): ln 1, ln 11, ln 101',
+    },
+  ],
+});
 
 /** The distance of a value from one end of the range, halved, so that no difference of two finite numbers overflows. */
 export type Distance = {

@@ -1,5 +1,6 @@
 import { extent, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
+import type { TreatPage } from '../page.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
 
 /**
@@ -10,17 +11,10 @@ import { clamp, isWithin, outlierParameters } from './limits.ts';
 export const winsorise = () =>
   defineTreat({
     name: 'winsorise',
-    title: 'Winsorisation',
-    summary: 'moves extreme points to the next value until they are inside',
-    formula:
-      'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
+    looksAt: 'all-units',
+    monotone: false,
+    unitFree: true,
     parameters: outlierParameters,
-    reference:
-      'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
-    use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
-    avoid:
-      'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
-    missingRule: 'An empty cell stays empty and takes no part.',
     fit(values, parameters) {
       let current = values;
       const moved = new Set<number>();
@@ -39,16 +33,29 @@ export const winsorise = () =>
     },
     apply: clamp,
     limits: (learned) => learned,
-    examples: [
-      {
-        input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
-        expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
-        tolerance: 0,
-        source:
-          "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
-      },
-    ],
   });
+
+export const page = (): TreatPage => ({
+  title: 'Winsorisation',
+  summary: 'moves extreme points to the next value until they are inside',
+  formula:
+    'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
+  reference:
+    'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
+  use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
+  avoid:
+    'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
+  missingRule: 'An empty cell stays empty and takes no part.',
+  examples: [
+    {
+      input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],
+      expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30, NaN],
+      tolerance: 0,
+      source:
+        "COINr winsorise(c(1:10, 30, 100), skew_thresh = 2, kurt_thresh = 3.5), after its documentation's example",
+    },
+  ],
+});
 
 /** The most extreme value on one side and the one next to it. */
 function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {

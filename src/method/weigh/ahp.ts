@@ -1,7 +1,7 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import type { WeighMethod } from '../method.ts';
-import { numberListsIn } from '../parameters.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 
 /**
  * Analytic hierarchy process: weights from judgements of how many times more one criterion matters than
@@ -11,95 +11,100 @@ import { numberListsIn } from '../parameters.ts';
  * (2007) for up to 15 criteria; above 0.1 it is warned about, and the judgement farthest from the others is
  * named. The data are not read, so missing values do not matter.
  */
-export const ahp = (): WeighMethod => ({
-  name: 'ahp',
+export const ahp = () =>
+  defineWeigh({
+    name: 'ahp',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['matrix'],
+    parameters: {
+      matrix: v.pipe(
+        v.array(v.array(judgement(), 'expected a list of judgements'), 'expected a list of rows'),
+        v.description(
+          'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+        ),
+      ),
+    },
+    check({ matrix }) {
+      for (const [i, row] of matrix.entries()) {
+        if (row.length !== matrix.length) {
+          return `row ${i + 1} of 'matrix' has ${row.length} entries, and there are ${matrix.length} rows`;
+        }
+        if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, and is ${row[i]}`;
+        for (let j = 0; j < i; j++) {
+          const below = row[j]!;
+          const above = matrix[j]![i]!;
+          // Reciprocals are written to a few digits: 0.33 for 1/3, 0.14 for 1/7.
+          if (Math.abs(above * below - 1) > 0.1) {
+            return `row ${i + 1}, column ${j + 1} of 'matrix' is ${below}, which is not the reciprocal of ${above} in row ${j + 1}, column ${i + 1}`;
+          }
+        }
+      }
+      return undefined;
+    },
+    checkChildren({ matrix: { length } }, ids) {
+      return length === ids.length
+        ? undefined
+        : `'matrix' has ${length} rows for ${ids.length} criteria (${ids.join(', ')})`;
+    },
+    weigh({ ids, places }, { matrix: written }) {
+      const matrix = places.map((i) => places.map((j) => written[i]![j]!));
+      const { vector: weights, value } = principalEigenvector(matrix);
+      const size = ids.length;
+      const index = Math.max(0, (value - size) / (size - 1));
+      const random = RANDOM_INDEX[size];
+      const measures = [
+        { name: 'largest eigenvalue', value },
+        { name: 'consistency index', value: index },
+      ];
+      if (size < 3) {
+        return { kind: 'weights', weights, measures: [...measures, { name: 'consistency ratio', value: 0 }] };
+      }
+      if (random === undefined) {
+        return {
+          kind: 'weights',
+          weights,
+          measures,
+          warnings: [
+            {
+              why: `its consistency cannot be judged: Saaty & Tran's random index ends at 15 criteria, and there are ${size}`,
+              help: 'divide them into groups, which also asks for far fewer judgements',
+            },
+          ],
+        };
+      }
+      const ratio = index / random;
+      return {
+        kind: 'weights',
+        weights,
+        measures: [
+          ...measures,
+          { name: 'random index (Saaty & Tran 2007)', value: random },
+          { name: 'consistency ratio', value: ratio },
+        ],
+        ...(ratio > 0.1 && {
+          warnings: [
+            {
+              why: `the judgements contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above 0.1 (random index ${random} for ${size} criteria, Saaty & Tran 2007)`,
+              help: farthest(matrix, weights, ids),
+            },
+          ],
+        }),
+      };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Analytic hierarchy process',
   summary: 'pairwise judgements of importance, with their consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
-  parameters: {
-    matrix: v.pipe(
-      v.array(v.array(judgement(), 'expected a list of judgements'), 'expected a list of rows'),
-      v.description(
-        'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
-      ),
-    ),
-  },
-  check(parameters) {
-    const matrix = numberListsIn(parameters, 'matrix');
-    for (const [i, row] of matrix.entries()) {
-      if (row.length !== matrix.length) {
-        return `row ${i + 1} of 'matrix' has ${row.length} entries, and there are ${matrix.length} rows`;
-      }
-      if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, and is ${row[i]}`;
-      for (let j = 0; j < i; j++) {
-        const below = row[j]!;
-        const above = matrix[j]![i]!;
-        // Reciprocals are written to a few digits: 0.33 for 1/3, 0.14 for 1/7.
-        if (Math.abs(above * below - 1) > 0.1) {
-          return `row ${i + 1}, column ${j + 1} of 'matrix' is ${below}, which is not the reciprocal of ${above} in row ${j + 1}, column ${i + 1}`;
-        }
-      }
-    }
-    return undefined;
-  },
-  checkChildren(parameters, ids) {
-    const { length } = numberListsIn(parameters, 'matrix');
-    return length === ids.length
-      ? undefined
-      : `'matrix' has ${length} rows for ${ids.length} criteria (${ids.join(', ')})`;
-  },
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
   use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',
   avoid: 'Avoid it when the consistency ratio stays above 0.1: the judgements contradict each other.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  weigh({ ids, places }, parameters) {
-    const written = numberListsIn(parameters, 'matrix');
-    const matrix = places.map((i) => places.map((j) => written[i]![j]!));
-    const { vector: weights, value } = principalEigenvector(matrix);
-    const size = ids.length;
-    const index = Math.max(0, (value - size) / (size - 1));
-    const random = RANDOM_INDEX[size];
-    const measures = [
-      { name: 'largest eigenvalue', value },
-      { name: 'consistency index', value: index },
-    ];
-    if (size < 3) {
-      return { kind: 'weights', weights, measures: [...measures, { name: 'consistency ratio', value: 0 }] };
-    }
-    if (random === undefined) {
-      return {
-        kind: 'weights',
-        weights,
-        measures,
-        warnings: [
-          {
-            why: `its consistency cannot be judged: Saaty & Tran's random index ends at 15 criteria, and there are ${size}`,
-            help: 'divide them into groups, which also asks for far fewer judgements',
-          },
-        ],
-      };
-    }
-    const ratio = index / random;
-    return {
-      kind: 'weights',
-      weights,
-      measures: [
-        ...measures,
-        { name: 'random index (Saaty & Tran 2007)', value: random },
-        { name: 'consistency ratio', value: ratio },
-      ],
-      ...(ratio > 0.1 && {
-        warnings: [
-          {
-            why: `the judgements contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above 0.1 (random index ${random} for ${size} criteria, Saaty & Tran 2007)`,
-            help: farthest(matrix, weights, ids),
-          },
-        ],
-      }),
-    };
-  },
   examples: [
     {
       parameters: {

@@ -1,9 +1,10 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import { suggestion } from '../../model/suggest.ts';
-import type { WeighMethod } from '../method.ts';
-import { name, numbersIn, textIn } from '../parameters.ts';
+import { nearest, wholeDecimals } from '../../stats/exact.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
+import { name } from '../parameters.ts';
 
 /**
  * Best-worst method, linear model: how many times more the most important criterion matters than each other,
@@ -13,92 +14,100 @@ import { name, numbersIn, textIn } from '../parameters.ts';
  * 2020, for 3 to 9 criteria); above it they are warned about. The data are not read, so missing values do not
  * matter.
  */
-export const bestWorst = (): WeighMethod => ({
-  name: 'best-worst',
+export const bestWorst = () =>
+  defineWeigh({
+    name: 'best-worst',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['best-to-others', 'others-to-worst'],
+    parameters: {
+      best: v.pipe(name, v.description('The most important criterion')),
+      worst: v.pipe(name, v.description('The least important criterion')),
+      'best-to-others': v.pipe(
+        comparisons(),
+        v.description('How many times more the best matters than each child, in the order of the file'),
+      ),
+      'others-to-worst': v.pipe(
+        comparisons(),
+        v.description('How many times more each child matters than the worst, in the order of the file'),
+      ),
+    },
+    checkChildren(parameters, ids) {
+      const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
+      for (const id of [best, worst]) {
+        if (ids.includes(id)) continue;
+        const help = suggestion(id, ids, 'criteria here');
+        return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+      }
+      if (best === worst) return `'${best}' is both the best and the worst`;
+      for (const [key, list] of [
+        ['best-to-others', fromBest],
+        ['others-to-worst', toWorst],
+      ] as const) {
+        if (list.length !== ids.length) {
+          return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+        }
+      }
+      const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+      if (fromBest[b] !== 1)
+        return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
+      if (toWorst[w] !== 1)
+        return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
+      if (fromBest[w] !== toWorst[b]) {
+        return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
+      }
+      const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
+      return beyond === undefined
+        ? undefined
+        : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
+    },
+    weigh({ ids, places }, parameters) {
+      const { best, worst, ...written } = judgementsIn(parameters);
+      const fromBest = places.map((place) => written.fromBest[place]!);
+      const toWorst = places.map((place) => written.toWorst[place]!);
+      const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
+      const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
+      const most = fromBest[w]!;
+      const misses = ids.map((_, j) =>
+        most === 1 ? 0 : Math.abs(fromBest[j]! * toWorst[j]! - most) / (most * most - most),
+      );
+      const ratio = Math.max(...misses);
+      const threshold = THRESHOLDS[most]?.[ids.length - 3];
+      const far = ids[misses.indexOf(ratio)]!;
+      return {
+        kind: 'weights',
+        weights,
+        measures: [
+          { name: 'largest miss ξ', value: miss },
+          { name: 'consistency ratio', value: ratio },
+          ...(threshold === undefined
+            ? []
+            : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
+        ],
+        ...(threshold !== undefined &&
+          ratio > threshold && {
+            warnings: [
+              {
+                why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
+                help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
+              },
+            ],
+          }),
+      };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Best-worst method',
   summary: 'comparisons with the most and the least important one',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
-  parameters: {
-    best: v.pipe(name, v.description('The most important criterion')),
-    worst: v.pipe(name, v.description('The least important criterion')),
-    'best-to-others': v.pipe(
-      comparisons(),
-      v.description('How many times more the best matters than each child, in the order of the file'),
-    ),
-    'others-to-worst': v.pipe(
-      comparisons(),
-      v.description('How many times more each child matters than the worst, in the order of the file'),
-    ),
-  },
-  checkChildren(parameters, ids) {
-    const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
-    for (const id of [best, worst]) {
-      if (ids.includes(id)) continue;
-      const help = suggestion(id, ids, 'criteria here');
-      return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
-    }
-    if (best === worst) return `'${best}' is both the best and the worst`;
-    for (const [key, list] of [
-      ['best-to-others', fromBest],
-      ['others-to-worst', toWorst],
-    ] as const) {
-      if (list.length !== ids.length) {
-        return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
-      }
-    }
-    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
-    if (fromBest[b] !== 1)
-      return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
-    if (toWorst[w] !== 1)
-      return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
-    if (fromBest[w] !== toWorst[b]) {
-      return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
-    }
-    const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
-    return beyond === undefined
-      ? undefined
-      : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
-  },
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
   use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',
   avoid: 'Avoid it where the consistency ratio stays above its threshold.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  weigh({ ids, places }, parameters) {
-    const { best, worst, ...written } = judgementsIn(parameters);
-    const fromBest = places.map((place) => written.fromBest[place]!);
-    const toWorst = places.map((place) => written.toWorst[place]!);
-    const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
-    const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
-    const most = fromBest[w]!;
-    const misses = ids.map((_, j) =>
-      most === 1 ? 0 : Math.abs(fromBest[j]! * toWorst[j]! - most) / (most * most - most),
-    );
-    const ratio = Math.max(...misses);
-    const threshold = THRESHOLDS[most]?.[ids.length - 3];
-    const far = ids[misses.indexOf(ratio)]!;
-    return {
-      kind: 'weights',
-      weights,
-      measures: [
-        { name: 'largest miss ξ', value: miss },
-        { name: 'consistency ratio', value: ratio },
-        ...(threshold === undefined
-          ? []
-          : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
-      ],
-      ...(threshold !== undefined &&
-        ratio > threshold && {
-          warnings: [
-            {
-              why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
-              help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
-            },
-          ],
-        }),
-    };
-  },
   examples: [
     {
       parameters: {
@@ -135,20 +144,34 @@ function comparisons() {
   return v.array(v.pipe(v.number(limits), v.minValue(1, limits), v.maxValue(9, limits)), limits);
 }
 
-function judgementsIn(choice: Choice) {
+interface Parameters {
+  readonly best: string;
+  readonly worst: string;
+  readonly 'best-to-others': readonly number[];
+  readonly 'others-to-worst': readonly number[];
+}
+
+function judgementsIn(parameters: Parameters) {
   return {
-    best: textIn(choice, 'best'),
-    worst: textIn(choice, 'worst'),
-    fromBest: numbersIn(choice, 'best-to-others'),
-    toWorst: numbersIn(choice, 'others-to-worst'),
+    best: parameters.best,
+    worst: parameters.worst,
+    fromBest: parameters['best-to-others'],
+    toWorst: parameters['others-to-worst'],
   };
 }
 
+/** Weights at ξ = 1 over a denominator, and their sum. */
+interface Crossing {
+  readonly weights: readonly bigint[];
+  readonly sum: bigint;
+  readonly denominator: bigint;
+}
+
 /**
- * The linear programme, solved exactly. All its conditions keep when weights and ξ are multiplied, so with ξ = 1
- * the largest sum of weights is sought. Given the best and the worst weight, every other one is as large as its
- * two judgements allow, so the sum is a concave function of these two whose kinks and limits are straight lines:
- * its largest value is where two of them cross. Crossings that do equally well are averaged.
+ * The linear programme, in whole numbers of any size and rounded once. All its conditions keep when weights and ξ are
+ * multiplied, so with ξ = 1 the largest sum of weights is sought. Given the best and the worst weight, every other one
+ * is as large as its two judgements allow, so the sum is a concave function of these two whose kinks and limits are
+ * straight lines: its largest value is where two of them cross. Crossings that do equally well are averaged.
  */
 function leastMiss(
   fromBest: readonly number[],
@@ -162,51 +185,97 @@ function leastMiss(
     const total = fsum(fromBest.map((times) => 1 / times));
     return { weights: fromBest.map((times) => 1 / times / total), miss: 0 };
   }
-  const others = fromBest.map((_, j) => j).filter((j) => j !== best && j !== worst);
-  // Lines p·x + q·y = r over the weights x of the best and y of the worst.
-  const lines = [
-    [1, 0, 0],
-    [0, 1, 0],
-    [1, -most, 1],
-    [1, -most, -1],
-    ...others.flatMap((j) => {
-      const [a, slope] = [fromBest[j]!, -fromBest[j]! * toWorst[j]!];
-      return [
-        [1, slope, a + 1],
-        [1, slope, -a - 1],
-        [1, slope, a - 1],
-      ];
-    }),
-  ];
-  let largest = 0;
-  let found: (readonly number[])[] = [];
-  lines.forEach(([p1 = 0, q1 = 0, r1 = 0], index) => {
-    for (const [p2 = 0, q2 = 0, r2 = 0] of lines.slice(index + 1)) {
+  const { whole, unit } = wholeDecimals([...fromBest, ...toWorst]);
+  const judged = {
+    from: whole.slice(0, fromBest.length),
+    to: whole.slice(fromBest.length),
+    unit,
+    best,
+    worst,
+  };
+  const scale = judged.from.reduce((product, times) => product * times, unit);
+  let found: Crossing[] = [];
+  const lines = linesOf(judged);
+  lines.forEach(([p1, q1, r1], index) => {
+    for (const [p2, q2, r2] of lines.slice(index + 1)) {
       const determinant = p1 * q2 - p2 * q1;
-      if (Math.abs(determinant) < 1e-12) continue;
-      const weights = weightsAt((r1 * q2 - r2 * q1) / determinant, (p1 * r2 - p2 * r1) / determinant);
-      if (weights === undefined) continue;
-      const sum = fsum(weights);
-      if (sum > largest * (1 + 1e-12)) found = [];
-      if (sum > largest * (1 - 1e-12)) found.push(weights);
-      largest = Math.max(largest, sum);
+      if (determinant === 0n) continue;
+      const sign = determinant < 0n ? -1n : 1n;
+      const crossing = crossingAt(
+        judged,
+        sign * (r1 * q2 - r2 * q1),
+        sign * (p1 * r2 - p2 * r1),
+        sign * determinant,
+      );
+      if (crossing === undefined) continue;
+      const [highest] = found;
+      const order =
+        highest === undefined ? 1n : crossing.sum * highest.denominator - highest.sum * crossing.denominator;
+      if (order > 0n) found = [crossing];
+      else if (order === 0n && !found.some((other) => isSame(other, crossing))) found.push(crossing);
     }
   });
-  const middle = fromBest.map((_, j) => fsum(found.map((weights) => weights[j]!)) / found.length);
-  const total = fsum(middle);
-  return { weights: middle.map((weight) => weight / total), miss: 1 / total };
-
-  /** Weights with these two for the best and the worst, ξ = 1; undefined where there are none. */
-  function weightsAt(x: number, y: number): number[] | undefined {
-    if (x < -SLACK || y < -SLACK || Math.abs(x - most * y) > 1 + SLACK) return undefined;
-    const weights = fromBest.map((a, j) => {
-      if (j === best || j === worst) return Math.max(0, j === best ? x : y);
-      const highest = Math.min((x + 1) / a, toWorst[j]! * y + 1);
-      const lowest = Math.max((x - 1) / a, toWorst[j]! * y - 1, 0);
-      return highest < lowest - SLACK ? NaN : highest;
-    });
-    return weights.some(Number.isNaN) ? undefined : weights;
-  }
+  const [first] = found;
+  if (first === undefined) throw new Error('comparisons without weights');
+  const middle = fromBest.map((_, j) =>
+    found.reduce(
+      (sum, { weights, denominator }) => ({
+        num: sum.num * denominator + weights[j]! * sum.den,
+        den: sum.den * denominator,
+      }),
+      { num: 0n, den: 1n },
+    ),
+  );
+  const total = middle.reduce((sum, { num }) => sum + num, 0n);
+  return {
+    weights: middle.map(({ num }) => nearest(num, total)),
+    miss: nearest(first.denominator * scale, first.sum),
+  };
 }
 
-const SLACK = 1e-9;
+/** The judgements times `unit`, which makes them whole. */
+interface Judged {
+  readonly from: readonly bigint[];
+  readonly to: readonly bigint[];
+  readonly unit: bigint;
+  readonly best: number;
+  readonly worst: number;
+}
+
+type Line = readonly [p: bigint, q: bigint, r: bigint];
+
+/** Lines p·x + q·y = r over the weights x of the best and y of the worst, times the square of the unit. */
+function linesOf({ from, to, unit, best, worst }: Judged): readonly Line[] {
+  const square = unit * unit;
+  const most = from[worst]! * unit;
+  const others = from.flatMap((a, j): Line[] => {
+    if (j === best || j === worst) return [];
+    return [a + unit, -a - unit, a - unit].map((r) => [square, -a * to[j]!, r * unit]);
+  });
+  return [[1n, 0n, 0n], [0n, 1n, 0n], [square, -most, square], [square, -most, -square], ...others];
+}
+
+/** The largest weights with x / d for the best and y / d for the worst, where ξ = 1; undefined where there are none. */
+function crossingAt(judged: Judged, x: bigint, y: bigint, d: bigint): Crossing | undefined {
+  const { from, to, unit, best, worst } = judged;
+  const apart = unit * x - from[worst]! * y;
+  if (x < 0n || y < 0n || apart > unit * d || -apart > unit * d) return undefined;
+  const all = from.reduce((product, times) => product * times, 1n);
+  const weights: bigint[] = [];
+  for (const [j, a] of from.entries()) {
+    if (j === best || j === worst) {
+      weights.push((j === best ? x : y) * unit * all);
+      continue;
+    }
+    // Times d·a·unit: what the judgement against the best allows, then that against the worst.
+    const above = [(x + d) * unit * unit, (to[j]! * y + unit * d) * a] as const;
+    const below = [(x - d) * unit * unit, (to[j]! * y - unit * d) * a] as const;
+    const highest = above[0] < above[1] ? above[0] : above[1];
+    if (highest < 0n || highest < below[0] || highest < below[1]) return undefined;
+    weights.push((highest * all) / a);
+  }
+  return { weights, sum: weights.reduce((sum, weight) => sum + weight, 0n), denominator: d };
+}
+
+const isSame = (one: Crossing, other: Crossing) =>
+  one.weights.every((weight, j) => weight * other.denominator === other.weights[j]! * one.denominator);

@@ -1,8 +1,9 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { mean, standardDeviation } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
-import { numberListsIn, pointLists } from '../parameters.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
+import { pointLists } from '../parameters.ts';
 
 /**
  * Budget allocation: each expert spreads points over the criteria; a criterion's weight is the mean of the
@@ -10,63 +11,69 @@ import { numberListsIn, pointLists } from '../parameters.ts';
  * file. The spread of the shares (sample standard deviation, n − 1) is reported. An expert whose points add up
  * to something else than the others' is warned about. The data are not read, so missing values do not matter.
  */
-export const budget = (): WeighMethod => ({
-  name: 'budget',
+export const budget = () =>
+  defineWeigh({
+    name: 'budget',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['experts'],
+    parameters: {
+      experts: v.pipe(
+        pointLists,
+        v.description('One list of points an expert, in the order of the children in the file'),
+      ),
+    },
+    check({ experts }) {
+      if (experts.length === 0) return "'experts' is empty";
+      const idle = experts.findIndex((points) => points.every((value) => value === 0));
+      return idle >= 0 ? `expert ${idle + 1} spreads no points at all` : undefined;
+    },
+    checkChildren({ experts }, ids) {
+      const wrong = experts.findIndex((points) => points.length !== ids.length);
+      return wrong < 0
+        ? undefined
+        : `expert ${wrong + 1} has ${experts[wrong]!.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+    },
+    weigh({ places }, parameters) {
+      const experts = parameters.experts.map((points) => ({ points, total: fsum(points) }));
+      const shares = places.map((place) =>
+        Float64Array.from(experts, ({ points, total }) => points[place]! / total),
+      );
+      const weights = shares.map(mean);
+      const usual = experts.map(({ total }) => total).sort((a, b) => a - b)[experts.length >> 1]!;
+      const odd = experts.findIndex(({ total }) => Math.abs(total - usual) > 1e-9 * usual);
+      return {
+        kind: 'weights',
+        weights,
+        ...(odd >= 0 && {
+          warnings: [
+            {
+              why: `the points of expert ${odd + 1} add up to ${experts[odd]!.total}, those of others to ${usual}`,
+              help: 'shares are taken of what each expert gave; if a number is missing or mistyped, correct it',
+            },
+          ],
+        }),
+        measures: [
+          { name: 'experts', value: experts.length },
+          ...(experts.length > 1
+            ? [{ name: 'spread between experts', value: shares.map(standardDeviation) }]
+            : []),
+        ],
+      };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Budget allocation',
   summary: 'averages the points that experts spread over the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
-  parameters: {
-    experts: v.pipe(
-      pointLists,
-      v.description('One list of points an expert, in the order of the children in the file'),
-    ),
-  },
-  check(parameters) {
-    const experts = numberListsIn(parameters, 'experts');
-    if (experts.length === 0) return "'experts' is empty";
-    const idle = experts.findIndex((points) => points.every((value) => value === 0));
-    return idle >= 0 ? `expert ${idle + 1} spreads no points at all` : undefined;
-  },
-  checkChildren(parameters, ids) {
-    const experts = numberListsIn(parameters, 'experts');
-    const wrong = experts.findIndex((points) => points.length !== ids.length);
-    return wrong < 0
-      ? undefined
-      : `expert ${wrong + 1} has ${experts[wrong]!.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
-  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
   use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',
   avoid:
     'Avoid it with more than about ten criteria, where people lose count; what is urgent tends to win over what matters.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  weigh({ places }, parameters) {
-    const experts = numberListsIn(parameters, 'experts').map((points) => ({ points, total: fsum(points) }));
-    const shares = places.map((place) =>
-      Float64Array.from(experts, ({ points, total }) => points[place]! / total),
-    );
-    const weights = shares.map(mean);
-    const usual = experts.map(({ total }) => total).sort((a, b) => a - b)[experts.length >> 1]!;
-    const odd = experts.findIndex(({ total }) => Math.abs(total - usual) > 1e-9 * usual);
-    return {
-      kind: 'weights',
-      weights,
-      ...(odd >= 0 && {
-        warnings: [
-          {
-            why: `the points of expert ${odd + 1} add up to ${experts[odd]!.total}, those of others to ${usual}`,
-            help: 'shares are taken of what each expert gave; if a number is missing or mistyped, correct it',
-          },
-        ],
-      }),
-      measures: [
-        { name: 'experts', value: experts.length },
-        ...(experts.length > 1
-          ? [{ name: 'spread between experts', value: shares.map(standardDeviation) }]
-          : []),
-      ],
-    };
-  },
   examples: [
     {
       parameters: {

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent, unitOf } from '../../stats/moments.ts';
-import type { WeighContext, Weighed, WeighMethod } from '../method.ts';
+import { defineWeigh, type WeighContext, type Weighed } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, ofCompleteUnits, type Present, refuseBelow } from './among-present.ts';
 
 /**
@@ -10,23 +11,30 @@ import { amongPresent, amongVarying, ofCompleteUnits, type Present, refuseBelow 
  * matters. Missing values: over the units that have every criterion. A constant criterion gets no weight.
  * Refused: values below 0, or of 0 where lower is better; and losses that leave the weights open.
  */
-export const cilos = (): WeighMethod => ({
-  name: 'cilos',
+export const cilos = () =>
+  defineWeigh({
+    name: 'cilos',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const whole = ofCompleteUnits(found, 1);
+        return 'kind' in whole ? whole : impactLosses(context, whole);
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'CILOS weights',
   summary: 'weighs more what loses less where others are best',
   formula:
     'aᵢⱼ the value of j where i is best; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
-  parameters: {},
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283; Mirkin (1974)',
   use: 'Use it together with entropy, as idocriw: it balances what entropy exaggerates.',
   avoid: 'Avoid it alone: a nearly constant criterion gets the largest weight.',
   missingRule: 'Weights come from the units that have every criterion.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const whole = ofCompleteUnits(found, 1);
-      return 'kind' in whole ? whole : impactLosses(context, whole);
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -1,5 +1,6 @@
 import { extent, isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 
 /**
@@ -8,21 +9,28 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * units that have it. Values below 0 are refused, since the coefficient has a meaning only for quantities with
  * a true zero; a constant criterion gets no weight.
  */
-export const coefficientOfVariation = (): WeighMethod => ({
-  name: 'coefficient-of-variation',
+export const coefficientOfVariation = () =>
+  defineWeigh({
+    name: 'coefficient-of-variation',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const refused = refuseBelow(found, 0, 'allowed', 'a variation is measured against a mean above 0');
+        return refused ?? inProportion(found.columns.map(variation));
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Coefficient-of-variation weights',
   summary: 'weighs more what varies more for its mean',
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
-  parameters: {},
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',
   use: 'Use it like standard-deviation on raw amounts, free of their units.',
   avoid: 'Avoid it when a mean is near zero or the scale has no true zero; every new unit moves all weights.',
   missingRule: 'Each criterion is looked at over the units that have it.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const refused = refuseBelow(found, 0, 'allowed', 'a variation is measured against a mean above 0');
-      return refused ?? inProportion(found.columns.map(variation));
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -1,7 +1,8 @@
 import { fsum } from 'd3-array';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
 import { eigen, loadEigen } from './eigen.ts';
 
@@ -14,83 +15,90 @@ import { eigen, loadEigen } from './eigen.ts';
  * weight 0, gets no weight. Refused: criteria of which some can be computed from others. Reported: correlations
  * with the score, wanted and reached shares.
  */
-export const correlationBalanced = (): WeighMethod => ({
-  name: 'correlation-balanced',
+export const correlationBalanced = () =>
+  defineWeigh({
+    name: 'correlation-balanced',
+    needs: 'normalised',
+    readsWeights: true,
+    unitFree: false,
+    parameters: {},
+    load: loadEigen,
+    weigh: (context) =>
+      amongPresent(context, context.normalised(), (found) => {
+        const complete = ofCompleteUnits(found, 3);
+        if ('kind' in complete) return complete;
+        const counted = complete.children.map((child) => context.given[child]! > 0);
+        const columns = complete.columns.map((column, index) =>
+          counted[index]! ? column : column.map(() => 0),
+        );
+        if (!counted.includes(true)) {
+          return {
+            kind: 'refused',
+            why: 'their weights, which say how much influence each should have, are all 0',
+            help: 'write a weight above 0 beside at least one of them',
+          };
+        }
+        return amongVarying({ ...complete, columns }, (varying) => {
+          const given = varying.children.map((child) => context.given[child]!);
+          const largest = Math.max(...given);
+          const sum = fsum(given.map((weight) => weight / largest));
+          const wanted = given.map((weight) => weight / largest / sum);
+          const correlations = pearsonMatrix(varying.columns);
+          const { values } = eigen().symmetricEigen(correlations);
+          if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
+            return {
+              kind: 'refused',
+              why: 'some of them can be computed from others, or there are too few units, so many weights would do',
+              help: 'take out a criterion that repeats others, or use weights: equal',
+            };
+          }
+          // In units of each one's standard deviation.
+          const standard = balanced(correlations, wanted);
+          const unit = unitOf(Float64Array.from(varying.columns, unitOf));
+          const deviations = varying.columns.map((column) =>
+            standardDeviation(column.map((value) => value / unit)),
+          );
+          const raw = standard.map((weight, i) => weight / deviations[i]!);
+          const covariances = correlations.map((row) => fsum(row.map((r, j) => r * standard[j]!)));
+          const spread = Math.sqrt(fsum(covariances.map((covariance, i) => covariance * standard[i]!)));
+          const total = fsum(covariances);
+          const reached = covariances.map((covariance) => covariance / total);
+          const far = wanted.map((share, i) => Math.abs(share - reached[i]!));
+          const worst = far.indexOf(Math.max(...far));
+          const id = varying.idOf(varying.children[worst]!);
+          const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+          return {
+            kind: 'weights',
+            weights: raw.map((weight) => weight / fsum(raw)),
+            measures: [
+              { name: 'correlation with the score', value: covariances.map((c) => c / spread) },
+              { name: 'wanted share of influence', value: wanted },
+              { name: 'reached share of influence', value: reached },
+            ],
+            ...(far[worst]! > 0.0005 && {
+              warnings: [
+                {
+                  why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
+                  help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
+                },
+              ],
+            }),
+          };
+        });
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
   formula:
     'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
-  parameters: {},
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
   use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
   avoid:
     'Avoid it when criteria run against each other: the wanted shares may be out of reach, which it says; every new unit moves all weights.',
   missingRule: 'Weights come from the units that have every criterion.',
-  load: loadEigen,
-  weigh: (context) =>
-    amongPresent(context, context.normalised(), (found) => {
-      const complete = ofCompleteUnits(found, 3);
-      if ('kind' in complete) return complete;
-      const counted = complete.children.map((child) => context.given[child]! > 0);
-      const columns = complete.columns.map((column, index) =>
-        counted[index]! ? column : column.map(() => 0),
-      );
-      if (!counted.includes(true)) {
-        return {
-          kind: 'refused',
-          why: 'their weights, which say how much influence each should have, are all 0',
-          help: 'write a weight above 0 beside at least one of them',
-        };
-      }
-      return amongVarying({ ...complete, columns }, (varying) => {
-        const given = varying.children.map((child) => context.given[child]!);
-        const largest = Math.max(...given);
-        const sum = fsum(given.map((weight) => weight / largest));
-        const wanted = given.map((weight) => weight / largest / sum);
-        const correlations = pearsonMatrix(varying.columns);
-        const { values } = eigen().symmetricEigen(correlations);
-        if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
-          return {
-            kind: 'refused',
-            why: 'some of them can be computed from others, or there are too few units, so many weights would do',
-            help: 'take out a criterion that repeats others, or use weights: equal',
-          };
-        }
-        // In units of each one's standard deviation.
-        const standard = balanced(correlations, wanted);
-        const unit = unitOf(Float64Array.from(varying.columns, unitOf));
-        const deviations = varying.columns.map((column) =>
-          standardDeviation(column.map((value) => value / unit)),
-        );
-        const raw = standard.map((weight, i) => weight / deviations[i]!);
-        const covariances = correlations.map((row) => fsum(row.map((r, j) => r * standard[j]!)));
-        const spread = Math.sqrt(fsum(covariances.map((covariance, i) => covariance * standard[i]!)));
-        const total = fsum(covariances);
-        const reached = covariances.map((covariance) => covariance / total);
-        const far = wanted.map((share, i) => Math.abs(share - reached[i]!));
-        const worst = far.indexOf(Math.max(...far));
-        const id = varying.idOf(varying.children[worst]!);
-        const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-        return {
-          kind: 'weights',
-          weights: raw.map((weight) => weight / fsum(raw)),
-          measures: [
-            { name: 'correlation with the score', value: covariances.map((c) => c / spread) },
-            { name: 'wanted share of influence', value: wanted },
-            { name: 'reached share of influence', value: reached },
-          ],
-          ...(far[worst]! > 0.0005 && {
-            warnings: [
-              {
-                why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
-                help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
-              },
-            ],
-          }),
-        };
-      });
-    }),
   examples: [
     {
       given: [1, 1, 2],

@@ -2,7 +2,8 @@ import { fsum } from 'd3-array';
 import type { Direction } from '../../model/methodology.ts';
 import { correlationMatrix, pearson } from '../../stats/correlation.ts';
 import { extent, standardDeviation } from '../../stats/moments.ts';
-import { mapPresent, type WeighMethod } from '../method.ts';
+import { defineWeigh, mapPresent } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion } from './among-present.ts';
 
 /**
@@ -11,45 +12,54 @@ import { amongPresent, amongVarying, inProportion } from './among-present.ts';
  * to 0–1 by min-max with their directions. Missing values: deviations over the units that have the criterion,
  * correlations over the pairs that have both. A constant criterion gets no weight and conflicts with none.
  */
-export const critic = (): WeighMethod => ({
-  name: 'critic',
+export const critic = () =>
+  defineWeigh({
+    name: 'critic',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) =>
+        amongVarying(found, ({ children, columns, idOf }) => {
+          const scaled = columns.map((column, index) =>
+            toUnit(column, context.directions[children[index]!]!),
+          );
+          const correlations = correlationMatrix(scaled, pearson);
+          for (const [i, row] of correlations.entries()) {
+            const j = row.findIndex(Number.isNaN);
+            if (j < 0) continue;
+            const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
+            return {
+              kind: 'refused',
+              child: children[i]!,
+              why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
+              help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
+            };
+          }
+          const contents = scaled.map(
+            (column, j) => standardDeviation(column) * fsum(correlations[j]!.map(conflict)),
+          );
+          if (contents.some((content) => content > 0)) return inProportion(contents);
+          return {
+            kind: 'refused',
+            why: 'they all order and space the units alike, so none conflicts with another',
+            help: 'use weights: standard-deviation, or weights: equal',
+          };
+        }),
+      ),
+  });
+
+export const page = (): WeighPage => ({
   title: 'CRITIC weights',
   summary: 'weighs more what differs more and repeats others less',
   formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
-  parameters: {},
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
   use: 'Use it when contrast shall count, and what others say already shall not count twice.',
   avoid: 'Avoid it with few units, where correlations are accidents; every new unit moves all weights.',
   missingRule:
     'Deviations are over the units that have the criterion, correlations over those that have both.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) =>
-      amongVarying(found, ({ children, columns, idOf }) => {
-        const scaled = columns.map((column, index) => toUnit(column, context.directions[children[index]!]!));
-        const correlations = correlationMatrix(scaled, pearson);
-        for (const [i, row] of correlations.entries()) {
-          const j = row.findIndex(Number.isNaN);
-          if (j < 0) continue;
-          const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
-          return {
-            kind: 'refused',
-            child: children[i]!,
-            why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
-            help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
-          };
-        }
-        const contents = scaled.map(
-          (column, j) => standardDeviation(column) * fsum(correlations[j]!.map(conflict)),
-        );
-        if (contents.some((content) => content > 0)) return inProportion(contents);
-        return {
-          kind: 'refused',
-          why: 'they all order and space the units alike, so none conflicts with another',
-          help: 'use weights: standard-deviation, or weights: equal',
-        };
-      }),
-    ),
   examples: [
     {
       given: [1, 1, 1, 1, 1, 1],

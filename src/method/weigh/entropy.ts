@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent, isConstant, present, unitOf } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 
 /**
@@ -8,22 +9,29 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * little. On the values after treatment; directions are not read. Missing values: each criterion over the
  * units that have it. Values below 0 are refused; a constant criterion gets no weight.
  */
-export const entropy = (): WeighMethod => ({
-  name: 'entropy',
+export const entropy = () =>
+  defineWeigh({
+    name: 'entropy',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const refused = refuseBelow(found, 0, 'allowed', 'entropy takes shares of a total');
+        return refused ?? inProportion(found.columns.map(divergence));
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Entropy weights',
   summary: 'weighs more what is unevenly spread (Shannon)',
   formula: 'pᵢ = xᵢ / Σ x; e = −Σ pᵢ·ln pᵢ / ln n; share = (1 − e) / Σ (1 − e)',
-  parameters: {},
   reference: 'Xu (2004), European Journal of Operational Research 156, 530–532; Shannon (1948)',
   use: 'Use it when no judgement is to enter and amounts are what is measured.',
   avoid:
     'Avoid it when scales have no true zero: adding a constant changes the weights; nearly equal columns get almost none.',
   missingRule: 'Each criterion is looked at over the units that have it.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const refused = refuseBelow(found, 0, 'allowed', 'entropy takes shares of a total');
-      return refused ?? inProportion(found.columns.map(divergence));
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

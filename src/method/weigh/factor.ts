@@ -2,7 +2,8 @@ import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { varimax } from '../../stats/varimax.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
 import { eigen, loadEigen } from './eigen.ts';
 
@@ -15,64 +16,71 @@ import { eigen, loadEigen } from './eigen.ts';
  * no weight. A criterion that counts against the others of its factor is warned about, since squares hide the
  * sign. Reported: the factors, the share of the variance that they explain, and which one each belongs to.
  */
-export const factor = (): WeighMethod => ({
-  name: 'factor',
+export const factor = () =>
+  defineWeigh({
+    name: 'factor',
+    needs: 'normalised',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {
+      factors: v.optional(
+        v.pipe(
+          v.number('expected a number of factors'),
+          v.integer('expected a whole number of factors'),
+          v.minValue(0, 'expected a number of factors from 1 on, or 0 for the rule'),
+          v.description('How many factors to keep; 0 for the rule of the Handbook'),
+        ),
+        0,
+      ),
+    },
+    load: loadEigen,
+    weigh: (context, { factors: asked }) =>
+      amongPresent(context, context.normalised(), (found) => {
+        const complete = ofCompleteUnits(found, 3);
+        if ('kind' in complete) return complete;
+        return amongVarying(complete, ({ children, columns, idOf }) => {
+          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(columns));
+          const kept = keptOf(values, asked);
+          const loadings = columns.map((_, i) =>
+            values.slice(0, kept).map((value, f) => Math.sqrt(Math.max(0, value)) * vectors[f]![i]!),
+          );
+          const rotated = varimax(loadings);
+          const factors = rotated.map((row) => strongest(row));
+          const own = rotated.map((row, i) => row[factors[i]!]!);
+          const against = children.filter((_, i) => {
+            const same = own.filter((_, other) => factors[other] === factors[i]);
+            const sum = fsum(same);
+            return own[i]! * (Math.abs(sum) > 1e-9 ? sum : same[0]!) < 0;
+          });
+          return {
+            ...inProportion(own.map((loading) => loading * loading)),
+            measures: [
+              { name: 'factors', value: kept },
+              { name: 'share of variance explained', value: fsum(values.slice(0, kept)) / values.length },
+              { name: 'factor', value: renumbered(factors) },
+              { name: 'loading', value: own },
+            ],
+            ...(against.length > 0 && {
+              warnings: against.map((child) => ({
+                why: `'${idOf(child)}' counts against the others of its factor, and its weight, a square, hides that`,
+                help: `look whether the direction of '${idOf(child)}' is right`,
+              })),
+            }),
+          };
+        });
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
   summary: 'weighs by squared loadings on rotated factors',
   formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
-  parameters: {
-    factors: v.optional(
-      v.pipe(
-        v.number('expected a number of factors'),
-        v.integer('expected a whole number of factors'),
-        v.minValue(0, 'expected a number of factors from 1 on, or 0 for the rule'),
-        v.description('How many factors to keep; 0 for the rule of the Handbook'),
-      ),
-      0,
-    ),
-  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
   use: 'Use it when criteria fall into a few dimensions that shall all be heard.',
   avoid:
     'Avoid it with fewer than about three units for each criterion: loadings are then accidents, and one more factor changes everything.',
   missingRule: 'Weights come from the units that have every criterion.',
-  load: loadEigen,
-  weigh: (context, parameters) =>
-    amongPresent(context, context.normalised(), (found) => {
-      const complete = ofCompleteUnits(found, 3);
-      if ('kind' in complete) return complete;
-      return amongVarying(complete, ({ children, columns, idOf }) => {
-        const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(columns));
-        const kept = keptOf(values, Number(parameters.factors));
-        const loadings = columns.map((_, i) =>
-          values.slice(0, kept).map((value, f) => Math.sqrt(Math.max(0, value)) * vectors[f]![i]!),
-        );
-        const rotated = varimax(loadings);
-        const factors = rotated.map((row) => strongest(row));
-        const own = rotated.map((row, i) => row[factors[i]!]!);
-        const against = children.filter((_, i) => {
-          const same = own.filter((_, other) => factors[other] === factors[i]);
-          const sum = fsum(same);
-          return own[i]! * (Math.abs(sum) > 1e-9 ? sum : same[0]!) < 0;
-        });
-        return {
-          ...inProportion(own.map((loading) => loading * loading)),
-          measures: [
-            { name: 'factors', value: kept },
-            { name: 'share of variance explained', value: fsum(values.slice(0, kept)) / values.length },
-            { name: 'factor', value: renumbered(factors) },
-            { name: 'loading', value: own },
-          ],
-          ...(against.length > 0 && {
-            warnings: against.map((child) => ({
-              why: `'${idOf(child)}' counts against the others of its factor, and its weight, a square, hides that`,
-              help: `look whether the direction of '${idOf(child)}' is right`,
-            })),
-          }),
-        };
-      });
-    }),
   examples: [
     {
       parameters: { factors: 4 },

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent, isConstant, present, unitOf } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
 
 /**
@@ -8,21 +9,28 @@ import { amongPresent, inProportion, refuseBelow } from './among-present.ts';
  * values after treatment; directions are not read. Missing values: each criterion over the units that have
  * it. Values below 0 are refused; a constant criterion gets no weight.
  */
-export const gini = (): WeighMethod => ({
-  name: 'gini',
+export const gini = () =>
+  defineWeigh({
+    name: 'gini',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const refused = refuseBelow(found, 0, 'allowed', 'the Gini coefficient takes shares of a total');
+        return refused ?? inProportion(found.columns.map(coefficient));
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Gini weights',
   summary: 'weighs more what is more unequally spread (Gini)',
   formula: 'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄); share = Gᵢ / Σ G',
-  parameters: {},
   reference: 'Gini (1912), Variabilità e mutabilità; as weights: pymcdm, gini_weights()',
   use: 'Use it when a criterion shall count the more, the more unequally it is spread.',
   avoid: 'Avoid it when a single unit has nearly everything: that criterion then outweighs all others.',
   missingRule: 'Each criterion is looked at over the units that have it.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const refused = refuseBelow(found, 0, 'allowed', 'the Gini coefficient takes shares of a total');
-      return refused ?? inProportion(found.columns.map(coefficient));
-    }),
   examples: [
     {
       given: [1, 1, 1],

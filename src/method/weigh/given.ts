@@ -1,53 +1,59 @@
 import * as v from 'valibot';
 import { suggestion } from '../../model/suggest.ts';
-import type { WeighMethod } from '../method.ts';
-import { sharesIn } from '../parameters.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 
 /**
  * The weights written beside the criteria, or in `shares` by their ids, as `rating weights -f yaml` writes them.
  * The data are not read, so missing values do not matter.
  */
-export const given = (): WeighMethod => ({
-  name: 'given',
+export const given = () =>
+  defineWeigh({
+    name: 'given',
+    needs: 'nothing',
+    readsWeights: true,
+    unitFree: true,
+    perChild: ['shares'],
+    parameters: {
+      shares: v.optional(
+        v.pipe(
+          v.record(
+            v.string(),
+            v.pipe(v.number('expected a number'), v.finite(), v.minValue(0, 'a weight cannot be negative')),
+            'expected ids with their weights',
+          ),
+          v.description('The weight of each child by its id, in place of those written beside them'),
+        ),
+      ),
+    },
+    check({ shares = { none: 1 } }) {
+      return Object.values(shares).some((share) => share > 0)
+        ? undefined
+        : "all the weights in 'shares' are 0";
+    },
+    checkChildren({ shares }, ids) {
+      if (shares === undefined) return undefined;
+      const unknown = Object.keys(shares).find((id) => !ids.includes(id));
+      if (unknown !== undefined) {
+        const help = suggestion(unknown, ids, 'criteria here');
+        return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+      }
+      const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);
+      return left.length > 0 ? `'shares' leaves out ${left.join(', ')}` : undefined;
+    },
+    weigh: ({ given, ids }, parameters) => ({ kind: 'weights', weights: stated(parameters, ids, given) }),
+    stated,
+  });
+
+export const page = (): WeighPage => ({
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
-  parameters: {
-    shares: v.optional(
-      v.pipe(
-        v.record(
-          v.string(),
-          v.pipe(v.number('expected a number'), v.finite(), v.minValue(0, 'a weight cannot be negative')),
-          'expected ids with their weights',
-        ),
-        v.description('The weight of each child by its id, in place of those written beside them'),
-      ),
-    ),
-  },
-  check(parameters) {
-    const shares = Object.values(sharesIn(parameters) ?? { none: 1 });
-    return shares.some((share) => share > 0) ? undefined : "all the weights in 'shares' are 0";
-  },
-  checkChildren(parameters, ids) {
-    const shares = sharesIn(parameters);
-    if (shares === undefined) return undefined;
-    const unknown = Object.keys(shares).find((id) => !ids.includes(id));
-    if (unknown !== undefined) {
-      const help = suggestion(unknown, ids, 'criteria here');
-      return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
-    }
-    const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);
-    return left.length > 0 ? `'shares' leaves out ${left.join(', ')}` : undefined;
-  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
   use: 'Use it when weights express a judgement that is published and can be disputed.',
   avoid: 'Avoid it when nobody can say where they come from.',
   missingRule: 'Missing values do not change the weights.',
-  weigh({ given, ids }, parameters) {
-    const shares = sharesIn(parameters);
-    return { kind: 'weights', weights: shares === undefined ? given : ids.map((id) => shares[id]!) };
-  },
   examples: [
     { given: [30, 10], columns: [[1], [2]], expected: [0.75, 0.25], tolerance: 0, source: 'by definition' },
     {
@@ -61,3 +67,12 @@ export const given = (): WeighMethod => ({
     },
   ],
 });
+
+/** The weights in `shares`, or those written beside the criteria. */
+function stated(
+  { shares }: { readonly shares?: Readonly<Record<string, number>> | undefined },
+  ids: readonly string[],
+  written: readonly number[],
+): readonly number[] {
+  return shares === undefined ? written : ids.map((id, child) => shares[id] ?? written[child]!);
+}

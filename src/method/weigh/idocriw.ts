@@ -1,4 +1,5 @@
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion, ofCompleteUnits } from './among-present.ts';
 import { impactLosses } from './cilos.ts';
 import { divergence } from './entropy.ts';
@@ -8,25 +9,32 @@ import { divergence } from './entropy.ts';
  * the values after treatment, with their directions. Missing values: both over the units that have every
  * criterion. A constant criterion gets no weight; refuses what CILOS refuses.
  */
-export const idocriw = (): WeighMethod => ({
-  name: 'idocriw',
+export const idocriw = () =>
+  defineWeigh({
+    name: 'idocriw',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const whole = ofCompleteUnits(found, 1);
+        if ('kind' in whole) return whole;
+        const losses = impactLosses(context, whole);
+        if (losses.kind === 'refused') return losses;
+        return inProportion(losses.weights.map((loss, index) => loss * divergence(whole.columns[index]!)));
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'IDOCRIW weights',
   summary: 'multiplies entropy weights with CILOS weights',
   formula: 'share = qᵢ·eᵢ / Σ q·e, q the CILOS and e the entropy weights',
-  parameters: {},
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283',
   use: 'Use it when weights from data are wanted that neither entropy nor CILOS alone would exaggerate.',
   avoid: 'Avoid it with negative values, which it refuses; every new unit moves all weights.',
   missingRule: 'Weights come from the units that have every criterion.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const whole = ofCompleteUnits(found, 1);
-      if ('kind' in whole) return whole;
-      const losses = impactLosses(context, whole);
-      if (losses.kind === 'refused') return losses;
-      return inProportion(losses.weights.map((loss, index) => loss * divergence(whole.columns[index]!)));
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { extent } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion, ofCompleteUnits, refuseBelow } from './among-present.ts';
 
 /**
@@ -8,39 +9,46 @@ import { amongPresent, inProportion, ofCompleteUnits, refuseBelow } from './amon
  * the criterion is taken away. On the values after treatment, with their directions. Missing values: over the
  * units that have every criterion. Values of 0 or less are refused; a constant criterion gets no weight.
  */
-export const merec = (): WeighMethod => ({
-  name: 'merec',
+export const merec = () =>
+  defineWeigh({
+    name: 'merec',
+    needs: 'treated',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.treated(), (found) => {
+        const refused = refuseBelow(found, 0, 'not allowed', 'MEREC takes logarithms of ratios');
+        if (refused !== undefined) return refused;
+        const whole = ofCompleteUnits(found, 1);
+        if ('kind' in whole) return whole;
+        const { children, columns } = whole;
+        const logs = columns.map((column, index) => {
+          const { min, max } = extent(column);
+          const from = Math.log(context.directions[children[index]!] === 'higher' ? min : max);
+          return column.map((value) => Math.abs(Math.log(value) - from));
+        });
+        const count = columns.length;
+        const performance = (row: number, without?: number) =>
+          Math.log1p(fsum(logs.map((column, k) => (k === without ? 0 : column[row]!))) / count);
+        const rows = Array.from(columns[0]!, (_, row) => row);
+        const overall = rows.map((row) => performance(row));
+        return inProportion(
+          columns.map((_, j) => fsum(rows.map((row) => Math.abs(performance(row, j) - overall[row]!)))),
+        );
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'MEREC weights',
   summary: 'weighs by how far performance moves without it',
   formula:
     'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m as it is; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
-  parameters: {},
   reference: 'Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021), Symmetry 13(4), 525',
   use: 'Use it when a criterion shall count by what would be lost without it.',
   avoid:
     'Avoid it with zeros or negative values, which it refuses, and with values near zero, which dominate its logarithms.',
   missingRule: 'Weights come from the units that have every criterion.',
-  weigh: (context) =>
-    amongPresent(context, context.treated(), (found) => {
-      const refused = refuseBelow(found, 0, 'not allowed', 'MEREC takes logarithms of ratios');
-      if (refused !== undefined) return refused;
-      const whole = ofCompleteUnits(found, 1);
-      if ('kind' in whole) return whole;
-      const { children, columns } = whole;
-      const logs = columns.map((column, index) => {
-        const { min, max } = extent(column);
-        const from = Math.log(context.directions[children[index]!] === 'higher' ? min : max);
-        return column.map((value) => Math.abs(Math.log(value) - from));
-      });
-      const count = columns.length;
-      const performance = (row: number, without?: number) =>
-        Math.log1p(fsum(logs.map((column, k) => (k === without ? 0 : column[row]!))) / count);
-      const rows = Array.from(columns[0]!, (_, row) => row);
-      const overall = rows.map((row) => performance(row));
-      return inProportion(
-        columns.map((_, j) => fsum(rows.map((row) => Math.abs(performance(row, j) - overall[row]!)))),
-      );
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

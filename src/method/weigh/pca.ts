@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { pearsonMatrix } from '../../stats/correlation.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import {
   amongPresent,
   amongVarying,
@@ -18,42 +19,49 @@ import { eigen, loadEigen } from './eigen.ts';
  * a first component no stronger than the second, which is then any mixture of the two. Reported: the share of
  * the variance that the component explains.
  */
-export const pca = (): WeighMethod => ({
-  name: 'pca',
+export const pca = () =>
+  defineWeigh({
+    name: 'pca',
+    needs: 'normalised',
+    readsWeights: false,
+    unitFree: true,
+    parameters: {},
+    load: loadEigen,
+    weigh: (context) =>
+      amongPresent(context, context.normalised(), (found) => {
+        const complete = ofCompleteUnits(found, 2);
+        if ('kind' in complete) return complete;
+        return amongVarying(complete, (varied) => {
+          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(varied.columns));
+          const [first = 0, second = 0] = values;
+          if (first - second <= 1e-9 * first) {
+            return {
+              kind: 'refused',
+              why: 'the first two components are equally strong, so neither comes first',
+              help: 'use weights: equal, or factor, which takes several components',
+            };
+          }
+          const loadings = vectors[0]!.map((loading) => (Math.abs(loading) < 1e-12 ? 0 : loading));
+          const explained = first / fsum(values);
+          return (
+            againstTheOthers(varied, loadings) ?? {
+              ...inProportion(loadings),
+              measures: [{ name: 'share of variance explained', value: explained }],
+            }
+          );
+        });
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
   formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
-  parameters: {},
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
   use: 'Use it when criteria measure one thing and the common part of them shall count.',
   avoid:
     'Avoid it when criteria are meant to differ: what correlates with nothing gets no weight, however important it is.',
   missingRule: 'Weights come from the units that have every criterion.',
-  load: loadEigen,
-  weigh: (context) =>
-    amongPresent(context, context.normalised(), (found) => {
-      const complete = ofCompleteUnits(found, 2);
-      if ('kind' in complete) return complete;
-      return amongVarying(complete, (varied) => {
-        const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(varied.columns));
-        const [first = 0, second = 0] = values;
-        if (first - second <= 1e-9 * first) {
-          return {
-            kind: 'refused',
-            why: 'the first two components are equally strong, so neither comes first',
-            help: 'use weights: equal, or factor, which takes several components',
-          };
-        }
-        const loadings = vectors[0]!.map((loading) => (Math.abs(loading) < 1e-12 ? 0 : loading));
-        const explained = first / fsum(values);
-        return (
-          againstTheOthers(varied, loadings) ?? {
-            ...inProportion(loadings),
-            measures: [{ name: 'share of variance explained', value: explained }],
-          }
-        );
-      });
-    }),
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -1,8 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import type { Choice } from '../../model/methodology.ts';
 import { suggestion } from '../../model/suggest.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { name } from '../parameters.ts';
 
 /**
@@ -10,50 +10,58 @@ import { name } from '../parameters.ts';
  * every child, the most important first; a list inside it holds those that are equally important, which share
  * the mean of their weights. The data are not read, so missing values do not matter.
  */
-export const rankOrderCentroid = (): WeighMethod => ({
-  name: 'rank-order-centroid',
+export const rankOrderCentroid = () =>
+  defineWeigh({
+    name: 'rank-order-centroid',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['order'],
+    parameters: {
+      order: v.pipe(
+        v.array(
+          v.union([name, v.array(name)], 'expected the id of a criterion, or a list of equals'),
+          'expected a list of ids, the most important first',
+        ),
+        v.description('Ids of the children, the most important first; a list inside holds equals'),
+      ),
+    },
+    checkChildren({ order }, ids) {
+      const named = order.flat();
+      const unknown = named.find((id) => !ids.includes(id));
+      if (unknown !== undefined) {
+        const help = suggestion(unknown, ids, 'criteria here');
+        return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+      }
+      const twice = named.find((id, index) => named.indexOf(id) < index);
+      if (twice !== undefined) return `'order' names '${twice}' twice`;
+      const left = ids.filter((id) => !named.includes(id)).map((id) => `'${id}'`);
+      return left.length > 0 ? `'order' leaves out ${left.join(', ')}` : undefined;
+    },
+    weigh({ ids }, { order }) {
+      const share = new Map<string, number>();
+      let place = 1;
+      for (const equals of order.map((entry) => [entry].flat())) {
+        const places = equals.map((_, index) => place + index);
+        const terms = places.flatMap((first) =>
+          Array.from({ length: ids.length - first + 1 }, (_, index) => 1 / (first + index)),
+        );
+        for (const id of equals) share.set(id, fsum(terms) / (equals.length * ids.length));
+        place += equals.length;
+      }
+      return { kind: 'weights', weights: ids.map((id) => share.get(id)!) };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights that agree with an order',
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
-  parameters: {
-    order: v.pipe(
-      v.array(
-        v.union([name, v.array(name)], 'expected the id of a criterion, or a list of equals'),
-        'expected a list of ids, the most important first',
-      ),
-      v.description('Ids of the children, the most important first; a list inside holds equals'),
-    ),
-  },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
   use: 'Use it when people agree on an order of importance but on no numbers.',
   avoid: 'Avoid it when the first is hardly more important than the second: it is given much more.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  checkChildren(parameters, ids) {
-    const named = orderIn(parameters).flat();
-    const unknown = named.find((id) => !ids.includes(id));
-    if (unknown !== undefined) {
-      const help = suggestion(unknown, ids, 'criteria here');
-      return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
-    }
-    const twice = named.find((id, index) => named.indexOf(id) < index);
-    if (twice !== undefined) return `'order' names '${twice}' twice`;
-    const left = ids.filter((id) => !named.includes(id)).map((id) => `'${id}'`);
-    return left.length > 0 ? `'order' leaves out ${left.join(', ')}` : undefined;
-  },
-  weigh({ ids }, parameters) {
-    const share = new Map<string, number>();
-    let place = 1;
-    for (const equals of orderIn(parameters)) {
-      const places = equals.map((_, index) => place + index);
-      const terms = places.flatMap((first) =>
-        Array.from({ length: ids.length - first + 1 }, (_, index) => 1 / (first + index)),
-      );
-      for (const id of equals) share.set(id, fsum(terms) / (equals.length * ids.length));
-      place += equals.length;
-    }
-    return { kind: 'weights', weights: ids.map((id) => share.get(id)!) };
-  },
   examples: [
     {
       parameters: { order: ['c', 'a', 'd', 'b'] },
@@ -76,8 +84,3 @@ export const rankOrderCentroid = (): WeighMethod => ({
     },
   ],
 });
-
-function orderIn({ order, method }: Choice): readonly (readonly string[])[] {
-  if (!Array.isArray(order)) throw new Error(`parameter 'order' of ${method} was not validated`);
-  return order.map((entry) => (Array.isArray(entry) ? entry.map(String) : [String(entry)]));
-}

@@ -1,4 +1,4 @@
-import { registry } from '../method.ts';
+import { registry, type WeighMethod } from '../method.ts';
 import { ahp } from './ahp.ts';
 import { bestWorst } from './best-worst.ts';
 import { budget } from './budget.ts';
@@ -18,7 +18,7 @@ import { rankOrderCentroid } from './rank-order-centroid.ts';
 import { standardDeviation } from './standard-deviation.ts';
 import { swing } from './swing.ts';
 
-export const weigh = registry('weights', {
+export const weigh = registry<WeighMethod>('weights', {
   given,
   equal,
   // From judgement.

@@ -1,5 +1,6 @@
 import { standardDeviation as deviationOf, extent, isConstant, unitOf } from '../../stats/moments.ts';
-import type { WeighMethod } from '../method.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
 import { amongPresent, inProportion } from './among-present.ts';
 
 /**
@@ -7,24 +8,31 @@ import { amongPresent, inProportion } from './among-present.ts';
  * that z-scores all weigh the same; sample standard deviation (divisor n − 1). Missing values: each criterion
  * over the units that have it. A constant criterion, and one with a single value, gets no weight.
  */
-export const standardDeviation = (): WeighMethod => ({
-  name: 'standard-deviation',
+export const standardDeviation = () =>
+  defineWeigh({
+    name: 'standard-deviation',
+    needs: 'normalised',
+    readsWeights: false,
+    unitFree: false,
+    parameters: {},
+    weigh: (context) =>
+      amongPresent(context, context.normalised(), ({ columns }) => {
+        // One unit for all of them, so that no sum of deviations overflows.
+        const largest = unitOf(Float64Array.from(columns, unitOf));
+        return inProportion(columns.map((column) => spreadOf(column, largest)));
+      }),
+  });
+
+export const page = (): WeighPage => ({
   title: 'Standard-deviation weights',
   summary: 'weighs more what differs more between the units',
   formula: 'share = sᵢ / Σ s, s the sample standard deviation of the scores',
-  parameters: {},
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Jahan & Edwards (2013)',
   use: 'Use it when criteria shall count by how much they tell the units apart.',
   avoid:
     'Avoid it after z-scores, which make all alike; outliers raise a weight, and every new unit moves all of them.',
   missingRule: 'Each criterion is looked at over the units that have it.',
-  weigh: (context) =>
-    amongPresent(context, context.normalised(), ({ columns }) => {
-      // One unit for all of them, so that no sum of deviations overflows.
-      const largest = unitOf(Float64Array.from(columns, unitOf));
-      return inProportion(columns.map((column) => spreadOf(column, largest)));
-    }),
   examples: [
     {
       given: [1, 1, 1],

@@ -1,46 +1,53 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import type { WeighMethod } from '../method.ts';
-import { numbersIn, pointList } from '../parameters.ts';
+import { defineWeigh } from '../method.ts';
+import type { WeighPage } from '../page.ts';
+import { pointList } from '../parameters.ts';
 
 /**
  * Swing weights: points for how much it matters to move a criterion from its worst to its best value, 100 for
  * the one that matters most. `points` are in the order of the children in the file. The data are not read, so
  * missing values do not matter.
  */
-export const swing = (): WeighMethod => ({
-  name: 'swing',
+export const swing = () =>
+  defineWeigh({
+    name: 'swing',
+    needs: 'judgement',
+    readsWeights: false,
+    unitFree: true,
+    perChild: ['points'],
+    parameters: {
+      points: v.pipe(
+        pointList,
+        v.description('Points for each child in the order of the file; the most important swing has 100'),
+      ),
+    },
+    check({ points }) {
+      const largest = Math.max(0, ...points);
+      return largest === 100
+        ? undefined
+        : `the most important swing is given 100 points, and here the largest number is ${largest}`;
+    },
+    checkChildren({ points: { length } }, ids) {
+      return length === ids.length
+        ? undefined
+        : `'points' has ${length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+    },
+    weigh({ places }, { points }) {
+      const total = fsum(points);
+      return { kind: 'weights', weights: places.map((place) => points[place]! / total) };
+    },
+  });
+
+export const page = (): WeighPage => ({
   title: 'Swing weights',
   summary: 'points for the swing from worst to best, largest 100',
   formula: 'share = pᵢ / Σ p, max p = 100',
-  parameters: {
-    points: v.pipe(
-      pointList,
-      v.description('Points for each child in the order of the file; the most important swing has 100'),
-    ),
-  },
-  check(parameters) {
-    const largest = Math.max(0, ...numbersIn(parameters, 'points'));
-    return largest === 100
-      ? undefined
-      : `the most important swing is given 100 points, and here the largest number is ${largest}`;
-  },
-  checkChildren(parameters, ids) {
-    const { length } = numbersIn(parameters, 'points');
-    return length === ids.length
-      ? undefined
-      : `'points' has ${length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
-  },
   reference:
     'von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research; Department for Communities and Local Government (2009), Multi-criteria analysis: a manual, 6.2.10',
   use: 'Use it when weights shall fit the ranges at hand: what it is worth to go from the worst to the best.',
   avoid: 'Avoid it when ranges change from edition to edition: the points then need to be asked anew.',
   missingRule: 'The data are not read, so missing values do not matter.',
-  weigh({ places }, parameters) {
-    const points = numbersIn(parameters, 'points');
-    const total = fsum(points);
-    return { kind: 'weights', weights: places.map((place) => points[place]! / total) };
-  },
   examples: [
     {
       parameters: { points: [100, 60, 40] },

@@ -1,11 +1,10 @@
 import {
   extent,
   isConstant,
-  kurtosis,
   mean,
-  median,
+  medianOfSorted,
   present,
-  skewness,
+  shape,
   standardDeviation,
 } from '../../stats/moments.ts';
 import { whys } from './messages.ts';
@@ -18,22 +17,23 @@ import type { Distribution } from './model.ts';
 export function distribution(column: Float64Array): Distribution {
   const values = present(column);
   const { min, max, count } = extent(values);
-  const counts = countsOf(values);
+  const sorted = values.slice().sort();
+  const { skewness, kurtosis } = shape(values);
   const { figure, reason } = figures();
   const found = {
     values: count,
     missing: column.length - count,
-    ...counts,
+    ...countsOf(sorted),
     min: figure(min, whys.noValues),
     max: figure(max, whys.noValues),
     mean: figure(mean(values), whys.noValues),
-    median: figure(median(values), whys.noValues),
+    median: figure(medianOfSorted(sorted), whys.noValues),
     standardDeviation: figure(
       standardDeviation(values),
       count === 0 ? whys.noValues : whys.fewValues(2, count),
     ),
-    skewness: figure(skewness(values), shapeless(3)),
-    kurtosis: figure(kurtosis(values), shapeless(4)),
+    skewness: figure(skewness, shapeless(3)),
+    kurtosis: figure(kurtosis, shapeless(4)),
   };
   const why = reason();
   return why === undefined ? found : { ...found, why };
@@ -57,8 +57,7 @@ function figures() {
   };
 }
 
-function countsOf(values: Float64Array): Pick<Distribution, 'zeros' | 'distinct' | 'mostFrequent'> {
-  const sorted = values.slice().sort();
+function countsOf(sorted: Float64Array): Pick<Distribution, 'zeros' | 'distinct' | 'mostFrequent'> {
   let [zeros, distinct, mostFrequent, start] = [0, 0, 0, 0];
   for (let index = 1; index <= sorted.length; index++) {
     // −0 and 0 are one value.

@@ -1,10 +1,6 @@
-import { aggregate } from '../../method/aggregate/registry.ts';
-import { methodOf } from '../../method/method.ts';
-import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
-import { indicatorsOf, isGroup, walkPaths } from '../../model/methodology.ts';
-import type { Rating } from '../../model/rating.ts';
-import { selectColumn, type Table } from '../../model/table.ts';
-import { rate } from '../../rate.ts';
+import type { Change, Evaluated } from '../../model/fitted.ts';
+import { evaluate } from '../../rate.ts';
+import { ratedOf } from '../../stage/rated.ts';
 import { pearson } from '../../stats/correlation.ts';
 import { whys } from './messages.ts';
 import type { Move, Removal } from './model.ts';
@@ -13,22 +9,16 @@ import type { Move, Removal } from './model.ts';
 const MOVERS = 3;
 
 /**
- * The rating without a criterion, for each id, or why there is none: the units are rated again, its siblings
- * sharing its weight in proportion to theirs. Weights are those of the rating, also where they were derived
- * from data or judgements; the units are those of the rating, so that nobody comes or goes because of an answer
- * more or less. A group that loses its only weighted child goes with it. Rows of the columns are those of the rating.
+ * The rating without a criterion, for each id, or why there is none: its siblings share its weight in proportion to
+ * theirs. Weights are those of the rating, also where they were derived from data or judgements; the units are those
+ * of the rating, so that nobody comes or goes because of an answer more or less. A group that loses its only weighted
+ * child goes with it. Rows of the columns are those of the rating.
  */
-export function ratingsWithout(
-  table: Table,
-  methodology: Methodology,
-  rating: Rating,
-): (id: string) => Rating | string {
-  const rated = onlyRated(table, rating);
-  const fixed = fixedWeights(methodology, rating);
+export function ratingsWithout({ fitted, scores }: Evaluated): (id: string) => Evaluated | string {
+  const weights = Object.fromEntries(scores.criteria.map(({ id, weight }) => [id, weight]));
   return (id) => {
-    const changed = without(fixed, id);
-    if (typeof changed === 'string') return changed;
-    const again = rate(rated, changed);
+    const changes: Change[] = [{ weights }, { without: { indicator: id } }, { sample: 'kept' }];
+    const again = evaluate(fitted, changes);
     if (again.ok) return again.value;
     const problem = again.diagnostics.find(({ severity }) => severity === 'error');
     return problem?.message ?? whys.noRating;
@@ -36,11 +26,11 @@ export function ratingsWithout(
 }
 
 /** What leaving out each criterion does to the places, by its id. */
-export function removals(table: Table, methodology: Methodology, rating: Rating): (id: string) => Removal {
-  const ratingWithout = ratingsWithout(table, methodology, rating);
+export function removals(evaluated: Evaluated): (id: string) => Removal {
+  const ratingWithout = ratingsWithout(evaluated);
   return (id) => {
     const again = ratingWithout(id);
-    return typeof again === 'string' ? notComputed(again) : compare(rating, again);
+    return typeof again === 'string' ? notComputed(again) : compare(evaluated, again);
   };
 }
 
@@ -56,79 +46,13 @@ const notComputed = (why: string): Removal => ({
   why,
 });
 
-function onlyRated(table: Table, { columns }: Rating): Table {
-  if (columns.length === table.length) return table;
-  return {
-    length: columns.length,
-    inputs: table.inputs,
-    columns: table.columns.map((column) => selectColumn(column, columns.tableRow)),
-  };
-}
-
-/** The methodology with the rating's own shares as weights, and nothing that only decorates a result. */
-function fixedWeights(methodology: Methodology, { criteria }: Rating): Methodology {
-  const shares = new Map(criteria.map(({ id, weight }) => [id, weight]));
-  const fix = (criterion: Criterion): Criterion => {
-    const weight = shares.get(criterion.id) ?? 0;
-    return isGroup(criterion)
-      ? { ...criterion, weight, weights: { method: 'given' }, criteria: criterion.criteria.map(fix) }
-      : { ...criterion, weight };
-  };
-  const fillsBy = new Set(indicatorsOf(methodology.criteria).map(({ missing }) => missing.by));
-  return {
-    ...methodology,
-    weights: { method: 'given' },
-    criteria: methodology.criteria.map(fix),
-    screening: { coverage: 0, keep: [], drop: [] },
-    leagues: methodology.leagues.filter(({ id }) => fillsBy.has(id)),
-    awards: [],
-  };
-}
-
-type Siblings = Pick<Group, 'criteria' | 'aggregate'>;
-
-/** The methodology without a criterion, or why there is none. */
-function without(methodology: Methodology, id: string): Methodology | string {
-  const left = withoutIn(methodology, id);
-  if (typeof left === 'string') return left;
-  if (left === undefined) return whys.nothingLeft;
-  const changed = { ...methodology, criteria: left };
-  const there = new Set([...walkPaths(left)].map(({ criterion }) => criterion.id));
-  const tiebreak = methodology.ranking.tiebreak.filter((name) => there.has(name));
-  return { ...changed, ranking: { ...methodology.ranking, tiebreak } };
-}
-
-/** The children that are left; undefined where none has a weight; a text where the method needs them all. */
-function withoutIn(siblings: Siblings, id: string): readonly Criterion[] | undefined | string {
-  const children: Criterion[] = [];
-  // Parameters that are lists speak of the children by their places, so there the child stays, without weight.
-  const byPlace = Object.values(siblings.aggregate).some(Array.isArray);
-  const drop = (child: Criterion) => {
-    if (byPlace) children.push({ ...child, weight: 0 });
-  };
-  for (const child of siblings.criteria) {
-    if (child.id === id) drop(child);
-    else if (isGroup(child)) {
-      const left = withoutIn(child, id);
-      if (typeof left === 'string') return left;
-      if (left === undefined) drop(child);
-      else children.push({ ...child, criteria: left });
-    } else children.push(child);
-  }
-  const counted = children.filter(({ weight }) => weight > 0).length;
-  if (counted === 0) return undefined;
-  const misfit = methodOf(aggregate, siblings.aggregate).checkChildren?.(
-    siblings.aggregate,
-    children.length,
-    counted,
-  );
-  return misfit === undefined ? children : `${siblings.aggregate.method}: ${misfit}`;
-}
-
-function compare({ columns: before }: Rating, { columns: after }: Rating): Removal {
+function compare(from: Evaluated, to: Evaluated): Removal {
+  const { places: before, fitted } = from;
+  const { places: after } = to;
+  const { nameOf } = ratedOf(fitted.answers, fitted.sample);
   let [units, unrated, changed, sum, largest] = [0, 0, 0, 0, 0];
   for (const row of before.order) {
-    if (Number.isNaN(after.score[row]!)) {
+    if (Number.isNaN(to.scores.total[row]!)) {
       unrated++;
       continue;
     }
@@ -143,7 +67,7 @@ function compare({ columns: before }: Rating, { columns: after }: Rating): Remov
       ? []
       : Array.from(before.order).filter((row) => Math.abs(before.rank[row]! - after.rank[row]!) === largest);
   const movers = moved
-    .map((row): Move => ({ unit: before.id.at(row) ?? '', from: before.rank[row]!, to: after.rank[row]! }))
+    .map((row): Move => ({ unit: nameOf(row), from: before.rank[row]!, to: after.rank[row]! }))
     .sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0));
   const correlation = pearson(before.rank, after.rank);
   return {

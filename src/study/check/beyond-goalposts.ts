@@ -1,3 +1,5 @@
+import { methodOf } from '../../method/method.ts';
+import { normalise } from '../../method/normalise/registry.ts';
 import type { Check, Finding, Measure, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
@@ -16,17 +18,16 @@ export const beyondGoalposts: Check = {
 };
 
 function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[] {
-  const { method, min, max, clip } = indicator.normalise;
-  if (method !== 'goalposts' || typeof min !== 'number' || typeof max !== 'number') return [];
+  const posts = methodOf(normalise, indicator.normalise).posts?.(indicator.normalise);
+  if (posts === undefined) return [];
+  const { min, max, clip } = posts;
   const findings: Finding[] = [];
   raw.forEach((value, row) => {
     if (!(value < min || value > max)) return;
     const post =
       value > max ? ({ name: 'max', value: max } as const) : ({ name: 'min', value: min } as const);
     const isJudged = POINTS.test(indicator.unit ?? '');
-    findings.push(
-      messages.outside(subject, row, column.name, indicator.id, value, post, clip === true, isJudged),
-    );
+    findings.push(messages.outside(subject, row, column.name, indicator.id, value, post, clip, isJudged));
   });
   return findings;
 }

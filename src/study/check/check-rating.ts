@@ -3,12 +3,14 @@
  * `rate()` would complain about, however much of it at once, and what an experienced analyst would look for.
  */
 
+import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
-import { bind, rate } from '../../rate.ts';
+import { rate } from '../../rate.ts';
+import { bind } from '../../stage/bind.ts';
 import type { Subject } from './check.ts';
 import { checks } from './registry.ts';
 import { subjectOf } from './subject.ts';
@@ -111,9 +113,7 @@ function prune(
         if (!ids.has(criterion.id)) return [];
         const { by } = criterion.missing;
         return [
-          typeof by !== 'string' || groups.has(by)
-            ? criterion
-            : { ...criterion, missing: { method: 'reweight' } },
+          typeof by !== 'string' || groups.has(by) ? criterion : { ...criterion, missing: defaults.missing },
         ];
       }
       const group = fitted(criterion, pruneAll(criterion.criteria));
@@ -153,7 +153,7 @@ function prune(
 /** The group with these children; parameters that go by their number are no longer those of the group. */
 function fitted<G extends Group | Methodology>(group: G, criteria: readonly Criterion[]): G {
   if (criteria.length === group.criteria.length) return { ...group, criteria };
-  return { ...group, criteria, aggregate: { method: 'arithmetic' }, weights: { method: 'equal' } };
+  return { ...group, criteria, ...anyChildren };
 }
 
 function unique(findings: readonly Diagnostic[]): Diagnostic[] {

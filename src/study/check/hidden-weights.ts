@@ -1,3 +1,4 @@
+import { statedWeights } from '../../methodology/stated-weights.ts';
 import type { Criterion, Methodology } from '../../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Check, Finding } from './check.ts';
@@ -21,14 +22,13 @@ export const hiddenWeights: Check = {
 };
 
 function judge(
-  { weights, criteria }: Pick<Methodology, 'weights' | 'criteria'>,
+  group: Pick<Methodology, 'weights' | 'criteria'>,
   path: readonly (string | number)[],
 ): Finding[] {
-  const counted = criteria.filter(({ weight }) => weight > 0 || weights.method === 'equal');
-  const isEqual =
-    weights.method === 'equal' ||
-    (weights.method === 'given' && counted.every(({ weight }) => weight === counted[0]?.weight));
-  if (!isEqual || counted.length < 2 || !counted.some(isGroup)) return [];
+  const stated = statedWeights(group) ?? [];
+  const counted = group.criteria.filter((_, child) => stated[child]! > 0);
+  const [least, most] = [Math.min(...stated.filter((weight) => weight > 0)), Math.max(...stated)];
+  if (least !== most || counted.length < 2 || !counted.some(isGroup)) return [];
   const sized = counted
     .map((criterion) => ({ id: criterion.id, count: leaves(criterion), each: 0 }))
     .map((entry) => ({ ...entry, each: 1 / counted.length / entry.count }))

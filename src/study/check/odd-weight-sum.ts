@@ -1,3 +1,4 @@
+import { statedWeights } from '../../methodology/stated-weights.ts';
 import type { Criterion, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { roundDecimal } from '../../stats/decimal.ts';
@@ -27,13 +28,13 @@ export const oddWeightSum: Check = {
 };
 
 function judge(
-  { weights, criteria }: Pick<Methodology, 'weights' | 'criteria'>,
+  group: Pick<Methodology, 'weights' | 'criteria'>,
   id: string | undefined,
   path: readonly (string | number)[],
 ): Finding[] {
-  if (weights.method !== 'given' || criteria.length < 2) return [];
-  const given = criteria.map(({ weight }) => weight);
-  if (given.every((weight) => weight === given[0])) return [];
+  const { criteria } = group;
+  const given = statedWeights(group);
+  if (given === undefined || given.every((weight) => weight === given[0])) return [];
   const sum = roundDecimal(
     given.reduce((before, weight) => before + weight, 0),
     9,
@@ -43,7 +44,7 @@ function judge(
     if (meant === 1 && given.some((weight) => weight >= 1)) continue;
     const off = Math.abs(sum - meant);
     if (off === 0 || off > MEANT * meant || off <= slack(given)) continue;
-    const ones: Criterion[] = meant === 100 ? criteria.filter(({ weight }) => weight === 1) : [];
+    const ones: Criterion[] = meant === 100 ? criteria.filter((_, child) => given[child] === 1) : [];
     const forgotten = roundDecimal(sum - ones.length, 9) === meant ? ones.map((one) => one.id) : [];
     return [messages.weightSum([...path, 'criteria'], id, sum, meant, forgotten)];
   }

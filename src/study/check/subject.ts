@@ -1,10 +1,10 @@
 /** What the checks look at, gathered from a table and a methodology as far as the two fit together. */
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, located } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import { type Column, type Table, textAt } from '../../model/table.ts';
-import { firstTexts } from '../../rate.ts';
+import { firstTexts } from '../../stage/bind.ts';
 import { findColumns, requirementsOf } from '../../stage/columns.ts';
 import { measure } from '../../stage/measure.ts';
 import { JOINT } from '../../stage/unit.ts';
@@ -40,7 +40,7 @@ export function subjectOf(
     if (own === undefined || (indicator.per !== undefined && below === undefined)) return [];
     const bound = { table, ids, column: (name: string) => column(name) ?? { name } };
     const measured = measure(bound, indicator);
-    diagnostics.push(...measured.diagnostics);
+    diagnostics.push(...located(table, measured.diagnostics));
     return [{ indicator, column: own, raw: measured.values }];
   });
 

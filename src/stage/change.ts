@@ -1,0 +1,242 @@
+/**
+ * A fitted rating with something different in it: the table or the file changed as asked, and what the change touches
+ * fitted again. The result is that of rating the changed table by the changed methodology from scratch.
+ */
+
+import { aggregate } from '../method/aggregate/registry.ts';
+import { methodOf } from '../method/method.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
+import type { Criterion, Group, Methodology } from '../model/methodology.ts';
+import { indicatorsOf, isGroup, walkPaths } from '../model/methodology.ts';
+import { textsFrom } from '../model/texts.ts';
+import { fitAnswers } from './fit.ts';
+import { pointsOfBand } from './measure.ts';
+import * as messages from './messages.ts';
+import { asReady } from './prepare.ts';
+import { screen } from './screen.ts';
+import { readsWritten, sharesOf } from './tree.ts';
+
+/** What a change turns into another of its kind, step by step. */
+interface State {
+  readonly methodology: Methodology;
+  readonly answers: Answers;
+  /** Whether the units are those of the fitted rating. */
+  readonly isSampleKept: boolean;
+}
+
+type Step = State | { readonly problem: Diagnostic };
+
+/** @returns the fitted rating with the changes in it, taken in turn; errors: what they name is not there, or they leave nothing */
+export function changed(fitted: Fitted, changes: readonly Change[]): Outcome<Fitted> {
+  let state: State = { methodology: fitted.methodology, answers: fitted.answers, isSampleKept: false };
+  for (const change of changes) {
+    for (const step of stepsOf(change, fitted)) {
+      const next = step(state);
+      if ('problem' in next) return { ok: false, diagnostics: [next.problem] };
+      state = next;
+    }
+  }
+  const { methodology, answers, isSampleKept } = state;
+  // Chosen by a change, or fitted in another process: its methods need not be loaded here.
+  const ready = asReady(methodology);
+  if (!ready.ok) return ready;
+  const sample = isSampleKept ? keptSample(fitted, answers) : screen(answers, methodology);
+  const asked = { methodology: ready.value, answers, sample, inputs: fitted.inputs, notes: fitted.notes };
+  return { ok: true, value: fitAnswers(asked, fitted), diagnostics: [] };
+}
+
+function stepsOf(change: Change, fitted: Fitted): ((state: State) => Step)[] {
+  const { weights, cell, without, choose, sample } = change;
+  const steps: ((state: State) => Step)[] = [];
+  if (weights !== undefined) steps.push((state) => withWeights(state, weights, fitted));
+  if (cell !== undefined) steps.push((state) => withCell(state, cell));
+  if (without !== undefined)
+    steps.push((state) =>
+      'unit' in without ? withoutUnit(state, without.unit) : withoutCriterion(state, without.indicator),
+    );
+  if (choose !== undefined) steps.push((state) => withChoices(state, choose));
+  if (sample === 'kept') steps.push((state) => ({ ...state, isSampleKept: true }));
+  return steps;
+}
+
+function keptSample({ sample }: Fitted, { absent }: Answers): Fitted['sample'] {
+  if (absent.length === 0) return sample;
+  const gone = new Set(absent);
+  return { ...sample, rows: sample.rows.filter((row) => !gone.has(row)) };
+}
+
+// ---- The file ----
+
+const idsOf = (methodology: Methodology): string[] =>
+  [...walkPaths(methodology.criteria)].map(({ criterion }) => criterion.id);
+
+/** Every group's children changed from the leaves up, the top last. */
+function mapGroups(
+  methodology: Methodology,
+  change: <G extends Group | Methodology>(group: G, id: string | null) => G,
+): Methodology {
+  const map = <G extends Group | Methodology>(group: G, id: string | null): G => {
+    const criteria = group.criteria.map((child) => (isGroup(child) ? map(child, child.id) : child));
+    const same = criteria.every((child, index) => child === group.criteria[index]);
+    return change(same ? group : { ...group, criteria }, id);
+  };
+  return map(methodology, null);
+}
+
+function withWeights(state: State, weights: Readonly<Record<string, number>>, fitted: Fitted): Step {
+  const ids = new Set(idsOf(state.methodology));
+  for (const [id, weight] of Object.entries(weights)) {
+    if (!ids.has(id)) return { problem: messages.unknownCriterion(id, [...ids]) };
+    if (!(weight >= 0 && weight < Infinity)) return { problem: messages.badWeight(id, weight) };
+  }
+  const derived = new Map(fitted.groups.map((group) => [group.id, group]));
+  let problem: Diagnostic | undefined;
+  const methodology = mapGroups(state.methodology, (group, id) => {
+    if (!group.criteria.some((child) => Object.hasOwn(weights, child.id))) return group;
+    const own = ownWeights(group, derived.get(id));
+    const criteria = group.criteria.map((child): Criterion => {
+      const weight = Object.hasOwn(weights, child.id)
+        ? weights[child.id]!
+        : (own.get(child.id) ?? child.weight);
+      return weight === child.weight ? child : { ...child, weight };
+    });
+    if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
+    return { ...group, criteria, weights: { method: 'given' } };
+  });
+  return problem === undefined ? { ...state, methodology } : { problem };
+}
+
+/** The weights that a group's children have where they are not those written beside them. */
+function ownWeights(
+  group: Group | Methodology,
+  fitted: FittedGroup | undefined,
+): ReadonlyMap<string, number> {
+  if (fitted === undefined || readsWritten(group)) return new Map();
+  const shares = sharesOf(fitted.weights);
+  return new Map(fitted.children.map((id, index) => [id, shares[index]!]));
+}
+
+function withoutCriterion(state: State, id: string): Step {
+  const ids = idsOf(state.methodology);
+  if (!ids.includes(id)) return { problem: messages.unknownCriterion(id, ids) };
+  const left = withoutIn(state.methodology, id);
+  if (typeof left === 'string') return { problem: messages.needsAllChildren(id, left) };
+  if (left === undefined) return { problem: messages.nothingLeft(id) };
+  const methodology = withReferencesKept({ ...state.methodology, criteria: left });
+  const there = new Set(indicatorsOf(left).map((indicator) => indicator.id));
+  const indicators = state.answers.indicators.filter((answer) => there.has(answer.id));
+  return { ...state, methodology, answers: { ...state.answers, indicators } };
+}
+
+/** The children that are left; undefined where none has a weight; a text where the method needs them all. */
+function withoutIn(
+  siblings: Pick<Group, 'criteria' | 'aggregate'>,
+  id: string,
+): readonly Criterion[] | undefined | string {
+  const children: Criterion[] = [];
+  const method = methodOf(aggregate, siblings.aggregate);
+  // Parameters that are lists speak of the children by their order, so there the child stays, without weight.
+  const isListed = Object.values(siblings.aggregate).some(Array.isArray);
+  const drop = (child: Criterion) => {
+    if (isListed) children.push({ ...child, weight: 0 });
+  };
+  for (const child of siblings.criteria) {
+    if (child.id === id) drop(child);
+    else if (isGroup(child)) {
+      const left = withoutIn(child, id);
+      if (typeof left === 'string') return left;
+      if (left === undefined) drop(child);
+      else children.push(left === child.criteria ? child : { ...child, criteria: left });
+    } else children.push(child);
+  }
+  if (
+    children.length === siblings.criteria.length &&
+    children.every((child, index) => child === siblings.criteria[index])
+  )
+    return siblings.criteria;
+  const counted = children.filter(({ weight }) => weight > 0).length;
+  if (counted === 0) return undefined;
+  const misfit = method.checkChildren?.(siblings.aggregate, children.length, counted);
+  return misfit === undefined ? children : `${siblings.aggregate.method}: ${misfit}`;
+}
+
+/** The methodology without what refers to criteria that are no longer there. */
+function withReferencesKept(methodology: Methodology): Methodology {
+  const there = new Set(idsOf(methodology));
+  const { ranking, awards, screening } = methodology;
+  const left = awards.filter(({ criterion }) => criterion === undefined || there.has(criterion));
+  const leftIds = new Set(left.map(({ id }) => id));
+  return {
+    ...methodology,
+    ranking: { ...ranking, tiebreak: ranking.tiebreak.filter((id) => there.has(id)) },
+    awards: left.map((award) => ({ ...award, except: award.except.filter((id) => leftIds.has(id)) })),
+    screening: {
+      ...screening,
+      ...(screening.groups !== undefined && {
+        groups: screening.groups.filter(({ group }) => there.has(group)),
+      }),
+    },
+  };
+}
+
+function withChoices(state: State, { criterion: id, ...choices }: Choices): Step {
+  const ids = idsOf(state.methodology);
+  if (id !== null && !ids.includes(id)) return { problem: messages.unknownCriterion(id, ids) };
+  const { aggregate, weights, ...ofLeaf } = choices;
+  const ofGroup = { ...(aggregate && { aggregate }), ...(weights && { weights }) };
+  const methodology = mapGroups(state.methodology, (group, own) => {
+    const criteria = group.criteria.map((child) =>
+      child.id === id && !isGroup(child) ? { ...child, ...ofLeaf } : child,
+    );
+    return { ...group, criteria, ...(own === id && ofGroup) };
+  });
+  return { ...state, methodology };
+}
+
+// ---- The table ----
+
+function withoutUnit(state: State, unit: string): Step {
+  const row = rowOf(state.answers, unit);
+  if (row === -1) return { problem: messages.noSuchUnit(unit, namesOf(state.answers)) };
+  const { answers } = state;
+  return { ...state, answers: { ...answers, absent: [...answers.absent, row] } };
+}
+
+function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change['cell']>): Step {
+  const { answers, methodology } = state;
+  const indicators = indicatorsOf(methodology.criteria);
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  if (indicator === undefined)
+    return {
+      problem: messages.unknownCriterion(
+        id,
+        indicators.map((each) => each.id),
+      ),
+    };
+  const row = rowOf(answers, unit);
+  if (row === -1) return { problem: messages.noSuchUnit(unit, namesOf(answers)) };
+  if (raw !== null && !Number.isFinite(raw))
+    return { problem: messages.notFinite(row, unit, indicator.column, id) };
+  const value = raw ?? NaN;
+  const { bands } = indicator;
+  const points = bands === undefined || raw === null ? value : pointsOfBand(bands, value);
+  if (points === undefined) return { problem: messages.beyondBands(row, unit, indicator.column, id, value) };
+  const changedAnswers = answers.indicators.map((answer) => {
+    if (answer.id !== id) return answer;
+    const raws = answer.raw.with(row, value);
+    return { id, raw: raws, values: answer.raw === answer.values ? raws : answer.values.with(row, points) };
+  });
+  return { ...state, answers: { ...answers, indicators: changedAnswers } };
+}
+
+function rowOf({ ids, length, absent }: Answers, unit: string): number {
+  const texts = textsFrom(ids);
+  for (let row = 0; row < length; row++) if (texts.at(row) === unit && !absent.includes(row)) return row;
+  return -1;
+}
+
+const namesOf = ({ ids, length }: Answers): string[] => {
+  const texts = textsFrom(ids);
+  return Array.from({ length }, (_, row) => texts.at(row) ?? '');
+};

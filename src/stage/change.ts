@@ -5,6 +5,7 @@
 
 import { aggregate } from '../method/aggregate/registry.ts';
 import { methodOf } from '../method/method.ts';
+import { weigh } from '../method/weigh/registry.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../model/methodology.ts';
@@ -129,36 +130,41 @@ function withoutCriterion(state: State, id: string): Step {
   return { ...state, methodology, answers: { ...state.answers, indicators } };
 }
 
-/** The children that are left; undefined where none has a weight; a text where the method needs them all. */
-function withoutIn(
-  siblings: Pick<Group, 'criteria' | 'aggregate'>,
-  id: string,
-): readonly Criterion[] | undefined | string {
-  const children: Criterion[] = [];
-  const method = methodOf(aggregate, siblings.aggregate);
-  // Parameters that are lists speak of the children by their order, so there the child stays, without weight.
-  const isListed = Object.values(siblings.aggregate).some(Array.isArray);
-  const drop = (child: Criterion) => {
-    if (isListed) children.push({ ...child, weight: 0 });
-  };
-  for (const child of siblings.criteria) {
-    if (child.id === id) drop(child);
-    else if (isGroup(child)) {
-      const left = withoutIn(child, id);
-      if (typeof left === 'string') return left;
-      if (left === undefined) drop(child);
-      else children.push(left === child.criteria ? child : { ...child, criteria: left });
-    } else children.push(child);
-  }
-  if (
-    children.length === siblings.criteria.length &&
-    children.every((child, index) => child === siblings.criteria[index])
-  )
-    return siblings.criteria;
+/** The children that are left; undefined where none has a weight; a text where a method needs them all. */
+function withoutIn(siblings: Group | Methodology, id: string): readonly Criterion[] | undefined | string {
+  const lefts = siblings.criteria.map((child): Criterion | string | undefined => {
+    if (child.id === id) return undefined;
+    if (!isGroup(child)) return child;
+    const left = withoutIn(child, id);
+    if (left === undefined || typeof left === 'string') return left;
+    return left === child.criteria ? child : { ...child, criteria: left };
+  });
+  const misfit = lefts.find((left) => typeof left === 'string');
+  if (misfit !== undefined) return misfit;
+  if (lefts.every((left, index) => left === siblings.criteria[index])) return siblings.criteria;
+  const children = lefts.flatMap((left) => (left === undefined || typeof left === 'string' ? [] : left));
+  if (!children.some(({ weight }) => weight > 0)) return undefined;
+  const why = misfitOf(siblings, children);
+  if (why === undefined) return children;
+  // Parameters that are lists speak of the children by their order: there the child stays, without weight.
+  const weightless = siblings.criteria.map((child, index): Criterion => {
+    const left = lefts[index];
+    return left === undefined || typeof left === 'string' ? { ...child, weight: 0 } : left;
+  });
+  return readsWritten(siblings) && misfitOf(siblings, weightless) === undefined ? weightless : why;
+}
+
+/** Why the methods of a group do not suit these children; undefined if they do. */
+function misfitOf(
+  { aggregate: way, weights }: Group | Methodology,
+  children: readonly Criterion[],
+): string | undefined {
   const counted = children.filter(({ weight }) => weight > 0).length;
-  if (counted === 0) return undefined;
-  const misfit = method.checkChildren?.(siblings.aggregate, children.length, counted);
-  return misfit === undefined ? children : `${siblings.aggregate.method}: ${misfit}`;
+  const unfit = methodOf(aggregate, way).checkChildren?.(way, children.length, counted);
+  if (unfit !== undefined) return `${way.method}: ${unfit}`;
+  const ids = children.map((child) => child.id);
+  const unweighed = methodOf(weigh, weights).checkChildren?.(weights, ids);
+  return unweighed === undefined ? undefined : `${weights.method}: ${unweighed}`;
 }
 
 /** The methodology without what refers to criteria that are no longer there. */

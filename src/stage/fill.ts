@@ -40,7 +40,7 @@ export function fill(
     const value = typeof found === 'number' ? found : found.values[unit]!;
     if (Number.isFinite(value)) {
       filled[unit] = 1;
-      return value;
+      return value + 0; // −0 is 0
     }
     const why = verbatim(typeof found === 'number' ? '' : found.why(unit));
     notes.push(messages.leftEmpty(rated.rows[unit]!, rated.nameOf(unit), column, id, method.name, why));

@@ -9,6 +9,7 @@ import { type Column, headerKey, textAt } from '../model/table.ts';
 import { wordsOf } from '../model/texts.ts';
 import { hasInfinite } from '../stats/moments.ts';
 import { type Bound, type BoundTable, carriedColumns } from './bind.ts';
+import { LONG } from './blocks.ts';
 import * as messages from './messages.ts';
 
 export interface Measured {
@@ -27,7 +28,10 @@ export function measureAll(
   const indicators = indicatorsOf(methodology.criteria).map((indicator) => {
     const { values, raw, diagnostics } = measure(bound, indicator);
     gather(notes, diagnostics);
-    return { id: indicator.id, values, raw };
+    // Zeros have no sign, which JSON does not keep; of a long table nobody makes JSON.
+    if (bound.table.length >= LONG) return { id: indicator.id, values, raw };
+    const plain = unsigned(values);
+    return { id: indicator.id, values: plain, raw: raw === values ? plain : unsigned(raw) };
   });
   const { table, units } = bound;
   const ids = wordsOf(units.ids);
@@ -142,6 +146,8 @@ function band(
     return NaN;
   });
 }
+
+const unsigned = (values: Float64Array): Float64Array => values.map((value) => value + 0);
 
 /** The points of the first band above the value, whose lower edge belongs to it; undefined beyond the last. */
 export function pointsOfBand(bands: readonly Band[], value: number): number | undefined {

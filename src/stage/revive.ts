@@ -1,6 +1,6 @@
 /** A fitted rating that went through JSON, with typed arrays in it again. */
 
-import type { Answer, CarriedColumn, Fitted, FittedIndicator } from '../model/fitted.ts';
+import type { Answer, CarriedColumn, Fitted, FittedIndicator, Learned } from '../model/fitted.ts';
 import type { Packed } from '../model/table.ts';
 import type { Words } from '../model/texts.ts';
 
@@ -56,10 +56,23 @@ function answer({ id, values, raw }: Answer): Answer {
   return { id, values: revivedValues, raw: same(revivedValues, revivedRaw) ? revivedValues : revivedRaw };
 }
 
+/** What methods learned: columns in it are records of numbered entries as well. */
+function learnt(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const keys = Object.keys(value);
+  const isColumn = keys.length > 0 && keys.every((key, index) => key === String(index));
+  if (isColumn) return doubles(value);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, learnt(part)]));
+}
+
+const learned = (value: Learned): Learned => learnt(value) as Learned;
+
 function indicator(fitted: FittedIndicator): FittedIndicator {
-  const { observed, values, filled, treated, ...rest } = fitted;
+  const { observed, values, filled, treated, treatment, ...rest } = fitted;
   return {
     ...rest,
+    learned: rest.learned && learned(rest.learned),
+    treatment: treatment && { ...treatment, learned: learned(treatment.learned) },
     observed: doubles(observed),
     values: doubles(values),
     treated: doubles(treated),

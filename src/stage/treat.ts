@@ -28,6 +28,7 @@ export function treatOutliers(
   const { learned, transformed } = fit;
   const treated = new Float64Array(values.length);
   method.apply(values, learned, treated);
+  for (let unit = 0; unit < treated.length; unit++) treated[unit] = treated[unit]! + 0; // −0 is 0
   const limits = method.limits?.(learned);
   const moved: Treatment['moved'][number][] = [];
   if (limits !== undefined) {

@@ -148,15 +148,28 @@ function without(file: File, id: string): File | undefined {
  * derived, so that none can be taken from it.
  */
 function pruned<S extends SiblingsFile>(group: S, id: string): S | undefined {
-  const isListed = Object.values(group.aggregate).some((value) => Array.isArray(value) && value.length > 0);
-  let isStuck = false;
-  const criteria = group.criteria.flatMap((child): NodeFile[] => {
-    const left = child.id === id ? undefined : isGroupFile(child) ? pruned(child, id) : child;
-    if (left !== undefined) return [left];
-    if (isListed && isDerived(group)) isStuck = true;
-    return isListed ? [{ ...child, weight: 0 }] : [];
-  });
-  return isStuck || criteria.every((child) => child.weight === 0) ? undefined : { ...group, criteria };
+  const lefts = group.criteria.map((child) =>
+    child.id === id ? undefined : isGroupFile(child) ? pruned(child, id) : child,
+  );
+  if (!lefts.includes(undefined)) return { ...group, criteria: lefts.map((child) => child!) };
+  const criteria = lefts.filter((child) => child !== undefined);
+  if (criteria.every((child) => child.weight === 0)) return undefined;
+  if (suits(group, criteria) || isDerived(group)) return { ...group, criteria };
+  return {
+    ...group,
+    criteria: group.criteria.map((child, index) => lefts[index] ?? { ...child, weight: 0 }),
+  };
+}
+
+/** Whether the group's methods take these children. */
+function suits({ aggregate, weights }: SiblingsFile, children: readonly NodeFile[]): boolean {
+  const criteria = children.map(({ id, weight: own }) => ({ id, weight: own }));
+  try {
+    methodology({ rating: 1, unit: { id: 'city' }, aggregate, weights, criteria });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isDerived = ({ weights }: SiblingsFile): boolean =>

@@ -6,7 +6,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../src/model/rating.ts';
-import { rate } from '../../src/rate.ts';
+import { evaluateTable, rate } from '../../src/rate.ts';
+import { ratedOf } from '../../src/stage/rated.ts';
 import { CORRELATIONS, correlate } from '../../src/stats/correlate.ts';
 import { cronbach } from '../../src/stats/cronbach.ts';
 import { kurtosis, skewness } from '../../src/stats/moments.ts';
@@ -509,14 +510,14 @@ describe('leaving out', () => {
   });
 
   it('the places without each pillar and sub-index', () => {
-    const outcome = rate(table, exampleFile);
+    const outcome = evaluateTable(table, exampleFile);
     if (!outcome.ok) throw new Error('not rated');
-    const without = ratingsWithout(table, exampleFile, outcome.value);
+    const without = ratingsWithout(outcome.value);
+    const { ids } = ratedOf(outcome.value.fitted.answers, outcome.value.fitted.sample);
     for (const [id, places] of Object.entries(statistics.removal.places)) {
       const rating = without(id);
       if (typeof rating === 'string') throw new Error(rating);
-      const { columns } = rating;
-      const placeOf = new Map(Array.from(columns.rank, (rank, row) => [columns.id.at(row), rank]));
+      const placeOf = new Map(Array.from(rating.places.rank, (rank, row) => [ids.at(row), rank]));
       expect(
         units.map((unit) => placeOf.get(unit)),
         id,

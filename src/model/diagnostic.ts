@@ -4,7 +4,6 @@
  */
 
 import type { Code } from './codes.ts';
-import type { Table } from './table.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -61,6 +60,11 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
 }
 
+/** What knows where its cells stand, such as a table. */
+interface Locator {
+  locate?(row: number, column: string): Pick<Diagnostic, 'place' | 'frame'> | undefined;
+}
+
 /** A value, or the reasons why there is none; remarks may accompany a value too. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
@@ -81,7 +85,8 @@ export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const diagnostic of more) notes.push(diagnostic);
 }
 
-export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** The diagnostics that are about a cell with the place of that cell. */
+export function located(table: Locator, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { cell } = diagnostic;
     if (cell === undefined) return diagnostic;

@@ -91,6 +91,16 @@ console.log(first, typeof wrong);
     expect((await run(process.execPath, ['use.js'], { cwd: folder })).stdout).toBe('Perm number\n');
   });
 
+  const examples = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+
+  it.each(examples.map(([, code = '']) => code))('does what the README shows in example %#', async (code) => {
+    writeFileSync(join(folder, 'example.ts'), code);
+    await compile('example.ts');
+    const expected = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => `${line}\n`);
+    expect(expected.length).toBeGreaterThan(0);
+    expect((await run(process.execPath, ['example.js'], { cwd: folder })).stdout).toBe(expected.join(''));
+  });
+
   it('has the catalogue and the pages on problems as imports of their own', async () => {
     const code = `import { entries, pageOf } from '${name}/catalogue';
 import { codes } from '${name}/codes';
@@ -116,6 +126,7 @@ console.log(title, codes['not-a-number'].title);
     expect(own.length).toBeGreaterThan(50);
     const rooms = new Set(own.map((path) => path.replace(/^.*\/dist\/lib\/([^/]*).*$/, '$1')));
     expect([...rooms].sort()).toEqual([
+      'index.js',
       'kernel',
       'method',
       'methodology',

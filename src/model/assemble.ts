@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Methodology } from './methodology.ts';
+import { once } from './once.ts';
 import type {
   AwardResult,
   CriterionScore,
@@ -29,9 +30,9 @@ export interface Parts {
 
 export function assemble(parts: Parts): Rating {
   const { methodology, origin, columns } = parts;
-  let units: readonly RatedUnit[] | undefined;
   const unit = (row: number) => unitOf(columns, row);
-  const rating = {
+  const units = once(() => Array.from(columns.order, unit));
+  const rating: Omit<Rating, 'columns' | 'unit'> = {
     schemaVersion: 1 as const,
     tool: TOOL,
     rating: { name: methodology.name, edition: methodology.edition ?? null },
@@ -39,8 +40,7 @@ export function assemble(parts: Parts): Rating {
     methodology: { sha256: origin.sha256, source: origin.source, resolved: methodology },
     criteria: parts.criteria,
     get units() {
-      units ??= Array.from(columns.order, unit);
-      return units;
+      return units();
     },
     excluded: parts.excluded,
     awards: parts.awards,

@@ -6,6 +6,7 @@ import { gather, hasErrors, located } from '../model/diagnostic.ts';
 import type { CarriedColumn, CriterionScores, Evaluated } from '../model/fitted.ts';
 import type { Criterion, Methodology } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
+import { once } from '../model/once.ts';
 import type { CriterionColumns, Excluded, RatedCriterion, Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { textsFrom } from '../model/texts.ts';
@@ -158,13 +159,4 @@ function unranked({ places }: Evaluated, { rows, nameOf }: Rated): Excluded[] {
     if (places.tie[unit] === -1) rest.push({ id: nameOf(unit), reason: messages.reasons.noScore });
   }
   return rest;
-}
-
-/** A value that is made when first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -25,7 +25,10 @@ function both(columns: readonly Float64Array[]): Blocks[] {
   const kernel = kernelBlocks(columns.length);
   if (kernel === undefined) throw new Error('this engine has no kernel');
   const ways = [plainBlocks(columns.length), kernel];
-  for (const blocks of ways) for (const [index, values] of columns.entries()) blocks.slot(index).set(values);
+  for (const blocks of ways)
+    columns.forEach((values, index) => {
+      blocks.slot(index).set(values);
+    });
   return ways;
 }
 

@@ -1,5 +1,6 @@
 /** What the methods of this family share: who takes part, and one unit's values at a time. */
 
+import { extent } from '../../stats/moments.ts';
 import type { GroupRefusal, Siblings } from '../method.ts';
 
 /** The indices of the children that take part, in the fixed order in which they are handed over. */
@@ -50,6 +51,16 @@ export function refuseCells(
     }
   }
   return refusals;
+}
+
+/** The largest absolute value of a weighted score, of which a weighted mean is added up. */
+export function largestAdded(siblings: Siblings): number {
+  const children = counted(siblings);
+  const total = sumOf(children.map((child) => siblings.weights[child]!));
+  return children.reduce((most, child) => {
+    const { min, max, count } = extent(siblings.columns[child]!);
+    return count === 0 ? most : Math.max(most, (siblings.weights[child]! / total) * Math.max(-min, max));
+  }, 0);
 }
 
 /** A unit's weighted mean, sums compensated. */

@@ -1,7 +1,7 @@
 import { extent, mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { meanOf, perUnit } from './children.ts';
+import { largestAdded, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
@@ -23,7 +23,7 @@ export const mabac = () =>
         return raised.map((value) => value - border);
       });
       const scores = perUnit(above, meanOf);
-      return scoresWithout(scores, whole, kept);
+      return { ...scoresWithout(scores, whole, kept), largest: largestAdded(above) };
     },
   });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, listOrNone } from '../parameters.ts';
@@ -116,6 +117,17 @@ function netFlows(criteria: readonly Compared[], length: number): Float64Array {
   return flows.map((sum, unit) => (met[unit] === 0 ? 0 : (sum + errors[unit]!) / met[unit]!));
 }
 
+/** The largest weighted preference that there is between two units: that over the whole range of a criterion. */
+function largestPreference(criteria: readonly Compared[]): number {
+  const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const over = ({ values, weight, kind, q, p }: Compared) => {
+    const { min, max, count } = extent(values);
+    const range = Math.min(max - min, Number.MAX_VALUE);
+    return count === 0 || !(range > 0) ? 0 : (weight / total) * preferred(kind, range, q, p, 0);
+  };
+  return Math.max(0, ...criteria.map(over));
+}
+
 /**
  * PROMETHEE II: net outranking flow. Units are taken in the order of their values, so the order of the rows
  * changes no bit of a sum.
@@ -166,12 +178,13 @@ export const promethee = () =>
         counted(siblings).map((child) => siblings.columns[child]!),
         rows.length,
       );
-      const flows = netFlows(comparedIn(siblings, parameters, order), order.length);
+      const compared = comparedIn(siblings, parameters, order);
+      const flows = netFlows(compared, order.length);
       const scores = new Float64Array(rows.length).fill(NaN);
       order.forEach((row, place) => {
         if (rows[row] === 1) scores[row] = flows[place]!;
       });
-      return { kind: 'scores', scores, remarks };
+      return { kind: 'scores', scores, remarks, largest: largestPreference(compared) };
     },
   });
 

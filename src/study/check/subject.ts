@@ -3,6 +3,7 @@
 import { type Diagnostic, located } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
+import { once } from '../../model/once.ts';
 import { type Column, type Table, textAt } from '../../model/table.ts';
 import { firstTexts } from '../../stage/bind.ts';
 import { findColumns, requirementsOf } from '../../stage/columns.ts';
@@ -67,14 +68,8 @@ export function subjectOf(
   return { subject, diagnostics };
 }
 
-/** The present values in order, made when first asked for. */
-function sortedOnce(values: Float64Array): () => Float64Array {
-  let made: Float64Array | undefined;
-  return () => {
-    made ??= present(values).sort();
-    return made;
-  };
-}
+/** The present values in order. */
+const sortedOnce = (values: Float64Array) => once(() => present(values).sort());
 
 function seriesOf(
   measures: readonly Measure[],

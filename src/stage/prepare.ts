@@ -42,12 +42,15 @@ function unloaded(methodology: Methodology): Method[] {
 const isReady = (methodology: Methodology): methodology is ReadyMethodology =>
   unloaded(methodology).length === 0;
 
+/** Loads what a method needs, once. */
+export async function load(method: Method): Promise<void> {
+  await method.load?.();
+  loaded.add(method);
+}
+
 /** Loads what the methodology's methods need. The same methodology comes back, ready to rate by. */
 export async function prepare(methodology: Methodology): Promise<ReadyMethodology> {
-  for (const method of unloaded(methodology)) {
-    await method.load?.();
-    loaded.add(method);
-  }
+  await Promise.all(unloaded(methodology).map(load));
   if (!isReady(methodology)) throw new Error('a method that was loaded is not');
   return methodology;
 }

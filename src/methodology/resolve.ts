@@ -7,6 +7,7 @@ import { aggregate } from '../method/aggregate/registry.ts';
 import { type Entries, type Method, methodOf, type Registry } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
+import { standardChoice } from '../method/standard-choice.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
@@ -77,18 +78,14 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   }
 
   function withDefaults(method: Method, path: Path): Choice {
-    const choice: Record<string, unknown> & { method: string } = { method: method.name };
-    for (const [name, schema] of Object.entries(method.parameters)) {
-      if (schema.type === 'optional' && 'default' in schema) {
-        if (schema.default !== undefined) choice[name] = schema.default;
-      } else {
-        issues.push({
-          path,
-          code: 'bad-parameter',
-          message: `${method.name} needs its parameter '${name}'`,
-          help: `write { method: ${method.name}, ${name}: … }`,
-        });
-      }
+    const { choice, required } = standardChoice(method);
+    for (const name of required) {
+      issues.push({
+        path,
+        code: 'bad-parameter',
+        message: `${method.name} needs its parameter '${name}'`,
+        help: `write { method: ${method.name}, ${name}: … }`,
+      });
     }
     return choice;
   }

@@ -142,6 +142,23 @@ export function* walkPaths(
 /** The indicators (leaves) of the tree in the order of the file. */
 export function indicatorsOf(criteria: readonly Criterion[]): Indicator[] {
   const indicators: Indicator[] = [];
-  for (const { criterion } of walkPaths(criteria)) if (!isGroup(criterion)) indicators.push(criterion);
+  const collect = (children: readonly Criterion[]) => {
+    for (const child of children) {
+      if (isGroup(child)) collect(child.criteria);
+      else indicators.push(child);
+    }
+  };
+  collect(criteria);
   return indicators;
+}
+
+/** Every group with its id, parents before their children; the top is the methodology itself, and its id is null. */
+export function groupsOf(methodology: Methodology): Map<string | null, Group | Methodology> {
+  const groups = new Map<string | null, Group | Methodology>();
+  const collect = (group: Group | Methodology, id: string | null) => {
+    groups.set(id, group);
+    for (const child of group.criteria) if (isGroup(child)) collect(child, child.id);
+  };
+  collect(methodology, null);
+  return groups;
 }

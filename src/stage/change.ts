@@ -6,6 +6,7 @@
 import { aggregate } from '../method/aggregate/registry.ts';
 import { methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import { defaults } from '../methodology/defaults.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../model/methodology.ts';
@@ -102,8 +103,11 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
         : (own.get(child.id) ?? child.weight);
       return weight === child.weight ? child : { ...child, weight };
     });
+    const next = { ...group, criteria, weights: defaults.weights };
+    const misfit = misfitOf(next, criteria);
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
-    return { ...group, criteria, weights: { method: 'given' } };
+    else if (misfit !== undefined) problem ??= messages.unfitWeights(id, misfit);
+    return next;
   });
   return problem === undefined ? { ...state, methodology } : { problem };
 }

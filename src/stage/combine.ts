@@ -5,7 +5,7 @@
 
 import { methodOf } from '../method/method.ts';
 import { normalise } from '../method/normalise/registry.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, gather } from '../model/diagnostic.ts';
 import type { Fitted, FittedIndicator } from '../model/fitted.ts';
 import { indicatorsOf, type Methodology } from '../model/methodology.ts';
 import { columnExtent, LONG } from './blocks.ts';
@@ -25,9 +25,15 @@ import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
 
 /** The scores of a criterion and of all below it. */
 export function combine(node: Node, calculation: Calculation): Computed {
-  const known = calculation.done.get(node);
-  if (known !== undefined) return known;
-  const { rated, done } = calculation;
+  const { rated, done, weights } = calculation;
+  const fitted = node.kind === 'leaf' ? node.fitted : weights.get(node.id)!;
+  const known = done.get(node) ?? calculation.known?.get(fitted);
+  if (known !== undefined) {
+    if (!done.has(node) && node.kind === 'group')
+      for (const child of node.children) combine(child, calculation);
+    done.set(node, known);
+    return known;
+  }
   if (node.kind === 'group' && rated.rows.length >= LONG && blockWise(node)) {
     for (const [part, computed] of combineInBlocks(node, calculation)) done.set(part, computed);
     return done.get(node)!;
@@ -101,17 +107,15 @@ function covered(scores: Float64Array, columns: readonly Float64Array[], least: 
 /** Everything there is to say, in the order of the work: each group after its children. */
 export function allNotes(fitted: Fitted, top: Node, calculation: Calculation): Diagnostic[] {
   const filling = fitted.indicators.flatMap((indicator) => indicator.filling);
-  return [...fitted.notes, ...fitted.sample.notes, ...filling, ...notesOf(top, calculation)];
-}
-
-function* notesOf(
-  node: Node,
-  { done, weights }: Pick<Calculation, 'done' | 'weights'>,
-): Generator<Diagnostic> {
-  if (node.kind === 'leaf') yield* node.fitted.notes;
-  else {
-    for (const child of node.children) yield* notesOf(child, { done, weights });
-    yield* weights.get(node.id)?.notes ?? [];
-  }
-  yield* done.get(node)?.notes ?? [];
+  const notes = [...fitted.notes, ...fitted.sample.notes, ...filling];
+  const collect = (node: Node) => {
+    if (node.kind === 'leaf') gather(notes, node.fitted.notes);
+    else {
+      for (const child of node.children) collect(child);
+      gather(notes, calculation.weights.get(node.id)?.notes ?? []);
+    }
+    gather(notes, calculation.done.get(node)?.notes ?? []);
+  };
+  collect(top);
+  return notes;
 }

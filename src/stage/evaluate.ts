@@ -3,15 +3,15 @@
 import type { Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Change, CriterionScores, Evaluated, Fitted, Scores } from '../model/fitted.ts';
-import { walkPaths } from '../model/methodology.ts';
+import { type Criterion, isGroup } from '../model/methodology.ts';
 import { changed } from './change.ts';
 import { allNotes, combine, indicatorScores } from './combine.ts';
-import type { Calculation, Computed } from './group.ts';
+import type { Calculation } from './group.ts';
 import * as messages from './messages.ts';
 import { type Comparable, place } from './place.ts';
 import { ratedOf } from './rated.ts';
 import { revived } from './revive.ts';
-import { type GroupNode, type Node, sharesOf, treeOf, weightsByGroup } from './tree.ts';
+import { type GroupNode, sharesOf, treeOf, weightsByGroup } from './tree.ts';
 import { type Workspace, withOtherWeights } from './workspace.ts';
 
 /**
@@ -37,18 +37,23 @@ export function evaluate(
     const found = withOtherWeights(workspace, fitted, changes);
     if (found !== undefined) return found;
   }
-  const whole = workspace?.fitted ?? revived(fitted);
+  const whole = revived(workspace?.asked === fitted ? workspace.fitted : fitted);
   if (changes.length === 0) return evaluateFitted(whole);
   const other = changed(whole, changes);
-  return other.ok ? evaluateFitted(other.value) : other;
+  return other.ok ? evaluateFitted(other.value, workspace?.known) : other;
 }
 
-/** Everything from the fitted columns on. */
-export function evaluateFitted(fitted: Fitted): Outcome<Evaluated> {
+/** Everything from the fitted columns on, but for what is known of the same ones. */
+export function evaluateFitted(fitted: Fitted, known?: Calculation['known']): Outcome<Evaluated> {
   const { answers, sample, methodology } = fitted;
   const top = treeOf(methodology, fitted.indicators);
   const rated = ratedOf(answers, sample);
-  const calculation: Calculation = { rated, weights: weightsByGroup(fitted), done: new Map() };
+  const calculation: Calculation = {
+    rated,
+    weights: weightsByGroup(fitted),
+    done: new Map(),
+    ...(known && { known }),
+  };
   combine(top, calculation);
   const notes = allNotes(fitted, top, calculation);
   if (hasErrors(notes)) return { ok: false, diagnostics: notes };
@@ -63,7 +68,7 @@ export function evaluateFitted(fitted: Fitted): Outcome<Evaluated> {
   return { ok: true, value: { fitted, scores, places, notes }, diagnostics: notes };
 }
 
-export const totalOf = ({ total, largest }: Scores): Comparable => ({ score: total, largest });
+const totalOf = ({ total, largest }: Scores): Comparable => ({ score: total, largest });
 
 /** The columns that decide between tied units, in turn. */
 function tiebreakersOf({ methodology, indicators }: Fitted, { criteria }: Scores): Comparable[] {
@@ -74,21 +79,26 @@ function tiebreakersOf({ methodology, indicators }: Fitted, { criteria }: Scores
 }
 
 /** The scores of all criteria in the order of the methodology, and the total. */
-export function scoresOf({ methodology }: Fitted, top: GroupNode, { weights, done }: Calculation): Scores {
-  const computed = new Map<string | null, Computed & { weight: number }>();
-  const collect = (node: Node, weight: number) => {
-    computed.set(node.id, { ...done.get(node)!, weight });
-    if (node.kind === 'leaf') return;
-    const shares = sharesOf(weights.get(node.id)!.weights);
-    node.children.forEach((child, index) => {
-      collect(child, shares[index]!);
+function scoresOf({ methodology }: Fitted, top: GroupNode, { weights, done }: Calculation): Scores {
+  const found = new Map<string, CriterionScores>();
+  const collect = (group: GroupNode) => {
+    const shares = sharesOf(weights.get(group.id)!.weights);
+    group.children.forEach((child, index) => {
+      const { score, largest } = done.get(child)!;
+      const id = child.id ?? '';
+      found.set(id, { id, weight: shares[index]!, score, largest });
+      if (child.kind === 'group') collect(child);
     });
   };
-  collect(top, 1);
-  const criteria = [...walkPaths(methodology.criteria)].map(({ criterion: { id } }): CriterionScores => {
-    const { score, largest, weight } = computed.get(id)!;
-    return { id, weight, score, largest };
-  });
-  const { score, largest } = computed.get(null)!;
+  collect(top);
+  const criteria: CriterionScores[] = [];
+  const list = (children: readonly Criterion[]) => {
+    for (const child of children) {
+      criteria.push(found.get(child.id)!);
+      if (isGroup(child)) list(child.criteria);
+    }
+  };
+  list(methodology.criteria);
+  const { score, largest } = done.get(top)!;
   return { criteria, total: score!, largest };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Answer, Answers, Fitted, FittedGroup, FittedIndicator, Sample } from '../model/fitted.ts';
 import type { Indicator, Methodology } from '../model/methodology.ts';
-import { indicatorsOf } from '../model/methodology.ts';
+import { groupsOf, indicatorsOf } from '../model/methodology.ts';
 import type { Input, Table } from '../model/table.ts';
 import { bind } from './bind.ts';
 import { fill, type Surroundings } from './fill.ts';
@@ -17,7 +17,7 @@ import { asReady, type ReadyMethodology } from './prepare.ts';
 import { groupingOf, type Rated, ratedOf } from './rated.ts';
 import { screen } from './screen.ts';
 import { treatOutliers } from './treat.ts';
-import { type GroupNode, groupsFromLeaves, treeOf } from './tree.ts';
+import { type GroupNode, treeOf } from './tree.ts';
 import { weighGroups } from './weigh.ts';
 
 /** Everything there is to say, and the fitted rating as far as there is one: what was found wrong is in its notes. */
@@ -163,9 +163,7 @@ function keptGroups(
   const earlier = new Set<unknown>(before.indicators);
   const kept = new Set<unknown>(indicators.filter((indicator) => earlier.has(indicator)));
   const groups = new Map(before.groups.map((group) => [group.id, group]));
-  const settings = new Map<string | null, GroupNode['settings']>();
-  for (const node of groupsFromLeaves(treeOf(before.methodology, before.indicators)))
-    settings.set(node.id, node.settings);
+  const settings = groupsOf(before.methodology);
   const isKept = new Map<GroupNode, boolean>();
   return (node) => {
     const old = settings.get(node.id);

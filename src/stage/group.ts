@@ -2,7 +2,7 @@
 
 import type { Aggregated } from '../method/method.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FittedGroup } from '../model/fitted.ts';
+import type { FittedGroup, FittedIndicator } from '../model/fitted.ts';
 import { verbatim } from '../model/saying.ts';
 import type { Extent } from './blocks.ts';
 import * as messages from './messages.ts';
@@ -25,6 +25,8 @@ export interface Calculation {
   readonly weights: ReadonlyMap<string | null, FittedGroup>;
   /** What has been computed already is not computed again. */
   readonly done: Map<Node, Computed>;
+  /** What came of fitted indicators and groups elsewhere: where they are the same ones, so are their scores. */
+  readonly known?: ReadonlyMap<FittedIndicator | FittedGroup, Computed>;
 }
 
 /** A group method's scores of these columns, which may be blocks of rows. */

@@ -510,6 +510,10 @@ export const needsAllChildren = (id: string, why: string): Diagnostic => ({
   ...unknownCriterion(id, [why]),
   message: why,
 });
+export const unfitWeights = (id: string | null, why: string): Diagnostic => ({
+  ...unknownCriterion(id ?? '', [why]),
+  message: why,
+});
 export const nothingLeft = (id: string): Diagnostic => ({
   ...unknownCriterion(id, []),
   message: 'nothing that has a weight would be left',

@@ -77,8 +77,10 @@ const isRaw = (criterion: Criterion): criterion is Indicator =>
   !isGroup(criterion) && methodOf(normalise, criterion.normalise).keepsDirection === true;
 
 /** Whether a group's weights are those written beside its children. */
-export const readsWritten = ({ weights }: Group | Methodology): boolean =>
-  methodOf(weigh, weights).readsWeights === true && weights.shares === undefined;
+export const readsWritten = ({ weights }: Group | Methodology): boolean => {
+  const { needs, readsWeights } = methodOf(weigh, weights);
+  return needs === 'nothing' && readsWeights && weights.shares === undefined;
+};
 
 /** Groups of the tree, each after its children. */
 export function* groupsFromLeaves(node: Node): Generator<GroupNode> {

@@ -39,6 +39,8 @@ export interface Workspace {
   /** What it was made of, and the same with typed arrays in it. */
   readonly asked: Fitted;
   readonly fitted: Fitted;
+  /** What came of its indicators and groups, for changes that leave most of them as they are. */
+  readonly known: Calculation['known'];
   /** Undefined where other weights ask for more than means: every evaluation is then done as a whole. */
   readonly room: Room | undefined;
 }
@@ -106,7 +108,18 @@ interface Room {
 /** Room to evaluate a fitted rating with other weights. */
 export function workspaceFor(fitted: Fitted): Workspace {
   const whole = revived(fitted);
-  return { asked: fitted, fitted: whole, room: roomFor(whole) };
+  const top = treeOf(whole.methodology, whole.indicators);
+  const rated = ratedOf(whole.answers, whole.sample);
+  const weights = weightsByGroup(whole);
+  const calculation: Calculation = { rated, weights, done: new Map() };
+  combine(top, calculation);
+  const known = new Map(
+    [...calculation.done].map(([node, computed]) => [
+      node.kind === 'leaf' ? node.fitted : weights.get(node.id)!,
+      computed,
+    ]),
+  );
+  return { asked: fitted, fitted: whole, known, room: roomFor(whole, top, calculation) };
 }
 
 /**
@@ -230,16 +243,12 @@ function finish(room: Room, fitted: Fitted): Outcome<Evaluated> | undefined {
   return result;
 }
 
-function roomFor(fitted: Fitted): Room | undefined {
-  const { methodology, answers, sample } = fitted;
+function roomFor(fitted: Fitted, top: GroupNode, calculation: Calculation): Room | undefined {
+  const { methodology } = fitted;
   const { ranking } = methodology;
   if (ranking.by !== 'exact' || ranking.tiebreak.length > 0) return undefined;
-  const top = treeOf(methodology, fitted.indicators);
   const nodes = [...groupsFromLeaves(top)];
   if (!nodes.every(isMeanOfGiven)) return undefined;
-  const rated = ratedOf(answers, sample);
-  const calculation: Calculation = { rated, weights: weightsByGroup(fitted), done: new Map() };
-  combine(top, calculation);
   const notes = allNotes(fitted, top, calculation);
   if (notes.some(({ severity }) => severity === 'error')) return undefined;
 
@@ -257,7 +266,7 @@ function roomFor(fitted: Fitted): Room | undefined {
   const weightOf = new Map(
     groups.flatMap((work) => work.children.map(({ shown }, child) => [shown.id, { work, child }] as const)),
   );
-  const standings = standingsOf(rated.ids);
+  const standings = standingsOf(calculation.rated.ids);
   const shownOf = new Map([...spots.values()].map(({ shown }) => [shown.id, shown]));
   const criteria = [...walkPaths(methodology.criteria)].map(({ criterion }) => shownOf.get(criterion.id)!);
   const scores = { criteria, total: groups[groups.length - 1]!.score, largest: NaN };

@@ -6,6 +6,7 @@ import { computedText, figureText, verdictText } from './figures.ts';
 import { type GridColumn, gridLines } from './grid.ts';
 import { laidOut } from './json.ts';
 import { markdownText } from './markdown.ts';
+import { traitSentences } from './traits.ts';
 import { wrap } from './width.ts';
 
 type Example = MethodPage['examples'][number];
@@ -91,9 +92,11 @@ export const methodPagesJson = (pages: readonly MethodPage[]): string =>
 const sentence = (summary: string) => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
 function factsOf(page: MethodPage): (readonly [label: string, text: string])[] {
+  const traits = traitSentences(page.family, page.traits);
   return [
     ['Formula', page.formula],
     ['Missing', page.missingRule],
+    ...(traits.length > 0 ? [['Traits', traits.join(' ')] as const] : []),
     ['Reference', page.reference],
     ['Written', page.written],
   ];

@@ -4,9 +4,9 @@
  */
 
 import { afterAll, describe, expect, it } from 'vitest';
+import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
-import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { textsOf } from '../../src/model/table.ts';

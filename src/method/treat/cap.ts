@@ -29,8 +29,8 @@ export const cap = () =>
     check: ({ lower, upper }) =>
       lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
     fit(values, { lower, upper }) {
-      const low = quantile(values, lower);
-      const high = quantile(values, upper);
+      const low = quantileOf(values, lower);
+      const high = quantileOf(values, upper);
       if (low === undefined || high === undefined) return { kind: 'untouched' };
       return { kind: 'fitted', learned: { low: low + 0, high: high + 0 } };
     },
@@ -58,3 +58,14 @@ export const page = (): TreatPage => ({
     },
   ],
 });
+
+/** Taken of halves where the difference of two neighbours overflows. */
+function quantileOf(values: Float64Array, share: number): number | undefined {
+  const found = quantile(values, share);
+  if (found === undefined || Number.isFinite(found)) return found;
+  const half = quantile(
+    values.map((value) => value / 2),
+    share,
+  );
+  return half === undefined ? undefined : 2 * half;
+}

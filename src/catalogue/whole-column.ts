@@ -1,8 +1,13 @@
 /** A whole column treated or scored at once: fit, then apply to what was fitted. */
 
+import {
+  type NormaliseMethod,
+  type NormaliseProblem,
+  normaliseContext,
+  type TreatMethod,
+} from '../method/method.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import type { Texts } from '../model/table.ts';
-import { type NormaliseMethod, type NormaliseProblem, normaliseContext, type TreatMethod } from './method.ts';
 
 export interface Treated {
   readonly values: Float64Array;

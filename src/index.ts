@@ -11,6 +11,7 @@ export type { Change, Evaluated, Fitted, Places, Scores } from './model/fitted.t
 export type { Methodology } from './model/methodology.ts';
 export type { ExactMethodologyFile as MethodologyFile } from './model/methodology-file.ts';
 export type { RatedCriterion, RatedUnit, Rating, RatingColumns } from './model/rating.ts';
+export type { Saying } from './model/saying.ts';
 export type { Column, Input, Table, Texts } from './model/table.ts';
 export { tableOf } from './model/table.ts';
 export { presets } from './presets/index.ts';
@@ -22,3 +23,4 @@ export { open, type Request } from './session/open.ts';
 export type { Prepared } from './session/read-data.ts';
 export { prepare, type ReadyMethodology } from './stage/prepare.ts';
 export { checkMethodology, checkRating } from './study/check/check-rating.ts';
+export { describe, type Words } from './write/words/tell.ts';

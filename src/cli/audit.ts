@@ -70,9 +70,8 @@ function thresholdsOf(lists: readonly string[], { complain }: Judge): Partial<Th
     if (!isThreshold(name)) {
       const standard = Object.entries(THRESHOLDS).map(([id, value]) => `${id}=${value}`);
       const near = suggestion(name, Object.keys(RANGES), 'limits');
-      const help = near?.startsWith('did you mean')
-        ? near
-        : `the limits and their standard: ${standard.join(', ')}`;
+      const help =
+        near !== undefined && 'near' in near ? near : `the limits and their standard: ${standard.join(', ')}`;
       complain(`--thresholds: there is no limit '${name}'`, help);
       continue;
     }

@@ -3,6 +3,7 @@
 import { codes } from '../model/codes.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { jsonText, neutraliseFormula, withoutControls } from '../write/text.ts';
+import { describe } from '../write/words/tell.ts';
 import type { FileFormat } from './options.ts';
 import type { Painter } from './paint.ts';
 import { entryOf, github, human } from './report.ts';
@@ -60,16 +61,16 @@ function writeKind(kind: readonly Diagnostic[], { paint, width }: FindingsOption
   const [first] = kind;
   if (first === undefined) return '';
   const shown = kind.slice(0, SHOWN);
-  const [{ help }] = [first];
-  const isShared = shown.length > 1 && help !== undefined && shown.every((finding) => finding.help === help);
+  const { help } = describe(first);
+  const isShared =
+    shown.length > 1 && help !== undefined && shown.every((finding) => describe(finding).help === help);
   const { title } = codes[first.code];
   const lines = [
     paint.bold(`${title.charAt(0).toUpperCase()}${title.slice(1)}: ${kind.length}`),
     '',
-    ...shown.map((finding) => {
-      const { help: _, ...rest } = finding;
-      return human(isShared ? rest : finding, paint, width, true).trimEnd();
-    }),
+    ...shown.map((finding) =>
+      human(finding, paint, width, { isCoded: true, isHelpful: !isShared }).trimEnd(),
+    ),
   ];
   if (isShared) lines.push(`  ${paint.green('help for all of them:')} ${help.replaceAll('\n', '\n    ')}`);
   if (kind.length > shown.length)
@@ -104,19 +105,23 @@ function writeCsv(findings: readonly Diagnostic[]): string {
     'message',
     'help',
   ];
-  const rows = findings.map(({ severity, code, place, unit, field, message, help }) => [
-    severity,
-    code,
-    place?.file,
-    place?.sheet,
-    place?.cell,
-    place?.line,
-    place?.column,
-    unit,
-    field,
-    message,
-    help,
-  ]);
+  const rows = findings.map((finding) => {
+    const { severity, code, place, unit, field } = finding;
+    const { message, help } = describe(finding);
+    return [
+      severity,
+      code,
+      place?.file,
+      place?.sheet,
+      place?.cell,
+      place?.line,
+      place?.column,
+      unit,
+      field,
+      message,
+      help,
+    ];
+  });
   return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 

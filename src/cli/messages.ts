@@ -1,14 +1,17 @@
-/** Everything said about the command line itself. */
+/** What is noted about the command line itself. The words are in `write/words`. */
 
 import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { usage } from '../session/messages.ts';
+import type { Excluded } from '../model/rating.ts';
+import { type Saying, type Suggestion, say } from '../model/saying.ts';
+import { usage, wrongUsage } from '../session/messages.ts';
 
 export { usage };
 
-export function noData(command: string): Diagnostic {
-  return usage('no data were named', `name a file, or - for standard input: rating ${command} cities.csv`);
-}
+const data = { severity: 'error', fault: 'data' } as const;
+const note = { severity: 'note' } as const;
+
+export const noData = (command: string): Diagnostic => wrongUsage(say('noData', { command }));
 
 export function drafted(
   path: string,
@@ -16,94 +19,52 @@ export function drafted(
   indicators: number | undefined,
   unread: number,
 ): Diagnostic {
-  const to = path === '-' ? 'standard output' : path;
-  const what =
-    indicators === undefined
-      ? 'a form'
-      : `a draft with ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`;
-  const cells =
-    unread === 0 ? '' : `; ${unread} ${unread === 1 ? 'problem' : 'problems'} in the data were passed over`;
-  const next =
-    data.length === 0
-      ? ''
-      : ` ${data.map((name) => (/^[\p{L}\d_./-]+$/u.test(name) ? name : `'${name}'`)).join(' ')}`;
-  const by = path === '-' || path === 'rating.yaml' ? '' : ` -m ${path}`;
-  return {
-    code: 'drafted',
-    severity: 'note',
-    message: `wrote ${what} to ${to}${cells}`,
-    help: `decide what it leaves open, then: rating check${next}${data.length === 0 ? ` -m ${path === '-' ? 'FILE' : path}` : by}`,
-  };
+  const says = say('drafted', { path, data, indicators: indicators ?? null, unread });
+  return { code: 'drafted', ...note, says };
 }
 
-export function outputIsInput(output: string, input: string): Diagnostic {
-  return usage(
-    output === input
-      ? `-o ${output} would overwrite its own input`
-      : `-o ${output} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
-    'give another name',
-  );
-}
+export const outputIsInput = (output: string, input: string): Diagnostic =>
+  wrongUsage(say('outputIsInput', { output, input }));
 
-export function outputTwice(output: string, other: string): Diagnostic {
-  return usage(`-o ${output} is the same file as -o ${other}`, 'leave one of them out');
-}
+export const outputTwice = (output: string, other: string): Diagnostic =>
+  wrongUsage(say('outputTwice', { output, other }));
 
-export function cannotWrite(path: string, why: string, near?: string): Diagnostic {
-  return {
-    code: 'cannot-write',
-    severity: 'error',
-    fault: 'usage',
-    message: `cannot write ${path}: ${why}`,
-    ...(near !== undefined && { help: `did you mean the folder '${near}'?` }),
-  };
+/** @param path null for standard output */
+export function cannotWrite(path: string | null, why: Saying, near?: string): Diagnostic {
+  const says = say('cannotWrite', { path, why, near: near ?? null });
+  return { code: 'cannot-write', severity: 'error', fault: 'usage', says };
 }
 
 export function failOnWarning(count: number): Diagnostic {
-  return {
-    code: 'fail-on-warning',
-    severity: 'error',
-    fault: 'data',
-    message: `${count} ${count === 1 ? 'warning' : 'warnings'}, and --fail-on warning was given: nothing was written`,
-  };
+  return { code: 'fail-on-warning', ...data, says: say('failOnWarning', { count }) };
 }
 
-export function nothingShown(near: string | undefined): Diagnostic {
-  return {
-    code: 'nothing-shown',
-    severity: 'warning',
-    message: 'no rated unit meets the conditions, so the ranking shown is empty',
-    ...(near !== undefined && { help: near }),
-  };
+export function nothingShown(near: Suggestion | undefined): Diagnostic {
+  return { code: 'nothing-shown', severity: 'warning', says: say('nothingShown', { near: near ?? null }) };
 }
 
-export function notRated(excluded: readonly { readonly id: string; readonly reason: string }[]): Diagnostic {
-  const listed = excluded.slice(0, 5).map(({ id, reason }) => `${id} (${reason})`);
-  const more = excluded.length > 5 ? ` and ${excluded.length - 5} more` : '';
-  const units = excluded.length === 1 ? '1 unit is' : `${excluded.length} units are`;
-  return { code: 'not-rated', severity: 'note', message: `${units} not rated: ${listed.join(', ')}${more}` };
+export function notRated(excluded: readonly Excluded[]): Diagnostic {
+  return { code: 'not-rated', ...note, says: say('notRated', { excluded }) };
 }
-
-/** How many figures that differ are named before the rest is counted. */
-const NAMED = 5;
 
 export function doesNotAgree(
   of: string,
   { title, names, expected, computed, agreement, problem }: Comparison,
 ): Diagnostic {
-  const { differing, figures } = agreement;
-  const told = differing
-    .slice(0, NAMED)
-    .map((index) => `${names[index]} is ${computed[index] ?? 'not computed'}, expected ${expected[index]}`);
-  const rest = differing.length > NAMED ? `; and ${differing.length - NAMED} more` : '';
+  const differing = agreement.differing.map((index) => {
+    const found = computed[index];
+    return {
+      name: names[index] ?? '',
+      computed: found === undefined || Number.isNaN(found) ? null : found,
+      expected: expected[index] ?? NaN,
+    };
+  });
   return {
     code: 'does-not-agree',
-    severity: 'error',
-    fault: 'data',
-    message:
+    ...data,
+    says:
       problem === undefined
-        ? `${of}, ${title}: ${differing.length} of ${figures} figures differ: ${told.join('; ')}${rest}`
-        : `${of}, ${title}: nothing is computed: ${problem}`,
-    help: 'please report it, with this version of rating and of Node',
+        ? say('doesNotAgree', { of, title, figures: agreement.figures, differing })
+        : say('nothingComputed', { of, title, why: problem }),
   };
 }

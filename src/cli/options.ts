@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
+import type { Suggestion } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
@@ -92,7 +93,7 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
 /** Collects what is wrong with the options, and judges single values. */
 export interface Judge {
   readonly problems: Diagnostic[];
-  readonly complain: (message: string, help?: string) => undefined;
+  readonly complain: (message: string, help?: string | Suggestion) => undefined;
   readonly choice: <T extends string>(
     option: string,
     value: string | undefined,
@@ -109,7 +110,7 @@ export interface Judge {
 
 export function judge(): Judge {
   const problems: Diagnostic[] = [];
-  const complain = (message: string, help?: string) => {
+  const complain = (message: string, help?: string | Suggestion) => {
     problems.push(usage(message, help));
     return undefined;
   };

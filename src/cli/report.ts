@@ -4,6 +4,7 @@ import type { Diagnostic, Frame, Place } from '../model/diagnostic.ts';
 import { cellText, noteOf, placeText } from '../write/note.ts';
 import { jsonText, visible } from '../write/text.ts';
 import { displayWidth } from '../write/width.ts';
+import { describe, sentence } from '../write/words/tell.ts';
 import type { Paint, Painter } from './paint.ts';
 import type { DiagnosticsFormat } from './words.ts';
 
@@ -47,7 +48,9 @@ export function entryOf(diagnostic: Diagnostic) {
   const { related } = diagnostic;
   return {
     ...noteOf(diagnostic),
-    ...(related && { related: related.map(({ message, place }) => ({ message, ...(place && { place }) })) }),
+    ...(related && {
+      related: related.map(({ says, place }) => ({ message: sentence(says), ...(place && { place }) })),
+    }),
   };
 }
 
@@ -56,8 +59,14 @@ const lineOf = (place: Place | undefined): number | undefined =>
   place?.line ?? (place?.cell === undefined ? undefined : Number(place.cell.replace(/\D/g, '')));
 
 /** A diagnostic as people read it. Notes are remarks in passing and show their code only where it is asked for. */
-export function human(diagnostic: Diagnostic, paint: Painter, width: number, isCoded = false): string {
-  const { severity, code, message, place, frame, unit, field, help, related = [] } = diagnostic;
+export function human(
+  diagnostic: Diagnostic,
+  paint: Painter,
+  width: number,
+  { isCoded = false, isHelpful = true }: { readonly isCoded?: boolean; readonly isHelpful?: boolean } = {},
+): string {
+  const { severity, code, place, frame, unit, field, related = [] } = diagnostic;
+  const { message, help } = describe(diagnostic);
   const color = { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
   const about = [unit, field]
     .filter((part) => part !== undefined)
@@ -72,13 +81,13 @@ export function human(diagnostic: Diagnostic, paint: Painter, width: number, isC
   else if (unit !== undefined) lines.push(`  ${paint.dim(`(${about})`)}`);
   const line = lineOf(place);
   if (line !== undefined && frame !== undefined) lines.push(...frameLines(line, frame, paint, color, width));
-  for (const { message, place, frame } of related) {
-    lines.push(`  ${visible(message)}${place === undefined ? '' : `: ${placeText(place)}`}`);
+  for (const { says, place, frame } of related) {
+    lines.push(`  ${visible(sentence(says))}${place === undefined ? '' : `: ${placeText(place)}`}`);
     const line = lineOf(place);
     if (line !== undefined && frame !== undefined)
       lines.push(...frameLines(line, frame, paint, paint.cyan, width));
   }
-  if (help !== undefined)
+  if (help !== undefined && isHelpful)
     lines.push(`  ${paint.green('help:')} ${help.split('\n').map(visible).join('\n    ')}`);
   return `${lines.join('\n')}\n`;
 }
@@ -131,7 +140,8 @@ function frameLines(line: number, frame: Frame, paint: Painter, color: Paint, wi
 }
 
 /** A GitHub workflow command, one line each. */
-export function github({ severity, code, message, place, help }: Diagnostic): string {
+export function github({ severity, code, says, place }: Diagnostic): string {
+  const { message, help } = describe({ says });
   const escaped = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

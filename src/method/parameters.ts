@@ -1,6 +1,7 @@
 /** Schemas that several methods share, and what must hold of the values that they let in. */
 
 import * as v from 'valibot';
+import { expected, rule } from '../model/sayings/methodology.ts';
 
 /** The schema with a description, for the method's page and the JSON Schema. */
 export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
@@ -8,7 +9,7 @@ export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
 
 // Single values
 
-export const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+export const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
 
 export const numberOr = (standard: number) => v.optional(number, standard);
 
@@ -18,15 +19,11 @@ export const numberOrNone = v.optional(number);
 /** A number from 0 to 1. */
 export const share = (standard: number) =>
   v.optional(
-    v.pipe(
-      number,
-      v.minValue(0, 'expected a number from 0 to 1'),
-      v.maxValue(1, 'expected a number from 0 to 1'),
-    ),
+    v.pipe(number, v.minValue(0, expected('numberFrom0To1')), v.maxValue(1, expected('numberFrom0To1'))),
     standard,
   );
 
-export const flag = (standard: boolean) => v.optional(v.boolean('expected true or false'), standard);
+export const flag = (standard: boolean) => v.optional(v.boolean(expected('boolean')), standard);
 
 /** One of a few words; the first is the default. */
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
@@ -34,28 +31,25 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) 
 
 /** The id of a criterion; YAML may take it for a number. */
 export const name = v.pipe(
-  v.union([v.string(), v.number()], 'expected the id of a criterion'),
+  v.union([v.string(), v.number()], expected('criterion')),
   v.transform((value) => String(value).trim()),
   v.string(),
 );
 
 // Lists with an entry for each of something
 
-export const numbers = v.array(number, 'expected a list of numbers');
+export const numbers = v.array(number, expected('numbers'));
 
 export const listOrNone = v.optional(numbers, []);
 
 /** Points of 0 and above. */
-export const pointList = v.array(
-  v.pipe(number, v.minValue(0, 'points cannot be negative')),
-  'expected a list of points',
-);
+export const pointList = v.array(v.pipe(number, v.minValue(0, rule('pointsFrom0'))), expected('points'));
 
-export const pointLists = v.array(pointList, 'expected a list of points for each expert');
+export const pointLists = v.array(pointList, expected('pointLists'));
 
-export const pair = v.strictTuple([number, number], 'expected two numbers, such as [0, 100]');
+export const pair = v.strictTuple([number, number], expected('pair'));
 
-export const pairs = v.array(pair, 'expected a list of pairs, such as [[0, 100], [1, 5]]');
+export const pairs = v.array(pair, expected('pairs'));
 
 type Pair = readonly [low: number, high: number];
 

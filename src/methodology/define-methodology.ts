@@ -3,6 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { ExactMethodologyFile } from '../model/methodology-file.ts';
+import { say } from '../model/saying.ts';
 import { checkFile } from './check-file.ts';
 import { salvage } from './valid-subset.ts';
 
@@ -23,12 +24,11 @@ export function parseMethodology(written: unknown): Outcome<Methodology> {
   const { methodology } = checkFile(written);
   if (methodology !== undefined) return { ok: true, value: methodology, diagnostics: [] };
   const diagnostics = salvage(written).issues.map(
-    ({ path, code, message, help }): Diagnostic => ({
+    ({ path, code, says }): Diagnostic => ({
       code,
       severity: 'error',
       fault: 'usage',
-      message: path.length === 0 ? message : `${path.join('.')}: ${message}`,
-      ...(help !== undefined && { help }),
+      says: path.length === 0 ? says : say('atPath', { path: path.join('.'), says }),
     }),
   );
   return { ok: false, diagnostics };

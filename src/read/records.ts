@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { MarkShown } from '../model/sayings/read.ts';
 import {
   type BadCell,
   type Cells,
@@ -60,16 +61,13 @@ export async function recordsOf(
     const open = where.unclosed();
     if (open !== undefined && error.code === 'CSV_QUOTE_NOT_CLOSED') {
       return {
-        problem: messages.brokenQuotes('a quote opens here and never closes', quote, where.offset(open)),
+        problem: messages.brokenQuotes('unclosed', quote, where.offset(open)),
       };
     }
     const record = typeof error.records === 'number' ? error.records : 0;
     const field = typeof error.column === 'number' ? error.column : 0;
-    const why =
-      error.code === 'INVALID_OPENING_QUOTE'
-        ? 'there is a quote inside a cell that does not begin with one'
-        : 'the quotes of a cell do not match';
-    return { problem: messages.brokenQuotes(why, quote, where.cell(record, field)) };
+    const fault = error.code === 'INVALID_OPENING_QUOTE' ? 'stray' : 'mismatch';
+    return { problem: messages.brokenQuotes(fault, quote, where.cell(record, field)) };
   }
 }
 
@@ -147,11 +145,10 @@ function namelessColumn(rows: readonly (readonly string[])[], field: number): Wa
   return rows.some((row) => (row[field] ?? '').trim() !== '') ? { text: true } : undefined;
 }
 
-/** What a cell shows of the marks, in words. */
-export function shownMark({ decimal, groups }: Evidence): string {
-  const name = { '.': 'point', ',': 'comma' } as const;
-  if (groups === undefined || decimal === undefined) return `a decimal ${name[decimal ?? '.']}`;
-  return `a ${name[groups]} between thousands`;
+/** What a cell shows of the marks. */
+export function shownMark({ decimal, groups }: Evidence): MarkShown {
+  if (groups === undefined || decimal === undefined) return { mark: decimal ?? '.', divides: 'decimals' };
+  return { mark: groups, divides: 'thousands' };
 }
 
 interface Marks {

@@ -2,13 +2,14 @@
 
 import { columnName } from '../model/column-name.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
 import { isOdd, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
-import { badCell, titleRow } from './messages.ts';
+import { badCell, headless, titleRow } from './messages.ts';
 import * as messages from './spreadsheet-messages.ts';
 import type { Opened, Part } from './table.ts';
 import { readTyped } from './typed.ts';
@@ -22,10 +23,7 @@ const LARGEST = 256 << 20;
 export async function openSpreadsheet(source: Source, options: ReadOptions): Promise<Outcome<Opened>> {
   return guarded(source.name, () => {
     if (source.size > LARGEST) {
-      throw new Damage(
-        `the spreadsheet has ${source.size >> 20} MiB, and ${LARGEST >> 20} MiB is the most that is read`,
-        'save the sheet as CSV, which may be of any size',
-      );
+      throw new Damage(say('spreadsheetTooLarge', { mebibytes: source.size >> 20, most: LARGEST >> 20 }));
     }
     const bytes = source.bytes();
     const other = otherFormat(source.name, bytes);
@@ -47,7 +45,7 @@ function guarded<T>(name: string, work: () => Outcome<T>): Outcome<T> {
     return work();
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
-    return fail(messages.unreadable(name, error.message, error.help));
+    return fail(messages.unreadable(name, error.says));
   }
 }
 
@@ -69,28 +67,19 @@ function frameOf(cells: readonly (string | undefined)[], field: number): Pick<Lo
 function otherFormat(name: string, bytes: Uint8Array): Diagnostic | undefined {
   if (bytes[0] === 0x50) return undefined;
   if (bytes[0] !== 0xd0) {
-    return messages.otherFormat(
-      name,
-      'this is a web page or XML that is called a spreadsheet',
-      'open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)',
-    );
+    return messages.otherFormat(name, say('isWebPage', null));
   }
   return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
-    ? messages.otherFormat(name, 'the spreadsheet is protected with a password', 'save it without a password')
-    : messages.otherFormat(
-        name,
-        'this is a spreadsheet in the old format of Excel (.xls)',
-        'open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)',
-      );
+    ? messages.otherFormat(name, say('isProtected', null))
+    : messages.otherFormat(name, say('isOldExcel', null));
 }
 
 /** Zip files that are no .xlsx. */
 function otherContent(name: string, entries: ReadonlyMap<string, ZipEntry>): Diagnostic | undefined {
-  const again = 'open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)';
   const names = [...entries.keys()];
   if (entries.has('[Content_Types].xml')) {
     if (entries.has('xl/workbook.bin')) {
-      return messages.otherFormat(name, 'this is a binary spreadsheet of Excel (.xlsb)', again);
+      return messages.otherFormat(name, say('isBinaryExcel', null));
     }
     if (names.some((part) => part.startsWith('xl/')) || entries.has('_rels/.rels')) {
       const office = ['word', 'ppt'].find((folder) => names.some((part) => part.startsWith(`${folder}/`)));
@@ -98,27 +87,18 @@ function otherContent(name: string, entries: ReadonlyMap<string, ZipEntry>): Dia
         ? undefined
         : messages.otherFormat(
             name,
-            `this is a ${office === 'word' ? 'text document' : 'presentation'}, not a spreadsheet`,
-            'check that this is the right file',
+            say('isOtherOffice', { kind: office === 'word' ? 'text' : 'presentation' }),
           );
     }
   }
   if (entries.has('content.xml') && entries.has('mimetype')) {
-    return messages.otherFormat(name, 'this is an OpenDocument file (.ods)', again);
+    return messages.otherFormat(name, say('isOpenDocument', null));
   }
   if (names.some((part) => /^Index(\/|\.zip)/.test(part))) {
-    return messages.otherFormat(
-      name,
-      'this is a spreadsheet of Numbers',
-      'export it as .xlsx or as CSV (UTF-8)',
-    );
+    return messages.otherFormat(name, say('isNumbers', null));
   }
   const shown = names.filter((part) => !part.endsWith('/')).slice(0, 3);
-  return messages.otherFormat(
-    name,
-    `this is a zip file, not a spreadsheet${shown.length === 0 ? '' : `: it holds ${shown.join(', ')}`}`,
-    'unpack it and give the file with the table',
-  );
+  return messages.otherFormat(name, say('isOtherZip', { parts: shown }));
 }
 
 /** Whether any cell of a sheet has a value. */
@@ -260,12 +240,9 @@ function openSheet(
               const without = [...kept.nameless.keys()].filter((field) => field > left && field <= right);
               for (const field of without) merged.add(field);
               if (bottom > top) {
-                const why = 'the first row must name the columns, and this header takes more than one';
-                found.push(messages.mergedHeader(text, why, headerAt(left)));
+                found.push(messages.mergedHeader(text, [], headerAt(left)));
               } else if (without.length > 0) {
-                const names = without.map(columnName).join(', ');
-                const why = `${without.length === 1 ? 'column' : 'columns'} ${names} ${without.length === 1 ? 'has' : 'have'} no name`;
-                found.push(messages.mergedHeader(text, why, headerAt(left)));
+                found.push(messages.mergedHeader(text, without.map(columnName), headerAt(left)));
               }
             }
             if (top <= headerRow || !columnsOf(range).some(read)) continue;
@@ -288,7 +265,7 @@ function openSheet(
             found.push(titleRow(names[0]!, width, headerAt(header.indexOf(names[0]!))));
           } else {
             for (const [field, row] of unnamed) {
-              found.push(messages.namelessColumn(columnName(field), { place: placeOf(row, field) }));
+              found.push(headless(columnName(field), { place: placeOf(row, field) }));
             }
           }
           for (const [field, { row, count }] of notes.notAvailable) {
@@ -362,10 +339,7 @@ function keepRows(
     }
     rows.push(row.number);
     if (rows.length * width > MOST_CELLS) {
-      throw new Damage(
-        `the sheet '${sheet.name}' has more than ${MOST_CELLS / 1e6} million cells to read`,
-        'save the sheet as CSV, which may be of any size',
-      );
+      throw new Damage(say('sheetTooLarge', { sheet: sheet.name, cells: MOST_CELLS }));
     }
     for (let field = 0; field < columns.length; field++) columns[field]?.push(row.values[field] ?? null);
     row.values.forEach((value, field) => {

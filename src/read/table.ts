@@ -97,8 +97,7 @@ async function openText(
     );
     delimiter ??= separator.mark;
   }
-  if (blank > 0)
-    notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, ' above the header'));
+  if (blank > 0) notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, true));
   if (quote !== '"') notes.push(messages.singleQuotes(name));
   if (delimiter === undefined) {
     const detected = detectDelimiter(name, table, quote);

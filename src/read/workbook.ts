@@ -3,9 +3,10 @@
  * stored. What is not as the standard says throws `Damage`.
  */
 
+import { brief } from '../model/brief.ts';
 import { columnName } from '../model/column-name.ts';
+import { say } from '../model/saying.ts';
 import type { Value } from './column.ts';
-import { brief } from './messages.ts';
 import { builtInFormat, dateOf, formatOfCode, type NumberFormat, timeOf } from './number-format.ts';
 import * as messages from './spreadsheet-messages.ts';
 import { type XmlEvents, xmlParser } from './xml.ts';
@@ -60,7 +61,7 @@ const COLUMNS = 16_384;
 export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Workbook {
   function* events(part: string, most: number, handlers: XmlEvents): Generator<void> {
     const entry = entries.get(part);
-    if (entry === undefined) throw new Damage(`the file is damaged: its part ${part} is missing`);
+    if (entry === undefined) throw new Damage(say('missingPart', { part }));
     const parser = xmlParser(part, handlers);
     const pieces = unpacked(bytes, entry, most);
     for (const piece of pieces) {
@@ -185,7 +186,6 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
     let spoken = false;
 
     const cellName = () => `${sheet.name}!${columnName(column)}${row?.number ?? 0}`;
-    const damaged = (why: string) => new Damage(`the file is damaged: ${cellName()} ${why}`);
 
     function valueOfCell(): Value {
       if (type === 'inlineStr') return unescaped(inline ?? '');
@@ -196,7 +196,7 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
       if (type === 's') {
         strings ??= readStrings();
         const text = /^\s*\d+\s*$/.test(stored) ? strings[Number(stored)] : undefined;
-        if (text === undefined) throw damaged(`refers to a text ${stored} that is not there`);
+        if (text === undefined) throw new Damage(say('textNotThere', { cell: cellName(), text: stored }));
         return text;
       }
       if (type === 'str') return unescaped(stored);
@@ -215,12 +215,12 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
         const text = stored;
         return { text, bad: () => messages.dateForNumber(text, undefined, undefined) };
       }
-      if (type !== 'n') throw damaged(`is of a type '${type}' that does not exist`);
+      if (type !== 'n') throw new Damage(say('typeNotThere', { cell: cellName(), type }));
       if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(stored)) {
-        throw damaged(`holds '${brief(stored)}', which is no number`);
+        throw new Damage(say('sheetNumberBroken', { cell: cellName(), text: stored }));
       }
       const number = Number(stored);
-      if (!Number.isFinite(number)) throw damaged('holds a number that is too large');
+      if (!Number.isFinite(number)) throw new Damage(say('sheetNumberTooLarge', { cell: cellName() }));
       return formatted(number);
     }
 
@@ -240,9 +240,7 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
           case 'row': {
             const number = Number(attribute('r') ?? lastRow + 1);
             if (!(number > lastRow && number <= ROWS && Number.isInteger(number))) {
-              throw new Damage(
-                `the file is damaged: row ${attribute('r')} of ${sheet.name} is not where it should be`,
-              );
+              throw new Damage(say('rowMisplaced', { row: attribute('r') ?? '', sheet: sheet.name }));
             }
             lastRow = number;
             row = { number, hidden: isTrue(attribute('hidden')), values: [] };
@@ -254,9 +252,7 @@ export function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, Zip
             const reference = attribute('r');
             const at = reference === undefined ? { row: row.number, column: column + 1 } : cellOf(reference);
             if (at === undefined || at.row !== row.number || at.column <= column || at.column >= COLUMNS) {
-              throw new Damage(
-                `the file is damaged: cell ${reference} of ${sheet.name} is not where it should be`,
-              );
+              throw new Damage(say('cellMisplaced', { cell: reference ?? '', sheet: sheet.name }));
             }
             ({ column } = at);
             type = attribute('t') ?? 'n';

@@ -34,7 +34,7 @@ export async function applyOverrides(
         ? setWeight(object, target, Number(text))
         : setAt(object, target, await settingOf(override));
     if ('problem' in change) {
-      problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
+      problems.push(messages.ofOption(option, change.problem));
       continue;
     }
     object = change.file;

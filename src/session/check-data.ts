@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import type { Source } from '../read/bytes.ts';
 import type { Plan } from '../read/cells.ts';
@@ -122,7 +123,10 @@ function widePlan(
   { only }: RunOptions,
   isSmall: boolean,
 ): Plan {
-  const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
+  const optional = (column: string, name: string) => {
+    const by = say('bySetting', { name });
+    return { column, kind: 'auto' as const, by, optional: true };
+  };
   const asked = only.map(({ column, option }) => optional(column, option));
   const others =
     isSmall || methodology.unit.id.length === 0 ? header.map((column) => optional(column, 'check')) : [];

@@ -1,151 +1,109 @@
-/** Everything said about what a run asks for: its methodology, the changes to it, its conditions. */
+/**
+ * What is noted about what a run asks for: its methodology, the changes to it, its conditions. The words are in
+ * `write/words`.
+ */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Saying, type Suggestion, say, verbatim } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
 import type { Condition } from './condition.ts';
 
-export function usage(message: string, help?: string): Diagnostic {
-  return { code: 'usage', severity: 'error', fault: 'usage', message, ...(help !== undefined && { help }) };
-}
+const data = { severity: 'error', fault: 'data' } as const;
+const note = { severity: 'note' } as const;
 
-export function notACondition(option: string, text: string): Diagnostic {
-  return usage(
+/** A mistake in what was asked for. */
+export const wrongUsage = (says: Saying): Diagnostic => ({
+  code: 'usage',
+  severity: 'error',
+  fault: 'usage',
+  says,
+});
+
+/** What is wrong with an option, in words that belong to the command line. */
+export const usage = (message: string, help?: string | Suggestion): Diagnostic =>
+  wrongUsage(verbatim(message, help));
+
+/** What is wrong with what an option says. */
+export const ofOption = (option: string, says: Saying): Diagnostic =>
+  wrongUsage(say('ofOption', { option, says }));
+
+export const notACondition = (option: string, text: string): Diagnostic =>
+  usage(
     `${option} '${text}' is not a condition`,
     `write a column, one of = != < <= > >= ~ and a value, such as ${option} 'population<1000000'`,
   );
-}
+
+const asked = ({ option, text, column }: Condition) => ({ option, text, column });
+
+const nearColumn = (column: string, names: readonly string[], isAmbiguous: boolean) =>
+  isAmbiguous ? null : (suggestion(column, names, 'columns') ?? null);
 
 export function unknownConditionColumn(
   condition: Condition,
   names: readonly string[],
-  several: boolean,
+  isAmbiguous: boolean,
 ): Diagnostic {
-  return usage(
-    several
-      ? `${condition.option} '${condition.text}': '${condition.column}' could be more than one column`
-      : `${condition.option} '${condition.text}': there is no column '${condition.column}'`,
-    several ? 'write the name exactly as in the header' : suggestion(condition.column, names, 'columns'),
-  );
+  const near = nearColumn(condition.column, names, isAmbiguous);
+  return wrongUsage(say('noConditionColumn', { ...asked(condition), isAmbiguous, near }));
 }
 
 export function unknownOptionColumn(
   option: string,
   column: string,
   names: readonly string[],
-  several: boolean,
+  isAmbiguous: boolean,
 ): Diagnostic {
-  return usage(
-    several
-      ? `${option} '${column}' could be more than one column`
-      : `${option} '${column}': the data have no such column`,
-    several ? 'write the name exactly as in the header' : suggestion(column, names, 'columns'),
-  );
+  const near = nearColumn(column, names, isAmbiguous);
+  return wrongUsage(say('noOptionColumn', { option, column, isAmbiguous, near }));
 }
 
-export function notANumberThere(condition: Condition): Diagnostic {
-  return usage(
-    `${condition.option} '${condition.text}': the column '${condition.column}' is numbers, and '${condition.value}' is none`,
-    'write the number with a decimal point and without spaces',
-  );
+export const notANumberThere = (condition: Condition): Diagnostic =>
+  wrongUsage(say('conditionWantsNumber', { ...asked(condition), value: condition.value }));
+
+export const textHasNoOrder = (condition: Condition): Diagnostic =>
+  wrongUsage(say('textHasNoOrder', { ...asked(condition), operator: condition.operator }));
+
+export const badPattern = ({ option, text }: Condition, why: string): Diagnostic =>
+  wrongUsage(say('badPattern', { option, text, why }));
+
+export function noUnitMeets(conditions: readonly string[], near: Suggestion | undefined): Diagnostic {
+  return { code: 'nobody-rated', ...data, says: say('noUnitMeets', { conditions, near: near ?? null }) };
 }
 
-export function textHasNoOrder(condition: Condition): Diagnostic {
-  return usage(
-    `${condition.option} '${condition.text}': the column '${condition.column}' is text, which ${condition.operator} cannot compare`,
-    'use =, != or ~ (a regular expression)',
-  );
-}
+export const noSpreadsheet = (sheet: string): Diagnostic => wrongUsage(say('noSpreadsheet', { sheet }));
 
-export function badPattern(condition: Condition, why: string): Diagnostic {
-  return usage(
-    `${condition.option} '${condition.text}': the pattern cannot be used: ${why}`,
-    'patterns are those of RE2: no look-around and no back-references',
-  );
-}
+export const twoMethodologies = (paths: readonly string[]): Diagnostic =>
+  wrongUsage(say('twoMethodologies', { paths }));
 
-export function noUnitMeets(condition: string, near: string | undefined): Diagnostic {
-  return {
-    code: 'nobody-rated',
-    severity: 'error',
-    fault: 'data',
-    message: `no unit of the data meets --only '${condition}'`,
-    ...(near !== undefined && { help: near }),
-  };
-}
-
-export function noSpreadsheet(sheet: string): Diagnostic {
-  return usage(`--sheet ${sheet}: none of the files is a spreadsheet`, 'leave the option out');
-}
-
-export function twoMethodologies(paths: readonly string[]): Diagnostic {
-  return usage(
-    `the data lie beside different methodologies: ${paths.join(', ')}`,
-    'say which one to use with -m',
-  );
-}
-
+/** @param known the preset or path that is nearest, if any is */
 export function unknownPreset(
   name: string,
   presets: readonly string[],
-  near: string | undefined,
+  known: string | undefined,
 ): Diagnostic {
-  const help =
-    near === undefined ? suggestion(name, presets, 'built-in methodologies') : `did you mean '${near}'?`;
+  const near = known === undefined ? (suggestion(name, presets, 'presets') ?? null) : { near: known };
   return {
     code: 'cannot-open',
     severity: 'error',
     fault: 'usage',
-    message: `-m ${name}: there is no such file and no such built-in methodology`,
-    ...(help !== undefined && { help }),
+    says: say('unknownPreset', { name, near }),
   };
 }
 
 export function presetChosen(name: string, title: string): Diagnostic {
-  return {
-    code: 'preset-chosen',
-    severity: 'note',
-    message: `the columns are those of the built-in methodology ${name} (${title}), so it is used`,
-    help: `-m ${name} says so explicitly; rating.yaml beside the data comes first`,
-  };
+  return { code: 'preset-chosen', ...note, says: say('presetChosen', { name, title }) };
 }
 
 export function noMethodology(indicators: readonly string[], unit: string): Diagnostic {
-  const listed =
-    indicators.length > 8
-      ? `${indicators.slice(0, 8).join(', ')} and ${indicators.length - 8} more`
-      : indicators.join(', ');
-  return {
-    code: 'no-methodology',
-    severity: 'note',
-    message: `no methodology was given: the units are named by '${unit}', and every numeric column counts the same, higher is better, min-max to 0–100: ${listed}`,
-    help:
-      'write a rating.yaml beside the data to choose indicators, weights and directions:\n  rating: 1\n  unit: { id: ' +
-      `${/^[\p{L}\d_]+$/u.test(unit) ? unit : JSON.stringify(unit)} }\n  criteria:\n    - { id: ${/^[\p{L}\d_]+$/u.test(indicators[0] ?? '') ? indicators[0] : JSON.stringify(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
-  };
+  return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit }) };
 }
 
 export function noIndicators({ columns, length }: Table): Diagnostic {
-  const listed = columns.map(({ name }) => `'${name}'`).join(', ');
-  const isUndivided = columns.length === 1 && /[,;\t|]/.test(columns[0]!.name);
-  const [why, help] =
-    length === 0
-      ? ['the table has a header and no rows', 'each row below the header is one unit']
-      : [
-          'there are no columns of numbers to rate by',
-          isUndivided
-            ? 'nothing divides the columns: see whether --delimiter is the right one'
-            : 'if answers stand for points, say so in a methodology: points: { yes: 10, no: 0 }',
-        ];
-  return {
-    code: 'no-indicators',
-    severity: 'error',
-    fault: 'data',
-    message: `${why}; the columns are ${listed}`,
-    help,
-  };
+  const names = columns.map(({ name }) => name);
+  return { code: 'no-indicators', ...data, says: say('noNumbers', { columns: names, rows: length }) };
 }
 
 export function methodologyUsed(path: string): Diagnostic {
-  return { code: 'methodology', severity: 'note', message: `rated by ${path}` };
+  return { code: 'methodology', ...note, says: say('methodologyUsed', { path }) };
 }

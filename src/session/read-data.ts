@@ -6,6 +6,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import type { Origin } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
@@ -152,7 +153,10 @@ async function readBy(
   const known = take(await settled(chosen, options), notes);
   if (known === undefined) return { ok: false, diagnostics: notes };
   const { methodology, source } = known;
-  const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
+  const optional = (column: string, name: string) => {
+    const by = say('bySetting', { name });
+    return { column, kind: 'auto' as const, by, optional: true };
+  };
   const asked = [...options.only, ...also, ...numbers].map(({ column, option }) => optional(column, option));
   // Without a key column the first text will do, so all the columns have to be looked at.
   const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));

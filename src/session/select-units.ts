@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
+import type { Suggestion } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Table, Texts } from '../model/table.ts';
 import { matchHeaders, selectRows, textAt } from '../model/table.ts';
@@ -86,7 +87,7 @@ export function nearestValue(
   condition: Condition,
   columns: readonly Askable[],
   rows: number,
-): string | undefined {
+): Suggestion | undefined {
   const names = columns.map(({ name }) => name);
   const column = columns[matchHeaders(names, condition.column)[0] ?? -1];
   if (column?.texts === undefined || condition.operator !== '=') return undefined;
@@ -103,7 +104,7 @@ export function nearestOf(
   conditions: readonly Condition[],
   columns: readonly Askable[],
   rows: number,
-): string | undefined {
+): Suggestion | undefined {
   for (const condition of conditions) {
     const near = nearestValue(condition, columns, rows);
     if (near !== undefined) return near;
@@ -118,8 +119,8 @@ export async function selectUnits(table: Table, only: readonly Condition[]): Pro
   if (!test.ok) return test;
   const rows = Uint32Array.from(Array.from({ length: table.length }, (_, row) => row).filter(test.value));
   if (rows.length === 0 && table.length > 0) {
-    const text = only.map((condition) => condition.text).join("' and '");
-    return refused(messages.noUnitMeets(text, nearestOf(only, table.columns, table.length)));
+    const texts = only.map((condition) => condition.text);
+    return refused(messages.noUnitMeets(texts, nearestOf(only, table.columns, table.length)));
   }
   return { ok: true, value: selectRows(table, rows), diagnostics: [] };
 }

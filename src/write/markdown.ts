@@ -15,6 +15,7 @@ import {
 } from './people.ts';
 import { joined, visible } from './text.ts';
 import type { Field, View } from './view.ts';
+import { sentence } from './words/tell.ts';
 
 /** Rounded numbers, labels instead of keys; text from data never turns into markup. */
 export const markdown: Exporter = {
@@ -52,7 +53,8 @@ function* lines(view: View, options: WriteOptions): Generator<string> {
   }
   if (rating.excluded.length > 0) {
     yield '\n## Not rated\n\n';
-    for (const { id, reason } of rating.excluded) yield `- ${markdownText(id)}: ${markdownText(reason)}\n`;
+    for (const { id, reason } of rating.excluded)
+      yield `- ${markdownText(id)}: ${markdownText(sentence(reason))}\n`;
   }
 }
 

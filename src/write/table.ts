@@ -20,6 +20,7 @@ import {
 import { joined } from './text.ts';
 import type { Field, View } from './view.ts';
 import { cleanLine, displayWidth, shorten, wrap } from './width.ts';
+import { sentence } from './words/tell.ts';
 
 /** Rounded numbers under short headers; colours only support what the text says as well. */
 export const table: Exporter = {
@@ -213,7 +214,7 @@ function* excludedLines({ rating: { excluded } }: View, look: Look): Generator<s
   const { shown, more } = firstOf(excluded, MOST_EXCLUDED);
   yield '\n';
   yield* paragraph(`Not rated: ${unitsText(excluded.length)}`, look, dim);
-  for (const { id, reason } of shown) yield* paragraph(`${id}: ${reason}`, look, dim, '  ', '    ');
+  for (const { id, reason } of shown) yield* paragraph(`${id}: ${sentence(reason)}`, look, dim, '  ', '    ');
   if (more > 0) yield* paragraph(`and ${more} more`, look, dim, '  ');
 }
 

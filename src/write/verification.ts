@@ -12,6 +12,7 @@ import { gridLines } from './grid.ts';
 import { laidOut } from './json.ts';
 import { markdownText } from './markdown.ts';
 import { wrap } from './width.ts';
+import { sentence } from './words/tell.ts';
 
 interface Line {
   readonly title: string;
@@ -115,7 +116,7 @@ function comparisonJson(comparison: Comparison) {
       expected: expected[index],
       computed: computed[index] ?? null,
     })),
-    ...(problem !== undefined && { problem }),
+    ...(problem !== undefined && { problem: sentence(problem) }),
     ...(note !== undefined && { note }),
   };
 }

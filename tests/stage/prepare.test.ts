@@ -26,7 +26,13 @@ describe('prepare', () => {
     const methodology = methodologyWith({ weights: 'pca' });
     expect(asReady(methodology)).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'not-prepared', severity: 'error', message: 'pca is not loaded' }],
+      diagnostics: [
+        {
+          code: 'not-prepared',
+          severity: 'error',
+          says: { say: 'notPrepared', params: { methods: ['pca'] } },
+        },
+      ],
     });
     expect(await prepare(methodology)).toBe(methodology);
     expect(asReady(methodology)).toEqual({ ok: true, value: methodology, diagnostics: [] });

@@ -1,19 +1,13 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 import { clamp } from './limits.ts';
 
 const share = (standard: number) =>
-  v.optional(
-    v.pipe(
-      number,
-      v.minValue(0, 'expected a share from 0 to 1'),
-      v.maxValue(1, 'expected a share from 0 to 1'),
-    ),
-    standard,
-  );
+  v.optional(v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share'))), standard);
 
 /** Percentile caps: values beyond two quantiles (type 7) count as the quantile. */
 export const cap = () =>

@@ -5,7 +5,7 @@
 
 import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, located } from '../../model/diagnostic.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
@@ -35,7 +35,7 @@ export function checkRating(
   for (const { code, severity, find } of checks) {
     for (const finding of find(subject)) found.push({ code, severity, ...finding });
   }
-  return sortFindings(withoutEchoes(unique(found), reading));
+  return sortFindings(withoutEchoes(unique(located(table, found)), reading));
 }
 
 /** The findings about a methodology for which there are no data yet. */
@@ -158,8 +158,8 @@ function fitted<G extends Group | Methodology>(group: G, criteria: readonly Crit
 
 function unique(findings: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, message, unit, field, place, setting }) => {
-    const key = JSON.stringify([code, message, unit, field, place, setting]);
+  return findings.filter(({ code, says, unit, field, place, setting }) => {
+    const key = JSON.stringify([code, says, unit, field, place, setting]);
     return seen.has(key) ? false : seen.add(key);
   });
 }

@@ -3,7 +3,9 @@
 import type { Audit } from '../../study/audit/model.ts';
 import { laidOut } from '../json.ts';
 import { noteOf } from '../note.ts';
+import { sentence, worded } from '../words/tell.ts';
 
-export function* auditJson(audit: Audit): Generator<string> {
-  yield `${laidOut({ ...audit, notes: audit.notes.map(noteOf) }, '')}\n`;
+export function* auditJson({ findings, notes, ...figures }: Audit): Generator<string> {
+  const found = findings.map(({ says, ...finding }) => ({ ...finding, sentence: sentence(says) }));
+  yield `${laidOut({ ...worded(figures), findings: found, notes: notes.map(noteOf) }, '')}\n`;
 }

@@ -10,6 +10,7 @@ import type {
 import { markdownText } from '../markdown.ts';
 import { unitsText } from '../people.ts';
 import { joined } from '../text.ts';
+import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, probability } from './figures.ts';
 
 export const auditMarkdown = (audit: Audit): Iterable<string> => joined(lines(audit));
@@ -39,7 +40,7 @@ function* lines(audit: Audit): Generator<string> {
     const found = findings.filter((finding) => finding.severity === severity);
     if (found.length === 0) continue;
     yield `\n## ${heading}\n\n`;
-    for (const { sentence } of found) yield `- ${markdownText(sentence)}\n`;
+    for (const { says } of found) yield `- ${markdownText(sentence(says))}\n`;
   }
 
   yield '\n## Values of the indicators\n';
@@ -210,12 +211,12 @@ function explanations({ settings: { correlation, thresholds }, criteria, groups 
   const whys = [
     ...criteria.flatMap(({ name, values, withTotal, withGroup, influence, removal }) =>
       [values?.why, withTotal.why, withGroup?.why, influence.why, removal.why].flatMap((why) =>
-        why === undefined ? [] : [`${name}: ${why}`],
+        why === undefined ? [] : [`${name}: ${sentence(why)}`],
       ),
     ),
     ...groups.flatMap(({ id, name, children, indicators }) =>
       [...children.why, ...(indicators?.why ?? [])].map(
-        (why) => `${id === null ? 'the rating' : name}: ${why}`,
+        (why) => `${id === null ? 'the rating' : name}: ${sentence(why)}`,
       ),
     ),
   ];

@@ -11,6 +11,7 @@ import type {
 import { unitsText } from '../people.ts';
 import { joined } from '../text.ts';
 import { cleanLine, wrap } from '../width.ts';
+import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths } from './figures.ts';
 import { type GridColumn, gridLines } from './grid.ts';
 import type { AuditOptions } from './registry.ts';
@@ -49,9 +50,9 @@ function* lines(audit: Audit, chalk: ChalkInstance, width: number): Generator<st
   for (const severity of ['warning', 'note'] as const) {
     const found = audit.findings.filter((finding) => finding.severity === severity);
     if (found.length > 0) yield '\n';
-    for (const { sentence } of found) {
+    for (const { says } of found) {
       const mark = severity === 'warning' ? `${MARK} ` : '· ';
-      for (const line of wrap(cleanLine(sentence), prose, mark, '  ')) {
+      for (const line of wrap(cleanLine(sentence(says)), prose, mark, '  ')) {
         yield `${line.startsWith(`${MARK} `) ? chalk.yellow(MARK) + line.slice(MARK.length) : line}\n`;
       }
     }

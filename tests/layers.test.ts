@@ -74,10 +74,7 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 /** Circles that are about to go; nothing is ever added. */
-const KNOWN_CIRCLES = new Set([
-  'read/json-records.ts ↔ read/spreadsheet.ts ↔ read/table.ts',
-  'write/audit/registry.ts ↔ write/audit/table.ts',
-]);
+const KNOWN_CIRCLES = new Set(['read/json-records.ts ↔ read/spreadsheet.ts ↔ read/table.ts']);
 
 describe('circles', () => {
   it('are found, whatever leads into them and out of them', () => {

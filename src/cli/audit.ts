@@ -6,9 +6,10 @@ import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/place-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
-import type { Thresholds } from '../study/audit/model.ts';
+import type { Audit, Thresholds } from '../study/audit/model.ts';
 import { audit, THRESHOLDS } from '../study/audit.ts';
-import { type AuditExporter, auditFormats } from '../write/audit/registry.ts';
+import type { Format } from '../write/exporter.ts';
+import { auditFormats } from '../write/registry.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
@@ -27,7 +28,7 @@ interface AuditOptions extends DataOptions {
   readonly against: readonly string[];
   readonly correlation: CorrelationKind;
   readonly thresholds: Partial<Thresholds>;
-  readonly outputs: readonly Output<AuditExporter>[];
+  readonly outputs: readonly Output<Format<Audit>>[];
 }
 
 /** Text in a file is laid out for this width. */
@@ -108,7 +109,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     await deliver(
       destinations,
       async (format, target) => {
-        const write = await format.load();
+        const { write } = await format.load();
         return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,

@@ -4,17 +4,18 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, outcome } from '../model/diagnostic.ts';
 import { checkData } from '../session/check-data.ts';
 import { sortFindings } from '../study/check/check-rating.ts';
+import type { Format } from '../write/exporter.ts';
+import type { Findings } from '../write/findings.ts';
+import { findingsFormats } from '../write/registry.ts';
 import type { Context } from './context.ts';
 import { withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
-import { type FindingsFormat, formats } from './findings.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
-import { painter } from './paint.ts';
 import { STATUS } from './process.ts';
 
 export interface CheckOptions extends DataOptions {
-  readonly outputs: readonly Output<FindingsFormat>[];
+  readonly outputs: readonly Output<Format<Findings>>[];
 }
 
 /** The options of `rating check`. */
@@ -22,7 +23,7 @@ export function resolveCheck(data: readonly string[], typed: Typed): Outcome<Che
   const judging = judge();
   if (data.length === 0 && typed.methodology === undefined) judging.problems.push(messages.noData('check'));
   return outcome(
-    { ...dataOptions(data, typed, judging), outputs: outputsOf(typed, formats, 'human', judging) },
+    { ...dataOptions(data, typed, judging), outputs: outputsOf(typed, findingsFormats, 'human', judging) },
     judging.problems,
   );
 }
@@ -44,13 +45,11 @@ export async function check(options: CheckOptions, context: Context): Promise<vo
     if (hasErrors(notes)) return;
     await deliver(
       destinations,
-      async (format, target) => [
-        format.write(said, {
-          ...checked,
-          width,
-          paint: await painter(target === 'file' || color === 0 ? 0 : 1),
-        }),
-      ],
+      async (format, target) =>
+        (await format.load()).write(
+          { findings: said, ...checked },
+          { width, color: target === 'file' ? 0 : color },
+        ),
       proc,
       notes,
     );

@@ -13,7 +13,9 @@ import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
 import { notACondition, usage } from '../session/messages.ts';
 import type { Override, RunOptions } from '../session/options.ts';
-import { type Format, formats } from '../write/registry.ts';
+import type { Format } from '../write/exporter.ts';
+import { formatOf, rankingFormats } from '../write/registry.ts';
+import type { View } from '../write/view.ts';
 
 /** The options of all commands as the parser hands them over. */
 export interface Typed {
@@ -71,7 +73,7 @@ export interface DataOptions extends RunOptions {
 
 export interface ComputeOptions extends DataOptions {
   readonly where: readonly Condition[];
-  readonly outputs: readonly Output<Format>[];
+  readonly outputs: readonly Output<Format<View>>[];
   /** CSV is written for a spreadsheet program with a decimal comma. */
   readonly excel: boolean;
   readonly top: number | undefined;
@@ -143,7 +145,7 @@ export function resolveOptions(
   const reading = dataOptions(data, typed, judging);
   const where = conditionsOf('--where', typed.where, judging.problems);
   const excel = typed.excel === true;
-  const outputs = outputsOf(typed, formats, terminal && !excel ? 'table' : 'csv', judging);
+  const outputs = outputsOf(typed, rankingFormats, terminal && !excel ? 'table' : 'csv', judging);
   if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
     complain(
       '--excel is about CSV, and no CSV is asked for',
@@ -298,10 +300,7 @@ export function outputsOf<F extends FileFormat>(
     if (seen.has(path)) complain(`-o ${path} is there twice`);
     seen.add(path);
     if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: usual }];
-    const lower = path.toLowerCase();
-    const byName = formats.find(({ extensions }) =>
-      extensions.some((extension) => lower.endsWith(extension)),
-    );
+    const byName = formatOf(path, formats);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
         `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,

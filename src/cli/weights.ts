@@ -8,7 +8,8 @@ import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/place-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
-import { type Weighings, weighingsFormats } from '../write/weighings.ts';
+import { weighingsFormats } from '../write/registry.ts';
+import type { Weighings } from '../write/weighings.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
@@ -63,11 +64,11 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
       weighings,
       detailed: asked ?? [],
     };
-    const write = { width: context.width, color: context.color, digits: 2 };
+    const write = { width: context.width, color: context.color };
     await deliver(
       destinations,
       async (format, target) =>
-        format.write(result, target === 'file' ? { ...write, color: 0 as const } : write),
+        (await format.load()).write(result, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
     );

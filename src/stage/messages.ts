@@ -2,9 +2,9 @@
 
 import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
-import type { Treatment } from '../model/rating.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
+import type { Treatment } from '../model/treatment.ts';
 
 const data = { severity: 'error', fault: 'data' } as const;
 const warning = { severity: 'warning' } as const;

@@ -25,6 +25,7 @@ const samples: Sayings = {
   byMissingRule: { method: 'group-mean', id: 'offices' },
   byDenominator: { id: 'offices' },
   byLeague: { id: 'size' },
+  notPrepared: { methods: ['pca'] },
   unknownColumn: { column: 'ofices', by: say('byIndicator', { id: 'offices' }), near },
   ambiguousColumn: { column: 'X', matches: ['x', 'X '] },
   noUnitColumn: null,

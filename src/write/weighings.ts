@@ -1,11 +1,13 @@
 /** A comparison of weights in every format it is printed in. */
 
+import type { Saying } from '../model/saying.ts';
 import { formatFixed } from '../stats/decimal.ts';
 import type { WeighedGroup, Weighing } from '../study/weighings.ts';
 import { type Block, markdownBlocks, terminalBlocks } from './blocks.ts';
 import type { WriteOptions } from './exporter.ts';
 import { MISSING } from './people.ts';
 import { joined, jsonLine, jsonText, neutraliseFormula, withoutControls } from './text.ts';
+import { tell } from './words/tell.ts';
 
 export interface Weighings {
   /** Name of the rating. */
@@ -95,10 +97,21 @@ const schemeName = (scheme: string, { own }: WeighedGroup) => (own ? `${scheme} 
 
 const criteriaOf = (group: WeighedGroup) => (group.kind === 'weighed' ? group.criteria : []);
 
+/** A reason and its remedy in one line. */
+function withAdvice(why: Saying): string {
+  const { message, help } = tell(why);
+  return help === undefined ? message : `${message}; ${help}`;
+}
+
+const reasonOf = (why: Saying) => {
+  const { message, help } = tell(why);
+  return { why: message, help };
+};
+
 /** What people have to know about a group's weights, or why there are none. */
 function remarksOf(group: WeighedGroup): string[] {
-  if (group.kind === 'weighed') return [...group.warnings];
-  if (group.kind === 'refused') return [`${group.why}; ${group.help}`];
+  if (group.kind === 'weighed') return group.warnings.map(withAdvice);
+  if (group.kind === 'refused') return [withAdvice(group.why)];
   return ['the methodology gives no judgements for this group'];
 }
 
@@ -180,9 +193,9 @@ function objectOf({ weighings }: Weighings) {
         id: group.id,
         own: group.own,
         status: group.kind,
-        ...(group.kind === 'refused' && { why: group.why, help: group.help }),
+        ...(group.kind === 'refused' && reasonOf(group.why)),
         ...(group.kind === 'weighed' && {
-          warnings: group.warnings,
+          warnings: group.warnings.map(withAdvice),
           measures: group.measures.map(({ name, value }) => ({
             name,
             value:

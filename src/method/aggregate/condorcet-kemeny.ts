@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import { defineAggregate, type Remark } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { duels } from './copeland.ts';
@@ -226,12 +227,7 @@ export const condorcetKemeny = () =>
     parameters: {},
     readsDirection: true,
     aggregate(siblings) {
-      const refusal = tooMany(
-        siblings,
-        'condorcet-kemeny',
-        'choose borda, which also uses the order alone',
-        4,
-      );
+      const refusal = tooMany(siblings, 'condorcet-kemeny', 'borda', 4);
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const { columns, weights } = rankColumns(siblings);
@@ -261,7 +257,7 @@ export const condorcetKemeny = () =>
             (product, candidate) => product * factorial(candidates.sizes[candidate]!),
             1,
           );
-          if (orders > alike) said.push({ severity: 'note', text: severalOrders(units, orders) });
+          if (orders > alike) said.push({ severity: 'note', says: severalOrders(units, orders) });
         } else {
           const { order, rounds, settled } = orderByInsertion(candidates, knot);
           let inside = standing;
@@ -269,7 +265,7 @@ export const condorcetKemeny = () =>
             above[candidate] = inside;
             inside += candidates.sizes[candidate]!;
           }
-          said.push({ severity: 'note', text: searched(units, settled ? undefined : rounds) });
+          said.push({ severity: 'note', says: searched(units, settled ? null : rounds) });
         }
         standing += units;
       }
@@ -313,10 +309,8 @@ export const page = (): AggregatePage => ({
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
-const severalOrders = (units: number, orders: number) =>
-  `${orders > 1e6 ? 'more than a million' : orders} orders of ${units} units agree equally well with the criteria; a score is the mean over them`;
+const severalOrders = (units: number, orders: number): Saying =>
+  say('severalOrders', { units, orders: orders > 1e6 ? null : String(orders) });
 
-const searched = (units: number, stopped: number | undefined) =>
-  `${units} units are too entangled for an exact order (up to ${EXACT} are ordered exactly): theirs was found by local search by insertion from the Copeland order${
-    stopped === undefined ? '' : `, stopped after ${stopped} ${stopped === 1 ? 'round' : 'rounds'}`
-  }, and a better one may exist`;
+const searched = (units: number, stopped: number | null): Saying =>
+  say('orderSearched', { units, exact: EXACT, stopped });

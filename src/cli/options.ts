@@ -11,8 +11,11 @@ import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
-import { type Format, formats } from '../write/registry.ts';
-import { usage } from './messages.ts';
+import { notACondition, usage } from '../session/messages.ts';
+import type { Override, RunOptions } from '../session/options.ts';
+import type { Format } from '../write/exporter.ts';
+import { formatOf, rankingFormats } from '../write/registry.ts';
+import type { View } from '../write/view.ts';
 
 /** The options of all commands as the parser hands them over. */
 export interface Typed {
@@ -61,29 +64,16 @@ export interface Output<F extends FileFormat = FileFormat> {
   readonly format: F;
 }
 
-export interface Edit {
-  readonly option: string;
-  readonly kind: 'weight' | 'set';
-  readonly target: string;
-  readonly value: string;
-}
-
 /** What every command that reads data has to know. */
-export interface DataOptions {
+export interface DataOptions extends RunOptions {
   readonly data: readonly string[];
   readonly methodology: string | undefined;
-  readonly edits: readonly Edit[];
-  readonly only: readonly Condition[];
-  readonly encoding: string | undefined;
-  readonly delimiter: string | undefined;
-  readonly decimal: Mark | undefined;
-  readonly sheet: string | undefined;
   readonly failOnWarning: boolean;
 }
 
 export interface ComputeOptions extends DataOptions {
   readonly where: readonly Condition[];
-  readonly outputs: readonly Output<Format>[];
+  readonly outputs: readonly Output<Format<View>>[];
   /** CSV is written for a spreadsheet program with a decimal comma. */
   readonly excel: boolean;
   readonly top: number | undefined;
@@ -153,9 +143,9 @@ export function resolveOptions(
   const judging = judge();
   const { whole, complain } = judging;
   const reading = dataOptions(data, typed, judging);
-  const where = conditionsOf('--where', typed.where, complain);
+  const where = conditionsOf('--where', typed.where, judging.problems);
   const excel = typed.excel === true;
-  const outputs = outputsOf(typed, formats, terminal && !excel ? 'table' : 'csv', judging);
+  const outputs = outputsOf(typed, rankingFormats, terminal && !excel ? 'table' : 'csv', judging);
   if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
     complain(
       '--excel is about CSV, and no CSV is asked for',
@@ -204,8 +194,8 @@ export function dataOptions(
   return {
     data,
     methodology: typed.methodology,
-    edits: editsOf(typed, complain),
-    only: conditionsOf('--only', typed.only, complain),
+    overrides: overridesOf(typed, complain),
+    only: conditionsOf('--only', typed.only, problems),
     encoding: typed.encoding,
     delimiter,
     decimal: choice<Mark>('--decimal', typed.decimal, ['.', ',']),
@@ -217,15 +207,12 @@ export function dataOptions(
 function conditionsOf(
   option: string,
   texts: readonly string[] | undefined,
-  complain: Judge['complain'],
+  problems: Diagnostic[],
 ): Condition[] {
   return (texts ?? []).flatMap((text) => {
     const condition = parseCondition(option, text);
     if (condition !== undefined) return [condition];
-    complain(
-      `${option} '${text}' is not a condition`,
-      `write a column, one of = != < <= > >= ~ and a value, such as ${option} 'population<1000000'`,
-    );
+    problems.push(notACondition(option, text));
     return [];
   });
 }
@@ -240,8 +227,8 @@ function unquoted(text: string): string {
   return inside === undefined ? text.trim() : inside.replaceAll('""', '"');
 }
 
-function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
-  const found: Edit[] = [];
+function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
+  const found: Override[] = [];
   for (const list of typed.weights ?? []) {
     for (const part of partsOf(list)) {
       const at = part.lastIndexOf('=');
@@ -256,7 +243,7 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
           option: '--weights',
           kind: 'weight',
           target: unquoted(part.slice(0, at)),
-          value: weight,
+          text: weight,
         });
       }
     }
@@ -273,14 +260,14 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
         option: '--set',
         kind: 'set',
         target: text.slice(0, at).trim(),
-        value: text.slice(at + 1),
+        text: text.slice(at + 1),
       });
     }
   }
-  for (const [index, { option, target, value }] of found.entries()) {
-    const earlier = found.slice(0, index).find((edit) => edit.option === option && edit.target === target);
+  for (const [index, { option, target, text }] of found.entries()) {
+    const earlier = found.slice(0, index).find((one) => one.option === option && one.target === target);
     if (earlier === undefined) continue;
-    complain(`${option} gives '${target}' twice: ${earlier.value} and ${value}`, 'leave one of them out');
+    complain(`${option} gives '${target}' twice: ${earlier.text} and ${text}`, 'leave one of them out');
   }
   return found;
 }
@@ -313,10 +300,7 @@ export function outputsOf<F extends FileFormat>(
     if (seen.has(path)) complain(`-o ${path} is there twice`);
     seen.add(path);
     if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: usual }];
-    const lower = path.toLowerCase();
-    const byName = formats.find(({ extensions }) =>
-      extensions.some((extension) => lower.endsWith(extension)),
-    );
+    const byName = formatOf(path, formats);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
         `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,

@@ -123,7 +123,9 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   ]);
 
   function resolveCriterion(input: CriterionFile, from: Inherited, path: Path): Criterion {
-    return 'criteria' in input ? resolveGroup(input, from, path) : resolveIndicator(input, from, path);
+    return input.criteria !== undefined
+      ? resolveGroup(input, from, path)
+      : resolveIndicator(input, from, path);
   }
 
   function resolveGroup(input: GroupFile, from: Inherited, path: Path): Group {

@@ -5,10 +5,11 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Choice, Methodology } from './methodology.ts';
-import type { Excluded, Treatment } from './rating.ts';
+import type { Excluded } from './rating.ts';
 import type { Saying } from './saying.ts';
 import type { Input } from './table.ts';
 import type { Words } from './texts.ts';
+import type { Treatment } from './treatment.ts';
 
 /** Plain data that a method needs beside the values to do to others what it did to these. */
 export type Learned = Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ import { complaints } from './complaints.ts';
 import { decode } from './decode.ts';
 import * as messages from './json-messages.ts';
 import { blankRows, emptyFile } from './messages.ts';
-import type { Opened, Part } from './table.ts';
+import type { Opened, Part } from './opened.ts';
 import { readTyped } from './typed.ts';
 
 /** The text is held in memory. */
@@ -152,23 +152,13 @@ function quotedAt(text: string, at: number): string {
 
 const skip = (text: string, at: number) => at + match(SPACE, text, at).length;
 
-function scanRecords(
-  file: string,
-  text: string,
-  place: Placer,
-): { records: Records | undefined; problems: Diagnostic[] } {
-  const problems: Diagnostic[] = [];
+/** Records that are read one after the other into columns, with what is wrong with their names. */
+function gathering(text: string, place: Placer, problems: Diagnostic[]) {
   const names: string[] = [];
   const fields = new Map<string, number>();
   const columns: Value[][] = [];
   const starts: number[] = [];
   const blank = { count: 0, at: 0 };
-  let broken = false;
-
-  const complain = ({ at, why }: Broken) => {
-    broken = true;
-    problems.push(messages.brokenJson(why, place(at, at + 1)));
-  };
 
   /** Reads the record at `at` and gives its end. */
   function record(at: number): number | Broken {
@@ -207,6 +197,23 @@ function scanRecords(
     for (const column of columns) if (column.length === row) column.push(null);
     return end;
   }
+
+  return { names, columns, starts, blank, record };
+}
+
+function scanRecords(
+  file: string,
+  text: string,
+  place: Placer,
+): { records: Records | undefined; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const { names, columns, starts, blank, record } = gathering(text, place, problems);
+  let broken = false;
+
+  const complain = ({ at, why }: Broken) => {
+    broken = true;
+    problems.push(messages.brokenJson(why, place(at, at + 1)));
+  };
 
   const start = skip(text, 0);
   const isList = text[start] === '[';

@@ -16,6 +16,7 @@ import { textsFrom } from '../model/texts.ts';
 import { fitAnswers } from './fit.ts';
 import { pointsOfBand } from './measure.ts';
 import * as messages from './messages.ts';
+import { asReady } from './prepare.ts';
 import { screen } from './screen.ts';
 import { readsWritten, sharesOf } from './tree.ts';
 
@@ -40,8 +41,11 @@ export function changed(fitted: Fitted, changes: readonly Change[]): Outcome<Fit
     }
   }
   const { methodology, answers, isSampleKept } = state;
+  // Chosen by a change, or fitted in another process: its methods need not be loaded here.
+  const ready = asReady(methodology);
+  if (!ready.ok) return ready;
   const sample = isSampleKept ? keptSample(fitted, answers) : screen(answers, methodology);
-  const asked = { methodology, answers, sample, inputs: fitted.inputs, notes: fitted.notes };
+  const asked = { methodology: ready.value, answers, sample, inputs: fitted.inputs, notes: fitted.notes };
   return { ok: true, value: fitAnswers(asked, fitted), diagnostics: [] };
 }
 

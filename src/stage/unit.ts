@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { Column, Table, Texts } from '../model/table.ts';
-import { composed, textAt, textsOf } from '../model/table.ts';
+import { nfc, textAt, textsOf } from '../model/table.ts';
 import * as messages from './messages.ts';
 
 export interface Units {
@@ -66,7 +66,7 @@ function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
   const seen = new Map<string, number>();
   const repeats: (readonly [number, number])[] = [];
   for (let row = 0; row < texts.length; row++) {
-    const text = composed(texts.at(row) ?? '');
+    const text = nfc(texts.at(row) ?? '');
     const first = seen.get(text);
     if (first === undefined) seen.set(text, row);
     else repeats.push([first, row]);

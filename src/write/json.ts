@@ -10,10 +10,7 @@ import { sentence } from './words/tell.ts';
 const LINE = 110;
 
 /** The contract's object; `units` are those of the view, one a line. */
-export const json: Exporter = {
-  name: 'json',
-  summary: 'the whole result, exact numbers',
-  extensions: ['.json'],
+export const json: Exporter<View> = {
   write: (view) => joined(pieces(view)),
 };
 

@@ -18,12 +18,8 @@ import {
 } from './workbook.ts';
 
 /** Exact numbers, shown rounded; texts are texts, whatever they look like. */
-export const xlsx: Exporter = {
-  name: 'xlsx',
-  summary: 'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
-  extensions: ['.xlsx'],
-  binary: true,
-  write: (view, { digits }) => workbookBytes(sheetsOf(view), digits),
+export const xlsx: Exporter<View> = {
+  write: (view, { digits = 2 }) => workbookBytes(sheetsOf(view), digits),
   refuse,
 };
 

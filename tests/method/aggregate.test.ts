@@ -520,17 +520,6 @@ describe('Condorcet–Kemeny', () => {
     expect(expected[1]).toBe(2.5);
     expect([...scoresOf('condorcet-kemeny', { input, weights: [5, 5] })]).toEqual(expected);
   });
-
-  it('24 entangled units: the note names the local search; the order keeps clear majorities', () => {
-    const cyclic = Array.from({ length: 24 }, (_, unit) => unit);
-    const input = [0, 8, 16].map((shift) => cyclic.map((unit) => (unit + shift) % 24));
-    const result = aggregated('condorcet-kemeny', { input });
-    if (result.kind === 'refused') throw new Error('refused');
-    expect([...result.scores].sort((a, b) => a - b)).toEqual(cyclic);
-    expect(result.remarks).toEqual([
-      { severity: 'note', says: { say: 'orderSearched', params: { units: 24, exact: 20, stopped: null } } },
-    ]);
-  });
 });
 
 describe('benefit of the doubt', () => {

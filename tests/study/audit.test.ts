@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
 import type { Audit, AuditedCriterion, FindingKind } from '../../src/study/audit/model.ts';
 import { type AuditOptions, audit } from '../../src/study/audit.ts';
-import { auditJson } from '../../src/write/audit/json.ts';
-import { auditMarkdown } from '../../src/write/audit/markdown.ts';
-import { auditTable } from '../../src/write/audit/table.ts';
+import { auditFormats } from '../../src/write/registry.ts';
 import { displayWidth } from '../../src/write/width.ts';
 import { worded, sentence as wordsOf } from '../../src/write/words/tell.ts';
 import { methodology } from '../reference.ts';
@@ -50,11 +48,15 @@ const sentence = ({ findings }: Audit, kind: FindingKind) =>
     .map((finding) => ({ ...finding, text: wordsOf(finding.says) }))
     .find((finding) => finding.kind === kind)?.text;
 
-/** What is printed in all formats. */
+const exporters = await Promise.all(auditFormats.map(({ load }) => load()));
+
+/** What is printed in all formats, that for a terminal first. */
 function printed(value: Audit): string {
-  const table = [...auditTable(value, { width: 80, color: 0 })].join('');
+  const [table = '', ...others] = exporters.map(({ write }) =>
+    [...write(value, { width: 80, color: 0 })].join(''),
+  );
   for (const line of table.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
-  return [table, ...auditMarkdown(value), ...auditJson(value)].join('');
+  return [table, ...others].join('');
 }
 
 /** Never an impossible figure, in any format, and every null with its reason. */

@@ -132,12 +132,8 @@ export interface GroupMethodSayings {
   readonly unitsOfWeights: null;
   /** `orders` is as it is written; null where there are more than a million. */
   readonly severalOrders: { readonly units: number; readonly orders: string | null };
-  /** `exact` is how many are ordered exactly; `stopped` after how many rounds, null where the search ended by itself. */
-  readonly orderSearched: {
-    readonly units: number;
-    readonly exact: number;
-    readonly stopped: number | null;
-  };
+  /** `share` is how much of the most that pairs allow one by one the order that was found agrees with. */
+  readonly orderSearched: { readonly units: number; readonly share: number };
   readonly noPieShare: null;
 }
 

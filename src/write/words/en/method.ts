@@ -9,9 +9,10 @@ import type {
   WeighSayings,
 } from '../../../model/sayings/method.ts';
 import type { Catalogue } from '../words.ts';
-import { counted, offered, quoted } from './parts.ts';
+import { offered, quoted } from './parts.ts';
 
 const list = (values: readonly number[]) => `[${values.join(', ')}]`;
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
 const STAYS_ABOVE_ZERO =
@@ -211,10 +212,8 @@ const groups: Catalogue<GroupMethodSayings> = {
   }),
   severalOrders: ({ units, orders }) =>
     `${orders ?? 'more than a million'} orders of ${units} units agree equally well with the criteria; a score is the mean over them`,
-  orderSearched: ({ units, exact, stopped }) =>
-    `${units} units are too entangled for an exact order (up to ${exact} are ordered exactly): theirs was found by local search by insertion from the Copeland order${
-      stopped === null ? '' : `, stopped after ${counted(stopped, 'round')}`
-    }, and a better one may exist`,
+  orderSearched: ({ units, share }) =>
+    `${units} units are too entangled for all best orders to be found: theirs was found by local search by insertion from the Copeland order, and a better one may exist; it agrees ${percent(share)} of the most that their pairs would allow one by one`,
   noPieShare: () => ({
     message:
       "has 0 here, which gives no share of its score, and 'bounds' cannot be kept without: its score is 0",
@@ -231,7 +230,6 @@ const because = {
 } as const;
 
 const WITHOUT_DATA = 'use weights: equal, or weights of your own';
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const weighing: Catalogue<WeighSayings> = {
   noneHasValues: () => ({ message: 'none of them has a value', help: 'look at the columns they read' }),

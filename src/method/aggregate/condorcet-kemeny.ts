@@ -1,4 +1,5 @@
 import { type Fraction, nearest } from '../../stats/exact.ts';
+import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Remark } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { duels } from './copeland.ts';
@@ -7,7 +8,7 @@ import { orderByInsertion } from './kemeny/insertion.ts';
 import { plainCosts, relaxedCosts } from './kemeny/relaxation.ts';
 import { bestOrders } from './kemeny/search.ts';
 import { loadedSolver, loadSolver } from './kemeny/solver.ts';
-import { byValues, comparable, rankColumns, tooMany } from './outranking.ts';
+import { comparable, rankColumns, tooMany } from './outranking.ts';
 
 /** So many ways to choose who stands on top are looked at without the solver's help. */
 const EASY = 5000;

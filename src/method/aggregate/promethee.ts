@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { extent } from '../../stats/moments.ts';
+import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
-import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
+import { comparable, NOISE, tooMany } from './outranking.ts';
 
 const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
 type Preference = (typeof PREFERENCES)[number];

@@ -45,15 +45,19 @@ function weightedMean(weights) {
 const groupMeans = Object.entries(GROUPS).map(([name, { weights }]) => `${weightedMean(weights)} AS ${name}`);
 const groupWeights = Object.fromEntries(Object.entries(GROUPS).map(([name, { weight }]) => [name, weight]));
 
-/** What the total is a mean of: its weights, and where their columns come from. */
+/** What the total is a mean of: its weights, where their columns come from, and which are written beside it. */
 const METHODOLOGIES = {
-  grouped: { weights: groupWeights, children: `SELECT city, ${groupMeans.join(', ')} FROM indicators` },
-  flat: { weights: FLAT, children: 'FROM indicators' },
+  grouped: {
+    weights: groupWeights,
+    children: `SELECT city, ${groupMeans.join(', ')} FROM indicators`,
+    beside: Object.keys(GROUPS),
+  },
+  flat: { weights: FLAT, children: 'FROM indicators', beside: [] },
 };
 
 async function main(source, target, methodology) {
-  const { weights, children } = METHODOLOGIES[methodology];
-  const names = Object.keys(weights).join(', ');
+  const { weights, children, beside } = METHODOLOGIES[methodology];
+  const shown = ['city', 'score', ...beside].join(', ');
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   await connection.run(`
@@ -63,8 +67,8 @@ async function main(source, target, methodology) {
         bounds AS (SELECT ${bounds.join(', ')} FROM data),
         indicators AS (SELECT city, ${minMax.join(', ')} FROM data, bounds),
         children AS (${children}),
-        scores AS (SELECT city, ${weightedMean(weights)} AS score, ${names} FROM children)
-      SELECT rank() OVER (ORDER BY score DESC) AS rank, city, score, ${names}
+        scores AS (SELECT ${weightedMean(weights)} AS score, ${[...beside, 'city'].join(', ')} FROM children)
+      SELECT rank() OVER (ORDER BY score DESC) AS rank, ${shown}
       FROM scores
       ORDER BY rank, city
     ) TO ${quoted(target)} (FORMAT csv, HEADER)`);

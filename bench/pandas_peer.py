@@ -58,7 +58,9 @@ def main(source, target, methodology):
     columns, weights = {"grouped": grouped, "flat": flat}[methodology](data)
     score = weighted_mean(columns, weights)
     rank = score.rank(method="min", ascending=False).astype("int64")
-    result = pd.concat({"rank": rank, "city": data["city"], "score": score}, axis=1).join(columns)
+    result = pd.concat({"rank": rank, "city": data["city"], "score": score}, axis=1)
+    if methodology == "grouped":
+        result = result.join(columns)
     result.sort_values(["rank", "city"]).to_csv(target, index=False)
 
 

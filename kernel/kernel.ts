@@ -23,6 +23,8 @@ const NUMBER: u32 = 1;
 const TEXT: u32 = 2;
 /** A number, unless it begins as a spelling of a gap does. */
 const NUMBER_OR_GAP: u32 = 4;
+/** Text without a digit, which no notation makes a number. */
+const WORDS: u32 = 5;
 
 /** Powers of ten that a double holds exactly. */
 // biome-ignore format: one line of powers reads best
@@ -57,12 +59,14 @@ let width: u32 = 0;
 let stride: u32 = 0;
 let delimiter: u32 = 0;
 let mark: u32 = 0;
+/** Where the text ends that is read now. */
+let stop: usize = 0;
 
 /**
  * Before the first scan of a text: the kind of each field; the bytes with which white space may begin; the pairs of
  * bytes with which a gap may be spelled; and the batch, `stride` slots of eight bytes a field. A number's slot
  * holds the number, a text's the addresses where it begins and ends. `countsAt`: where it is counted how many
- * numbers were found of each field, four bytes each.
+ * numbers, or words, were found of each field, four bytes each. `decimal` is 0 where no mark is known to be one.
  */
 export function prepare(
   kindsAt: usize,
@@ -91,32 +95,41 @@ export function prepare(
 
 // What `survey` finds.
 const HAS_NUL: u32 = 1;
-const HAS_QUOTE: u32 = 2;
-const HAS_HIGH: u32 = 4;
+const HAS_HIGH: u32 = 2;
 
-/** Whether there is a byte of 0, a quote, a byte that is not ASCII: a sum of 1, 2, 4. */
+/** Behind the last line end outside quotes that `survey` came across: so far records are whole. */
+export let whole: usize = 0;
+
+/** Looks at a text that begins with a record: whether there is a byte of 0, a byte that is not ASCII: a sum of 1, 2. */
 export function survey(from: usize, end: usize): u32 {
   const quote = i8x16.splat(QUOTE as i8);
+  const line = i8x16.splat(LF as i8);
   const nothing = i8x16.splat(0);
   let nuls = nothing;
-  let quotes = nothing;
   let highs = nothing;
+  // There is an odd number of quotes before what stands in them.
+  let inside = false;
+  whole = from;
   let at = from;
   for (; at + 16 <= end; at += 16) {
     const bytes = v128.load(at);
     nuls = v128.or(nuls, i8x16.eq(bytes, nothing));
-    quotes = v128.or(quotes, i8x16.eq(bytes, quote));
     highs = v128.or(highs, bytes);
+    const quotes = i8x16.bitmask(i8x16.eq(bytes, quote));
+    const lines = i8x16.bitmask(i8x16.eq(bytes, line));
+    for (let marks = quotes | lines; marks !== 0; marks &= marks - 1) {
+      const index = ctz(marks);
+      if (((quotes >> index) & 1) !== 0) inside = !inside;
+      else if (!inside) whole = at + index + 1;
+    }
   }
-  let has: u32 =
-    (v128.any_true(nuls) ? HAS_NUL : 0) |
-    (v128.any_true(quotes) ? HAS_QUOTE : 0) |
-    (i8x16.bitmask(highs) !== 0 ? HAS_HIGH : 0);
+  let has: u32 = (v128.any_true(nuls) ? HAS_NUL : 0) | (i8x16.bitmask(highs) !== 0 ? HAS_HIGH : 0);
   for (; at < end; at++) {
     const byte: u32 = load<u8>(at);
     if (byte === 0) has |= HAS_NUL;
-    if (byte === QUOTE) has |= HAS_QUOTE;
     if (byte > 127) has |= HAS_HIGH;
+    if (byte === QUOTE) inside = !inside;
+    else if (byte === LF && !inside) whole = at + 1;
   }
   return has;
 }
@@ -132,6 +145,7 @@ function isEnd(byte: u32, at: usize): bool {
  */
 export function scan(from: usize, limit: usize): usize {
   let at = from;
+  stop = limit;
   while (at < limit) {
     if (field === 0) {
       const byte: u32 = load<u8>(at);
@@ -166,15 +180,30 @@ function readCell(at: usize): usize {
   const kind: u32 = load<u8>(kinds + field);
   const slot = cells + (((field * stride + row) as usize) << 3);
   if (kind === NUMBER) return readNumber(at, slot);
-  if (kind === TEXT) return readText(at, slot);
-  if (kind === NUMBER_OR_GAP) return mayBeGap(at) ? 0 : readNumber(at, slot);
+  if (kind === TEXT || kind === WORDS) return readText(at, slot, kind === WORDS);
+  const isQuoted = load<u8>(at) === QUOTE;
+  const from = isQuoted ? at + 1 : at;
+  if (kind === NUMBER_OR_GAP) return mayBeGap(from) ? 0 : readNumber(at, slot);
   if (kind !== SKIP) return 0;
+  const end = isQuoted ? closing(from) : unquoted(from);
+  if (end === 0) return 0;
+  if (end > from) found = 1;
+  return isQuoted ? end + 1 : end;
+}
+
+/** Where a cell without quotes ends; 0 if there is one in it. */
+function unquoted(at: usize): usize {
   let end = at;
   let byte: u32 = load<u8>(end);
   while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = load<u8>(++end);
-  if (byte === QUOTE) return 0;
-  if (end > at) found = 1;
-  return end;
+  return byte === QUOTE ? 0 : end;
+}
+
+/** The quote that closes a cell whose text begins at `at`; 0 without one, or if quotes in it are doubled. */
+function closing(at: usize): usize {
+  let end = at;
+  while (end < stop && load<u8>(end) !== QUOTE) end++;
+  return end >= stop || load<u8>(end + 1) === QUOTE ? 0 : end;
 }
 
 /** Goes past what follows a cell, a delimiter or after the last one a line end; 0 where something else stands. */
@@ -185,7 +214,7 @@ export function next(end: usize): usize {
     field++;
     return end + 1;
   }
-  if (byte !== LF && byte !== CR) return 0;
+  if (byte !== LF && (byte !== CR || load<u8>(end + 1) !== LF)) return 0;
   // A row in which nothing stands is for the careful reader to judge.
   if (found === 0) return 0;
   field = 0;
@@ -193,10 +222,15 @@ export function next(end: usize): usize {
   return byte === CR ? end + 2 : end + 1;
 }
 
-/** Sign, digits, mark, digits, and the cell is over: up to 15 digits are an exact integer, and one division rounds once. */
+/**
+ * Sign, digits, mark, digits, all that in quotes or not, and the cell is over: up to 15 digits are an exact integer, and
+ * one division rounds once.
+ */
 function readNumber(at: usize, slot: usize): usize {
   let end = at;
   let byte: u32 = load<u8>(end);
+  const isQuoted = byte === QUOTE;
+  if (isQuoted) byte = load<u8>(++end);
   const negative = byte === MINUS;
   if (negative) byte = load<u8>(++end);
   const first = end;
@@ -207,14 +241,14 @@ function readNumber(at: usize, slot: usize): usize {
   }
   let length = end - first;
   if (length === 0) {
-    if (negative || !isEnd(byte, end)) return 0;
+    if (isQuoted || negative || !isEnd(byte, end)) return 0;
     store<f64>(slot, NaN);
     return end;
   }
   // A zero before other digits may be that of a code.
   if (length > 1 && load<u8>(first) === ZERO) return 0;
   let decimals: usize = 0;
-  if (byte === mark && mark !== delimiter) {
+  if (byte === mark && (isQuoted || mark !== delimiter)) {
     byte = load<u8>(++end);
     const second = end;
     while (byte - ZERO <= 9) {
@@ -225,14 +259,23 @@ function readNumber(at: usize, slot: usize): usize {
     if (decimals === 0) return 0;
     length += decimals;
   }
+  if (isQuoted) {
+    if (byte !== QUOTE) return 0;
+    byte = load<u8>(++end);
+  }
   if (length > 15 || !isEnd(byte, end)) return 0;
   let value = mantissa as i64 as f64;
   if (decimals > 0) value /= load<f64>(POWERS + (decimals << 3));
   store<f64>(slot, negative ? -value : value);
-  const count = counts + ((field as usize) << 2);
-  store<u32>(count, load<u32>(count) + 1);
-  found = 1;
+  count();
   return end;
+}
+
+/** One more number or word in this field, and something in this row. */
+function count(): void {
+  const at = counts + ((field as usize) << 2);
+  store<u32>(at, load<u32>(at) + 1);
+  found = 1;
 }
 
 /** Whether a cell begins with two bytes with which a gap may be spelled. */
@@ -241,22 +284,30 @@ function mayBeGap(at: usize): bool {
   return load<u8>(gaps + ((first << 8) | load<u8>(at + 1))) !== 0;
 }
 
-/** Text of two bytes and more without quotes, white space at its ends, or the beginning of a spelling of a gap. */
-function readText(at: usize, slot: usize): usize {
-  const lead: u32 = load<u8>(at);
-  let end = at;
-  let byte = lead;
-  while (byte !== delimiter && byte !== LF && byte !== CR && byte !== QUOTE) byte = load<u8>(++end);
-  if (byte === QUOTE || end - at < 2 || !isEnd(byte, end)) return 0;
+/**
+ * Text of two bytes and more, in quotes or not, without doubled quotes, white space at its ends, or the beginning of a
+ * spelling of a gap.
+ */
+function readText(at: usize, slot: usize, isWords: bool): usize {
+  const isQuoted = load<u8>(at) === QUOTE;
+  const from = isQuoted ? at + 1 : at;
+  const end = isQuoted ? closing(from) : unquoted(from);
+  if (end < from + 2) return 0;
+  const behind = isQuoted ? end + 1 : end;
+  if (!isEnd(load<u8>(behind), behind)) return 0;
   // The last character begins at a byte that does not continue one.
   let last = end - 1;
-  while (last > at && (load<u8>(last) & 0xc0) === 0x80) last--;
-  if (load<u8>(spaces + lead) !== 0 || load<u8>(spaces + load<u8>(last)) !== 0) return 0;
-  if (mayBeGap(at)) return 0;
-  store<u32>(slot, at as u32);
+  while (last > from && (load<u8>(last) & 0xc0) === 0x80) last--;
+  if (load<u8>(spaces + load<u8>(from)) !== 0 || load<u8>(spaces + load<u8>(last)) !== 0) return 0;
+  if (mayBeGap(from)) return 0;
+  if (isWords) {
+    for (let index = from; index < end; index++) if ((load<u8>(index) as u32) - ZERO <= 9) return 0;
+    count();
+  }
+  store<u32>(slot, from as u32);
   store<u32>(slot + 4, end as u32);
   found = 1;
-  return end;
+  return behind;
 }
 
 /**

@@ -67,7 +67,6 @@ await build({
   target: 'node20',
   minify: true,
   supported: { 'dynamic-import': false },
-  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   define: { 'import.meta.url': 'importMetaUrl' },
   legalComments: 'none',
   logLevel: 'warning',

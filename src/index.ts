@@ -8,6 +8,7 @@ import { salvage } from './methodology/valid-subset.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Methodology } from './model/methodology.ts';
 import type { MethodologyFile } from './model/methodology-file.ts';
+import { say } from './model/saying.ts';
 
 export { aggregate } from './method/aggregate/registry.ts';
 export { missing } from './method/missing/registry.ts';
@@ -20,6 +21,7 @@ export type { Change, Evaluated, Fitted, Places, Scores } from './model/fitted.t
 export type { Methodology } from './model/methodology.ts';
 export type { MethodologyFile } from './model/methodology-file.ts';
 export type { RatedCriterion, RatedUnit, Rating, RatingColumns } from './model/rating.ts';
+export type { Saying } from './model/saying.ts';
 export type { Column, Input, Table, Texts } from './model/table.ts';
 export { tableOf } from './model/table.ts';
 export { presets } from './presets/index.ts';
@@ -29,6 +31,7 @@ export type { Plan, ReadOptions } from './read/cells.ts';
 export { type Opened, openTable, readTable } from './read/table.ts';
 export { prepare } from './stage/prepare.ts';
 export { checkMethodology, checkRating } from './study/check/check-rating.ts';
+export { describe, type Words } from './write/words/tell.ts';
 
 /**
  * A methodology as written (the object that the YAML file describes) with every default filled in, or
@@ -40,12 +43,11 @@ export function defineMethodology(
   const { methodology } = checkFile(file);
   if (methodology !== undefined) return { ok: true, value: methodology, diagnostics: [] };
   const diagnostics = salvage(file).issues.map(
-    ({ path, code, message, help }): Diagnostic => ({
+    ({ path, code, says }): Diagnostic => ({
       code,
       severity: 'error',
       fault: 'usage',
-      message: path.length === 0 ? message : `${path.join('.')}: ${message}`,
-      ...(help !== undefined && { help }),
+      says: path.length === 0 ? says : say('atPath', { path: path.join('.'), says }),
     }),
   );
   return { ok: false, diagnostics };

@@ -20,6 +20,7 @@ import { describe, expect, it } from 'vitest';
 import { openFile } from '../src/read/source.ts';
 import { openTable, readTable } from '../src/read/table.ts';
 import { type Ran, rating, ratingInside, shell, workFolder } from './cli.ts';
+import { told } from './told.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -275,7 +276,7 @@ describe('files', () => {
             );
             source.value.close();
             expect(read.ok).toBe(false);
-            expect(read.diagnostics.map(({ message }) => message).join()).toContain(
+            expect(read.diagnostics.map((problem) => told(problem).message).join()).toContain(
               'changed while it was read',
             );
           },

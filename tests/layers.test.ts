@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { registries } from '../src/method/registries.ts';
 import { root } from './cli.ts';
 
 const src = join(root, 'src');
@@ -31,6 +32,11 @@ const LAYERS = [
 const layerOf = (name: string) =>
   name.includes('/') ? name.slice(0, name.indexOf('/')) : name.replace(/\.ts$/, '');
 
+const methodNames = [...new Set(registries.flatMap(({ names }) => names))];
+/** Where a method may be called by its name: where it lives, where it is the default, in what is written by hand. */
+const knowsMethods = (name: string) =>
+  /^(?:method|catalogue\/conformance|presets)\/|^methodology\/defaults\.ts$/.test(name);
+
 const importsOf = (name: string) => {
   const text = readFileSync(join(src, name), 'utf8');
   return [...text.matchAll(/(?:from\s+|\bimport\(|^import\s+)'([^']+)'/gm)].map(([, target = '']) => target);
@@ -58,6 +64,17 @@ describe('layers', () => {
       .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
       .replace(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
     expect(code).not.toMatch(/\bprocess\.|\bBuffer\b|\bDate\b|Math\.random|toLocale|\bIntl\b|localeCompare/);
+  });
+
+  it.each(files.filter((name) => !knowsMethods(name)))('%s knows no method by its name', (name) => {
+    const code = readFileSync(join(src, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const word = `'(?:${methodNames.join('|')})'`;
+    // A comparison with one, a list of them that is looked into, a choice of one.
+    expect(code).not.toMatch(
+      new RegExp(`\\b(?:method|name) [!=]== ${word}|${word} [!=]== \\S*(?:method|name)\\b`),
+    );
+    expect(code).not.toMatch(new RegExp(`${word}[^\\]]*\\]\\.includes\\(\\S*(?:method|name)\\b`));
+    expect(code).not.toMatch(new RegExp(`\\bmethod: ${word}`));
   });
 
   it('only the commands see commander', () => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Outcome } from '../src/model/diagnostic.ts';
 import type { Methodology } from '../src/model/methodology.ts';
 import type { RatedUnit, Rating } from '../src/model/rating.ts';
+import { verbatim } from '../src/model/saying.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 import { rate } from '../src/rate.ts';
 import { prepare } from '../src/stage/prepare.ts';
+import { sentence } from '../src/write/words/tell.ts';
 import { methodology } from './reference.ts';
+import { told } from './told.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -41,6 +44,10 @@ const plain = { normalise: 'none' };
 const letters = 'ABCDEFGHIJ'.split('');
 /** Cities A, B, C … with one column x. */
 const cities = (...values: unknown[]) => values.map((x, index) => ({ city: letters[index], x }));
+
+/** Who is not rated, and why, in words. */
+const notRated = ({ excluded }: Pick<Rating, 'excluded'>) =>
+  excluded.map(({ id, reason }) => ({ id, reason: sentence(reason) }));
 
 describe('order of work for one indicator', () => {
   const leaf = (settings: Cells) => ({ criteria: [{ id: 'x', ...settings }] });
@@ -110,7 +117,7 @@ describe('order of work for one indicator', () => {
   it('a value beyond the last band stops the run, naming unit and indicator', () => {
     const errors = errorsOf(cities(1, 5), leaf({ bands: [{ below: 5, points: 1 }] }));
     expect(errors).toMatchObject([{ code: 'beyond-bands', unit: 'B', field: 'x' }]);
-    expect(errors[0]!.message).toContain("'x'");
+    expect(told(errors[0]!).message).toContain("'x'");
   });
 
   it('points and bands are not normalised unless they say so themselves', () => {
@@ -128,7 +135,7 @@ describe('order of work for one indicator', () => {
     expect(scores(ratingOf(cities(' YES', 'Partly'), leaf({ points })))).toEqual({ A: 10, B: 5 });
     const errors = errorsOf(cities('yes', 'partyl'), leaf({ points }));
     expect(errors).toMatchObject([{ code: 'unknown-answer', unit: 'B', field: 'x' }]);
-    expect(errors[0]!.help).toContain('partly');
+    expect(told(errors[0]!).help).toContain('partly');
   });
 
   it('answers that look like numbers get their points', () => {
@@ -331,7 +338,7 @@ describe('missing values', () => {
       { criteria: [{ id: 'x' }, { id: 'y', missing: 'exclude', weight: 0 }] },
     );
     expect(scores(rating)).toEqual({ A: 0, B: 100 });
-    expect(rating.excluded).toEqual([
+    expect(notRated(rating)).toEqual([
       { id: 'C', reason: "no value for 'y', and its methodology says missing: exclude" },
     ]);
   });
@@ -436,7 +443,7 @@ describe('coverage of a group', () => {
       { defaults: plain, coverage: 1, criteria: [{ id: 'x' }, { id: 'y' }] },
     );
     expect(rating.units.map(({ id }) => id)).toEqual(['B']);
-    expect(rating.excluded).toEqual([{ id: 'A', reason: 'no score: too few of its criteria have one' }]);
+    expect(notRated(rating)).toEqual([{ id: 'A', reason: 'no score: too few of its criteria have one' }]);
   });
 });
 
@@ -451,7 +458,7 @@ describe('screening', () => {
 
   it('below the coverage: not rated, listed, and no part of the extremes', () => {
     const rating = ratingOf(records, { screening: { coverage: 0.66 }, criteria });
-    expect(rating.excluded).toEqual([{ id: 'C', reason: 'coverage 0.33 is below 0.66' }]);
+    expect(notRated(rating)).toEqual([{ id: 'C', reason: 'coverage 0.33 is below 0.66' }]);
     expect(unit(rating, 'B').criteria.x!.score).toBe(100); // 3 is now the largest x
     expect(unit(rating, 'D').criteria.x!.score).toBe(50);
   });
@@ -459,7 +466,7 @@ describe('screening', () => {
   it('exactly the coverage is enough, and the reason shows digits enough to be below', () => {
     expect(ratingOf(records, { screening: { coverage: 2 / 3 }, criteria }).units).toHaveLength(3);
     const rating = ratingOf(records, { screening: { coverage: 0.667 }, criteria });
-    expect(rating.excluded).toEqual([
+    expect(notRated(rating)).toEqual([
       { id: 'B', reason: 'coverage 0.6667 is below 0.667' },
       { id: 'C', reason: 'coverage 0.33 is below 0.667' },
     ]);
@@ -468,7 +475,7 @@ describe('screening', () => {
   it('keep rates a unit whatever its coverage; drop never rates one', () => {
     const rating = ratingOf(records, { screening: { coverage: 0.66, keep: ['C'], drop: ['A'] }, criteria });
     expect(rating.units.map(({ id }) => id).sort()).toEqual(['B', 'C', 'D']);
-    expect(rating.excluded).toEqual([{ id: 'A', reason: 'dropped by screening.drop' }]);
+    expect(notRated(rating)).toEqual([{ id: 'A', reason: 'dropped by screening.drop' }]);
     expect(unit(rating, 'D').criteria.x!.score).toBe(0); // 2 is the smallest x left
   });
 
@@ -482,10 +489,11 @@ describe('screening', () => {
       criteria: [{ id: 'x' }],
     });
     expect(rating.units).toHaveLength(2);
-    expect(warnings(rating).map(({ code, help }) => `${code}: ${help}`)).toEqual([
-      "unknown-unit: did you mean 'Bergen'?",
-      "unknown-unit: did you mean 'Oslo'?",
-    ]);
+    expect(
+      warnings(rating)
+        .map(told)
+        .map(({ code, help }) => `${code}: ${help}`),
+    ).toEqual(["unknown-unit: did you mean 'Bergen'?", "unknown-unit: did you mean 'Oslo'?"]);
   });
 
   it('nobody left is an error, not an empty ranking', () => {
@@ -508,7 +516,7 @@ describe('indicators that tell nobody apart', () => {
     expect(ranks(rating)).toEqual({ B: 1, A: 2 });
     expect(unit(rating, 'A').criteria.constant).toEqual({ raw: 4, score: null, rank: null, filled: false });
     expect(warnings(rating)).toMatchObject([{ code: 'left-out', field: 'same' }]);
-    expect(warnings(rating)[0]!.message).toContain("'constant'");
+    expect(told(warnings(rating)[0]!).message).toContain("'constant'");
   });
 
   it('noise in the last bits is not spread: 0.1 + 0.2 and 0.3', () => {
@@ -554,8 +562,8 @@ describe('columns', () => {
       'unknown-column zzzzz',
       'unknown-column populaton',
     ]);
-    expect(errors[0]!.help).toBe("did you mean 'offices'?");
-    expect(errors[2]!.help).toBe("did you mean 'population'?");
+    expect(told(errors[0]!).help).toBe("did you mean 'offices'?");
+    expect(told(errors[2]!).help).toBe("did you mean 'population'?");
   });
 
   it('headers match after trimming and ignoring case; an exact match beats others', () => {
@@ -568,7 +576,7 @@ describe('columns', () => {
   it('two headers that match equally are an error that names both', () => {
     const errors = errorsOf([{ city: 'A', X: 1, ' x': 2 }], { criteria: [{ id: 'x' }] });
     expect(errors).toMatchObject([{ code: 'ambiguous-column', field: 'x' }]);
-    expect(errors[0]!.message).toContain("'X' or ' x'");
+    expect(told(errors[0]!).message).toContain("'X' or ' x'");
   });
 
   it('text where an indicator needs numbers is an error', () => {
@@ -673,7 +681,7 @@ describe('units', () => {
     ];
     const errors = errorsOf(records, { criteria });
     expect(errors).toMatchObject([{ code: 'duplicate-unit', unit: 'Kirov', field: 'city' }]);
-    expect(errors[0]!.help).toContain('unit: { id: [city, region] }');
+    expect(told(errors[0]!).help).toContain('unit: { id: [city, region] }');
   });
 
   it('a row without a name is an error, once a row', () => {
@@ -760,7 +768,7 @@ describe('refused means', () => {
       { code: 'refused-value', unit: 'A', field: 'x', fault: 'data' },
       { code: 'refused-value', unit: 'B', field: 'y', fault: 'data' },
     ]);
-    expect(errors.every(({ help }) => help?.includes('[1, 100]'))).toBe(true);
+    expect(errors.map(told).every(({ help }) => help?.includes('[1, 100]'))).toBe(true);
   });
 
   it('a group that is refused is named by its id', () => {
@@ -773,7 +781,7 @@ describe('refused means', () => {
       ],
     });
     expect(errors).toMatchObject([{ code: 'refused-value', unit: 'A' }]);
-    expect(errors[0]!.message).toContain("'group'");
+    expect(told(errors[0]!).message).toContain("'group'");
     expect(errors[0]!.field).toBeUndefined();
   });
 
@@ -967,7 +975,7 @@ describe('weights', () => {
           ],
         },
       );
-      expect(errors).toEqual([
+      expect(errors.map(told).map(({ says: _, ...error }) => error)).toEqual([
         {
           code: 'no-weights',
           severity: 'error',
@@ -1287,7 +1295,7 @@ describe('excluded', () => {
       },
     );
     expect(rating.units.map(({ id }) => id)).toEqual(['A']);
-    expect(rating.excluded).toEqual([
+    expect(notRated(rating)).toEqual([
       { id: 'B', reason: 'coverage 0.33 is below 0.5' },
       { id: 'C', reason: 'no score: too few of its criteria have one' },
       { id: 'D', reason: "no value for 'y', and its methodology says missing: exclude" },
@@ -1521,7 +1529,7 @@ describe('the result', () => {
   });
 
   it('the note that an input was read with comes first, and the excluded unit is E', () => {
-    const note: Diagnostic = { code: 'read', severity: 'note', message: 'read as UTF-8' };
+    const note: Diagnostic = { code: 'read', severity: 'note', says: verbatim('read as UTF-8') };
     const noted = rate(tableOf(full.records), methodology(full.file), { notes: [note] });
     if (!noted.ok) throw new Error('not rated');
     expect(noted.value.notes[0]).toEqual(note);

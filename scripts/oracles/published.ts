@@ -73,7 +73,7 @@ export function publishedCases({ csv }: Reference): unknown {
       criteria: plain,
     }),
     ranked('technology: benefit of the doubt, each weight from 10 % to 15 %', 'rank_bod', {
-      aggregate: { method: 'benefit-of-the-doubt', bounds: [0.1, 0.15] },
+      aggregate: { method: 'benefit-of-the-doubt', 'weight-bounds': [0.1, 0.15] },
       criteria: plain,
     }),
   ];

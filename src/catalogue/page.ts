@@ -3,6 +3,7 @@
 import { type Agreement, agreementOf } from '../stats/agreement.ts';
 import { type Parameter, parametersOf } from './parameter.ts';
 import type { Entry, Recomputed } from './recompute.ts';
+import { type Traits, traitsOf } from './traits.ts';
 
 export interface MethodPage {
   readonly family: string;
@@ -14,6 +15,7 @@ export interface MethodPage {
   readonly use: string;
   readonly avoid: string;
   readonly missingRule: string;
+  readonly traits: Traits;
   readonly reference: string;
   /** As it is written in a methodology. */
   readonly written: string;
@@ -39,6 +41,7 @@ export async function pageOf({ family, method, page, recompute }: Entry): Promis
     use,
     avoid,
     missingRule,
+    traits: traitsOf(method),
     reference,
     written: `${family}: ${settingText(name, longest)}`,
     examples: examples.map((example) => ({

@@ -29,10 +29,11 @@ import type {
 } from '../method/page.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
-import { normaliseColumn, treatColumn } from '../method/whole-column.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import { textsOf } from '../model/table.ts';
 import * as pages from './pages/registry.ts';
+import type { Traits } from './traits.ts';
+import { normaliseColumn, treatColumn } from './whole-column.ts';
 
 /** A row or column of an example as it is shown. */
 export interface Labelled {
@@ -64,7 +65,7 @@ export interface Recomputed {
 /** A method of a family with its examples computed anew. */
 export interface Entry {
   readonly family: string;
-  readonly method: Method;
+  readonly method: Method & Traits;
   readonly page: Page<unknown>;
   readonly recompute: () => Promise<readonly Recomputed[]>;
 }
@@ -96,7 +97,7 @@ export function choiceFor(
   return { method: name, ...v.parse(v.strictObject(parameters), given) };
 }
 
-function entriesOf<E extends Example, M extends Method>(
+function entriesOf<E extends Example, M extends Method & Traits>(
   methods: Registry<M>,
   pages: Readonly<Record<string, () => Page<E>>>,
   given: (example: E) => Given,

@@ -5,9 +5,10 @@ import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
-import type { Thresholds } from '../study/audit/model.ts';
+import type { Audit, Thresholds } from '../study/audit/model.ts';
 import { audit, THRESHOLDS } from '../study/audit.ts';
-import { type AuditExporter, auditFormats } from '../write/audit/registry.ts';
+import type { Format } from '../write/exporter.ts';
+import { auditFormats } from '../write/registry.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
@@ -25,7 +26,7 @@ interface AuditOptions extends DataOptions {
   readonly against: readonly string[];
   readonly correlation: CorrelationKind;
   readonly thresholds: Partial<Thresholds>;
-  readonly outputs: readonly Output<AuditExporter>[];
+  readonly outputs: readonly Output<Format<Audit>>[];
 }
 
 /** Text in a file is laid out for this width. */
@@ -68,9 +69,8 @@ function thresholdsOf(lists: readonly string[], { complain }: Judge): Partial<Th
     if (!isThreshold(name)) {
       const standard = Object.entries(THRESHOLDS).map(([id, value]) => `${id}=${value}`);
       const near = suggestion(name, Object.keys(RANGES), 'limits');
-      const help = near?.startsWith('did you mean')
-        ? near
-        : `the limits and their standard: ${standard.join(', ')}`;
+      const help =
+        near !== undefined && 'near' in near ? near : `the limits and their standard: ${standard.join(', ')}`;
       complain(`--thresholds: there is no limit '${name}'`, help);
       continue;
     }
@@ -103,7 +103,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     await deliver(
       destinations,
       async (format, target) => {
-        const write = await format.load();
+        const { write } = await format.load();
         return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,

@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import { mergedHeader, type Opened, readTable } from '../read/table.ts';
 import { type Chosen, matchingPreset, plainMethodology } from '../session/choose.ts';
@@ -22,16 +23,17 @@ import {
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare } from '../stage/prepare.ts';
 import { checkMethodology, checkRating, sortFindings } from '../study/check/check-rating.ts';
+import type { Format } from '../write/exporter.ts';
+import type { Findings } from '../write/findings.ts';
+import { findingsFormats } from '../write/registry.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
-import { type FindingsFormat, formats } from './findings.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
-import { painter } from './paint.ts';
 import { STATUS } from './process.ts';
 
 export interface CheckOptions extends DataOptions {
-  readonly outputs: readonly Output<FindingsFormat>[];
+  readonly outputs: readonly Output<Format<Findings>>[];
 }
 
 /** The options of `rating check`. */
@@ -39,7 +41,7 @@ export function resolveCheck(data: readonly string[], typed: Typed): Outcome<Che
   const judging = judge();
   if (data.length === 0 && typed.methodology === undefined) judging.problems.push(messages.noData('check'));
   return outcome(
-    { ...dataOptions(data, typed, judging), outputs: outputsOf(typed, formats, 'human', judging) },
+    { ...dataOptions(data, typed, judging), outputs: outputsOf(typed, findingsFormats, 'human', judging) },
     judging.problems,
   );
 }
@@ -61,13 +63,11 @@ export async function check(options: CheckOptions, context: Context): Promise<vo
     if (hasErrors(notes)) throw FAILED;
     await deliver(
       destinations,
-      async (format, target) => [
-        format.write(said, {
-          ...checked,
-          width,
-          paint: await painter(target === 'file' || color === 0 ? 0 : 1),
-        }),
-      ],
+      async (format, target) =>
+        (await format.load()).write(
+          { findings: said, ...checked },
+          { width, color: target === 'file' ? 0 : color },
+        ),
       proc,
       notes,
     );
@@ -161,10 +161,11 @@ async function tableOf(
   const asked = only.map(({ column, option }) => ({
     column,
     kind: 'auto' as const,
-    by: option,
+    by: say('bySetting', { name: option }),
     optional: true,
   }));
-  const others = header.map((column) => ({ column, kind: 'auto' as const, by: 'check', optional: true }));
+  const by = say('bySetting', { name: 'check' });
+  const others = header.map((column) => ({ column, kind: 'auto' as const, by, optional: true }));
   const named = edits.filter(({ target }) => target === 'unit.id').map(({ value }) => value.trim());
   const plan =
     methodology === undefined

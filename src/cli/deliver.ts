@@ -3,6 +3,7 @@
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import { identitiesOf, isMissing, nearestPath, reasonOf } from '../read/source.ts';
 import { FAILED } from '../session/prepare.ts';
 import type { Destination, Staged } from '../write/sink.ts';
@@ -41,7 +42,7 @@ export async function destinationsOf<F extends FileFormat>(
       }
     } catch (error) {
       const near = isMissing(error) ? nearestPath(dirname(output.path)) : undefined;
-      const why = isMissing(error) ? 'there is no such folder' : reasonOf(error);
+      const why = isMissing(error) ? say('file', { problem: 'noFolder' }) : reasonOf(error);
       notes.push(messages.cannotWrite(output.path, why, near));
     }
   }
@@ -92,7 +93,7 @@ async function print(
     const error = await written(proc.stdout, piece);
     if (error?.code === 'EPIPE') return;
     if (error !== undefined) {
-      notes.push(messages.cannotWrite('standard output', reasonOf(error)));
+      notes.push(messages.cannotWrite(null, reasonOf(error)));
       return;
     }
   }

@@ -2,23 +2,30 @@
 
 import { type Code, codes, type Page } from '../model/codes.ts';
 import { suggestion } from '../model/suggest.ts';
-import { wrap } from '../write/width.ts';
+import type { Block, Document } from '../write/document/document.ts';
+import { terminal } from '../write/document/terminal.ts';
 import type { Context } from './commands.ts';
 import { examples } from './examples.ts';
 import { usage } from './messages.ts';
-import { type Painter, painter } from './paint.ts';
 
 const isCode = (word: string): word is Code => Object.hasOwn(codes, word);
 
 /** Prints the page; without a code, or with the word list, one line a code. */
 export async function explain(asked: string | true, { print, notes, color, width }: Context): Promise<void> {
-  const paint = await painter(color === 0 ? 0 : 1);
+  const show = (document: Document) => print([...terminal(document, { color, width })].join(''));
   if (asked === true || asked === 'list') {
-    print(listOf(paint));
+    show([
+      {
+        kind: 'facts',
+        entries: Object.entries(codes).map(([code, { title }]) => [code, title]),
+        tone: 'strong',
+        unbroken: true,
+      },
+    ]);
     return;
   }
   const code = asked.trim().toLowerCase();
-  if (isCode(code)) print(pageOf(code, codes[code], paint, Math.min(width, 100)));
+  if (isCode(code)) show(pageOf(code, codes[code]));
   else {
     notes.push(
       usage(
@@ -29,28 +36,18 @@ export async function explain(asked: string | true, { print, notes, color, width
   }
 }
 
-function listOf(paint: Painter): string {
-  const width = Math.max(...Object.keys(codes).map((code) => code.length));
-  const lines = Object.entries(codes).map(
-    ([code, { title }]) => `${paint.bold(code.padEnd(width))}  ${title}\n`,
-  );
-  return lines.join('');
-}
-
-function pageOf(code: Code, { title, means, matters, fix }: Page, paint: Painter, width: number): string {
+function pageOf(code: Code, { title, means, matters, fix }: Page): Document {
   const example = examples[code];
-  const section = (heading: string, text: string) => [paint.bold(heading), ...wrap(text, width, '  '), ''];
+  const section = (heading: string, block: Block): Block[] => [
+    { kind: 'heading', level: 2, text: heading },
+    { ...block, tight: true },
+  ];
+  const prose = (text: string): Block => ({ kind: 'paragraph', text, indent: 2 });
   return [
-    `${paint.bold(code)}: ${title}`,
-    '',
-    ...section('What it means', means),
-    ...section('Why it matters for a rating', matters),
-    ...(example === undefined
-      ? []
-      : [paint.bold('Example'), ...example.split('\n').map((line) => `  ${line}`.trimEnd()), '']),
-    ...section('What to do', fix),
-  ]
-    .slice(0, -1)
-    .map((line) => `${line}\n`)
-    .join('');
+    { kind: 'paragraph', text: [{ text: code, role: 'strong' }, `: ${title}`] },
+    ...section('What it means', prose(means)),
+    ...section('Why it matters for a rating', prose(matters)),
+    ...(example === undefined ? [] : section('Example', { kind: 'code', text: example, indent: 2 })),
+    ...section('What to do', prose(fix)),
+  ];
 }

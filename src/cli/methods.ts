@@ -8,24 +8,13 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { nearest, suggestion } from '../model/suggest.ts';
 import { withSources } from '../session/prepare.ts';
-import { methodListJson, methodListMarkdown, methodListText } from '../write/method-list.ts';
-import { methodPageMarkdown, methodPagesJson, methodPageText } from '../write/method-page.ts';
-import { verificationJson, verificationMarkdown, verificationText } from '../write/verification.ts';
+import type { WriteOptions } from '../write/exporter.ts';
+import type { MethodsResult } from '../write/methods.ts';
+import { methodsFormats } from '../write/registry.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import { doesNotAgree, usage } from './messages.ts';
-import { type FileFormat, judge, outputsOf, type Typed } from './options.ts';
-import { painter } from './paint.ts';
-
-interface MethodsFormat extends FileFormat {
-  readonly name: 'table' | 'markdown' | 'json';
-}
-
-const FORMATS: readonly MethodsFormat[] = [
-  { name: 'table', extensions: ['.txt'] },
-  { name: 'markdown', extensions: ['.md', '.markdown'] },
-  { name: 'json', extensions: ['.json'] },
-];
+import { judge, outputsOf, type Typed } from './options.ts';
 
 /** Prose is hard to read in longer lines. */
 const LONGEST_LINE = 100;
@@ -44,22 +33,21 @@ export async function methods(
 ): Promise<void> {
   const { notes, proc } = context;
   const judging = judge();
-  const outputs = outputsOf(typed, FORMATS, 'table', judging);
+  const outputs = outputsOf(typed, methodsFormats, 'table', judging);
   notes.push(...judging.problems);
   if (hasErrors(notes)) return;
-  const make = typed.verify === true ? await verified(names, library) : shown(names, library);
+  const make = typed.verify === true ? await verified(names, library) : await shown(names, library);
   notes.push(...make.diagnostics);
   if (!make.ok || hasErrors(notes)) return;
-  const { text, failures } = make.value;
-  const { bold } = await painter(context.color === 0 ? 0 : 1);
-  const screen: Look = { width: Math.min(context.width, LONGEST_LINE), strong: bold };
-  const file: Look = { width: FILE_WIDTH, strong: (line) => line };
+  const { result, failures } = make.value;
+  const screen: WriteOptions = { width: Math.min(context.width, LONGEST_LINE), color: context.color };
+  const file: WriteOptions = { width: FILE_WIDTH, color: 0 };
   await withSources(async () => {
-    const destinations = await destinationsOf<MethodsFormat>(outputs, [], notes);
+    const destinations = await destinationsOf(outputs, [], notes);
     if (hasErrors(notes)) return;
     await deliver(
       destinations,
-      async ({ name }, target) => [await text(name, target === 'file' ? file : screen)],
+      async (format, target) => (await format.load()).write(result, target === 'file' ? file : screen),
       proc,
       notes,
     );
@@ -73,44 +61,23 @@ interface Library {
   readonly tables: readonly ConformanceTable[];
 }
 
-interface Look {
-  readonly width: number;
-  readonly strong: (text: string) => string;
-}
-
 interface Made {
-  readonly text: (format: MethodsFormat['name'], look: Look) => Promise<string>;
+  readonly result: MethodsResult;
   readonly failures: Diagnostic[];
 }
 
-function shown(names: readonly string[], { entries }: Library): Outcome<Made> {
+async function shown(names: readonly string[], { entries }: Library): Promise<Outcome<Made>> {
   const families = new Set(entries.map(({ family }) => family));
   // A family, or nothing, is listed; methods have pages.
   if (names.every((name) => families.has(name))) {
     const listed = names.length === 0 ? entries : entries.filter(({ family }) => names.includes(family));
-    return outcome({ text: async (format, look) => listText(listed, format, look), failures: [] }, []);
+    return outcome({ result: { kind: 'list', entries: listed }, failures: [] }, []);
   }
   const { found, problems } = find(names, entries);
-  return outcome({ text: async (format, look) => pagesText(found, format, look), failures: [] }, problems);
-}
-
-function listText(listed: readonly Entry[], format: MethodsFormat['name'], look: Look): string {
-  if (format === 'json') return methodListJson(listed);
-  return format === 'markdown' ? methodListMarkdown(listed) : methodListText(listed, look);
-}
-
-async function pagesText(
-  found: readonly Entry[],
-  format: MethodsFormat['name'],
-  look: Look,
-): Promise<string> {
+  if (problems.length > 0) return { ok: false, diagnostics: problems };
   const pages = [];
   for (const entry of found) pages.push(await pageOf(entry));
-  if (format === 'json') return methodPagesJson(pages);
-  const text = format === 'markdown' ? methodPageMarkdown : methodPageText;
-  return pages
-    .map((page) => text(page, look))
-    .join(format === 'markdown' ? '\n' : `\n${'─'.repeat(look.width)}\n\n`);
+  return outcome({ result: { kind: 'pages', pages }, failures: [] }, []);
 }
 
 /** The methods of these names, families and `family/name`; each once, in the order of the library. */
@@ -158,16 +125,5 @@ async function verified(names: readonly string[], { entries, tables }: Library):
         });
   const verification = await verify(names.length === 0 ? entries : found, chosen);
   const failures = differing(verification).map(({ of, comparison }) => doesNotAgree(of, comparison));
-  return outcome(
-    {
-      failures,
-      text: async (format, look) => {
-        if (format === 'json') return verificationJson(verification);
-        return format === 'markdown'
-          ? verificationMarkdown(verification)
-          : verificationText(verification, look);
-      },
-    },
-    [],
-  );
+  return outcome({ result: { kind: 'verification', verification }, failures }, []);
 }

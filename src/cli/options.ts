@@ -5,12 +5,15 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
+import type { Suggestion } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
-import { type Format, formats } from '../write/registry.ts';
+import type { Format } from '../write/exporter.ts';
+import { formatOf, rankingFormats } from '../write/registry.ts';
+import type { View } from '../write/view.ts';
 import { usage } from './messages.ts';
 
 /** The options of all commands as the parser hands them over. */
@@ -82,7 +85,7 @@ export interface DataOptions {
 
 export interface ComputeOptions extends DataOptions {
   readonly where: readonly Condition[];
-  readonly outputs: readonly Output<Format>[];
+  readonly outputs: readonly Output<Format<View>>[];
   /** CSV is written for a spreadsheet program with a decimal comma. */
   readonly excel: boolean;
   readonly top: number | undefined;
@@ -104,7 +107,7 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
 /** Collects what is wrong with the options, and judges single values. */
 export interface Judge {
   readonly problems: Diagnostic[];
-  readonly complain: (message: string, help?: string) => undefined;
+  readonly complain: (message: string, help?: string | Suggestion) => undefined;
   readonly choice: <T extends string>(
     option: string,
     value: string | undefined,
@@ -121,7 +124,7 @@ export interface Judge {
 
 export function judge(): Judge {
   const problems: Diagnostic[] = [];
-  const complain = (message: string, help?: string) => {
+  const complain = (message: string, help?: string | Suggestion) => {
     problems.push(usage(message, help));
     return undefined;
   };
@@ -154,7 +157,7 @@ export function resolveOptions(
   const reading = dataOptions(data, typed, judging);
   const where = conditionsOf('--where', typed.where, complain);
   const excel = typed.excel === true;
-  const outputs = outputsOf(typed, formats, terminal && !excel ? 'table' : 'csv', judging);
+  const outputs = outputsOf(typed, rankingFormats, terminal && !excel ? 'table' : 'csv', judging);
   if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
     complain(
       '--excel is about CSV, and no CSV is asked for',
@@ -312,10 +315,7 @@ export function outputsOf<F extends FileFormat>(
     if (seen.has(path)) complain(`-o ${path} is there twice`);
     seen.add(path);
     if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: usual }];
-    const lower = path.toLowerCase();
-    const byName = formats.find(({ extensions }) =>
-      extensions.some((extension) => lower.endsWith(extension)),
-    );
+    const byName = formatOf(path, formats);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
         `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,

@@ -91,7 +91,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   if (printed !== '' && !hasErrors(notes)) {
     const error = await written(proc.stdout, printed);
     if (error !== undefined && error.code !== 'EPIPE') {
-      notes.push(cannotWrite('standard output', reasonOf(error)));
+      notes.push(cannotWrite(null, reasonOf(error)));
     }
   }
 

@@ -7,7 +7,8 @@ import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
-import { type Weighings, weighingsFormats } from '../write/weighings.ts';
+import { weighingsFormats } from '../write/registry.ts';
+import type { Weighings } from '../write/weighings.ts';
 import type { Context } from './commands.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
@@ -59,11 +60,11 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
       weighings,
       detailed: asked ?? [],
     };
-    const write = { width: context.width, color: context.color, digits: 2 };
+    const write = { width: context.width, color: context.color };
     await deliver(
       destinations,
       async (format, target) =>
-        format.write(result, target === 'file' ? { ...write, color: 0 as const } : write),
+        (await format.load()).write(result, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
     );

@@ -8,11 +8,14 @@ import { CODE } from './code.ts';
 /** What `scan` says: the text or the batch is at its end, a cell is not plain, the line is not one. */
 export const STATUS = { done: 0, odd: 1, giveUp: 2 } as const;
 
-/** What `survey` finds, added up: a byte of 0, a quote, a byte that is not ASCII. */
-export const HAS = { nul: 1, quote: 2, high: 4 } as const;
+/** What `survey` finds, added up: a byte of 0, a byte that is not ASCII. */
+export const HAS = { nul: 1, high: 2 } as const;
 
-/** What is wanted of a column; `numberOrGap`: a number, unless it begins as a spelling of a gap does. */
-export const KIND = { skip: 0, number: 1, text: 2, odd: 3, numberOrGap: 4 } as const;
+/**
+ * What is wanted of a column; `numberOrGap`: a number, unless it begins as a spelling of a gap does; `words`: text
+ * without a digit.
+ */
+export const KIND = { skip: 0, number: 1, text: 2, odd: 3, numberOrGap: 4, words: 5 } as const;
 
 /** The kernel copies texts eight bytes at a time: so many bytes behind them are read and written. */
 export const SLACK = 8;
@@ -40,6 +43,7 @@ export interface Kernel {
   readonly field: Global;
   readonly found: Global;
   readonly status: Global;
+  readonly whole: Global;
   readonly written: Global;
   base(): number;
   prepare(

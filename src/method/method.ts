@@ -253,11 +253,14 @@ export interface AggregateTraits {
   /** What a unit's score depends on: its own children's, or everybody's. */
   readonly looksAt: 'unit' | 'all-units';
   /**
-   * What of a unit's score is linear in the shares of the children's weights, where none of them is missing: the score
-   * itself, its logarithm, its reciprocal or a power of it; null for nothing of the kind.
+   * What of a unit's score is linear in the shares of the children's weights, where none of them is missing or left
+   * out: the score itself, its logarithm, its reciprocal or a power of it; null for nothing of the kind.
    */
   readonly linear: 'score' | 'logarithm' | 'reciprocal' | 'power' | null;
-  /** A better value of a child never gives its unit less, everybody else's staying as they are. */
+  /**
+   * A better value of a child never gives its unit less, everybody else's staying as they are, so long as it takes no
+   * child from among those that are left out since they tell nobody apart.
+   */
   readonly monotone: boolean;
   /** The unit of measurement of a child is all one: its values times a constant give the same scores. */
   readonly unitFree: boolean;

@@ -1,7 +1,9 @@
-/** A plain object → a methodology: the schema's complaints turned into sentences with suggestions. */
+/** A plain object → a methodology: the schema's complaints turned into issues with suggestions. */
 
 import * as v from 'valibot';
 import type { Methodology } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
+import { EXPECTED, RULES } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { type Issue, type Path, resolve } from './resolve.ts';
 import { methodologySchema } from './schema.ts';
@@ -12,7 +14,7 @@ import { methodologySchema } from './schema.ts';
  */
 export function checkFile(file: unknown): { methodology?: Methodology; issues: readonly Issue[] } {
   const parsed = v.safeParse(methodologySchema, file);
-  if (!parsed.success) return { issues: unique(parsed.issues.flatMap((issue) => sentences(issue, []))) };
+  if (!parsed.success) return { issues: unique(parsed.issues.flatMap((issue) => issuesOf(issue, []))) };
   const { methodology, issues } = resolve(parsed.output);
   return issues.length > 0 ? { issues } : { methodology, issues };
 }
@@ -20,14 +22,14 @@ export function checkFile(file: unknown): { methodology?: Methodology; issues: r
 function unique(issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
   return issues.filter((issue) => {
-    const key = JSON.stringify([issue.path, issue.message]);
+    const key = JSON.stringify([issue.path, issue.says]);
     return seen.has(key) ? false : seen.add(key);
   });
 }
 
 type SchemaIssue = v.BaseIssue<unknown>;
 
-function sentences(issue: SchemaIssue, base: Path): Issue[] {
+function issuesOf(issue: SchemaIssue, base: Path): Issue[] {
   const path: Path = [
     ...base,
     ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
@@ -37,30 +39,41 @@ function sentences(issue: SchemaIssue, base: Path): Issue[] {
   const last = String(path[path.length - 1] ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') return [unknownKey(issue, path)];
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
-    const help = last === 'rating' ? 'begin the file with `rating: 1`' : `add ${last}: …`;
-    return [{ path: path.slice(0, -1), code: 'missing-key', message: `'${last}' is missing here`, help }];
+    return [{ path: path.slice(0, -1), code: 'missing-key', says: say('missingKey', { key: last }) }];
   }
   if (issue.type === 'picklist') {
     const value = issue.received.replaceAll('"', '');
-    const help = suggestion(value, namesIn(issue), 'choices');
-    return [
-      { path, code: 'unknown-value', message: `'${last}' cannot be '${value}'`, ...(help && { help }) },
-    ];
+    const near = suggestion(value, namesIn(issue), 'choices') ?? null;
+    return [{ path, code: 'unknown-value', says: say('unknownChoice', { key: last, value, near }) }];
   }
   const setting = settingOf(path);
-  const lead = setting === '' ? '' : `'${setting}': `;
   if (issue.type === 'strict_object') {
     const keys = keysAt(methodologySchema, path);
     const first = keys[0] ?? '';
-    const isName = typeof issue.input === 'string' && ['id', 'column'].includes(first);
-    const help = isName ? `write { ${first}: ${issue.input} }` : suggestion('', keys, 'keys here');
-    const message = `${lead}expected a mapping of settings, not ${shown(issue.received)}`;
-    return [{ path, code: 'bad-value', message, ...(help && { help }) }];
+    const { input, received } = issue;
+    const meant = typeof input === 'string' && ['id', 'column'].includes(first) ? input : null;
+    const near = meant === null ? (suggestion('', keys, 'keysHere') ?? null) : null;
+    const key = meant === null ? null : first;
+    return [
+      {
+        path,
+        code: 'bad-value',
+        says: say('wantsMapping', { setting, received, key, text: meant, near }),
+      },
+    ];
   }
   // Of a list or a text that is too short, what was received is its length.
-  const isKind = issue.message.startsWith('expected') && issue.type !== 'min_length';
-  const message = isKind ? `${issue.message}, not ${shown(issue.received)}` : issue.message;
-  return [{ path, code: 'bad-value', message: lead + message }];
+  const received = issue.type === 'min_length' ? null : issue.received;
+  return [{ path, code: 'bad-value', says: wrongValue(setting, issue.message, received) }];
+}
+
+/** What a value must be, or the rule that it breaks: the schemas' messages name one or the other. */
+function wrongValue(setting: string | null, message: string, received: string | null): Saying {
+  const expected = EXPECTED.find((name) => name === message);
+  if (expected !== undefined) return say('wantsOther', { setting, expected, received });
+  const rule = RULES.find((name) => name === message);
+  if (rule !== undefined) return say('breaksRule', { setting, rule });
+  return say('otherwiseWrong', { setting, why: message });
 }
 
 /** The choices that an issue names. */
@@ -82,14 +95,13 @@ function unknownKey(issue: SchemaIssue, path: Path): Issue {
   const names = keysAt(methodologySchema, path.slice(0, -1), method);
   if (typeof method === 'string') {
     const settings = names.filter((name) => name !== 'method');
-    const help =
-      settings.length === 0
-        ? `${method} has no settings`
-        : suggestion(key, settings, `settings of ${method}`);
-    return { path, code: 'unknown-key', message: `${method} has no setting '${key}'`, ...(help && { help }) };
+    const hasSettings = settings.length > 0;
+    const near = suggestion(key, settings, 'settings', method) ?? null;
+    return { path, code: 'unknown-key', says: say('unknownSetting', { method, key, hasSettings, near }) };
   }
-  const help = misplaced(key) ?? suggestion(key, names, 'keys here');
-  return { path, code: 'unknown-key', message: `there is no setting '${key}' here`, ...(help && { help }) };
+  const belongs = homeOf(key);
+  const near = belongs === null ? (suggestion(key, names, 'keysHere') ?? null) : null;
+  return { path, code: 'unknown-key', says: say('unknownKey', { key, belongs, near }) };
 }
 
 /** A mapping of a method that is not there, or not named. */
@@ -97,71 +109,45 @@ function ofVariant(issue: SchemaIssue, path: Path): Issue {
   const names = namesIn(issue);
   if (issue.received === 'undefined') {
     const holder = holderOf(issue);
-    const key = Object.keys(holder).find((name) => names.includes(String(holder[name])));
-    const method = Object.keys(holder).find((name) => names.includes(name));
-    const help =
-      key !== undefined
-        ? `write { method: ${String(holder[key])}, … }: '${key}' is no setting here`
-        : method !== undefined
-          ? `write { method: ${method}, … }, and its settings beside it`
-          : suggestion('', names, 'methods');
-    const message = "'method' is missing here";
-    return { path: path.slice(0, -1), code: 'missing-key', message, ...(help && { help }) };
+    const under = Object.keys(holder).find((name) => names.includes(String(holder[name]))) ?? null;
+    const bare = Object.keys(holder).find((name) => names.includes(name)) ?? null;
+    const method = under === null ? bare : String(holder[under]);
+    const near = method === null ? (suggestion('', names, 'methods') ?? null) : null;
+    const says = say('missingMethod', { method, under, near });
+    return { path: path.slice(0, -1), code: 'missing-key', says };
   }
   const method = issue.received.replaceAll('"', '');
-  const help = suggestion(method, names, 'methods');
-  return {
-    path,
-    code: 'unknown-method',
-    message: `there is no method '${method}' here`,
-    ...(help && { help }),
-  };
+  const near = suggestion(method, names, 'methods') ?? null;
+  return { path, code: 'unknown-method', says: say('unknownMethod', { method, family: null, near }) };
 }
 
 /** The setting a path leads to; of a list, the list. */
-const settingOf = (path: Path) => String(path.findLast((key) => typeof key === 'string') ?? '');
-
-const shown = (received: string) =>
-  received === 'undefined'
-    ? 'nothing'
-    : received === 'Object'
-      ? 'a mapping'
-      : received === 'Array'
-        ? 'a list'
-        : received;
+const settingOf = (path: Path): string | null => {
+  const setting = path.findLast((key) => typeof key === 'string');
+  return setting === undefined || setting === '' ? null : String(setting);
+};
 
 /** Of the branches of a union, the one the author seems to have meant: text for text, a mapping for a mapping. */
 function ofUnion(issue: SchemaIssue, branches: readonly SchemaIssue[], path: Path): Issue[] {
-  const family = /^expected an? (\S+) method$/.exec(issue.message)?.[1];
+  const family = settingOf(path);
   const { input } = issue;
-  if (family !== undefined && typeof input === 'string') {
+  if (issue.message === 'method' && family !== null && typeof input === 'string') {
     const picklist = branches.find(({ type }) => type === 'picklist');
-    const help = suggestion(input, picklist === undefined ? [] : namesIn(picklist), 'methods');
-    return [
-      {
-        path,
-        code: 'unknown-method',
-        message: `there is no ${family} method '${input}'`,
-        ...(help !== undefined && { help }),
-      },
-    ];
+    const near = suggestion(input, picklist === undefined ? [] : namesIn(picklist), 'methods') ?? null;
+    return [{ path, code: 'unknown-method', says: say('unknownMethod', { method: input, family, near }) }];
   }
   if (typeof input === 'object' && input !== null) {
     const inside = branches.filter(({ type, path: inner }) => type === 'variant' || inner !== undefined);
-    if (inside.length > 0) return inside.flatMap((branch) => sentences(branch, path));
+    if (inside.length > 0) return inside.flatMap((branch) => issuesOf(branch, path));
   }
-  return [{ path, code: 'bad-value', message: `'${settingOf(path)}': ${issue.message}` }];
+  return [{ path, code: 'bad-value', says: wrongValue(family, issue.message, null) }];
 }
 
-/** Settings that exist elsewhere. */
-function misplaced(key: string): string | undefined {
-  if (['aggregate', 'weights', 'coverage'].includes(key))
-    return `'${key}' belongs to a group, beside its list of criteria`;
-  if (['normalise', 'missing', 'treat'].includes(key))
-    return `write it under 'defaults', or beside a criterion`;
-  if (['column', 'direction', 'per', 'points', 'bands', 'unit'].includes(key))
-    return `'${key}' belongs to an indicator, not to a group`;
-  return undefined;
+/** Where a setting belongs that is known elsewhere. */
+function homeOf(key: string): 'group' | 'indicator' | 'inherited' | null {
+  if (['aggregate', 'weights', 'coverage'].includes(key)) return 'group';
+  if (['normalise', 'missing', 'treat'].includes(key)) return 'inherited';
+  return ['column', 'direction', 'per', 'points', 'bands', 'unit'].includes(key) ? 'indicator' : null;
 }
 
 /** The keys allowed at a path, for suggestions; in the settings of a method, those of that method. */

@@ -1,6 +1,7 @@
 /** One-off changes to a methodology as written: `--set path=value` and `--weights id=w,…`. Pure. */
 
 import { weigh } from '../method/weigh/registry.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import { defaults } from './defaults.ts';
 import type { Path } from './resolve.ts';
@@ -11,13 +12,8 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A change that could not be made, and why. */
-export interface EditProblem {
-  readonly message: string;
-  readonly help?: string;
-}
-
-type Edited = { readonly file: Json; readonly path: Path } | { readonly problem: EditProblem };
+/** The file with the change in it, or why it cannot be made. */
+type Edited = { readonly file: Json; readonly path: Path } | { readonly problem: Saying };
 
 /** The path to a criterion anywhere in the tree. */
 function findCriterion(criteria: unknown, id: string, path: Path): Path | undefined {
@@ -48,12 +44,7 @@ function criterionIds(criteria: unknown): string[] {
 export function setAt(file: Json, dotted: string, value: unknown): Edited {
   const parts = dotted.split('.').map((part) => part.trim());
   if (parts.some((part) => part === '')) {
-    return {
-      problem: {
-        message: `'${dotted}' is not a path`,
-        help: 'write names with points between them, such as defaults.normalise',
-      },
-    };
+    return { problem: say('noPath', { path: dotted }) };
   }
   const copy = structuredClone(file);
   let path: (string | number)[] = [];
@@ -63,25 +54,14 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
   if (parts.length > named && !sections.includes(parts[named]!)) {
     const found = findCriterion(copy.criteria, parts[named]!, ['criteria']);
     if (found !== undefined) {
-      if (parts.length === named + 1)
-        return {
-          problem: {
-            message: `'${dotted}' names a criterion, not one of its settings`,
-            help: `write ${dotted}.weight=…, for example`,
-          },
-        };
+      if (parts.length === named + 1) return { problem: say('isCriterion', { path: dotted }) };
       path = [...found];
       for (const step of found) parent = (parent as Json)[step];
       wanted = parts.slice(named + 1);
     } else if (named === 0) {
       const [first = ''] = parts;
-      const help = suggestion(first, [...criterionIds(copy.criteria), ...sections], 'names');
-      return {
-        problem: {
-          message: `'${dotted}': there is neither a section nor a criterion '${first}'`,
-          ...(help !== undefined && { help }),
-        },
-      };
+      const near = suggestion(first, [...criterionIds(copy.criteria), ...sections], 'names') ?? null;
+      return { problem: say('noSuchName', { path: dotted, name: first, near }) };
     }
   }
   for (const [index, part] of wanted.entries()) {
@@ -95,13 +75,8 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
           path[0] === 'criteria' || part === 'criteria'
             ? criterionIds(copy.criteria)
             : parent.filter(isObject).map((entry) => String(entry.id));
-        const help = suggestion(part, ids, 'entries');
-        return {
-          problem: {
-            message: `'${dotted}': there is no entry '${part}' in ${path.join('.')}`,
-            ...(help !== undefined && { help }),
-          },
-        };
+        const near = suggestion(part, ids, 'entries') ?? null;
+        return { problem: say('noEntry', { path: dotted, name: part, list: path.join('.'), near }) };
       }
     }
     path.push(key);
@@ -115,11 +90,9 @@ export function setAt(file: Json, dotted: string, value: unknown): Edited {
       define(parent as Json, key, { method: next });
     } else if (next === undefined) define(parent as Json, key, {});
     else if (typeof next !== 'object' || next === null) {
-      return {
-        problem: {
-          message: `'${dotted}': ${path.join('.')} is ${String(next)}, which has no '${wanted[index + 1]}'`,
-        },
-      };
+      const setting = path.join('.');
+      const part = wanted[index + 1] ?? '';
+      return { problem: say('hasNoParts', { path: dotted, setting, value: String(next), part }) };
     }
     parent = (parent as Json)[key];
   }
@@ -135,8 +108,8 @@ function define(target: Json, key: string | number, value: unknown): void {
 export function setWeight(file: Json, id: string, weight: number): Edited {
   const found = findCriterion(file.criteria, id, ['criteria']);
   if (found === undefined) {
-    const help = suggestion(id, criterionIds(file.criteria), 'criteria');
-    return { problem: { message: `there is no criterion '${id}'`, ...(help !== undefined && { help }) } };
+    const near = suggestion(id, criterionIds(file.criteria), 'criteria') ?? null;
+    return { problem: say('noCriterion', { id, near }) };
   }
   const copy = structuredClone(file);
   let group: unknown = copy;
@@ -148,12 +121,8 @@ export function setWeight(file: Json, id: string, weight: number): Edited {
     return { file: copy, path: [...found.slice(0, -2), 'weights', 'shares', id] };
   }
   if (typeof method === 'string' && weigh.get(method)?.readsWeights === false) {
-    return {
-      problem: {
-        message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,
-        help: `add --set ${group === copy ? '' : `${String((group as Json).id)}.`}weights=${defaults.weights.method}`,
-      },
-    };
+    const name = group === copy ? null : String((group as Json).id);
+    return { problem: say('weightUnread', { id, method, group: name, given: defaults.weights.method }) };
   }
   let criterion: unknown = copy;
   for (const step of found) criterion = (criterion as Json)[step];

@@ -7,6 +7,7 @@ import { aggregate } from '../method/aggregate/registry.ts';
 import { type Entries, type Method, methodOf, type Registry } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
+import { standardChoice } from '../method/standard-choice.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
@@ -29,6 +30,8 @@ import type {
   MethodologyFile,
   SiblingsFile,
 } from '../model/methodology-file.ts';
+import { type Saying, say, verbatim } from '../model/saying.ts';
+import type { Once } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
 import { defaults as builtIn, judged } from './defaults.ts';
@@ -40,9 +43,14 @@ export type Path = readonly (string | number)[];
 export interface Issue {
   readonly path: Path;
   readonly code: Code;
-  readonly message: string;
-  readonly help?: string | undefined;
+  readonly says: Saying;
+  /** The name of something that is not there, where it is about that. */
+  readonly names?: string;
 }
+
+/** Why the parameters of a method do not fit. */
+const unfit = (method: string, why: string) =>
+  ({ code: 'bad-parameter', says: say('ofMethod', { method, why: verbatim(why) }) }) as const;
 
 interface Inherited {
   readonly missing: Choice;
@@ -71,24 +79,15 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     const choice: Choice = typeof written === 'string' ? withDefaults(method, path) : written;
     if (issues.length > before) return choice;
     const reason = method.check?.(choice);
-    if (reason !== undefined)
-      issues.push({ path, code: 'bad-parameter', message: `${method.name}: ${reason}` });
+    if (reason !== undefined) issues.push({ path, ...unfit(method.name, reason) });
     return choice;
   }
 
   function withDefaults(method: Method, path: Path): Choice {
-    const choice: Record<string, unknown> & { method: string } = { method: method.name };
-    for (const [name, schema] of Object.entries(method.parameters)) {
-      if (schema.type === 'optional' && 'default' in schema) {
-        if (schema.default !== undefined) choice[name] = schema.default;
-      } else {
-        issues.push({
-          path,
-          code: 'bad-parameter',
-          message: `${method.name} needs its parameter '${name}'`,
-          help: `write { method: ${method.name}, ${name}: … }`,
-        });
-      }
+    const { choice, required } = standardChoice(method);
+    for (const name of required) {
+      const says = say('needsParameter', { method: method.name, name });
+      issues.push({ path, code: 'bad-parameter', says });
     }
     return choice;
   }
@@ -113,14 +112,8 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     );
     const names = [...leagues, ...attributes];
     if (names.includes(name)) return;
-    issues.push({
-      path,
-      code: 'unknown-group',
-      message: `there is no league or attribute '${name}' in this methodology`,
-      help:
-        suggestion(name, names, 'leagues and attributes') ??
-        `carry the column to the result: unit: { attributes: [${name}] }`,
-    });
+    const near = suggestion(name, names, 'groupings') ?? null;
+    issues.push({ path, code: 'unknown-group', says: say('noGrouping', { name, near }), names: name });
   }
 
   const defaults = inherit(file.defaults ?? {}, builtIn, ['defaults']);
@@ -166,7 +159,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
           issues.push({
             path: [...path, 'points', answer],
             code: 'duplicate-answer',
-            message: `the answers '${twin}' and '${answer}' differ only in case, and answers are read ignoring case`,
+            says: say('twinAnswers', { first: twin, second: answer }),
           });
         }
         answers.set(headerKey(answer), answer);
@@ -198,13 +191,13 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
         issues.push({
           path: [...path, index],
           code: 'bad-bands',
-          message: "only the last one may have no 'below': those after it can never be reached",
+          says: say('onlyLastOpen', null),
         });
       } else if (below !== undefined && before !== undefined && below <= before) {
         issues.push({
           path: [...path, index, 'below'],
           code: 'bad-bands',
-          message: `'below' must go up: ${below} comes after ${before}`,
+          says: say('belowGoesUp', { below, before }),
         });
       }
     });
@@ -295,14 +288,14 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   checkReferences(methodology, issues);
   return { methodology, issues };
 
-  function checkRepeats(names: readonly string[], path: Path, what: string): void {
+  function checkRepeats(names: readonly string[], path: Path, what: Once): void {
     const seen = new Set<string>();
     names.forEach((name, index) => {
       if (seen.has(name)) {
         issues.push({
           path: [...path, index],
           code: 'duplicate-id',
-          message: `the ${what} '${name}' is there twice`,
+          says: say('thereTwice', { what, name }),
         });
       }
       seen.add(name);
@@ -327,19 +320,14 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
       issues.push({
         path: [...path, 'criteria'],
         code: 'zero-weights',
-        message: `all the weights in ${'id' in group ? `group '${group.id}'` : 'this list'} are 0, so there are no shares`,
-        help: 'give at least one of them a weight above 0',
+        says: say('zeroWeights', { group: 'id' in group ? group.id : null }),
       });
     }
     const unsuitable = isComplete(method, group.weights)
       ? method.checkChildren?.(group.weights, ids)
       : undefined;
     if (unsuitable !== undefined) {
-      issues.push({
-        path: [...path, 'weights'],
-        code: 'bad-parameter',
-        message: `${group.weights.method}: ${unsuitable}`,
-      });
+      issues.push({ path: [...path, 'weights'], ...unfit(group.weights.method, unsuitable) });
     }
     const joined = methodOf(aggregate, group.aggregate);
     const { readsDirection = false } = joined;
@@ -348,11 +336,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
       ? joined.checkChildren?.(group.aggregate, criteria.length, counted)
       : undefined;
     if (misfit !== undefined) {
-      issues.push({
-        path: [...path, 'aggregate'],
-        code: 'bad-parameter',
-        message: `${group.aggregate.method}: ${misfit}`,
-      });
+      issues.push({ path: [...path, 'aggregate'], ...unfit(group.aggregate.method, misfit) });
     }
     criteria.forEach((criterion, index) => {
       const here = [...path, 'criteria', index];
@@ -360,8 +344,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
         issues.push({
           path: [...here, 'id'],
           code: 'duplicate-id',
-          message: `the criterion '${criterion.id}' is there twice`,
-          help: 'give each its own id, and say with `column` which column it reads',
+          says: say('thereTwice', { what: 'criterion', name: criterion.id }),
         });
       }
       seen.add(criterion.id);
@@ -374,8 +357,7 @@ function checkTree(methodology: Methodology, issues: Issue[]): void {
         issues.push({
           path: [...here, 'direction'],
           code: 'unread-direction',
-          message: `'${criterion.id}' is better when lower, but it is not normalised, and ${group.aggregate.method} does not read directions`,
-          help: 'mirror it with normalise: { method: goalposts, min: …, max: … } or min-max, or turn its points around',
+          says: say('unreadDirection', { indicator: criterion.id, method: group.aggregate.method }),
         });
       }
     });
@@ -399,12 +381,8 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
     path: Path,
   ): void {
     if (name === undefined || names.includes(name)) return;
-    issues.push({
-      path,
-      code: `unknown-${what}`,
-      message: `there is no ${what} '${name}' in this methodology`,
-      help: suggestion(name, names, what === 'criterion' ? 'criteria' : `${what}s`),
-    });
+    const near = suggestion(name, names, what === 'criterion' ? 'criteria' : `${what}s`) ?? null;
+    issues.push({ path, code: `unknown-${what}`, says: say('notThere', { what, name, near }), names: name });
   }
 
   methodology.screening.groups?.forEach(({ group }, index) => {
@@ -415,8 +393,7 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
     issues.push({
       path: ['screening', 'drop', index],
       code: 'kept-and-dropped',
-      message: `'${name}' is both kept and dropped`,
-      help: 'take it out of one of the lists',
+      says: say('keptAndDropped', { name }),
     });
   });
   methodology.ranking.tiebreak.forEach((id, index) => {
@@ -436,7 +413,7 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
         issues.push({
           path: [key, index, 'id'],
           code: 'duplicate-id',
-          message: `the ${key === 'leagues' ? 'league' : 'award'} '${id}' is there twice`,
+          says: say('thereTwice', { what: key === 'leagues' ? 'league' : 'award', name: id }),
         });
       }
     });
@@ -451,8 +428,7 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
       issues.push({
         path: ['awards', index, 'except'],
         code: 'circular-award',
-        message: `award '${id}' makes an exception of winners that depend on it in turn`,
-        help: 'take it out of one of the lists of exceptions',
+        says: say('circularAward', { id }),
       });
     }
   });

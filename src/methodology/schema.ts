@@ -13,26 +13,23 @@ import { familyTitles } from '../method/registries.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
+import { expected, rule } from '../model/sayings/methodology.ts';
 
-const text = v.string('expected text');
+const text = v.string(expected('text'));
 
 /** Names may look like numbers in YAML (`edition: 2020`); they are text all the same. */
 export const label = v.pipe(
-  v.union([v.string(), v.number()], 'expected text'),
+  v.union([v.string(), v.number()], expected('text')),
   v.transform((value) => String(value).trim()),
   v.string(),
-  v.minLength(1, 'expected a name, and it is empty'),
+  v.minLength(1, expected('fullName')),
 );
 
-const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
-const share = v.pipe(
-  number,
-  v.minValue(0, 'expected a share from 0 to 1'),
-  v.maxValue(1, 'expected a share from 0 to 1'),
-);
-const upTo15 = 'expected a number from 0 to 15';
-const labels = v.array(label, 'expected a list of names');
-const labelOrList = v.union([label, labels], 'expected a name or a list of names');
+const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
+const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share')));
+const upTo15 = expected('numberTo15');
+const labels = v.array(label, expected('labels'));
+const labelOrList = v.union([label, labels], expected('labelOrList'));
 
 /** `name`, or `{ method: name, …parameters }`. */
 function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
@@ -47,7 +44,7 @@ function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
   // The variant's own type cannot say that its objects carry a `method`; they do, by construction.
   const choice = v.union(
     [v.picklist(names), v.variant('method', objects)],
-    `expected a ${registry.family} method`,
+    expected('method'),
   ) as unknown as v.GenericSchema<ChoiceFile>;
   return described(choice, familyTitles[registry.family]!);
 }
@@ -70,17 +67,17 @@ const inherited = {
 const pointsSchema = v.pipe(
   v.custom<Record<string, number>>(
     (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-    'expected answers with their points, such as { yes: 10, no: 0 }',
+    expected('answers'),
   ),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const input = dataset.value;
     const answers = Object.entries(input);
-    if (answers.length === 0) addIssue({ message: 'there is no answer in it' });
+    if (answers.length === 0) addIssue({ message: rule('noAnswer') });
     for (const [key, value] of answers) {
       if (typeof value === 'number' && Number.isFinite(value)) continue;
       addIssue({
-        message: 'expected its points, a number',
+        message: expected('pointNumber'),
         received: typeof value === 'number' ? String(value) : JSON.stringify(value),
         path: [{ type: 'object', origin: 'value', input, key, value }],
       });
@@ -94,14 +91,14 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
   column: v.optional(described(label, 'Header of its column in the data')),
   unit: v.optional(described(label, 'Unit of measurement, for people')),
   weight: v.optional(
-    described(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+    described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
   direction: v.optional(described(v.picklist(['higher', 'lower']), 'Which values are better')),
   per: v.optional(
     described(
       v.strictObject({
         column: label,
-        scale: v.optional(v.pipe(number, v.gtValue(0, 'the scale must be above 0'))),
+        scale: v.optional(v.pipe(number, v.gtValue(0, rule('scaleAbove0')))),
       }),
       'Divide by this column, then multiply by the scale',
     ),
@@ -110,8 +107,8 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
   bands: v.optional(
     described(
       v.pipe(
-        v.array(v.strictObject({ below: v.optional(number), points: number }), 'expected a list of bands'),
-        v.minLength(1, 'expected at least one band'),
+        v.array(v.strictObject({ below: v.optional(number), points: number }), expected('bands')),
+        v.minLength(1, expected('oneBand')),
       ),
       'Ranges turned into points; the lower edge belongs to a band',
     ),
@@ -124,8 +121,8 @@ export const criterionSchema: v.GenericSchema<unknown, CriterionFile> = v.lazy((
 );
 
 const criteriaSchema = v.pipe(
-  v.array(criterionSchema, 'expected a list of criteria'),
-  v.minLength(1, 'expected at least one criterion'),
+  v.array(criterionSchema, expected('criteria')),
+  v.minLength(1, expected('oneCriterion')),
 );
 
 const groupSettings = {
@@ -139,20 +136,20 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
   id: described(label, 'Unique name of the group'),
   name: v.optional(described(label, 'Name for people')),
   weight: v.optional(
-    described(v.pipe(number, v.minValue(0, 'a weight cannot be negative')), 'Share among its siblings'),
+    described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
   ...inherited,
   ...groupSettings,
 });
 
 const attributeSchema = v.union(
-  [label, v.strictObject({ column: label, optional: v.optional(v.boolean('expected true or false')) })],
-  'expected a column, or { column, optional }',
+  [label, v.strictObject({ column: label, optional: v.optional(v.boolean(expected('boolean'))) })],
+  expected('column'),
 );
 
 const entries = {
   $schema: v.optional(text),
-  rating: described(v.literal(1, 'expected 1, the version of this format'), 'Version of this format'),
+  rating: described(v.literal(1, expected('version')), 'Version of this format'),
   name: v.optional(described(label, 'Name of the rating')),
   edition: v.optional(described(label, 'Which edition: a year, a round')),
   unit: v.optional(
@@ -186,7 +183,7 @@ const entries = {
                 coverage: v.optional(described(share, 'Least share of its indicators answered')),
                 nonzero: v.optional(described(share, 'Least share of non-zero values among those answered')),
               }),
-              'expected a list of groups',
+              expected('groups'),
             ),
             'Thresholds for the indicators of a group',
           ),
@@ -212,12 +209,7 @@ const entries = {
         ),
         decimals: v.optional(
           described(
-            v.pipe(
-              number,
-              v.integer('expected a whole number'),
-              v.minValue(0, upTo15),
-              v.maxValue(15, upTo15),
-            ),
+            v.pipe(number, v.integer(expected('whole')), v.minValue(0, upTo15), v.maxValue(15, upTo15)),
             'Digits of a published score',
           ),
         ),
@@ -237,13 +229,13 @@ const entries = {
             v.pipe(
               v.array(
                 v.strictObject({ id: label, name: v.optional(label), below: v.optional(number) }),
-                'expected a list of classes',
+                expected('classes'),
               ),
-              v.minLength(1, 'expected at least one class'),
+              v.minLength(1, expected('oneClass')),
             ),
           ),
         }),
-        'expected a list of leagues',
+        expected('leagues'),
       ),
       'Units compared among themselves',
     ),
@@ -255,14 +247,12 @@ const entries = {
           id: label,
           name: v.optional(label),
           prize: v.optional(label),
-          rank: v.optional(
-            v.pipe(number, v.integer('expected a whole number'), v.minValue(1, 'places count from 1')),
-          ),
+          rank: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('placesFrom1')))),
           league: v.optional(label),
           criterion: v.optional(label),
           except: v.optional(labelOrList),
         }),
-        'expected a list of awards',
+        expected('awards'),
       ),
       'Who wins what',
     ),

@@ -43,10 +43,10 @@ export function salvage(file: unknown): { methodology?: Methodology; issues: rea
   return { issues };
 
   /** Whether an issue is there only because something was taken out. */
-  function follows({ path, code, message }: Issue): boolean {
+  function follows({ path, names }: Issue): boolean {
     const starts = (longer: Path, shorter: Path) => shorter.every((step, index) => longer[index] === step);
     if (removed.some((gone) => starts(path, gone) || starts(gone, path))) return true;
-    return code.startsWith('unknown-') && [...removedIds].some((id) => message.includes(`'${id}'`));
+    return names !== undefined && removedIds.has(names);
   }
 
   /** How to take out what an issue is about; undefined: it cannot be. */

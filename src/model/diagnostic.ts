@@ -4,6 +4,7 @@
  */
 
 import type { Code } from './codes.ts';
+import type { Saying } from './saying.ts';
 import type { Table } from './table.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -29,10 +30,18 @@ export interface Frame {
   readonly length: number;
 }
 
+/** A cell of a table: its row from 0, and its column by name. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Another place that belongs to what is said, and what is there. */
 export interface Related {
-  readonly message: string;
+  readonly says: Saying;
   readonly place?: Place;
   readonly frame?: Frame;
+  readonly cell?: TableCell;
 }
 
 /**
@@ -45,19 +54,19 @@ export interface Diagnostic {
   /** A stable name for this kind of problem, such as `not-a-number`; each has a page in codes.ts. */
   readonly code: Code;
   readonly severity: Severity;
-  readonly message: string;
+  /** What it says, as data; `write/words` makes the sentence and the advice. */
+  readonly says: Saying;
   readonly fault?: Fault;
   readonly place?: Place;
   readonly frame?: Frame;
-  readonly cell?: { readonly row: number; readonly column: string };
+  /** The cell of the table it is about, until `located()` puts its place in a file there instead. */
+  readonly cell?: TableCell;
   /** The unit (city, country …) it is about. */
   readonly unit?: string;
   /** The column of the data it is about. */
   readonly field?: string;
   /** Which setting of the methodology it is about, as a path into the file. */
   readonly setting?: readonly (string | number)[];
-  /** What to do about it. */
-  readonly help?: string;
   readonly related?: readonly Related[];
 }
 
@@ -81,10 +90,23 @@ export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const diagnostic of more) notes.push(diagnostic);
 }
 
+/**
+ * The diagnostics with the places in the file of the cells they are about, in place of the cells. Where a cell has
+ * none, as in a table that did not come from a file, what is related to it is left out.
+ */
 export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const placeOf = (cell: TableCell | undefined) => cell && table.locate?.(cell.row, cell.column);
   return diagnostics.map((diagnostic) => {
-    const { cell } = diagnostic;
-    if (cell === undefined) return diagnostic;
-    return { ...diagnostic, ...table.locate?.(cell.row, cell.column) };
+    const { cell, related, ...rest } = diagnostic;
+    if (cell === undefined && related === undefined) return diagnostic;
+    const there = related?.flatMap(({ cell: other, ...also }) => {
+      const found = placeOf(other);
+      return other !== undefined && found === undefined ? [] : [{ ...also, ...found }];
+    });
+    return {
+      ...rest,
+      ...placeOf(cell),
+      ...(there !== undefined && there.length > 0 && { related: there }),
+    };
   });
 }

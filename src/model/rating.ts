@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Choice, Direction, Methodology } from './methodology.ts';
+import type { Saying } from './saying.ts';
 import type { Input, Texts } from './table.ts';
 
 /** One criterion of the tree, groups and indicators alike, parents before children. */
@@ -44,7 +45,7 @@ export interface RatedUnit {
 
 export interface Excluded {
   readonly id: string;
-  readonly reason: string;
+  readonly reason: Saying;
 }
 
 /** What the treatment of outliers did to an indicator; those it left alone have none. */

@@ -1,5 +1,7 @@
 /** "Did you mean …": the nearest of the names that exist. */
 
+import type { Kind, Suggestion } from './saying.ts';
+
 /** Number of insertions, deletions, substitutions and swaps of neighbours between two texts. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -48,8 +50,26 @@ export function nearest(wanted: string, names: Iterable<string>): string | undef
   return best;
 }
 
-/** A sentence that offers the nearest name, or lists them all when there are few, or nothing. */
-export function suggestion(wanted: string, names: Iterable<string>, what: string): string | undefined {
+/**
+ * The nearest of the names that exist, or all of them when they are few, or nothing.
+ *
+ * @param of whose names they are, where that is not clear: the method of settings
+ */
+export function suggestion(
+  wanted: string,
+  names: Iterable<string>,
+  kind: Kind,
+  of?: string,
+): Suggestion | undefined {
+  const all = [...names];
+  const near = nearest(wanted, all);
+  if (near !== undefined) return { near };
+  if (all.length === 0 || all.length > 30) return undefined;
+  return { all, kind, ...(of !== undefined && { of }) };
+}
+
+/** The same as a sentence. */
+export function suggestedText(wanted: string, names: Iterable<string>, what: string): string | undefined {
   const all = [...names];
   const near = nearest(wanted, all);
   if (near !== undefined) return `did you mean '${near}'?`;

@@ -70,11 +70,11 @@ const ASCII = /^[ -~]*$/;
 
 /** The form in which headers and answers are compared: trimmed, one Unicode form, case ignored, also that of the Turkish İ. */
 export function headerKey(text: string): string {
-  return composed(text).replaceAll('İ', 'i').trim().toLowerCase();
+  return nfc(text).replaceAll('İ', 'i').trim().toLowerCase();
 }
 
-/** A text in one Unicode form. */
-export function composed(text: string): string {
+/** A text in the one Unicode form in which texts are compared. */
+export function nfc(text: string): string {
   // Most names are plain, and the first use of a Unicode form takes longer than the rest of a small table.
   return ASCII.test(text) ? text : text.normalize('NFC');
 }

@@ -1,6 +1,7 @@
 /** A column of text kept as UTF-8 bytes; a string is made only when one is asked for. */
 
 import type { Texts } from '../model/table.ts';
+import { nfc } from '../model/table.ts';
 
 export interface TextBuilder {
   /** Adds the texts of some more rows, which end where `ends` say, with a hash of each; an empty one is a missing cell. */
@@ -41,6 +42,16 @@ function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A 
   return larger;
 }
 
+/**
+ * The bytes with which characters begin that may have to be written in another way in the one Unicode form. None of
+ * these are ASCII, Latin letters with their accents in them, Cyrillic, Chinese characters, and most Korean syllables.
+ */
+const MAY_BE_OTHERWISE = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isLatinOrCyrillic = byte < 0xcc || (byte >= 0xcf && byte <= 0xd5);
+  const isChineseOrKorean = (byte >= 0xe4 && byte <= 0xe9) || byte === 0xeb || byte === 0xec;
+  return isLatinOrCyrillic || isChineseOrKorean ? 0 : 1;
+});
+
 /** Texts over one run of bytes, of which row i stands between `bounds[i]` and the next. An empty one is missing. */
 function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array, isAscii: boolean): Texts {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -61,13 +72,26 @@ function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array, 
     return text;
   };
 
+  /** Whether equal texts have equal bytes: each of them is in the one Unicode form. */
+  const areNfc = (): boolean => {
+    for (let row = 0; row < ends.length; row++) {
+      const end = ends[row]!;
+      let index = starts[row]!;
+      while (index < end && MAY_BE_OTHERWISE[arena[index]!] === 0) index++;
+      if (index === end) continue;
+      const text = at(row)!;
+      if (nfc(text) !== text) return false;
+    }
+    return true;
+  };
+
   return {
     length: ends.length,
     at,
     missing: (row) => starts[row] === ends[row],
     packed: () => ({ bytes: arena, starts, ends }),
     repeats() {
-      if (!isAscii && !isComposed(arena)) return undefined;
+      if (!isAscii && !areNfc()) return undefined;
       // Open addressing; at most half full.
       let capacity = 16;
       while (capacity < 2 * ends.length) capacity *= 2;
@@ -99,16 +123,4 @@ function byteTexts(arena: Uint8Array, bounds: Uint32Array, hashes: Uint32Array, 
       return repeats;
     },
   };
-}
-
-/**
- * Whether no character can be written in another way: ASCII, Latin letters with their accents in them, Cyrillic. Of
- * what else there is, an accent may stand as a character of its own.
- */
-function isComposed(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index]!;
-    if (byte >= 0xcc && (byte < 0xcf || byte > 0xd5)) return false;
-  }
-  return true;
 }

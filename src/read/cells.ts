@@ -27,7 +27,7 @@ export interface BadCell {
 }
 
 /** A cell that proves something. */
-export interface Spot {
+export interface CellReference {
   readonly row: number;
   readonly field: number;
   readonly text: string;
@@ -69,7 +69,7 @@ export interface Cells {
   readonly ragged: readonly RaggedRow[];
   readonly decimal: Mark;
   /** The cell that proves the decimal mark, where one does. */
-  readonly proof?: Spot | undefined;
+  readonly proof?: CellReference | undefined;
   /** The record of a row: 1 for the first, more where rows of empty cells were passed over. */
   readonly recordOf: (row: number) => number;
   readonly blank: { readonly count: number; readonly record: number };

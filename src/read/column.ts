@@ -16,7 +16,7 @@ import { type Bad, isMissingWord, isNumberLike, type NumberStyle, readNumber, st
  * What a cell holds: text, which says what it is by how it is written; or, in files that state types, a
  * number as it is, nothing, or something that is neither.
  */
-export type Value = string | number | null | Percent | Odd;
+export type Value = string | number | null | Percent | UntypedCell;
 
 /** A number that its file shows with a percent sign: 12 for 12 %. */
 export interface Percent {
@@ -24,7 +24,7 @@ export interface Percent {
 }
 
 /** A cell that cannot be a number, such as a date. */
-export interface Odd {
+export interface UntypedCell {
   /** How it reads in a column of text. */
   readonly text: string;
   /** It cannot be in a column of text either. */
@@ -32,7 +32,7 @@ export interface Odd {
   bad(): Bad;
 }
 
-export const isOdd = (value: Value | undefined): value is Odd =>
+export const isUntyped = (value: Value | undefined): value is UntypedCell =>
   typeof value === 'object' && value !== null && 'bad' in value;
 
 /** A value as text, not trimmed. */
@@ -76,7 +76,7 @@ export function readColumn(
   const onlyText = (): ReadColumn => {
     for (let row = 0; row < rows; row++) {
       const value = valueAt(row);
-      if (isOdd(value) && value.broken) bad.push(misfit(row, value, value.bad()));
+      if (isUntyped(value) && value.broken) bad.push(misfit(row, value, value.bad()));
     }
     return { ...asText(), ...none };
   };
@@ -115,7 +115,7 @@ export function readColumn(
         take(row, cell.value, cell.percent);
         if (looksLikeCode(value)) codes++;
       }
-    } else if (isOdd(value)) misfits.push(misfit(row, value, value.bad()));
+    } else if (isUntyped(value)) misfits.push(misfit(row, value, value.bad()));
     else if (value !== null) take(row, value.percent, true);
   }
   const isNumeric =

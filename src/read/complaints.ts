@@ -36,7 +36,7 @@ export function complaints(
   const named = header.findIndex((column) => column !== '');
   if (nameless.length > 0 && header.filter((column) => column !== '').length === 1) {
     diagnostics.push(messages.titleRow(header[named]!, header.length, where.cell(0, named)));
-  } else for (const field of nameless) diagnostics.push(messages.headless(field, where.cell(0, field)));
+  } else for (const field of nameless) diagnostics.push(messages.headless(field + 1, where.cell(0, field)));
   for (const { record, fields, first } of cells.ragged) {
     const location = where.cell(record, Math.min(fields, header.length));
     diagnostics.push(messages.raggedRow(fields, header.length, first || undefined, location, delimiter));

@@ -1,6 +1,7 @@
 /** Bytes → UTF-8 bytes without a byte-order mark. Only a mark is detected; nothing is guessed. */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { BinaryKind } from '../model/sayings/read.ts';
 import type { Location } from '../model/table.ts';
 import {
   decoderOf,
@@ -72,33 +73,26 @@ export function decode(
   return { ok: true, value, diagnostics: [] };
 }
 
-const TYPE_IT = 'ask for the table itself';
-const UNPACK_IT = 'unpack it, or pack it with gzip';
-
 /** Files that are known by their first bytes. */
-const KNOWN: readonly (readonly [string, string, string])[] = [
-  [
-    '504b',
-    'this is a spreadsheet or a zip file, not text',
-    'save the sheet as CSV (UTF-8) and give that file',
-  ],
-  ['d0cf11e0', 'this is a spreadsheet of the old kind (.xls), not text', 'save the sheet as CSV (UTF-8)'],
-  ['25504446', 'this is a PDF, not text', 'ask for the table itself, or copy it out into a sheet'],
-  ['89504e47', 'this is a picture (PNG), not text', TYPE_IT],
-  ['ffd8ff', 'this is a picture (JPEG), not text', TYPE_IT],
-  ['47494638', 'this is a picture (GIF), not text', TYPE_IT],
-  ['377abcaf271c', 'this is an archive (7z), not text', UNPACK_IT],
-  ['52617221', 'this is an archive (RAR), not text', UNPACK_IT],
-  ['425a68', 'this is packed by bzip2, which is not read', UNPACK_IT],
-  ['fd377a585a', 'this is packed by xz, which is not read', UNPACK_IT],
-  ['28b52ffd', 'this is packed by zstd, which is not read', UNPACK_IT],
-  ['fffe0000', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
-  ['0000feff', 'this is UTF-32, which is not read', 'save the file as UTF-8'],
+const KNOWN: readonly (readonly [string, BinaryKind])[] = [
+  ['504b', 'zip'],
+  ['d0cf11e0', 'xls'],
+  ['25504446', 'PDF'],
+  ['89504e47', 'PNG'],
+  ['ffd8ff', 'JPEG'],
+  ['47494638', 'GIF'],
+  ['377abcaf271c', '7z'],
+  ['52617221', 'RAR'],
+  ['425a68', 'bzip2'],
+  ['fd377a585a', 'xz'],
+  ['28b52ffd', 'zstd'],
+  ['fffe0000', 'UTF-32'],
+  ['0000feff', 'UTF-32'],
 ];
 
 function knownBy(file: string, bytes: Uint8Array): Diagnostic | undefined {
   const known = KNOWN.find(([head]) => hex(bytes.subarray(0, head.length / 2), '') === head);
-  return known && messages.notText(file, known[1], known[2]);
+  return known && messages.binary(file, known[1]);
 }
 
 /** Common mistakes told apart: a spreadsheet, UTF-16 without its mark, any other binary file. */
@@ -144,7 +138,7 @@ const lineFrom = (bytes: Uint8Array, offset: number) => {
 function notUtf8(file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
   const known = knownBy(file, bytes);
   if (known !== undefined) return known;
-  if (isHardlyText(bytes)) return messages.notText(file, 'this is not text in any encoding', TYPE_IT);
+  if (isHardlyText(bytes)) return messages.noText(file);
   const offset = firstInvalid(bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const before = decoder.decode(bytes.subarray(0, offset));

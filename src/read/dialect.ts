@@ -1,58 +1,22 @@
 /** How a table is written: which mark divides its columns, which quotes its cells, and where it begins. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { blocksOf, countCells, type Dialect, type Quote } from './lexer.ts';
 import * as messages from './messages.ts';
+
+const LF = 10;
+const CR = 13;
 
 const CANDIDATES = [',', ';', '\t', '|'];
 
 /** Marks that some tables use, but that stand in names and numbers too. */
 const UNUSUAL = [':', '^', '~', '#', '¦', '\x1f'];
 
-export type Quote = '"' | "'";
-
 /** The quote of a text: single where its first line has nothing but cells in single quotes. */
 export function detectQuote(text: string): Quote {
   return !text.includes('"') && /^\s*'[^'\r\n]*'(?:[,;\t|]'[^'\r\n]*')+\s*?(?:[\r\n]|$)/.test(text)
     ? "'"
     : '"';
-}
-
-/** Cells in each record of a text, for one delimiter, quotes respected; blank lines do not count. */
-export function fieldCounts(text: string, delimiter: string, quote: Quote = '"', most = 1000): number[] {
-  if (!text.includes(quote)) {
-    const lines = text.split(/\r\n|\n|\r/, 2 * most).filter((line) => line !== '');
-    return lines.slice(0, most).map((line) => line.split(delimiter).length);
-  }
-  const counts: number[] = [];
-  let fields = 1;
-  let start = true;
-  let empty = true;
-  for (let index = 0; index < text.length && counts.length < most; index++) {
-    const character = text[index]!;
-    if (character === quote && start) {
-      for (index++; index < text.length; index++) {
-        if (text[index] !== quote) continue;
-        if (text[index + 1] !== quote) break;
-        index++;
-      }
-      start = false;
-      empty = false;
-    } else if (character === delimiter) {
-      fields++;
-      start = true;
-      empty = false;
-    } else if (character === '\n' || character === '\r') {
-      if (!empty) counts.push(fields);
-      fields = 1;
-      start = true;
-      empty = true;
-    } else {
-      start = false;
-      empty = false;
-    }
-  }
-  if (!empty && counts.length < most) counts.push(fields);
-  return counts;
 }
 
 /**
@@ -80,11 +44,14 @@ export function detectDelimiter(
   return { delimiter: best.delimiter };
 }
 
+/** So many rows are judged by. */
+const JUDGED = 1000;
+
 /** The marks that divide the header, the best first. */
 function judge(sample: string, quote: Quote, marks: readonly string[]) {
   return marks
     .flatMap((delimiter) => {
-      const counts = fieldCounts(sample, delimiter, quote);
+      const counts = countCells(sample, { delimiter, quote }, JUDGED);
       const columns = counts[0] ?? 0;
       if (columns < 2) return [];
       const alike = counts.filter((count) => count === columns).length / counts.length;
@@ -139,21 +106,11 @@ export function beginningOf(text: string): Beginning {
 }
 
 /** The first carriage return outside quotes that no line feed follows: the end of a line all the same. */
-export function loneReturn(bytes: Uint8Array, quote: Quote): number | undefined {
-  const quoteByte = quote.charCodeAt(0);
-  let from = 0;
-  let quoted = false;
-  for (let at = bytes.indexOf(13); at !== -1; at = bytes.indexOf(13, at + 1)) {
-    if (bytes[at + 1] === 10) continue;
-    for (
-      let next = bytes.indexOf(quoteByte, from);
-      next !== -1 && next < at;
-      next = bytes.indexOf(quoteByte, next + 1)
-    ) {
-      quoted = !quoted;
-    }
-    if (!quoted) return at;
-    from = at;
-  }
+export function loneReturn(bytes: Uint8Array, dialect: Dialect, from: number): number | undefined {
+  let at = bytes.indexOf(CR, from);
+  while (at !== -1 && bytes[at + 1] === LF) at = bytes.indexOf(CR, at + 1);
+  if (at === -1) return undefined;
+  for (const { loneReturn } of blocksOf(bytes, dialect, from))
+    if (loneReturn !== undefined) return loneReturn;
   return undefined;
 }

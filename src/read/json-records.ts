@@ -3,8 +3,10 @@
  * because a parser that gives objects keeps the last of two equal names and forgets where a value stood.
  */
 
+import { brief } from '../model/brief.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
@@ -12,8 +14,8 @@ import type { Value } from './column.ts';
 import { complaints } from './complaints.ts';
 import { decode } from './decode.ts';
 import * as messages from './json-messages.ts';
-import { blankRows, brief, emptyFile } from './messages.ts';
-import type { Opened, Part } from './table.ts';
+import { blankRows, emptyFile } from './messages.ts';
+import type { Opened, Part } from './opened.ts';
 import { readTyped } from './typed.ts';
 
 /** The text is held in memory. */
@@ -29,8 +31,7 @@ export async function openJson(source: Source, options: ReadOptions): Promise<Ou
   const { name } = source;
   const fail = (...diagnostics: Diagnostic[]): Outcome<never> => ({ ok: false, diagnostics });
   if (source.size > LARGEST) {
-    const why = `the file has ${source.size >> 20} MiB, and ${LARGEST >> 20} MiB of JSON is the most that is read`;
-    return fail(messages.tooLarge(name, why));
+    return fail(messages.tooLarge(name, 'bytes', LARGEST >> 20, source.size >> 20));
   }
   const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
   if (!decoded.ok) return decoded;
@@ -121,8 +122,7 @@ interface Records {
 /** A place at which the text stops being JSON. */
 interface Broken {
   readonly at: number;
-  readonly why: string;
-  readonly help?: string;
+  readonly why: Saying;
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -152,23 +152,13 @@ function quotedAt(text: string, at: number): string {
 
 const skip = (text: string, at: number) => at + match(SPACE, text, at).length;
 
-function scanRecords(
-  file: string,
-  text: string,
-  place: Placer,
-): { records: Records | undefined; problems: Diagnostic[] } {
-  const problems: Diagnostic[] = [];
+/** Records that are read one after the other into columns, with what is wrong with their names. */
+function gathering(text: string, place: Placer, problems: Diagnostic[]) {
   const names: string[] = [];
   const fields = new Map<string, number>();
   const columns: Value[][] = [];
   const starts: number[] = [];
   const blank = { count: 0, at: 0 };
-  let broken = false;
-
-  const complain = ({ at, why, help }: Broken) => {
-    broken = true;
-    problems.push(messages.brokenJson(why, help, place(at, at + 1)));
-  };
 
   /** Reads the record at `at` and gives its end. */
   function record(at: number): number | Broken {
@@ -208,6 +198,23 @@ function scanRecords(
     return end;
   }
 
+  return { names, columns, starts, blank, record };
+}
+
+function scanRecords(
+  file: string,
+  text: string,
+  place: Placer,
+): { records: Records | undefined; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const { names, columns, starts, blank, record } = gathering(text, place, problems);
+  let broken = false;
+
+  const complain = ({ at, why }: Broken) => {
+    broken = true;
+    problems.push(messages.brokenJson(why, place(at, at + 1)));
+  };
+
   const start = skip(text, 0);
   const isList = text[start] === '[';
   let at = isList ? skip(text, start + 1) : start;
@@ -215,7 +222,7 @@ function scanRecords(
   while (at < text.length && !(isList && text[at] === ']')) {
     if (isList && count > 0) {
       if (text[at] !== ',') {
-        complain({ at, why: 'a comma or ] must follow the record' });
+        complain({ at, why: say('wantsCommaOrEnd', null) });
         return { records: undefined, problems };
       }
       at = skip(text, at + 1);
@@ -228,16 +235,14 @@ function scanRecords(
       if ('why' in value) end = value;
       else {
         end = value.end;
-        const what = text[at] === '[' ? 'a list' : `'${brief(text.slice(at, end))}'`;
-        problems.push(messages.notARecord(what, place(at, end)));
+        problems.push(messages.notARecord(brief(text.slice(at, end)), place(at, end)));
       }
     }
     if (names.length > MOST_NAMES || names.length * starts.length > MOST_CELLS) {
-      const why =
-        names.length > MOST_NAMES
-          ? `the records have more than ${MOST_NAMES} different names`
-          : `the records have more than ${MOST_CELLS / 1e6} million cells`;
-      return { records: undefined, problems: [messages.tooLarge(file, why)] };
+      const [what, most] =
+        names.length > MOST_NAMES ? (['names', MOST_NAMES] as const) : (['cells', MOST_CELLS] as const);
+      const size = names.length * (what === 'cells' ? starts.length : 1);
+      return { records: undefined, problems: [messages.tooLarge(file, what, most, size)] };
     }
     if (typeof end !== 'number') {
       complain(end);
@@ -248,9 +253,9 @@ function scanRecords(
     } else at = skip(text, end);
   }
   if (isList) {
-    if (at >= text.length) complain({ at: start, why: 'a list opens here and never closes' });
+    if (at >= text.length) complain({ at: start, why: say('listUnclosed', null) });
     else if (skip(text, at + 1) < text.length) {
-      complain({ at: skip(text, at + 1), why: 'there is text after the end of the list' });
+      complain({ at: skip(text, at + 1), why: say('textAfterList', null) });
     }
   }
   if (blank.count > 0) problems.push(blankRows(file, blank.count, place(blank.at, blank.at + 1).place.line));
@@ -271,19 +276,18 @@ function eachMember(
     if (quoted === '') {
       const why =
         text[at] === '}'
-          ? 'a comma must not stand before }'
+          ? 'commaBeforeEnd'
           : at >= text.length
-            ? 'the text ends inside a record'
+            ? 'recordUnfinished'
             : text[at] === '"'
-              ? 'the name in quotes does not end in its line'
-              : 'a name in double quotes must stand here';
-      return { at: Math.min(at, text.length - 1), why };
+              ? 'nameUnclosed'
+              : 'wantsName';
+      return { at: Math.min(at, text.length - 1), why: say(why, null) };
     }
     const key = stringOf(quoted);
-    if (key === undefined) return { at, why: 'the escapes in this name are not those of JSON' };
+    if (key === undefined) return { at, why: say('nameEscapes', null) };
     at = skip(text, at + quoted.length);
-    if (text[at] !== ':')
-      return { at: Math.min(at, text.length - 1), why: `a colon must follow the name "${brief(key)}"` };
+    if (text[at] !== ':') return { at: Math.min(at, text.length - 1), why: say('wantsColon', { name: key }) };
     at = skip(text, at + 1);
     const value = scanValue(text, at, key);
     if ('why' in value) return value;
@@ -293,10 +297,7 @@ function eachMember(
     if (text[at] !== ',') {
       return {
         at: Math.min(at, text.length - 1),
-        why:
-          at >= text.length
-            ? 'the text ends inside a record'
-            : `a comma or } must follow the value of "${brief(key)}"`,
+        why: at >= text.length ? say('recordUnfinished', null) : say('wantsCommaOrBrace', { name: key }),
       };
     }
     at = skip(text, at + 1);
@@ -318,15 +319,12 @@ function scanValue(text: string, at: number, key: string): { end: number; value:
     }
     return {
       at,
-      why:
-        quoted === ''
-          ? 'the text in quotes does not end in its line'
-          : 'the escapes in this text are not those of JSON',
+      why: say(quoted === '' ? 'quotesUnclosed' : 'textEscapes', null),
     };
   }
   if (first === '{' || first === '[') {
     const end = endOfNested(text, at);
-    if (end === undefined) return { at, why: `a ${first} opens here and never closes` };
+    if (end === undefined) return { at, why: say('neverCloses', { mark: first }) };
     const kind = first === '[' ? 'list' : 'object';
     const shown = brief(text.slice(at, Math.min(end, at + 200)).replace(/\s+/g, ' '));
     return {
@@ -339,28 +337,19 @@ function scanValue(text: string, at: number, key: string): { end: number; value:
   const number = match(NUMBER, text, at);
   if (number !== '' && number === word) {
     const value = Number(number);
-    if (!Number.isFinite(value)) return { at, why: `${brief(number)} is too large for a number` };
+    if (!Number.isFinite(value)) return { at, why: say('jsonNumberTooLarge', { number }) };
     // Whole numbers beyond the exact doubles may be codes, and as text they are what is written.
     const isCode = Math.abs(value) > Number.MAX_SAFE_INTEGER && /^-?\d+$/.test(number);
     return { end: at + number.length, value: isCode ? number : value };
   }
-  return { at: Math.min(at, text.length - 1), ...whyNoValue(word) };
+  return { at: Math.min(at, text.length - 1), why: whyNoValue(word) };
 }
 
-function whyNoValue(word: string): { why: string; help?: string } {
-  if (/^(nan|[+-]?inf(inity)?|none|undefined|n\/?a)$/i.test(word)) {
-    return { why: `${word} is no value of JSON`, help: 'write null where there is no answer' };
-  }
-  if (/^(true|false|null)$/i.test(word)) {
-    return { why: `${word} is no value of JSON`, help: `write ${word.toLowerCase()}` };
-  }
-  if (/^[+-]?[\d.]/.test(word)) {
-    return {
-      why: `${brief(word)} is no number of JSON`,
-      help: `write it as JSON does, such as 0.5 or -1e3, or in quotes: "${brief(word)}"`,
-    };
-  }
-  return { why: word === '' ? 'a value must stand here' : `'${brief(word)}' must be in double quotes` };
+function whyNoValue(word: string): Saying {
+  if (/^(nan|[+-]?inf(inity)?|none|undefined|n\/?a)$/i.test(word)) return say('noAnswerOfJson', { word });
+  if (/^(true|false|null)$/i.test(word)) return say('wordOfJson', { word });
+  if (/^[+-]?[\d.]/.test(word)) return say('noNumberOfJson', { number: word });
+  return word === '' ? say('wantsValue', null) : say('wantsQuotes', { word });
 }
 
 /** The end of a list or object that is not looked into, however deep it is. */

@@ -1,7 +1,7 @@
 /** Where a cell stands in its file, found when a diagnostic needs it. */
 
 import type { Location } from '../model/table.ts';
-import type { Quote } from './dialect.ts';
+import { blocksOf, type Dialect, type Lexed, lex } from './lexer.ts';
 
 const LF = 10;
 const CR = 13;
@@ -14,92 +14,45 @@ export interface Locator {
   cell(record: number, field: number): Location | undefined;
   /** The place of a byte. */
   offset(offset: number): Location;
-  /** Where the quoted cell begins that never ends, if there is one. */
-  unclosed(): number | undefined;
 }
 
 /**
- * Finds cells in UTF-8 text by scanning it anew: quoted cells may span lines, blank lines are no records.
- * Columns count characters (code points) from 1 in the line where the cell begins, quotes included.
+ * Finds cells in UTF-8 text by cutting it anew, as far as is needed. Columns count characters (code points) from 1 in
+ * the line where the cell begins, quotes included.
  *
  * @param start where the header begins; lines count from the beginning of the bytes
  */
-export function locator(
-  file: string,
-  bytes: Uint8Array,
-  delimiter: string,
-  start = 0,
-  quote: Quote = '"',
-): Locator {
-  const quoteByte = quote.charCodeAt(0);
-  const mark = new TextEncoder().encode(delimiter);
-  const isMark = (index: number) => {
-    for (let part = 0; part < mark.length; part++) if (bytes[index + part] !== mark[part]) return false;
-    return true;
-  };
-  let open: number | undefined;
-
-  /** The end of the cell that begins at `index`: at a mark, a line end or the end of the text. */
-  const endOfCell = (index: number): number => {
-    let at = index;
-    if (bytes[at] === quoteByte) {
-      for (at++; at < bytes.length; at++) {
-        if (bytes[at] !== quoteByte) continue;
-        if (bytes[at + 1] !== quoteByte) break;
-        at++;
-      }
-      if (at >= bytes.length) open ??= index;
-    }
-    while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR && !isMark(at)) at++;
-    return at;
-  };
-
-  let starts: number[] | undefined;
-  /** The line of each start. */
+export function locator(file: string, bytes: Uint8Array, dialect: Dialect, start = 0): Locator {
+  const blocks = blocksOf(bytes, dialect, start);
+  /** Where the records begin that were passed so far, and the line of each. */
+  const starts: number[] = [];
   const lines: number[] = [];
-  const records = (): number[] => {
-    if (starts !== undefined) return starts;
-    starts = [];
-    let at = start;
-    let line = 1 + lineEnds(0, start);
-    while (at < bytes.length) {
-      if (bytes[at] === LF || bytes[at] === CR) {
-        line += lineEnds(at, at + 1);
-        at++;
-        continue;
+  const startOf = (record: number): number | undefined => {
+    while (starts.length <= record) {
+      const { value: block, done } = blocks.next();
+      if (done === true) return undefined;
+      for (let index = 0; index < block.records; index++) {
+        const at = block.starts[block.firstCells[index]!]!;
+        lines.push(lineOf(at));
+        starts.push(at);
       }
-      starts.push(at);
-      lines.push(line);
-      const first = at;
-      for (;;) {
-        at = endOfCell(at);
-        if (at >= bytes.length || !isMark(at)) break;
-        at += mark.length;
-      }
-      line += lineEnds(first, at);
     }
-    return starts;
+    return starts[record]!;
   };
 
-  /** How many lines end between two offsets. */
-  function lineEnds(from: number, to: number): number {
-    let count = 0;
-    for (let at = from; at < to; at++) {
-      if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
-    }
-    return count;
-  }
-
+  /** The line of an offset, counted from the last record known that begins before it. */
   const lineOf = (offset: number): number => {
-    const known = records();
     let low = 0;
-    let high = known.length;
+    let high = starts.length;
+    if (starts[high - 1]! <= offset) low = high;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (known[middle]! <= offset) low = middle + 1;
+      if (starts[middle]! <= offset) low = middle + 1;
       else high = middle;
     }
-    return low === 0 ? 1 + lineEnds(0, offset) : lines[low - 1]! + lineEnds(known[low - 1]!, offset);
+    return low === 0
+      ? 1 + lineEnds(bytes, 0, offset)
+      : lines[low - 1]! + lineEnds(bytes, starts[low - 1]!, offset);
   };
 
   // Cells are mostly asked for in the order of the line, however long it is.
@@ -144,25 +97,26 @@ export function locator(
     };
   };
 
-  let last = { record: -1, field: 0, at: 0 };
+  // Of a record with many cells many may be asked for.
+  let cut: { readonly record: number; readonly cells: Lexed } | undefined;
   return {
     cell(record, field) {
-      const start = records()[record];
-      if (start === undefined) return undefined;
-      let { at, field: index } =
-        last.record === record && last.field <= field ? last : { at: start, field: 0 };
-      for (; index < field; index++) {
-        const end = endOfCell(at);
-        if (!isMark(end) || end >= bytes.length) return locate(end, end);
-        at = end + mark.length;
-      }
-      last = { record, field, at };
-      return locate(at, endOfCell(at));
+      const from = startOf(record);
+      if (from === undefined) return undefined;
+      if (cut?.record !== record) cut = { record, cells: lex(bytes, dialect, from, 1) };
+      const { starts, ends } = cut.cells;
+      const last = ends[ends.length - 1]!;
+      return locate(starts[field] ?? last, ends[field] ?? last);
     },
     offset: (offset) => locate(offset, offset + 1),
-    unclosed() {
-      records();
-      return open;
-    },
   };
+}
+
+/** How many lines end between two offsets. */
+function lineEnds(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
 }

@@ -1,6 +1,8 @@
-/** Everything said about files, their dialect and their cells. */
+/** What is noted about files, their dialect and their cells. The words are in `write/words`. */
 
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { type Saying, say } from '../model/saying.ts';
+import type { BinaryKind, MarkShown, ReadingOf } from '../model/sayings/read.ts';
 import type { Location } from '../model/table.ts';
 import type { Bad } from './number.ts';
 
@@ -16,191 +18,92 @@ const at = ({ location, unit, field }: Where) => ({
   ...(field !== undefined && { field }),
 });
 
-/** Text cut to a length that fits a message. */
-export function brief(text: string, length = 40): string {
-  if (text.length <= length) return text;
-  // Enough for the characters shown, however many units each has.
-  const characters = [...text.slice(0, 4 * length)];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
-}
-
 const data = { severity: 'error', fault: 'data' } as const;
 const usage = { severity: 'error', fault: 'usage' } as const;
+const note = { severity: 'note' } as const;
 
-export function cannotOpen(path: string, why: string, near: string | undefined): Diagnostic {
-  return {
-    code: 'cannot-open',
-    ...usage,
-    message: `cannot open ${path}: ${why}`,
-    ...(near !== undefined && { help: `did you mean '${near}'?` }),
-  };
+export function cannotOpen(path: string, why: Saying, near: string | undefined): Diagnostic {
+  return { code: 'cannot-open', ...usage, says: say('cannotOpen', { path, why, near: near ?? null }) };
 }
 
-export function notText(file: string, why: string, help: string, place?: Place): Diagnostic {
-  return { code: 'not-text', ...data, message: why, help, place: place ?? { file } };
-}
+const notText = (says: Saying, where: Location): Diagnostic => ({
+  code: 'not-text',
+  ...data,
+  says,
+  ...at({ location: where }),
+});
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+const file = (name: string): Location => ({ place: { file: name } });
 
-export function tooLarge(file: string, most: number, help: string): Diagnostic {
-  return {
-    code: 'too-large',
-    ...data,
-    message: `there is more than the ${megabytes(most)} that can be held`,
-    help,
-    place: { file },
-  };
+export const binary = (name: string, kind: BinaryKind): Diagnostic =>
+  notText(say('binary', { kind }), file(name));
+
+export const noText = (name: string): Diagnostic => notText(say('noText', null), file(name));
+
+export const gzipDamaged = (name: string): Diagnostic => notText(say('gzipDamaged', null), file(name));
+
+/** @param kept what is held in memory whole */
+export function tooLarge(
+  file: string,
+  bytes: number,
+  kept: 'compressed' | 'methodology' | 'stream',
+): Diagnostic {
+  return { code: 'too-large', ...data, says: say('tooLarge', { bytes, kept }), place: { file } };
 }
 
 /** A large file is read piece by piece only as long as it is plain. */
-export function notPlain(file: string, size: number): Diagnostic {
-  return {
-    code: 'too-large',
-    ...data,
-    message: `the file of ${megabytes(size)} is too large to be held, and not plain enough to be read piece by piece`,
-    help: 'look for a row of another length, a stray quote, a very long cell, an encoding other than UTF-8 or another decimal mark; or divide the file',
-    place: { file },
-  };
+export function notPlain(file: string, bytes: number): Diagnostic {
+  return { code: 'too-large', ...data, says: say('notPlain', { bytes }), place: { file } };
 }
 
 export function tooManyColumns(file: string, columns: number, most: number): Diagnostic {
-  return {
-    code: 'too-large',
-    ...data,
-    message: `the header has ${columns} columns, and a table has at most ${most}`,
-    help: 'check the mark between columns, or turn the table round: units are rows',
-    place: { file },
-  };
+  return { code: 'too-large', ...data, says: say('tooManyColumns', { columns, most }), place: { file } };
 }
 
 export function changed(file: string): Diagnostic {
-  return {
-    code: 'cannot-open',
-    ...data,
-    message: `cannot read ${file}: it changed while it was read`,
-    help: 'run again when nobody writes to it',
-    place: { file },
-  };
+  return { code: 'cannot-open', ...data, says: say('changed', { file }), place: { file } };
 }
 
 export function unknownEncoding(label: string, near: string | undefined): Diagnostic {
-  return {
-    code: 'unknown-encoding',
-    ...usage,
-    message: `--encoding: there is no encoding '${label}'`,
-    help:
-      near !== undefined
-        ? `did you mean '${near}'?`
-        : /^(ansi|oem|dos|win(dows)?)$/i.test(label)
-          ? 'that name stands for another encoding in each country: windows-1251 or ibm866 in Russia, windows-1254 in Turkey, windows-1252 in Western Europe'
-          : 'any label of the WHATWG Encoding Standard will do, such as windows-1251, windows-1254, koi8-r, ibm866 or gb18030',
-  };
+  return { code: 'unknown-encoding', ...usage, says: say('unknownEncoding', { label, near: near ?? null }) };
 }
 
-/** Bytes as they read in an encoding, or in several alike. */
-interface ReadIn {
-  readonly encodings: readonly string[];
-  readonly text: string;
-}
-
-export function notUtf8(
+/** @param readings how bytes read in encodings, several alike together, the likeliest first */
+export const notUtf8 = (
   bytes: string,
   location: Location,
-  readings: readonly ReadIn[],
+  readings: readonly { readonly encodings: readonly string[]; readonly text: string }[],
   shown: 'header' | 'line',
   isMostlyUtf8: boolean,
-): Diagnostic {
-  const [best] = readings;
-  const width = Math.max(...readings.map(({ encodings }) => encodings.join(' ').length));
-  const lines = readings.map(
-    ({ encodings, text }) => `\n${encodings.join(' ').padEnd(width)}  ${brief(text)}`,
-  );
-  const choose = `the ${shown === 'header' ? 'header' : 'line'} reads like this in the likeliest encodings`;
-  return {
-    code: 'not-text',
-    ...data,
-    message: isMostlyUtf8
-      ? `the text is UTF-8, but the bytes ${bytes} cannot stand here: parts in two encodings were put together, or the file is damaged`
-      : `the text is not UTF-8: the bytes ${bytes} cannot stand here`,
-    help:
-      best === undefined
-        ? 'save the file as UTF-8'
-        : isMostlyUtf8
-          ? `save all of it as UTF-8; ${choose}:${lines.join('')}`
-          : `${choose}; give the one that is right, most likely --encoding ${best.encodings[0]}:${lines.join('')}`,
-    ...at({ location }),
-  };
-}
+): Diagnostic => notText(say('notUtf8', { bytes, readings, shown, isMostlyUtf8 }), location);
 
-export function notInEncoding(
+/** What is wrong with the text of a file that can only be UTF-8. */
+export const mustBeUtf8 = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  says: say('mustBeUtf8', { says: problem.says }),
+});
+
+export const notInEncoding = (
   encoding: string,
   bytes: string,
   location: Location,
-  marked: boolean,
-): Diagnostic {
-  return {
-    code: 'not-text',
-    ...data,
-    message: `the text is not ${encoding}: the bytes ${bytes} stand for nothing here`,
-    help: marked
-      ? 'the file is damaged, or its first bytes are no byte-order mark'
-      : 'try another --encoding; without one, the likeliest are shown',
-    ...at({ location }),
-  };
-}
+  isMarked: boolean,
+): Diagnostic => notText(say('notInEncoding', { encoding, bytes, isMarked }), location);
 
-export function cutShort(bytes: string, location: Location): Diagnostic {
-  return {
-    code: 'not-text',
-    ...data,
-    message: `the file ends in the middle of a character (${bytes}): it was cut short`,
-    help: 'get the whole file again',
-    ...at({ location }),
-  };
-}
+export const cutShort = (bytes: string, location: Location): Diagnostic =>
+  notText(say('cutShort', { bytes }), location);
 
-export function isUtf8(file: string, encoding: string, line: string, otherwise: string): Diagnostic {
-  return {
-    code: 'not-text',
-    ...data,
-    message: `this is UTF-8, and --encoding ${encoding} was given: '${brief(line)}' would become '${brief(otherwise)}'`,
-    help: 'leave --encoding out; to merge files in different encodings, save them alike first',
-    place: { file },
-  };
-}
+export const isUtf8 = (name: string, encoding: string, line: string, otherwise: string): Diagnostic =>
+  notText(say('isUtf8', { encoding, line, otherwise }), file(name));
 
-export function looksLikeUtf16(file: string, order: string, header: string): Diagnostic {
-  return {
-    code: 'not-text',
-    ...data,
-    message: `this looks like ${order} without its byte-order mark: the first line reads '${brief(header)}'`,
-    help: `give --encoding ${order}`,
-    place: { file },
-  };
-}
+export const looksLikeUtf16 = (name: string, order: string, header: string): Diagnostic =>
+  notText(say('looksLikeUtf16', { order, header }), file(name));
 
-export function zeroByte(location: Location): Diagnostic {
-  return {
-    code: 'not-text',
-    ...data,
-    message: 'there is a zero byte in the text, so this is no table',
-    help: 'check that this is the right file',
-    place: location.place,
-  };
-}
+export const zeroByte = ({ place }: Location): Diagnostic => notText(say('zeroByte', null), { place });
 
 export function emptyFile(file: string): Diagnostic {
-  return {
-    code: 'not-a-table',
-    ...data,
-    message: 'the file is empty',
-    help: 'the first row must name the columns, and each row after it is one unit',
-    place: { file },
-  };
+  return { code: 'not-a-table', ...data, says: say('emptyFile', null), place: { file } };
 }
-
-const markName = (mark: string) => (mark === '\t' ? 'tab' : mark === '\x1f' ? '\\x1f' : mark);
-const markFlag = (mark: string) => `--delimiter ${mark === '\t' ? 'tab' : `'${mark}'`}`;
 
 export function noDelimiter(
   file: string,
@@ -209,18 +112,11 @@ export function noDelimiter(
   unusual: { readonly delimiter: string; readonly columns: number } | undefined,
   tableLine: number | undefined,
 ): Diagnostic {
+  const told = unusual && { delimiter: unusual.delimiter, columns: unusual.columns };
   return {
     code: 'not-a-table',
     ...data,
-    message: `this is not a table: no comma, semicolon, tab or bar divides the first line, '${brief(first)}', as it divides the others`,
-    help:
-      unusual !== undefined
-        ? `'${markName(unusual.delimiter)}' divides every line into ${unusual.columns} cells: give ${markFlag(unusual.delimiter)} if that is meant`
-        : tableLine !== undefined
-          ? `a table seems to begin in line ${tableLine}: delete what is above its header`
-          : /^\s*<(!doctype|html|\?xml|table)/i.test(first)
-            ? 'this is a page of the web: save the table itself as CSV'
-            : 'give the mark with --delimiter, or check that this is the right file',
+    says: say('noDelimiter', { first, unusual: told ?? null, tableLine: tableLine ?? null }),
     place: { file, line, column: 1 },
   };
 }
@@ -229,60 +125,37 @@ export function twoDelimiters(
   file: string,
   cuts: readonly { readonly delimiter: string; readonly cells: readonly string[] }[],
 ): Diagnostic {
-  const lines = cuts.map(
-    ({ delimiter, cells }) =>
-      `\n${markFlag(delimiter)} for the columns ${brief(cells.map((cell) => `'${cell.trim()}'`).join(', '), 60)}`,
-  );
   return {
     code: 'ambiguous-delimiter',
     ...data,
-    message: `the columns could be divided by ${cuts.map(({ delimiter }) => `'${markName(delimiter)}'`).join(' or ')}: each gives the same number in every row`,
-    help: `say which:${lines.join('')}`,
+    says: say('twoDelimiters', { cuts }),
     place: { file, line: 1, column: 1 },
   };
 }
 
-export function separatorLine(file: string, line: string, overruled: boolean): Diagnostic {
+export function separatorLine(file: string, line: string, isOverruled: boolean): Diagnostic {
   return {
     code: 'separator-line',
-    severity: 'note',
-    message: overruled
-      ? `the first line, '${line}', was passed over, since --delimiter says otherwise`
-      : `the first line, '${line}', names the mark between columns, and is no part of the table`,
+    ...note,
+    says: say('separatorLine', { line, isOverruled }),
     place: { file, line: 1 },
   };
 }
 
 export function loneReturns(place: Place): Diagnostic {
-  return {
-    code: 'lone-returns',
-    severity: 'note',
-    message:
-      'lines end with a carriage return alone, as on old Macintoshes; each was taken for the end of a row',
-    place,
-  };
+  return { code: 'lone-returns', ...note, says: say('loneReturns', null), place };
 }
 
 export function singleQuotes(file: string): Diagnostic {
-  return {
-    code: 'single-quotes',
-    severity: 'note',
-    message: 'the cells stand in single quotes, which were taken off',
-    place: { file, line: 1 },
-  };
+  return { code: 'single-quotes', ...note, says: say('singleQuotes', null), place: { file, line: 1 } };
 }
 
-export function brokenQuotes(why: string, quote: string, location: Location | undefined): Diagnostic {
-  return {
-    code: 'broken-quotes',
-    ...data,
-    message: why,
-    help:
-      quote === '"'
-        ? 'a cell with quotes in it is written "…" with each inner quote doubled: "5"" pipes"'
-        : "every cell of this file stands in single quotes; one inside a cell is doubled: 'Cap d''Agde'",
-    ...at({ location }),
-  };
+export function brokenQuotes(
+  fault: 'mismatch' | 'stray' | 'unclosed',
+  quote: string,
+  location: Location | undefined,
+): Diagnostic {
+  return { code: 'broken-quotes', ...data, says: say('brokenQuotes', { fault, quote }), ...at({ location }) };
 }
 
 export function duplicateHeader(
@@ -293,55 +166,43 @@ export function duplicateHeader(
   return {
     code: 'duplicate-header',
     ...data,
-    message: `two columns are called '${name}'`,
-    help: 'rename or delete one of them',
+    says: say('duplicateHeader', { name }),
     ...at({ location, field: name }),
-    ...(first && { related: [{ message: 'first here', ...at({ location: first }) }] }),
+    ...(first && { related: [{ says: say('firstHere', null), ...at({ location: first }) }] }),
   };
 }
 
-export function headless(index: number, location: Location | undefined): Diagnostic {
+/** @param column its number from 1, or what a spreadsheet calls it */
+export function headless(column: number | string, location: Location | undefined): Diagnostic {
   return {
     code: 'nameless-column',
     ...data,
-    message: `column ${index + 1} has values but no name`,
-    help: 'name it in the first row, or delete the column',
+    says: say('headless', { column, isOfSheet: typeof column === 'string' }),
     ...at({ location }),
   };
 }
 
 export function titleRow(title: string, columns: number, location: Location | undefined): Diagnostic {
-  return {
-    code: 'nameless-column',
-    ...data,
-    message: `the first row names one column of ${columns}, '${brief(title)}', so it looks like a title and not like a header`,
-    help: 'delete what is above the row that names the columns',
-    ...at({ location }),
-  };
+  return { code: 'nameless-column', ...data, says: say('titleRow', { title, columns }), ...at({ location }) };
 }
 
 export function raggedRow(
-  fields: number,
+  cells: number,
   expected: number,
   unit: string | undefined,
   location: Location | undefined,
   delimiter: string,
 ): Diagnostic {
-  const mark = delimiter === '\t' ? 'tab' : delimiter;
   return {
     code: 'ragged-row',
     ...data,
-    message: `the row has ${fields} ${fields === 1 ? 'cell' : 'cells'}, and the header has ${expected}`,
-    help:
-      fields > expected
-        ? `a cell that contains '${mark}' must be in quotes; otherwise delete what is too much`
-        : `add the missing '${mark}' (an empty cell is fine), or put a cell that spans lines in quotes`,
+    says: say('raggedRow', { cells, expected, delimiter }),
     ...at({ location, unit }),
   };
 }
 
 export function badCell(
-  { code, why, help }: Bad,
+  { code, says }: Bad,
   text: string,
   proof: { readonly text: string; readonly location: Location | undefined } | undefined,
   where: Where,
@@ -349,20 +210,16 @@ export function badCell(
   return {
     code,
     ...data,
-    message:
+    says:
       code === 'ambiguous-number'
-        ? `'${brief(text)}' is ambiguous: ${why}`
+        ? say('ambiguousNumber', { text, why: says })
         : code === 'not-a-number'
-          ? `'${brief(text)}' is not a number: ${why}`
-          : why,
-    ...(help !== undefined && { help }),
+          ? say('notANumber', { text, why: says })
+          : says,
     ...at(where),
     ...(proof && {
       related: [
-        {
-          message: `the decimal mark as in '${brief(proof.text.trim())}'`,
-          ...at({ location: proof.location }),
-        },
+        { says: say('decimalMarkIn', { text: proof.text.trim() }), ...at({ location: proof.location }) },
       ],
     }),
   };
@@ -370,19 +227,18 @@ export function badCell(
 
 interface Proof {
   readonly text: string;
-  /** What the cell shows, such as "a decimal comma". */
-  readonly shows: string;
+  readonly shows: MarkShown;
   readonly location: Location | undefined;
 }
 
 export function twoDecimals(comma: Proof, point: Proof): Diagnostic {
+  const told = ({ text, shows }: Proof) => ({ text: text.trim(), shows });
   return {
     code: 'two-decimal-marks',
     ...data,
-    message: `two cells contradict each other: '${comma.text.trim()}' has ${comma.shows}, '${point.text.trim()}' ${point.shows}`,
-    help: "make them alike, or say which it is: --decimal ',' or --decimal . (the cells that do not fit are then listed)",
+    says: say('twoDecimals', { comma: told(comma), point: told(point) }),
     ...at({ location: comma.location }),
-    related: [{ message: `'${point.text.trim()}' here`, ...at({ location: point.location }) }],
+    related: [{ says: say('textHere', { text: point.text.trim() }), ...at({ location: point.location }) }],
   };
 }
 
@@ -390,8 +246,7 @@ export function somePercents(column: string, percents: number, numbers: number, 
   return {
     code: 'some-percent-signs',
     severity: 'warning',
-    message: `${percents} of ${numbers} numbers in '${column}' have a percent sign and the others have none; 12 % is read as 12`,
-    help: 'make sure that all are meant in percent',
+    says: say('somePercents', { column, percents, numbers }),
     ...at({ ...where, field: column }),
   };
 }
@@ -399,22 +254,23 @@ export function somePercents(column: string, percents: number, numbers: number, 
 export function unclearWords(column: string, count: number, location: Location | undefined): Diagnostic {
   return {
     code: 'read-as-missing',
-    severity: 'note',
-    message: `'NA' in '${column}' is read as no answer${count === 1 ? '' : `, ${count} times`}`,
-    help: "if it is a name or a code, such as Namibia's, write it otherwise (NAM)",
+    ...note,
+    says: say('unclearWords', { column, count }),
     ...(location && { place: location.place }),
     field: column,
   };
 }
 
-export function blankRows(file: string, count: number, line: number | undefined, above = ''): Diagnostic {
+export function blankRows(
+  file: string,
+  count: number,
+  line: number | undefined,
+  isAboveHeader = false,
+): Diagnostic {
   return {
     code: 'blank-rows',
-    severity: 'note',
-    message:
-      count === 1
-        ? `a row of empty cells${above} was passed over`
-        : `${count} rows of empty cells${above} were passed over`,
+    ...note,
+    says: say('blankRows', { count, isAboveHeader }),
     place: { file, ...(line !== undefined && { line }) },
   };
 }
@@ -423,16 +279,13 @@ export function lacksColumn(file: string, column: string): Diagnostic {
   return {
     code: 'lacks-column',
     severity: 'warning',
-    message: `has no column '${column}', which other files have: its units have no value there`,
+    says: say('lacksColumn', { column }),
     field: column,
     place: { file },
   };
 }
 
-export function readNote(files: string, rows: number, how: string): Diagnostic {
-  return {
-    code: 'read',
-    severity: 'note',
-    message: `read ${rows} ${rows === 1 ? 'row' : 'rows'} from ${files}: ${how}`,
-  };
+/** @param files the number of files, or the path of the only one */
+export function readNote(files: number | string, rows: number, readings: readonly ReadingOf[]): Diagnostic {
+  return { code: 'read', ...note, says: say('reading', { files, rows, readings }) };
 }

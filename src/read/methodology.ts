@@ -7,6 +7,7 @@ import { salvage } from '../methodology/valid-subset.ts';
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblems } from './yaml-problem.ts';
 
@@ -18,20 +19,19 @@ export interface MethodologySource {
   readonly locate: (path: Path, key?: boolean) => Location | undefined;
 }
 
-const problem = (message: string, location: Location | undefined, code: Code, help?: string): Diagnostic => ({
+const problem = (says: Saying, location: Location | undefined, code: Code): Diagnostic => ({
   code,
   severity: 'error',
   fault: 'usage',
-  message,
+  says,
   ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
-  ...(help !== undefined && { help }),
 });
 
 /** Parses YAML 1.2 or JSON. Errors: syntax, repeated keys, aliases that multiply, anything but a mapping. */
 export function parseMethodologyText(file: string, text: string): Outcome<MethodologySource> {
-  const whole = (message: string, help?: string): Outcome<never> => ({
+  const whole = (says: Saying): Outcome<never> => ({
     ok: false,
-    diagnostics: [problem(message, { place: { file } }, 'bad-yaml', help)],
+    diagnostics: [problem(says, { place: { file } }, 'bad-yaml')],
   });
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const counter = new LineCounter();
@@ -54,9 +54,7 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
   };
   const fail = (problems: readonly YamlProblem[]): Outcome<never> => ({
     ok: false,
-    diagnostics: problems.map(({ message, help, from, to }) =>
-      problem(message, at(from, to), 'bad-yaml', help),
-    ),
+    diagnostics: problems.map(({ says, from, to }) => problem(says, at(from, to), 'bad-yaml')),
   });
   if (document.errors.length > 0) return fail(yamlProblems(document.errors, source));
   let object: unknown;
@@ -69,22 +67,11 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
   } catch (error) {
     if (error instanceof RangeError) return whole(TOO_DEEP);
     if (!(error instanceof ReferenceError)) throw error;
-    return whole('its aliases repeat so much text that it cannot be meant', 'write out what is meant');
+    return whole(say('yamlAliasesGrow', null));
   }
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
-    const what =
-      object === null
-        ? 'the file is empty'
-        : 'this is not a methodology: it is not made of `key: value` lines';
-    return {
-      ok: false,
-      diagnostics: [
-        {
-          ...problem(what, undefined, 'bad-methodology', 'begin with `rating: 1` and a list `criteria:`'),
-          place: { file },
-        },
-      ],
-    };
+    const says = say(object === null ? 'yamlEmpty' : 'yamlNoMapping', null);
+    return { ok: false, diagnostics: [problem(says, { place: { file } }, 'bad-methodology')] };
   }
   const locate = (path: Path, key = false): Location | undefined => {
     let node: unknown = document.contents;
@@ -146,12 +133,14 @@ export function placeIssues(
     const edit = edited.find(({ path }) =>
       path.every((step, index) => index >= issue.path.length || issue.path[index] === step),
     );
-    if (edit !== undefined)
-      return problem(`${edit.option}: ${issue.message}`, undefined, issue.code, issue.help);
+    if (edit !== undefined) {
+      const says = say('ofOption', { option: edit.option, says: issue.says });
+      return problem(says, undefined, issue.code);
+    }
     const location = source.locate(issue.path, issue.code === 'unknown-key') ?? {
       place: { file: source.file },
     };
-    return problem(issue.message, location, issue.code, issue.help);
+    return problem(issue.says, location, issue.code);
   });
   diagnostics.sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),

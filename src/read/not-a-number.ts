@@ -1,8 +1,9 @@
 /** Why a cell that looks like a number is none, and the reading on offer. */
 
+import { type Saying, say } from '../model/saying.ts';
+
 export interface Explanation {
-  readonly why: string;
-  readonly help?: string;
+  readonly says: Saying;
   /** The number that seems to be meant, as it would be written. */
   readonly reading?: string;
 }
@@ -13,148 +14,94 @@ const LONGEST = 200;
 /** Why a text is not a number, and the reading on offer where there is one. */
 export function explain(text: string): Explanation {
   const bare = text.trim();
-  if (bare.length > LONGEST) return { why: 'it is text' };
+  if (bare.length > LONGEST) return { says: say('isLongText', null) };
   const lower = bare.toLowerCase();
-  const instead = (value: string) => ({
-    help: `write ${value} if that is meant, or leave the cell empty`,
-    reading: value,
-  });
-  const emptied = { help: 'leave the cell empty if there is no answer' };
   if (/^[+-]?0x[0-9a-f]+$/i.test(bare)) {
     const value = Number(bare.replace(/^[+-]/, '')) * (bare.startsWith('-') ? -1 : 1);
-    return { why: 'it is in hexadecimal', ...instead(String(value)) };
+    return instead('isHexadecimal', String(value));
   }
-  if (/^[+-]?(nan|inf|infinity|∞)$/i.test(bare)) return { why: 'it is not a finite number', ...emptied };
+  if (/^[+-]?(nan|inf|infinity|∞)$/i.test(bare)) return { says: say('isNotFinite', null) };
   const negative = /^\(\s*([\d.,\s]+)\s*\)$/.exec(bare);
-  if (negative !== null) {
-    return {
-      why: 'a number in brackets can mean a negative one or a note',
-      ...instead(`-${negative[1]!.trim()}`),
-    };
-  }
+  if (negative !== null) return instead('isInBrackets', `-${negative[1]!.trim()}`);
   if (['true', 'false', 'истина', 'ложь', 'doğru', 'yanliş'].includes(lower)) {
-    return {
-      why: 'it is a yes or no, not a number',
-      help: `give points for the answers in the methodology, such as points: { ${bare}: 1, … }, or write 1 and 0`,
-    };
+    return { says: say('isYesOrNo', { answer: bare }) };
   }
   if (['нет', 'yok', 'no', 'none', 'hayır', 'да', 'yes', 'var'].includes(lower)) {
-    return {
-      why: 'it can mean "none" or "not known"',
-      help: `write 0 for none; leave the cell empty, or add data: { missing: [${bare}] } to the methodology, for not known`,
-    };
+    return { says: say('isNoneOrUnknown', { word: bare }) };
   }
-  if (patterns().sheetErrors.test(bare)) {
-    return {
-      why: 'it is what a spreadsheet shows where a formula fails',
-      help: 'mend the formula and save again, or leave the cell empty',
-    };
-  }
-  if (/^=.*[\p{L}(]/u.test(bare)) {
-    return { why: 'it is a formula, not its value', help: 'save the sheet with values in place of formulas' };
-  }
-  if (patterns().perhapsMissing.test(bare)) {
-    return {
-      why: 'it seems to mean "no answer"',
-      help: `leave the cell empty, or add data: { missing: [${yamlText(bare)}] } to the methodology`,
-    };
-  }
-  if (patterns().date.test(bare)) {
-    return {
-      why: 'it is a date',
-      help: 'spreadsheets make dates out of numbers such as 1.5: format the column as text or number, and enter it again',
-    };
-  }
-  if (patterns().month.test(bare) && /\d/.test(bare)) {
-    return {
-      why: 'it is a month or a day, as a spreadsheet makes of numbers such as 1.5',
-      help: 'format the column as text or number, and enter the number again',
-    };
-  }
+  if (patterns().sheetErrors.test(bare)) return { says: say('isSheetError', null) };
+  if (/^=.*[\p{L}(]/u.test(bare)) return { says: say('isFormula', null) };
+  if (patterns().perhapsMissing.test(bare)) return { says: say('isNoAnswer', { word: bare }) };
+  if (patterns().date.test(bare)) return { says: say('isDate', null) };
+  if (patterns().month.test(bare) && /\d/.test(bare)) return { says: say('isMonth', null) };
   const about = patterns().about.exec(bare);
-  if (about !== null) {
-    return { why: 'it is an approximation, not a number', ...instead(about[1]!.trim()) };
-  }
-  if (patterns().range.test(bare)) {
-    return {
-      why: 'it is a range of numbers',
-      help: 'write one number, such as its middle, or leave the cell empty',
-    };
-  }
+  if (about !== null) return instead('isAbout', about[1]!.trim());
+  if (patterns().range.test(bare)) return { says: say('isRange', null) };
   if (/^\d+\s*(?:\/|из|of|von)\s*\d+$/.test(bare) || /[½⅓⅔¼¾⅛]/.test(bare)) {
-    return {
-      why: 'it is a fraction',
-      help: 'write it with a decimal mark, such as 0.5, or leave the cell empty',
-    };
+    return { says: say('isFraction', null) };
   }
   const noted = patterns().noted.exec(bare);
   if (noted !== null) {
-    const number = noted[1]!.trim();
-    return {
-      why: `it is a number with a mark, '${noted[2]}'`,
-      help: `write ${number}, or add data: { strip: ["${noted[2]}"] } to the methodology to ignore the mark everywhere`,
-      reading: number,
-    };
+    const reading = noted[1]!.trim();
+    return { says: say('hasNoteMark', { reading, mark: noted[2]! }), reading };
   }
   const worded = patterns().worded.exec(bare);
-  if (worded !== null) {
-    const [, digits = '', words = ''] = worded;
-    const [first = ''] = words.trim().split(/\s+/);
-    const factor = patterns().factors.find(([word]) => word.test(first))?.[1];
-    const compact = digits.replace(/\s/g, '').replace('−', '-');
-    if (factor !== undefined && /^[+-]?\d+(?:[.,]\d+)?$/.test(compact)) {
-      const value = Math.round(Number(compact.replace(',', '.')) * factor * 1e6) / 1e6;
-      return { why: `it is a number with a word, '${words.trim()}'`, ...instead(String(value)) };
-    }
-    return { why: `it is a number with a unit, '${words.trim()}'`, ...instead(digits.trim()) };
-  }
+  if (worded !== null) return withWord(worded[1]!, worded[2]!.trim());
   const priced = patterns().priced.exec(bare);
-  if (priced !== null)
-    return { why: `it is a number with a unit, '${priced[1]}'`, ...instead(priced[2]!.trim()) };
-  if (patterns().apostrophes.test(bare)) {
-    return { why: 'apostrophes divide its thousands', ...instead(bare.replace(/['’]/g, '')) };
+  if (priced !== null) {
+    const reading = priced[2]!.trim();
+    return { says: say('hasUnit', { reading, unit: priced[1]! }), reading };
   }
+  if (patterns().apostrophes.test(bare)) return instead('hasApostrophes', bare.replace(/['’]/g, ''));
   if (/^[+-]?[\d.,]*[OОoоlI][\dOОoоlI.,]*$/.test(bare) && /\d/.test(bare)) {
     const letter = /[OОoоlI]/.exec(bare)![0];
-    return {
-      why: `there is a letter, '${letter}', among its digits`,
-      ...instead(bare.replace(/[OОoо]/g, '0').replace(/[lI]/g, '1')),
-    };
+    const reading = bare.replace(/[OОoо]/g, '0').replace(/[lI]/g, '1');
+    return { says: say('hasLetter', { reading, letter }), reading };
   }
   if (/^[+-]?[\p{Nd}.,]+$/u.test(bare) && /[^\p{ASCII}]/u.test(bare)) {
-    return { why: 'its digits are not 0 to 9', help: 'write it with the digits 0 to 9' };
+    return { says: say('hasForeignDigits', null) };
   }
   if (/^[\d\s\u00a0\u202f]+$/.test(bare) && /\s/.test(bare)) {
-    return { why: 'the spaces in it do not separate thousands', ...instead(bare.replace(/\s/g, '')) };
+    return instead('hasSpaces', bare.replace(/\s/g, ''));
   }
   const signed = /^([+\-−])\s+(\d[\d.,]*)$/.exec(bare);
-  if (signed !== null) {
-    const sign = signed[1] === '+' ? '' : '-';
-    return { why: 'a space stands behind its sign', ...instead(`${sign}${signed[2]}`) };
-  }
-  if (/^[+\-−]?\d+[.,]$/.test(bare)) {
-    return {
-      why: 'its decimal mark has no digits behind it',
-      ...instead(bare.slice(0, -1).replace('−', '-')),
-    };
-  }
+  if (signed !== null) return instead('hasSpacedSign', `${signed[1] === '+' ? '' : '-'}${signed[2]}`);
+  if (/^[+\-−]?\d+[.,]$/.test(bare)) return instead('endsInMark', bare.slice(0, -1).replace('−', '-'));
   if (/^[+-]?\d{1,3}(?:_\d{3})+(?:[.,]\d+)?$/.test(bare)) {
-    return { why: 'underscores divide its thousands', ...instead(bare.replaceAll('_', '')) };
+    return instead('hasUnderscores', bare.replaceAll('_', ''));
   }
-  if (/\d/.test(bare)) {
-    return { why: 'it is text', help: 'write the number alone, such as 1234.5, or leave the cell empty' };
-  }
-  return {
-    why: 'it is text',
-    help: `write the number, or leave the cell empty; if it means "no answer" everywhere, add data: { missing: [${yamlText(bare.length > 40 ? '…' : bare)}] } to the methodology`,
-  };
+  if (/\d/.test(bare)) return { says: say('isTextWithDigits', null) };
+  return { says: say('isWord', { word: bare }) };
 }
 
-/** Quoted where YAML would not take it for the text itself. */
-const yamlText = (text: string) =>
-  /^[\p{L}][\p{L}\d ]*$/u.test(text) && !/^(null|true|false|yes|no|y|n|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
+/** A reason with the reading on offer and nothing more to say. */
+function instead(
+  why:
+    | 'endsInMark'
+    | 'hasApostrophes'
+    | 'hasSpacedSign'
+    | 'hasSpaces'
+    | 'hasUnderscores'
+    | 'isAbout'
+    | 'isHexadecimal'
+    | 'isInBrackets',
+  reading: string,
+): Explanation {
+  return { says: say(why, { reading }), reading };
+}
+
+/** A number with a word behind it: thousands and millions, or a unit. */
+function withWord(digits: string, words: string): Explanation {
+  const [first = ''] = words.split(/\s+/);
+  const factor = patterns().factors.find(([word]) => word.test(first))?.[1];
+  const compact = digits.replace(/\s/g, '').replace('−', '-');
+  if (factor !== undefined && /^[+-]?\d+(?:[.,]\d+)?$/.test(compact)) {
+    const reading = String(Math.round(Number(compact.replace(',', '.')) * factor * 1e6) / 1e6);
+    return { says: say('hasWord', { reading, word: words }), reading };
+  }
+  const reading = digits.trim();
+  return { says: say('hasUnit', { reading, unit: words }), reading };
+}
 
 let made: ReturnType<typeof makePatterns> | undefined;
 

@@ -4,6 +4,7 @@
  */
 
 import type { Code } from '../model/codes.ts';
+import { say } from '../model/saying.ts';
 import { headerKey } from '../model/table.ts';
 import { type Explanation, explain } from './not-a-number.ts';
 
@@ -37,7 +38,7 @@ export type Cell =
   | { readonly kind: 'missing' }
   | Bad;
 
-/** Why a cell is no number. `why` follows on "is not a number:" or "is ambiguous:"; with any other code it is all there is to say. */
+/** Why a cell is no number: the reason, or with other codes than that and `ambiguous-number` all there is to say. */
 export interface Bad extends Explanation {
   readonly kind: 'bad';
   readonly code: Code;
@@ -201,8 +202,7 @@ export function readNumber(text: string, style: NumberStyle): Cell {
     return {
       kind: 'bad',
       code: 'not-a-number',
-      why: 'it is too large for a number',
-      help: 'check it, or change the unit of measurement',
+      says: say('isTooLarge', null),
       reading: text.trim(),
     };
   }
@@ -211,39 +211,22 @@ export function readNumber(text: string, style: NumberStyle): Cell {
 
 type Marked = Omit<Bad, 'kind' | 'code'>;
 
-const NAMES = { '.': 'point', ',': 'comma' } as const;
-const flag = (mark: Mark) => `--decimal ${mark === ',' ? "','" : '.'}`;
-
 function wrongMark(text: string, { decimal, basis }: NumberStyle): Marked {
-  const group = other(decimal);
+  const isAssumed = basis === 'assumed';
   const bare = text.trim();
-  const inPlace = bare.replaceAll(group, decimal);
+  const inPlace = bare.replaceAll(other(decimal), decimal);
   const isNumber = inPlace.split(decimal).length === 2 && !inPlace.endsWith(decimal);
-  const why =
-    basis === 'assumed'
-      ? `its ${NAMES[group]} is no decimal mark there, and does not divide thousands`
-      : `the decimal mark of this file is a ${NAMES[decimal]}, and this cell has a ${NAMES[group]}`;
-  return isNumber && basis !== 'assumed'
-    ? {
-        why,
-        help: `write ${inPlace} if it is a decimal mark, or give ${flag(group)} if all the file is so`,
-        reading: inPlace,
-        byMark: true,
-      }
-    : { why, help: 'write it with a decimal mark alone, such as 1234.5', reading: bare };
+  return isNumber && !isAssumed
+    ? { says: say('hasOtherMark', { decimal, isAssumed, inPlace }), reading: inPlace, byMark: true }
+    : { says: say('hasOtherMark', { decimal, isAssumed, inPlace: null }), reading: bare };
 }
 
 function twoReadings(text: string, { decimal, basis }: NumberStyle): Marked {
   const bare = text.trim();
   const mark = bare.includes(decimal) ? decimal : other(decimal);
   const [point, whole] = [bare.replaceAll(',', '.'), bare.replaceAll(mark, '')];
-  const evidence =
-    basis === 'proved'
-      ? `the decimal mark elsewhere is a ${NAMES[decimal]}, but no cell proves that the ${NAMES[mark]} divides thousands`
-      : 'nothing else in the file decides';
   return {
-    why: `it can be read as ${point} or as ${whole}, and ${evidence}`,
-    help: `give ${flag(mark)} to read ${point}, or ${flag(other(mark))} to read ${whole}`,
+    says: say('hasTwoReadings', { mark, decimal, isProved: basis === 'proved', point, whole }),
     reading: whole,
     byMark: true,
   };

@@ -1,21 +1,22 @@
 /**
- * The careful reader: csv-parse cuts the text into cells, and every cell is looked at as text. It reads
+ * The careful reader: the lexer cuts the text into cells, and every cell is looked at as text. It reads
  * small files and is the referee of the scanner, which must give the same cells and the same complaints.
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { MarkShown } from '../model/sayings/read.ts';
 import {
   type BadCell,
+  type CellReference,
   type Cells,
   headerName,
   type Plan,
   type RaggedRow,
   type ReadOptions,
-  type Spot,
   type Wanted,
 } from './cells.ts';
 import { readColumn } from './column.ts';
-import type { Quote } from './dialect.ts';
+import { type Dialect, recordsIn } from './lexer.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 import {
@@ -28,49 +29,18 @@ import {
   type Spelling,
 } from './number.ts';
 
-/**
- * Cuts UTF-8 text into records, or says where its quotes are broken. Text without a quote needs no parser:
- * every delimiter and every line end means what it is.
- */
-export async function recordsOf(
+/** Cuts UTF-8 text into records, or says where its quotes are broken. */
+export function recordsOf(
   bytes: Uint8Array,
-  delimiter: string,
+  dialect: Dialect,
+  from: number,
   where: Locator,
-  quote: Quote = '"',
-): Promise<{ readonly records: string[][] } | { readonly problem: Diagnostic }> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (!bytes.includes(quote.charCodeAt(0))) {
-    const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
-    return { records: lines.filter((line) => line !== '').map((line) => line.split(delimiter)) };
-  }
-  const { CsvError, parse } = await import('./csv-parse.ts');
-  try {
-    const records = parse(text, {
-      delimiter,
-      quote,
-      escape: quote,
-      bom: false,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return { records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const open = where.unclosed();
-    if (open !== undefined && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      return {
-        problem: messages.brokenQuotes('a quote opens here and never closes', quote, where.offset(open)),
-      };
-    }
-    const record = typeof error.records === 'number' ? error.records : 0;
-    const field = typeof error.column === 'number' ? error.column : 0;
-    const why =
-      error.code === 'INVALID_OPENING_QUOTE'
-        ? 'there is a quote inside a cell that does not begin with one'
-        : 'the quotes of a cell do not match';
-    return { problem: messages.brokenQuotes(why, quote, where.cell(record, field)) };
-  }
+): { readonly records: string[][] } | { readonly problem: Diagnostic } {
+  const { records, flaw } = recordsIn(bytes, dialect, from);
+  if (flaw === undefined) return { records };
+  const { kind, offset, record, field } = flaw;
+  const location = kind === 'unclosed' ? where.offset(offset) : where.cell(record, field);
+  return { problem: messages.brokenQuotes(kind, dialect.quote, location) };
 }
 
 /** A row of nothing but empty cells says nothing about anyone. */
@@ -108,7 +78,7 @@ export function readRecords(
   const spelling = { strip: options.strip ?? [], missing: missingWords(options.missing) };
   const decided = decideMarks(kept, speakersOf(wanted), spelling, options.decimal, delimiter);
   if ('conflict' in decided) {
-    const spot = ({ row, field, text }: Spot) => ({
+    const spot = ({ row, field, text }: CellReference) => ({
       text,
       shows: shownMark(evidenceOf(text, spelling)),
       location: where.cell(recordNumbers[row]!, field),
@@ -147,16 +117,15 @@ function namelessColumn(rows: readonly (readonly string[])[], field: number): Wa
   return rows.some((row) => (row[field] ?? '').trim() !== '') ? { text: true } : undefined;
 }
 
-/** What a cell shows of the marks, in words. */
-export function shownMark({ decimal, groups }: Evidence): string {
-  const name = { '.': 'point', ',': 'comma' } as const;
-  if (groups === undefined || decimal === undefined) return `a decimal ${name[decimal ?? '.']}`;
-  return `a ${name[groups]} between thousands`;
+/** What a cell shows of the marks. */
+export function shownMark({ decimal, groups }: Evidence): MarkShown {
+  if (groups === undefined || decimal === undefined) return { mark: decimal ?? '.', divides: 'decimals' };
+  return { mark: groups, divides: 'thousands' };
 }
 
 interface Marks {
   readonly style: Omit<NumberStyle, keyof Spelling>;
-  readonly proof?: Spot;
+  readonly proof?: CellReference;
   /** The fields of open kind that were numbers and showed which mark is which. */
   readonly witnesses: ReadonlySet<number>;
 }
@@ -196,13 +165,13 @@ export function decideMarks(
   spelling: Spelling,
   given: Mark | undefined,
   delimiter?: string,
-): Marks | { conflict: { comma: Spot; point: Spot } } {
+): Marks | { conflict: { comma: CellReference; point: CellReference } } {
   if (given !== undefined) {
     const style = { decimal: given, grouped: true, doubtful: false, basis: 'given' } as const;
     return { style, witnesses: new Set() };
   }
-  let comma: Spot | undefined;
-  let point: Spot | undefined;
+  let comma: CellReference | undefined;
+  let point: CellReference | undefined;
   const groups = { ',': false, '.': false };
   const heard = new Map<number, boolean>();
   const isHeard = ({ field, auto }: Speaker): boolean => {

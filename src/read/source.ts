@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../model/diagnostic.ts';
+import { type Saying, say, verbatim } from '../model/saying.ts';
+import type { FileProblem } from '../model/sayings/read.ts';
 import { nearest } from '../model/suggest.ts';
 import { bytesSource, LARGEST_HELD, type Source } from './bytes.ts';
 import { decode } from './decode.ts';
@@ -41,16 +43,8 @@ function unzipped(name: string, bytes: Uint8Array): Outcome<Source> {
   } catch (error) {
     const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     const problem = isLarge
-      ? messages.tooLarge(
-          name,
-          LARGEST_HELD,
-          'compressed data are held in memory: unzip them, and give the plain file',
-        )
-      : messages.notText(
-          name,
-          'the gzip file is damaged or cut short',
-          'compress it again, or give the plain file',
-        );
+      ? messages.tooLarge(name, LARGEST_HELD, 'compressed')
+      : messages.gzipDamaged(name);
     return { ok: false, diagnostics: [problem] };
   }
 }
@@ -81,13 +75,7 @@ function gathering() {
 
 const streamTooLarge = (name: string): Outcome<never> => ({
   ok: false,
-  diagnostics: [
-    messages.tooLarge(
-      name,
-      LARGEST_STREAM,
-      'a stream is held in memory: save it to a file, which is read piece by piece',
-    ),
-  ],
+  diagnostics: [messages.tooLarge(name, LARGEST_STREAM, 'stream')],
 });
 
 /** What a pipe or a device brings, to its end. */
@@ -109,7 +97,10 @@ export function openFile(path: string): Outcome<Source> {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) {
       closeSync(descriptor);
-      return { ok: false, diagnostics: [messages.cannotOpen(path, 'it is a folder', undefined)] };
+      return {
+        ok: false,
+        diagnostics: [messages.cannotOpen(path, say('file', { problem: 'folder' }), undefined)],
+      };
     }
     const head = new Uint8Array(2);
     if (!stat.isFile()) {
@@ -126,7 +117,7 @@ export function openFile(path: string): Outcome<Source> {
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
     const isLost = isMissing(error) && exists(path);
-    const why = isLost ? 'it is a link, and what it leads to is not there' : reasonOf(error);
+    const why = isLost ? say('file', { problem: 'brokenLink' }) : reasonOf(error);
     const near = isMissing(error) && !isLost ? nearestPath(path) : undefined;
     return { ok: false, diagnostics: [messages.cannotOpen(path, why, near)] };
   }
@@ -198,14 +189,12 @@ export function readTextFile(path: string): Outcome<string> {
   const source = opened.value;
   try {
     if (source.size > LARGEST_TEXT) {
-      const why = 'check that this is the right file';
-      return { ok: false, diagnostics: [messages.tooLarge(path, LARGEST_TEXT, why)] };
+      return { ok: false, diagnostics: [messages.tooLarge(path, LARGEST_TEXT, 'methodology')] };
     }
     const decoded = decode(path, source.bytes(), undefined, isUtf8);
     if (decoded.ok)
       return { ok: true, value: new TextDecoder().decode(decoded.value.bytes), diagnostics: [] };
-    const help = 'save the file as UTF-8';
-    return { ok: false, diagnostics: decoded.diagnostics.map((problem) => ({ ...problem, help })) };
+    return { ok: false, diagnostics: decoded.diagnostics.map(messages.mustBeUtf8) };
   } finally {
     source.close();
   }
@@ -253,21 +242,24 @@ export function identitiesOf(path: string): string[] {
   }
 }
 
-export function reasonOf(error: unknown): string {
+/** Why the system refused a file. */
+export function reasonOf(error: unknown): Saying {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'part of the path is not a folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its links go round in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    EMFILE: 'too many files are open',
+  const known: Record<string, FileProblem> = {
+    ENOENT: 'absent',
+    ENOTDIR: 'notAFolder',
+    EACCES: 'denied',
+    EPERM: 'denied',
+    EISDIR: 'folder',
+    ELOOP: 'endlessLinks',
+    ENAMETOOLONG: 'nameTooLong',
+    ENOSPC: 'diskFull',
+    EROFS: 'readOnly',
+    EMFILE: 'tooManyOpen',
   };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  const problem = known[code];
+  if (problem !== undefined) return say('file', { problem });
+  return verbatim(error instanceof Error ? error.message : String(error));
 }
 
 /** Whether the error says that there is nothing under a path. */

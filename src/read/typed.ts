@@ -1,7 +1,7 @@
 /** Columns of values whose types the file states → what is wanted of them. */
 
 import type { Outcome } from '../model/diagnostic.ts';
-import type { BadCell, ReadColumn, ReadOptions, Spot, Wanted } from './cells.ts';
+import type { BadCell, CellReference, ReadColumn, ReadOptions, Wanted } from './cells.ts';
 import { readColumn, type Value, valueText } from './column.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
@@ -13,7 +13,7 @@ export interface Typed {
   readonly bad: readonly BadCell[];
   /** Of the numbers that are written as text. */
   readonly decimal: Mark;
-  readonly proof?: Spot | undefined;
+  readonly proof?: CellReference | undefined;
 }
 
 /**

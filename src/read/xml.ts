@@ -1,6 +1,7 @@
 /** XML → events, in pieces and strict; no document type, so no entities that grow. */
 
 import { SaxesParser } from 'saxes';
+import { say } from '../model/saying.ts';
 import { Damage } from './zip.ts';
 
 export interface XmlEvents {
@@ -26,14 +27,14 @@ export function xmlParser(
   let depth = 0;
   let unbroken = 0;
   parser.on('error', (error) => {
-    throw new Damage(`its part ${part} is not well-formed XML (${error.message.replace(/\.$/, '')})`);
+    throw new Damage(say('partNotXml', { part, why: error.message.replace(/\.$/, '') }));
   });
   parser.on('doctype', () => {
-    throw new Damage(`its part ${part} declares a document type, which no spreadsheet program writes`);
+    throw new Damage(say('partHasDoctype', { part }));
   });
   parser.on('opentag', ({ name, attributes }) => {
     unbroken = 0;
-    if (++depth > DEEPEST) throw new Damage(`its part ${part} nests elements without end`);
+    if (++depth > DEEPEST) throw new Damage(say('partNestsDeep', { part }));
     open(localName(name), (wanted) => {
       const value = attributes[wanted];
       if (value !== undefined) return value;
@@ -52,13 +53,13 @@ export function xmlParser(
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch {
-      throw new Damage(`its part ${part} is not UTF-8`);
+      throw new Damage(say('partNotUtf8', { part }));
     }
   };
   return {
     write(bytes) {
       unbroken += bytes.length;
-      if (unbroken > LONGEST) throw new Damage(`its part ${part} holds a text that is longer than any cell`);
+      if (unbroken > LONGEST) throw new Damage(say('partTextTooLong', { part }));
       parser.write(decode(bytes));
     },
     end() {

@@ -1,16 +1,17 @@
-/** What is wrong with the syntax of a YAML file, in the words of its author. */
+/** What is wrong with the syntax of a YAML file, as its author would see it. */
 
 import { type Alias, type Document, isAlias, isCollection, isNode, visit, type YAMLParseError } from 'yaml';
+import { type Saying, say } from '../model/saying.ts';
 
 export interface YamlProblem {
-  readonly message: string;
-  readonly help?: string;
+  readonly says: Saying;
   /** Offsets of what to point at. */
   readonly from: number;
   readonly to: number;
 }
 
-export const TOO_DEEP = 'lists and mappings are nested too deeply';
+/** What the parser gives up on. */
+export const TOO_DEEP = say('yamlTooDeep', null);
 
 /** The syntax errors of the parser, without those that only follow from another. */
 export function yamlProblems(errors: readonly YAMLParseError[], text: string): YamlProblem[] {
@@ -19,7 +20,7 @@ export function yamlProblems(errors: readonly YAMLParseError[], text: string): Y
     // Behind a quote that ends too early nothing closes any more.
     .filter(({ code, pos }) => broken === undefined || code !== 'BAD_INDENT' || pos[0] < broken.pos[0])
     .map((error) => yamlProblem(error, text));
-  const deep = problems.find(({ message }) => message === TOO_DEEP);
+  const deep = problems.find(({ says }) => says === TOO_DEEP);
   // What the parser says after giving up is not the author's fault.
   return deep === undefined ? problems : [deep];
 }
@@ -30,7 +31,7 @@ const BEHIND_THE_END = 'Unexpected scalar at node end';
 /** A syntax error of the parser as a sentence and a remedy, at what has to be changed. */
 function yamlProblem({ code, message, pos: [from, to] }: YAMLParseError, text: string): YamlProblem {
   const here = { from, to };
-  if (message.includes('call stack')) return { message: TOO_DEEP, ...here };
+  if (message.includes('call stack')) return { says: TOO_DEEP, ...here };
   const opened = openAt(text, from);
   if (
     /^Flow (map|sequence)|with a [\]}]$/.test(message) &&
@@ -38,84 +39,44 @@ function yamlProblem({ code, message, pos: [from, to] }: YAMLParseError, text: s
     /[[{]/.test(text[opened]!)
   ) {
     const mark = text[opened]!;
-    return {
-      message: `'${mark}' opens here and is not closed`,
-      help: `close it with '${mark === '{' ? '}' : ']'}'; what stands between belongs to it and is indented`,
-      from: opened,
-      to: opened + 1,
-    };
+    return { says: say('yamlNotClosed', { mark }), from: opened, to: opened + 1 };
   }
   if (/^Missing closing .quote/.test(message) && opened !== undefined) {
-    return {
-      message: 'a quote opens here and is not closed',
-      help: 'close it in the same line',
-      from: opened,
-      to: opened + 1,
-    };
+    return { says: say('yamlQuoteOpen', null), from: opened, to: opened + 1 };
   }
   const [character = ''] = text.slice(from);
   const [quote = ''] = text.slice(from - 1);
   if (message === BEHIND_THE_END && (quote === "'" || quote === '"')) {
-    return {
-      message: 'a quote ends here, and text goes on behind it',
-      help: `${quote === "'" ? "inside single quotes write '' for '" : 'inside double quotes write \\" for "'}, or use the other kind around it`,
-      from: from - 1,
-      to: from,
-    };
+    return { says: say('yamlQuoteEnds', { quote }), from: from - 1, to: from };
   }
+  return { says: saidOf(code, message, character, text.slice(from).split(/[\r\n]/, 1)[0]!), ...here };
+}
+
+/** What a kind of error means; `character` and `rest` are what stands there, and the rest of its line. */
+function saidOf(code: YAMLParseError['code'], message: string, character: string, rest: string): Saying {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return { message: 'a tab cannot indent', help: 'indent with spaces', ...here };
+      return say('yamlTab', null);
     case 'DUPLICATE_KEY':
-      return { message: 'this key is there twice', help: 'keep one of them', ...here };
+      return say('yamlKeyTwice', null);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'there are two colons in one line',
-        help: 'put a text with a colon into quotes, such as name: "Cities: 2020"',
-        ...here,
-      };
+      return say('yamlTwoColons', null);
     case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        message: 'this line has no key and value',
-        help: 'after a key come a colon and a space, such as `rating: 1`',
-        ...here,
-      };
+      return say('yamlNoKey', null);
     case 'BAD_SCALAR_START':
-      return {
-        message: `a text cannot begin with ${character}`,
-        help: `put it into quotes: "${text
-          .slice(from)
-          .split(/[\r\n]/, 1)[0]!
-          .trim()
-          .slice(0, 40)}"`,
-        ...here,
-      };
+      return say('yamlTextStart', { character, line: rest.trim().slice(0, 40) });
     case 'MULTIPLE_DOCS':
-      return {
-        message: 'a second document begins here, and a methodology is one',
-        help: 'delete this line and what is below it, or put that into a file of its own',
-        ...here,
-      };
+      return say('yamlSecondDocument', null);
     case 'BAD_INDENT':
-      return { message, help: 'lines of one list or mapping begin in the same column', ...here };
+      return say('yamlIndent', { why: message });
     case 'MISSING_CHAR':
-      return message === 'Sequence item without - indicator'
-        ? {
-            message: 'this line is indented like the dashes of a list, but has none',
-            help: 'begin it with `- `, or below the first key of the item it belongs to',
-            ...here,
-          }
-        : { message, ...here };
+      if (message === 'Sequence item without - indicator') return say('yamlNoDash', null);
+      return say('yamlOther', { why: message });
     case 'UNEXPECTED_TOKEN':
-      return /^[\]}]$/.test(character)
-        ? {
-            message: `'${character}' closes nothing`,
-            help: 'delete it, or open what it should close',
-            ...here,
-          }
-        : { message, ...here };
+      if (/^[\]}]$/.test(character)) return say('yamlClosesNothing', { mark: character });
+      return say('yamlOther', { why: message });
     default:
-      return { message, ...here };
+      return say('yamlOther', { why: message });
   }
 }
 
@@ -141,21 +102,17 @@ function openAt(text: string, end: number): number | undefined {
 /** Aliases that name nothing, and those that would hold themselves. */
 export function aliasProblems(document: Document): YamlProblem[] {
   const problems: YamlProblem[] = [];
-  const complain = (alias: Alias, message: string, help: string) => {
+  const complain = (alias: Alias, says: Saying) => {
     const [from = 0, to = 0] = alias.range ?? [];
-    problems.push({ message, help, from, to });
+    problems.push({ says, from, to });
   };
   visit(document, {
     Alias(_, alias, path) {
       const source = alias.resolve(document);
       if (source === undefined) {
-        complain(
-          alias,
-          `there is no '&${alias.source}' before this`,
-          'write the anchor first, or repeat the text',
-        );
+        complain(alias, say('yamlNoAnchor', { name: alias.source }));
       } else if (path.some((ancestor) => ancestor === source) || (isAlias(source) && source === alias)) {
-        complain(alias, `'&${alias.source}' would hold itself`, 'write out what is meant');
+        complain(alias, say('yamlHoldsItself', { name: alias.source }));
       }
     },
   });
@@ -173,12 +130,7 @@ export function keyProblems(document: Document): YamlProblem[] {
       const written = isAlias(key) ? key.resolve(document) : key;
       if (!isCollection(written) || !isNode(key)) return undefined;
       const [from = 0, to = 0] = key.range ?? [];
-      problems.push({
-        message: 'this key is a list or a mapping, and not a word',
-        help: 'after a word come a colon and a space, such as `rating: 1`; a question mark at the beginning goes into quotes',
-        from,
-        to: Math.min(to, from + 1),
-      });
+      problems.push({ says: say('yamlKeyNoWord', null), from, to: Math.min(to, from + 1) });
       return visit.SKIP;
     },
   });

@@ -4,13 +4,15 @@
  */
 
 import { Inflate } from 'fflate';
+import { type Saying, say } from '../model/saying.ts';
+import type { ContainerSayings } from '../model/sayings/read.ts';
 
-/** Why a container cannot be read; texts for people. */
+/** Why a container cannot be read. */
 export class Damage extends Error {
-  readonly help: string;
-  constructor(why: string, help = 'open it in the program that made it and save it again') {
-    super(why);
-    this.help = help;
+  readonly says: Saying;
+  constructor(says: Saying<keyof ContainerSayings>) {
+    super(says.say);
+    this.says = says;
   }
 }
 
@@ -46,7 +48,7 @@ const MIB = 1 << 20;
 /** The directory of a zip file (APPNOTE 6.3, with the 64-bit records). Names that are there twice are damage. */
 export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const cut = () => new Damage('the file is cut short or damaged: its table of contents cannot be read');
+  const cut = () => new Damage(say('noDirectory', null));
   const number64 = (at: number) => {
     if (at + 8 > bytes.length) throw cut();
     return view.getUint32(at, true) + 2 ** 32 * view.getUint32(at + 4, true);
@@ -65,7 +67,7 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
     count = number64(end64 + 32);
     at = number64(end64 + 48);
   }
-  if (count > MOST_ENTRIES) throw new Damage(`the file has ${count} parts, and no spreadsheet has so many`);
+  if (count > MOST_ENTRIES) throw new Damage(say('tooManyParts', { count }));
 
   const entries = new Map<string, ZipEntry>();
   for (let index = 0; index < count; index++) {
@@ -95,7 +97,7 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
       extra += 4 + length;
     }
     const flags = view.getUint16(at + 8, true);
-    if (entries.has(name)) throw new Damage(`the file has two parts called ${name}`);
+    if (entries.has(name)) throw new Damage(say('repeatedPart', { part: name }));
     entries.set(name, {
       name,
       method: view.getUint16(at + 10, true),
@@ -115,23 +117,16 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
  * says, or that is not what its checksum says; so the last piece must be read before the others are believed.
  */
 export function* unpacked(bytes: Uint8Array, entry: ZipEntry, most: number): Generator<Uint8Array> {
-  const { name, method, packed, size, offset } = entry;
-  const damaged = () => new Damage(`the file is damaged: its part ${name} cannot be unpacked`);
-  if (entry.encrypted) throw new Damage(`its part ${name} is encrypted`, 'save it without a password');
-  if (method !== 0 && method !== 8)
-    throw new Damage(`its part ${name} is packed in a way (${method}) that is not read here`);
+  const { name: part, method, packed, size, offset } = entry;
+  const damaged = () => new Damage(say('partDamaged', { part }));
+  if (entry.encrypted) throw new Damage(say('partEncrypted', { part }));
+  if (method !== 0 && method !== 8) throw new Damage(say('partPacked', { part, method }));
   if (size > most) {
-    throw new Damage(
-      `its part ${name} unpacks to ${Math.ceil(size / MIB)} MiB, and ${most / MIB} MiB is the most that is read`,
-      'save the sheet as CSV, which may be of any size',
-    );
+    throw new Damage(say('partTooLarge', { part, mebibytes: Math.ceil(size / MIB), most: most / MIB }));
   }
-  const bomb = () =>
-    new Damage(
-      `its part ${name} unpacks to more than ${BOMB.ratio} times its size, as no table does: it looks like a zip bomb`,
-      'save the table as CSV, and be careful with this file',
-    );
-  if (size > BOMB.size && size > BOMB.ratio * packed) throw bomb();
+  if (size > BOMB.size && size > BOMB.ratio * packed) {
+    throw new Damage(say('partIsBomb', { part, ratio: BOMB.ratio }));
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -142,7 +137,7 @@ export function* unpacked(bytes: Uint8Array, entry: ZipEntry, most: number): Gen
   let crc = 0;
   const check = (piece: Uint8Array): Uint8Array => {
     done += piece.length;
-    if (done > size) throw new Damage(`the file is damaged: its part ${name} unpacks to more than it says`);
+    if (done > size) throw new Damage(say('partOverflows', { part }));
     crc = crc32(piece, crc);
     return piece;
   };

@@ -30,7 +30,7 @@ export async function applyEdits(chosen: Chosen, edits: readonly Edit[]): Promis
         ? setWeight(object, target, Number(value))
         : setAt(object, target, await settingOf(value));
     if ('problem' in change) {
-      problems.push(messages.usage(`${option}: ${change.problem.message}`, change.problem.help));
+      problems.push(messages.ofOption(option, change.problem));
       continue;
     }
     object = change.file;

@@ -2,6 +2,7 @@
 
 import * as messages from '../cli/messages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Suggestion } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Texts } from '../model/table.ts';
 import { matchHeaders, textAt } from '../model/table.ts';
@@ -104,7 +105,7 @@ export function nearestValue(
   condition: Condition,
   columns: readonly Askable[],
   rows: number,
-): string | undefined {
+): Suggestion | undefined {
   const column =
     columns[
       matchHeaders(

@@ -9,7 +9,9 @@ import { breathe, type Process } from '../cli/process.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
-import { type Input, matchHeaders, selectRows, type Table } from '../model/table.ts';
+import { type Suggestion, say } from '../model/saying.ts';
+import type { ReadingOf } from '../model/sayings/read.ts';
+import { matchHeaders, selectRows, type Table } from '../model/table.ts';
 import type { Origin } from '../rate.ts';
 import type { Source } from '../read/bytes.ts';
 import { readNote } from '../read/messages.ts';
@@ -181,7 +183,10 @@ export async function readData(
   /** The methodology is known: read what it needs. */
   async function readBy(known: Chosen) {
     const { methodology, source } = await settled(known);
-    const optional = (column: string, by: string) => ({ column, kind: 'auto' as const, by, optional: true });
+    const optional = (column: string, name: string) => {
+      const by = say('bySetting', { name });
+      return { column, kind: 'auto' as const, by, optional: true };
+    };
     const asked = [...options.only, ...also, ...numbers].map(({ column, option }) =>
       optional(column, option),
     );
@@ -255,25 +260,15 @@ export async function placeSettings(chosen: Chosen | undefined, notes: Diagnosti
 
 /** What was read and how, in one line; where files differ, which is which. */
 export function noteOfReading({ inputs, length }: Table): Diagnostic {
-  const files = new Map<string, string[]>();
-  for (const input of inputs) {
-    const how = howRead(input);
-    const paths = files.get(how);
-    if (paths === undefined) files.set(how, [input.path]);
-    else paths.push(input.path);
+  const readings = new Map<string, ReadingOf & { readonly paths: string[] }>();
+  for (const { path, encoding, delimiter, decimal, sheet } of inputs) {
+    const how = { sheet: sheet ?? null, encoding, delimiter, decimal };
+    const known = readings.get(JSON.stringify(how));
+    if (known === undefined) readings.set(JSON.stringify(how), { ...how, paths: [path] });
+    else known.paths.push(path);
   }
-  const names = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`;
-  if (files.size === 1) return readNote(names, length, [...files.keys()].join());
-  const listed = (paths: readonly string[]) =>
-    paths.length > 3 ? `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more` : paths.join(', ');
-  return readNote(names, length, [...files].map(([how, paths]) => `${listed(paths)}: ${how}`).join('; '));
-}
-
-function howRead({ encoding, delimiter, decimal, sheet }: Input): string {
-  if (sheet !== undefined) return `sheet '${sheet}'`;
-  if (delimiter === null) return `records in JSON, ${encoding}`;
-  const mark = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
-  return `${encoding}, columns divided by ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
+  const files = inputs.length === 1 ? inputs[0]!.path : inputs.length;
+  return readNote(files, length, [...readings.values()]);
 }
 
 /** A row meets every condition; undefined where one of them cannot be asked, the problems noted. */
@@ -296,7 +291,7 @@ export function nearestOf(
   conditions: readonly Condition[],
   columns: readonly Askable[],
   rows: number,
-): string | undefined {
+): Suggestion | undefined {
   for (const condition of conditions) {
     const near = nearestValue(condition, columns, rows);
     if (near !== undefined) return near;
@@ -315,8 +310,8 @@ export async function onlyThose(
   if (test === undefined) throw FAILED;
   const rows = Uint32Array.from(Array.from({ length: table.length }, (_, row) => row).filter(test));
   if (rows.length === 0 && table.length > 0) {
-    const text = only.map((condition) => condition.text).join("' and '");
-    notes.push(messages.noUnitMeets(text, nearestOf(only, table.columns, table.length)));
+    const texts = only.map((condition) => condition.text);
+    notes.push(messages.noUnitMeets(texts, nearestOf(only, table.columns, table.length)));
     throw FAILED;
   }
   return selectRows(table, rows);

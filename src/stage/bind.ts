@@ -1,7 +1,7 @@
 /** A methodology's columns found in a table, and its rows named. */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { gather, hasErrors } from '../model/diagnostic.ts';
+import { gather, hasErrors, located } from '../model/diagnostic.ts';
 import type { CarriedColumn } from '../model/fitted.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { indicatorsOf } from '../model/methodology.ts';
@@ -36,16 +36,17 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
   const column = (name: string): Column => table.columns[found.get(name) ?? -1] ?? { name };
   const wanted = methodology.unit.id;
   const key = wanted.length > 0 ? wanted.map(column) : firstTexts(table);
-  if (key.length === 0) return { ok: false, diagnostics: [...notes, messages.noUnitColumn()] };
+  if (key.length === 0)
+    return { ok: false, diagnostics: located(table, [...notes, messages.noUnitColumn()]) };
   if (wanted.every((name) => found.has(name))) {
     const units = identify(table, key);
     gather(notes, units.diagnostics);
     if (units.ok && !hasErrors(notes)) {
       const value = { table, column, found, ids: units.value.ids, units: units.value };
-      return { ok: true, value, diagnostics: notes };
+      return { ok: true, value, diagnostics: located(table, notes) };
     }
   }
-  return { ok: false, diagnostics: notes };
+  return { ok: false, diagnostics: located(table, notes) };
 }
 
 /** What names the units when nothing is said: the first column of text. */

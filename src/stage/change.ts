@@ -6,10 +6,12 @@
 import { aggregate } from '../method/aggregate/registry.ts';
 import { methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import { defaults } from '../methodology/defaults.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../model/methodology.ts';
+import { type Saying, say, verbatim } from '../model/saying.ts';
 import { textsFrom } from '../model/texts.ts';
 import { fitAnswers } from './fit.ts';
 import { pointsOfBand } from './measure.ts';
@@ -98,10 +100,10 @@ function withWeights(state: State, weights: Readonly<Record<string, number>>, fi
         : (own.get(child.id) ?? child.weight);
       return weight === child.weight ? child : { ...child, weight };
     });
-    const next = { ...group, criteria, weights: { method: 'given' } };
+    const next = { ...group, criteria, weights: defaults.weights };
     const misfit = misfitOf(next, criteria);
     if (criteria.every(({ weight }) => weight === 0)) problem ??= messages.weightlessGroup(id);
-    else if (misfit !== undefined) problem ??= messages.unfitWeights(id, misfit);
+    else if (misfit !== undefined) problem ??= messages.unfitWeights(misfit);
     return next;
   });
   return problem === undefined ? { ...state, methodology } : { problem };
@@ -121,34 +123,34 @@ function withoutCriterion(state: State, id: string): Step {
   const ids = idsOf(state.methodology);
   if (!ids.includes(id)) return { problem: messages.unknownCriterion(id, ids) };
   const left = withoutIn(state.methodology, id);
-  if (typeof left === 'string') return { problem: messages.needsAllChildren(id, left) };
-  if (left === undefined) return { problem: messages.nothingLeft(id) };
+  if (left === undefined) return { problem: messages.nothingLeft() };
+  if (isReason(left)) return { problem: messages.needsAllChildren(left) };
   const methodology = withReferencesKept({ ...state.methodology, criteria: left });
   const there = new Set(indicatorsOf(left).map((indicator) => indicator.id));
   const indicators = state.answers.indicators.filter((answer) => there.has(answer.id));
   return { ...state, methodology, answers: { ...state.answers, indicators } };
 }
 
-/** The children that are left; undefined where none has a weight; a text where a method needs them all. */
-function withoutIn(siblings: Group | Methodology, id: string): readonly Criterion[] | undefined | string {
-  const lefts = siblings.criteria.map((child): Criterion | string | undefined => {
+/** The children that are left; undefined where none has a weight; a reason where a method needs them all. */
+function withoutIn(siblings: Group | Methodology, id: string): readonly Criterion[] | undefined | Saying {
+  const lefts = siblings.criteria.map((child): Criterion | Saying | undefined => {
     if (child.id === id) return undefined;
     if (!isGroup(child)) return child;
     const left = withoutIn(child, id);
-    if (left === undefined || typeof left === 'string') return left;
+    if (left === undefined || isReason(left)) return left;
     return left === child.criteria ? child : { ...child, criteria: left };
   });
-  const misfit = lefts.find((left) => typeof left === 'string');
+  const misfit = lefts.find((left) => left !== undefined && isReason(left));
   if (misfit !== undefined) return misfit;
   if (lefts.every((left, index) => left === siblings.criteria[index])) return siblings.criteria;
-  const children = lefts.flatMap((left) => (left === undefined || typeof left === 'string' ? [] : left));
+  const children = lefts.flatMap((left) => (left === undefined || isReason(left) ? [] : left));
   if (!children.some(({ weight }) => weight > 0)) return undefined;
   const why = misfitOf(siblings, children);
   if (why === undefined) return children;
   // Parameters that are lists speak of the children by their order: there the child stays, without weight.
   const weightless = siblings.criteria.map((child, index): Criterion => {
     const left = lefts[index];
-    return left === undefined || typeof left === 'string' ? { ...child, weight: 0 } : left;
+    return left === undefined || isReason(left) ? { ...child, weight: 0 } : left;
   });
   return readsWritten(siblings) && misfitOf(siblings, weightless) === undefined ? weightless : why;
 }
@@ -157,14 +159,18 @@ function withoutIn(siblings: Group | Methodology, id: string): readonly Criterio
 function misfitOf(
   { aggregate: way, weights }: Group | Methodology,
   children: readonly Criterion[],
-): string | undefined {
+): Saying | undefined {
   const counted = children.filter(({ weight }) => weight > 0).length;
   const unfit = methodOf(aggregate, way).checkChildren?.(way, children.length, counted);
-  if (unfit !== undefined) return `${way.method}: ${unfit}`;
+  if (unfit !== undefined) return say('ofMethod', { method: way.method, why: verbatim(unfit) });
   const ids = children.map((child) => child.id);
   const unweighed = methodOf(weigh, weights).checkChildren?.(weights, ids);
-  return unweighed === undefined ? undefined : `${weights.method}: ${unweighed}`;
+  return unweighed === undefined
+    ? undefined
+    : say('ofMethod', { method: weights.method, why: verbatim(unweighed) });
 }
+
+const isReason = (left: readonly Criterion[] | Criterion | Saying): left is Saying => 'say' in left;
 
 /** The methodology without what refers to criteria that are no longer there. */
 function withReferencesKept(methodology: Methodology): Methodology {

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { isGroup, walkPaths } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { matchHeaders } from '../model/table.ts';
 import * as messages from './messages.ts';
 
@@ -12,8 +13,8 @@ export type Kind = 'number' | 'text' | 'auto';
 export interface Requirement {
   readonly column: string;
   readonly kind: Kind;
-  /** What needs it, for people. */
-  readonly by: string;
+  /** What needs it. */
+  readonly by: Saying;
   /** Where the methodology says so. */
   readonly setting?: readonly (string | number)[];
   readonly optional: boolean;
@@ -27,21 +28,27 @@ export function requirementsOf(methodology: Methodology): Requirement[] {
   const optional = false;
   const { unit, leagues } = methodology;
   for (const column of unit.id) {
-    needs.push({ column, kind: 'text', by: 'unit.id', setting: ['unit', 'id'], optional });
+    needs.push({
+      column,
+      kind: 'text',
+      by: say('bySetting', { name: 'unit.id' }),
+      setting: ['unit', 'id'],
+      optional,
+    });
   }
   for (const { criterion, path } of walkPaths(methodology.criteria)) {
     if (isGroup(criterion)) continue;
     const { id, column, points, per, missing } = criterion;
-    const by = `indicator '${id}'`;
+    const by = say('byIndicator', { id });
     const setting = [...path, 'column'];
     if (points === undefined) needs.push({ column, kind: 'number', by, setting, optional });
     else needs.push({ column, kind: 'text', by, setting, optional, answers: Object.keys(points) });
     if (typeof missing.by === 'string' && !leagues.some((league) => league.id === missing.by)) {
-      const why = `missing: ${missing.method} of ${by}`;
+      const why = say('byMissingRule', { method: missing.method, id });
       needs.push({ column: missing.by, kind: 'auto', by: why, optional });
     }
     if (per !== undefined) {
-      const why = `the denominator of ${by}`;
+      const why = say('byDenominator', { id });
       needs.push({
         column: per.column,
         kind: 'number',
@@ -53,13 +60,19 @@ export function requirementsOf(methodology: Methodology): Requirement[] {
   }
   leagues.forEach(({ id, column, classes }, index) => {
     const kind = classes === undefined ? 'text' : 'number';
-    needs.push({ column, kind, by: `league '${id}'`, setting: ['leagues', index, 'column'], optional });
+    needs.push({
+      column,
+      kind,
+      by: say('byLeague', { id }),
+      setting: ['leagues', index, 'column'],
+      optional,
+    });
   });
   unit.attributes.forEach(({ column, optional }, index) => {
     needs.push({
       column,
       kind: 'auto',
-      by: 'unit.attributes',
+      by: say('bySetting', { name: 'unit.attributes' }),
       setting: ['unit', 'attributes', index],
       optional,
     });

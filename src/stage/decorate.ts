@@ -156,7 +156,7 @@ function unranked({ places }: Evaluated, { rows, nameOf }: Rated): Excluded[] {
   if (places.order.length === rows.length) return [];
   const rest: Excluded[] = [];
   for (let unit = 0; unit < rows.length; unit++) {
-    if (places.tie[unit] === -1) rest.push({ id: nameOf(unit), reason: messages.reasons.noScore });
+    if (places.tie[unit] === -1) rest.push({ id: nameOf(unit), reason: messages.reasons.noScore() });
   }
   return rest;
 }

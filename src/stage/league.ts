@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Places } from '../model/fitted.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
-import { type Saying, verbatim } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { type Column, textAt } from '../model/table.ts';
 import * as messages from './messages.ts';
 import { assignRanks } from './place.ts';
@@ -36,24 +36,24 @@ export function classify(
     const limits = league.classes;
     classes = limits.map(({ id, name }) => ({ id, name }));
     if (column.numbers === undefined) {
-      diagnostics.push(messages.notNumbers(column.name, `league '${league.id}'`));
+      diagnostics.push(messages.notNumbers(column.name, say('byLeague', { id: league.id })));
     }
     for (let row = 0; row < rows.length; row++) {
       const value = column.numbers?.[rows[row]!] ?? NaN;
       if (Number.isNaN(value)) {
         if (column.numbers !== undefined)
-          diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
+          diagnostics.push(report(row, say('valueMissing', { column: column.name })));
         continue;
       }
       classOf[row] = limits.findIndex(({ below }) => below === undefined || value < below);
-      if (classOf[row] === -1) diagnostics.push(report(row, verbatim(`no class takes ${value}`)));
+      if (classOf[row] === -1) diagnostics.push(report(row, say('noClassTakes', { value })));
     }
   } else {
     const indexes = new Map<string, number>();
     for (let row = 0; row < rows.length; row++) {
       const text = textAt(column, rows[row]!);
       if (text === null) {
-        diagnostics.push(report(row, verbatim(`its '${column.name}' is missing`)));
+        diagnostics.push(report(row, say('valueMissing', { column: column.name })));
         continue;
       }
       const index = indexes.get(text) ?? indexes.size;

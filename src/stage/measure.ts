@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { gather } from '../model/diagnostic.ts';
 import type { Answers } from '../model/fitted.ts';
 import { type Band, type Indicator, indicatorsOf, type Methodology, type Per } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
 import { type Column, headerKey, textAt } from '../model/table.ts';
 import { wordsOf } from '../model/texts.ts';
 import { hasInfinite } from '../stats/moments.ts';
@@ -59,7 +60,7 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
   } else if (column.numbers !== undefined) {
     values = column.numbers;
   } else {
-    diagnostics.push(messages.notNumbers(column.name, `indicator '${indicator.id}'`));
+    diagnostics.push(messages.notNumbers(column.name, say('byIndicator', { id: indicator.id })));
     const nothing = new Float64Array(bound.table.length).fill(NaN);
     return { values: nothing, raw: nothing, diagnostics };
   }
@@ -92,7 +93,6 @@ function pointsOf(
     else {
       diagnostics.push(
         messages.unknownAnswer(
-          table,
           row,
           ids.at(row) ?? '',
           column.name,
@@ -107,7 +107,7 @@ function pointsOf(
 }
 
 function divide(
-  { table, column: find, ids }: Bound,
+  { column: find, ids }: Bound,
   indicator: Indicator,
   values: Float64Array,
   per: Per,
@@ -116,13 +116,13 @@ function divide(
   const denominator = find(per.column);
   const below = denominator.numbers;
   if (below === undefined) {
-    diagnostics.push(messages.notNumbers(denominator.name, `the denominator of indicator '${indicator.id}'`));
+    diagnostics.push(messages.notNumbers(denominator.name, say('byDenominator', { id: indicator.id })));
     return values;
   }
   return mapPresent(values, (value, row) => {
     const divisor = below[row]!;
     if (divisor > 0) return (value / divisor) * per.scale;
-    const where = [table, row, ids.at(row) ?? '', denominator.name, indicator.id] as const;
+    const where = [row, ids.at(row) ?? '', denominator.name, indicator.id] as const;
     diagnostics.push(
       Number.isNaN(divisor)
         ? messages.missingDenominator(...where)

@@ -1,87 +1,58 @@
-/** Everything the scoring says about data and results, in one place so that its tone can be judged at once. */
+/** What the scoring notes about data and results. The words are in `write/words`. */
 
-import type { Diagnostic, Related } from '../model/diagnostic.ts';
+import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
-import type { BeforeAndAfter, Treatment } from '../model/rating.ts';
-import type { Saying } from '../model/saying.ts';
+import type { Treatment } from '../model/rating.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
-import type { Location, Table } from '../model/table.ts';
-import { formatFixed } from '../stats/decimal.ts';
 
-const at = (location: Location | undefined) => ({
-  ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
-});
+const data = { severity: 'error', fault: 'data' } as const;
+const warning = { severity: 'warning' } as const;
+const note = { severity: 'note' } as const;
 
-export function unknownColumn(column: string, by: string, header: readonly string[]): Diagnostic {
-  const help = suggestion(
-    column,
-    header.filter((name) => name !== ''),
-    'columns',
-  );
+/** A cell of an indicator: the unit and the column it is about, and where it stands. */
+const about = (row: number, unit: string, column: string) => ({ unit, field: column, cell: { row, column } });
+
+export function unknownColumn(column: string, by: Saying, header: readonly string[]): Diagnostic {
+  const names = header.filter((name) => name !== '');
+  const near = suggestion(column, names, 'columns') ?? null;
   return {
     code: 'unknown-column',
-    severity: 'error',
-    fault: 'data',
-    message: `the data have no column '${column}', which ${by} reads`,
+    ...data,
+    says: say('unknownColumn', { column, by, near }),
     field: column,
-    ...(help !== undefined && { help }),
   };
 }
 
 export function ambiguousColumn(column: string, matches: readonly string[]): Diagnostic {
   return {
     code: 'ambiguous-column',
-    severity: 'error',
-    fault: 'data',
-    message: `the column '${column}' could be ${matches.map((name) => `'${name}'`).join(' or ')}`,
+    ...data,
+    says: say('ambiguousColumn', { column, matches }),
     field: column,
-    help: 'write it in the methodology exactly as in the header',
   };
 }
 
 export function noUnitColumn(): Diagnostic {
-  return {
-    code: 'no-unit-column',
-    severity: 'error',
-    fault: 'data',
-    message: 'no column names the units: every column is numbers',
-    help: 'say which column it is: unit: { id: … } in the methodology, or --set unit.id=COLUMN',
-  };
+  return { code: 'no-unit-column', ...data, says: say('noUnitColumn', null) };
 }
 
-export function notNumbers(column: string, by: string): Diagnostic {
-  return {
-    code: 'not-a-number',
-    severity: 'error',
-    fault: 'data',
-    message: `the column '${column}', which ${by} reads, is not numbers`,
-    field: column,
-  };
+export function notNumbers(column: string, by: Saying): Diagnostic {
+  return { code: 'not-a-number', ...data, says: say('notNumbers', { column, by }), field: column };
 }
 
-export function namelessUnit(table: Table, row: number, column: string): Diagnostic {
-  const location = table.locate?.(row, column);
-  const { text = '', start = 0, length = 0 } = location?.frame ?? {};
-  const word = text
-    .slice(start, start + length)
-    .replace(/^"(.*)"$/, '$1')
-    .trim();
+/** @param word what stands in place of the name; empty where nothing does */
+export function namelessUnit(row: number, column: string, word: string): Diagnostic {
   return {
     code: 'nameless-unit',
-    severity: 'error',
-    fault: 'data',
-    message:
-      word === ''
-        ? `a row has no '${column}', so it cannot be told whose it is`
-        : `'${word}' says that there is no '${column}', so it cannot be told whose row it is`,
+    ...data,
+    says: say('namelessUnit', { column, word }),
     field: column,
-    help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it otherwise (NAM); if not, ` : ''}fill in the name, or delete the row`,
-    ...at(location),
+    cell: { row, column },
   };
 }
 
 export function duplicateUnit(
-  table: Table,
   id: string,
   first: number,
   row: number,
@@ -90,27 +61,16 @@ export function duplicateUnit(
   apart: string | undefined,
   isSpeltAlike: boolean,
 ): Diagnostic {
-  const earlier = table.locate?.(first, column);
-  const related: Related[] = earlier === undefined ? [] : [{ message: 'first here', ...at(earlier) }];
-  const form = isSpeltAlike ? '' : ', made of other characters that read the same';
   return {
     code: 'duplicate-unit',
-    severity: 'error',
-    fault: 'data',
-    message: `'${id}' is there twice${form}`,
-    unit: id,
-    field: column,
-    help:
-      apart === undefined
-        ? 'keep one of the rows'
-        : `if they are different, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one row`,
-    ...at(table.locate?.(row, column)),
-    ...(related.length > 0 && { related }),
+    ...data,
+    says: say('duplicateUnit', { id, isSpeltAlike, key, apart: apart ?? null }),
+    ...about(row, id, column),
+    related: [{ says: say('firstHere', null), cell: { row: first, column } }],
   };
 }
 
 export function unknownAnswer(
-  table: Table,
   row: number,
   unit: string,
   column: string,
@@ -118,21 +78,16 @@ export function unknownAnswer(
   answer: string,
   answers: readonly string[],
 ): Diagnostic {
-  const help = suggestion(answer, answers, 'answers');
+  const near = suggestion(answer, answers, 'answers') ?? null;
   return {
     code: 'unknown-answer',
-    severity: 'error',
-    fault: 'data',
-    message: `'${answer}' is not one of the answers that '${indicator}' gives points for`,
-    unit,
-    field: column,
-    ...(help !== undefined && { help }),
-    ...at(table.locate?.(row, column)),
+    ...data,
+    says: say('unknownAnswer', { indicator, answer, near }),
+    ...about(row, unit, column),
   };
 }
 
 export function badDenominator(
-  table: Table,
   row: number,
   unit: string,
   column: string,
@@ -141,44 +96,23 @@ export function badDenominator(
 ): Diagnostic {
   return {
     code: 'bad-denominator',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' is divided by '${column}', which is ${value} here: a denominator must be above 0`,
-    unit,
-    field: column,
-    help: 'correct the number, or leave it empty if it is not known',
-    ...at(table.locate?.(row, column)),
+    ...data,
+    says: say('badDenominator', { indicator, column, value }),
+    ...about(row, unit, column),
   };
 }
 
-export function missingDenominator(
-  table: Table,
-  row: number,
-  unit: string,
-  column: string,
-  indicator: string,
-): Diagnostic {
+export function missingDenominator(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'missing-denominator',
-    severity: 'warning',
-    message: `'${indicator}' counts as missing: the column '${column}' that it is divided by is empty`,
-    unit,
-    field: column,
-    ...at(table.locate?.(row, column)),
+    ...warning,
+    says: say('missingDenominator', { indicator, column }),
+    ...about(row, unit, column),
   };
 }
 
 export function notFinite(row: number, unit: string, column: string, indicator: string): Diagnostic {
-  return {
-    code: 'overflow',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' is too large for a number here`,
-    unit,
-    field: column,
-    help: 'check the value and its denominator for a misplaced decimal mark, or change the unit of measurement',
-    cell: { row, column },
-  };
+  return { code: 'overflow', ...data, says: say('notFinite', { indicator }), ...about(row, unit, column) };
 }
 
 export function beyondBands(
@@ -190,34 +124,26 @@ export function beyondBands(
 ): Diagnostic {
   return {
     code: 'beyond-bands',
-    severity: 'error',
-    fault: 'data',
-    message: `no band of '${indicator}' takes ${value}`,
-    unit,
-    field: column,
-    help: "end the bands with one that has no 'below', or correct the number",
-    cell: { row, column },
+    ...data,
+    says: say('beyondBands', { indicator, value }),
+    ...about(row, unit, column),
   };
 }
 
 export function missingNotAllowed(row: number, unit: string, column: string, indicator: string): Diagnostic {
   return {
     code: 'missing-value',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' has no value, and its methodology says missing: error`,
-    unit,
-    field: column,
-    help: 'fill in the value, or choose another rule, such as missing: reweight',
-    cell: { row, column },
+    ...data,
+    says: say('missingNotAllowed', { indicator }),
+    ...about(row, unit, column),
   };
 }
 
 export function nothingToFill(indicator: string, column: string, method: string): Diagnostic {
   return {
     code: 'nothing-to-fill',
-    severity: 'warning',
-    message: `'${indicator}' has no observed value, so missing: ${method} has nothing to fill with`,
+    ...warning,
+    says: say('nothingToFill', { indicator, method }),
     field: column,
   };
 }
@@ -232,48 +158,19 @@ export function leftEmpty(
 ): Diagnostic {
   return {
     code: 'nothing-to-fill',
-    severity: 'warning',
-    message: `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${why.message}`,
-    unit,
-    field: column,
-    cell: { row, column },
+    ...warning,
+    says: say('leftEmpty', { indicator, method, why }),
+    ...about(row, unit, column),
   };
 }
 
-export function leftOut(indicator: string, column: string, why: Saying): Diagnostic {
-  return {
-    code: 'left-out',
-    severity: 'warning',
-    message: `'${indicator}' is left out for every unit: ${why.message}, so it cannot tell the units apart`,
-    field: column,
-  };
+export function leftOut(id: string, column: string, why: Saying): Diagnostic {
+  return { code: 'left-out', ...warning, says: say('leftOut', { id, why }), field: column };
 }
 
-/** How many of the moved units a note names; all of them are in the result. */
-const NAMED = 5;
-
-export function treated(treatment: Treatment, column: string, length: number): Diagnostic {
-  const { id, method, moved, transformed, skewness, kurtosis } = treatment;
-  const done: string[] = [];
-  if (moved.length > 0) {
-    const named = moved.slice(0, NAMED).map(({ id: unit, from, to }) => `${unit} ${from} → ${to}`);
-    const rest = moved.length > NAMED ? ` and ${moved.length - NAMED} more` : '';
-    done.push(`moved ${moved.length} of ${length} values: ${named.join(', ')}${rest}`);
-  }
-  if (transformed !== null) {
-    const { method: by, ...parameters } = transformed;
-    const settings = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
-    const what = by === method ? 'of every value' : `replaced every value by its ${by}`;
-    done.push(settings.length > 0 ? `${what} (${settings.join(', ')})` : what);
-  }
-  const shown = ({ before, after }: BeforeAndAfter) =>
-    `${before === null ? 'none' : formatFixed(before, 2)} → ${after === null ? 'none' : formatFixed(after, 2)}`;
-  return {
-    code: 'treated',
-    severity: 'note',
-    message: `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`,
-    field: column,
-  };
+/** @param values how many values there are */
+export function treated(treatment: Treatment, column: string, values: number): Diagnostic {
+  return { code: 'treated', ...note, says: say('treated', { treatment, values }), field: column };
 }
 
 export function unitLost(
@@ -284,46 +181,38 @@ export function unitLost(
 ): Diagnostic {
   return {
     code: 'unit-lost',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
+    ...data,
+    says: say('unitLost', { indicator, method, transformation }),
     field: column,
-    help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',
   };
 }
 
 export function cannotNormalise(
-  indicator: string,
+  id: string,
   column: string,
   why: Saying,
   unit?: { readonly id: string; readonly row: number },
 ): Diagnostic {
   return {
     code: 'cannot-normalise',
-    severity: 'error',
-    fault: 'data',
-    message: `'${indicator}' cannot be normalised: ${why.message}`,
-    field: column,
-    help: why.help ?? '',
-    ...(unit !== undefined && { unit: unit.id, cell: { row: unit.row, column } }),
+    ...data,
+    says: say('cannotNormalise', { id, why }),
+    ...(unit === undefined ? { field: column } : about(unit.row, unit.id, column)),
   };
 }
 
 export function refusedValue(
   row: number,
   unit: string,
-  field: string | undefined,
+  column: string,
   criterion: string,
   why: Saying,
 ): Diagnostic {
   return {
     code: 'refused-value',
-    severity: 'error',
-    fault: 'data',
-    message: `'${criterion}': ${why.message}`,
-    unit,
-    help: why.help ?? '',
-    ...(field !== undefined && { field, cell: { row, column: field } }),
+    ...data,
+    says: say('refused', { id: criterion, why }),
+    ...about(row, unit, column),
   };
 }
 
@@ -334,14 +223,13 @@ interface Weighing {
   readonly method: string;
 }
 
-/** The group as people call it, and where the methodology says how its children are weighed. */
+/** The group, null for the top, and where the methodology says how its children are weighed. */
 function placeOf({ methodology, children, group, method }: Weighing) {
   const found = [...walkPaths(methodology.criteria)].find(
     ({ criterion }) => isGroup(criterion) && criterion.criteria === children,
   );
   return {
-    whose: found === undefined ? 'at the top' : `of group '${group}'`,
-    by: `weights: ${method}`,
+    weighed: { group: found === undefined ? null : group, method },
     setting: [...(found?.path ?? []), 'weights'],
   };
 }
@@ -350,51 +238,41 @@ const fieldOf = (criterion: Criterion | undefined) =>
   criterion !== undefined && !isGroup(criterion) && { field: criterion.column };
 
 export function noWeights(about: Weighing, criterion: Criterion | undefined, why: Saying): Diagnostic {
-  const { whose, by, setting } = placeOf(about);
+  const { weighed, setting } = placeOf(about);
   return {
     code: 'no-weights',
-    severity: 'error',
-    fault: 'data',
-    message: `${by} finds no weights for the criteria ${whose}: ${why.message}`,
+    ...data,
+    says: say('noWeights', { ...weighed, why }),
     ...fieldOf(criterion),
     setting,
-    help: why.help ?? '',
   };
 }
 
 export function doubtfulWeights(about: Weighing, why: Saying): Diagnostic {
-  const { whose, by, setting } = placeOf(about);
-  return {
-    code: 'doubtful-weights',
-    severity: 'warning',
-    message: `${by} for the criteria ${whose}: ${why.message}`,
-    setting,
-    help: why.help ?? '',
-  };
+  const { weighed, setting } = placeOf(about);
+  return { code: 'doubtful-weights', ...warning, says: say('doubtfulWeights', { ...weighed, why }), setting };
 }
 
 export function weightless(about: Weighing, criterion: Criterion): Diagnostic {
-  const { whose, by, setting } = placeOf(about);
+  const { weighed, setting } = placeOf(about);
   return {
     code: 'weightless',
-    severity: 'warning',
-    message: `${by} gives '${criterion.id}', one of the criteria ${whose}, no weight at all`,
+    ...warning,
+    says: say('weightless', { ...weighed, criterion: criterion.id }),
     ...fieldOf(criterion),
     setting,
-    help: 'it has no influence on any place: keep it out of the list, or weigh the criteria another way',
   };
 }
 
-/** What a group method speaks of: a cell, a unit, a criterion. */
+/** What a group method speaks of: a criterion, perhaps a unit, and the cell where the criterion is a leaf. */
 export interface Subject {
   readonly criterion: string;
-  readonly cell?: { readonly row: number; readonly column: string };
   readonly unit?: string;
-  /** The column of the criterion, where it is a leaf. */
   readonly field?: string;
+  readonly cell?: TableCell;
 }
 
-const about = ({ cell, unit, field }: Subject) => ({
+const ofSubject = ({ unit, field, cell }: Subject) => ({
   ...(unit !== undefined && { unit }),
   ...(field !== undefined && { field }),
   ...(cell !== undefined && { cell }),
@@ -403,11 +281,9 @@ const about = ({ cell, unit, field }: Subject) => ({
 export function refusedGroup(subject: Subject, why: Saying): Diagnostic {
   return {
     code: 'refused-value',
-    severity: 'error',
-    fault: 'data',
-    message: `'${subject.criterion}': ${why.message}`,
-    help: why.help ?? '',
-    ...about(subject),
+    ...data,
+    says: say('refused', { id: subject.criterion, why }),
+    ...ofSubject(subject),
   };
 }
 
@@ -415,96 +291,76 @@ export function remark(subject: Subject, severity: 'warning' | 'note', why: Sayi
   return {
     code: 'aggregation',
     severity,
-    message: `'${subject.criterion}': ${why.message}`,
-    ...(why.help !== null && { help: why.help }),
-    ...about(subject),
+    says: say('refused', { id: subject.criterion, why }),
+    ...ofSubject(subject),
   };
 }
 
-export function unusedWeights(criterion: string, method: string): Diagnostic {
-  return {
-    code: 'unused-weights',
-    severity: 'note',
-    message: `'${criterion}': ${method} takes all its criteria alike, so their weights do not count`,
-  };
+export function unusedWeights(group: string, method: string): Diagnostic {
+  return { code: 'unused-weights', ...note, says: say('unusedWeights', { group, method }) };
 }
 
-export function overflow(criterion: string, unit: string): Diagnostic {
-  return {
-    code: 'overflow',
-    severity: 'error',
-    fault: 'data',
-    message: `'${criterion}' comes out too large for a number`,
-    unit,
-    help: 'check the values for a misplaced decimal mark, or change their unit of measurement',
-  };
+export function overflow(id: string, unit: string): Diagnostic {
+  return { code: 'overflow', ...data, says: say('overflow', { id }), unit };
 }
 
 export function noClass(row: number, unit: string, column: string, league: string, why: Saying): Diagnostic {
   return {
     code: 'no-class',
-    severity: 'warning',
-    message: `belongs to no class of league '${league}': ${why.message}`,
-    unit,
-    field: column,
-    cell: { row, column },
+    ...warning,
+    says: say('noClass', { league, why }),
+    ...about(row, unit, column),
   };
 }
 
+/** @param where the setting that names the unit */
 export function unknownUnit(name: string, where: string, ids: Iterable<string>): Diagnostic {
-  const help = suggestion(name, ids, 'units');
-  return {
-    code: 'unknown-unit',
-    severity: 'warning',
-    message: `there is no '${name}' in the data, which ${where} names`,
-    ...(help !== undefined && { help }),
-  };
+  const near = suggestion(name, ids, 'units') ?? null;
+  return { code: 'unknown-unit', ...warning, says: say('unknownUnit', { name, where, near }) };
 }
 
-export function nobodyRated(reasons: number): Diagnostic {
-  return {
-    code: 'nobody-rated',
-    severity: 'error',
-    fault: 'data',
-    message:
-      reasons === 0
-        ? 'there are no units to rate'
-        : `${reasons === 1 ? 'the only unit has no' : `none of the ${reasons} units has a`} score, so there is no ranking`,
-    help:
-      reasons === 0
-        ? 'the table has a header and no rows'
-        : 'look at the warnings, at screening.coverage and at the missing rules',
-  };
+/** @param units how many there were */
+export function nobodyRated(units: number): Diagnostic {
+  return { code: 'nobody-rated', ...data, says: say('nobodyRated', { units }) };
 }
 
+/** Why a unit is not rated. */
 export const reasons = {
-  dropped: 'dropped by screening.drop',
-  coverage: (share: string, least: number, group?: string) =>
-    `coverage ${share}${group === undefined ? '' : ` of '${group}'`} is below ${least}`,
-  nonzero: (share: string, least: number, group?: string) =>
-    `share of non-zero values ${share}${group === undefined ? '' : ` of '${group}'`} is below ${least}`,
-  missing: (indicator: string) => `no value for '${indicator}', and its methodology says missing: exclude`,
-  noScore: 'no score: too few of its criteria have one',
+  dropped: (): Saying => say('isDropped', null),
+  coverage: (share: string, least: number, group?: string): Saying =>
+    say('lacksCoverage', { share, least, group: group ?? null }),
+  nonzero: (share: string, least: number, group?: string): Saying =>
+    say('lacksNonzero', { share, least, group: group ?? null }),
+  missing: (indicator: string): Saying => say('lacksValue', { indicator }),
+  noScore: (): Saying => say('hasNoScore', null),
 };
 
-export const unknownCriterion = (name: string, ids: readonly string[]): Diagnostic => ({
-  code: 'usage',
-  severity: 'error',
-  fault: 'usage',
-  message: `there is no criterion '${name}' ${ids.length}`,
+const change = { code: 'usage', severity: 'error', fault: 'usage' } as const;
+
+/** A change of a fitted rating names a criterion that it does not have. */
+export function unknownCriterion(id: string, ids: readonly string[]): Diagnostic {
+  return { ...change, says: say('noCriterion', { id, near: suggestion(id, ids, 'criteria') ?? null }) };
+}
+
+export const badWeight = (id: string, weight: number): Diagnostic => ({
+  ...change,
+  says: say('badWeight', { id, weight: String(weight) }),
 });
-export const badWeight = (id: string, weight: number): Diagnostic => unknownCriterion(id, [String(weight)]);
-export const weightlessGroup = (id: string | null): Diagnostic => unknownCriterion(id ?? '', []);
-export const needsAllChildren = (id: string, why: string): Diagnostic => ({
-  ...unknownCriterion(id, [why]),
-  message: why,
+
+/** @param group null for the top */
+export const weightlessGroup = (group: string | null): Diagnostic => ({
+  ...change,
+  says: say('zeroWeights', { group }),
 });
-export const unfitWeights = (id: string | null, why: string): Diagnostic => ({
-  ...unknownCriterion(id ?? '', [why]),
-  message: why,
-});
-export const nothingLeft = (id: string): Diagnostic => ({
-  ...unknownCriterion(id, []),
-  message: 'nothing that has a weight would be left',
-});
-export const noSuchUnit = (id: string, names: readonly string[]): Diagnostic => unknownCriterion(id, names);
+
+/** @param why what the method of a group says of the children that would be left */
+export const needsAllChildren = (why: Saying): Diagnostic => ({ ...change, says: why });
+
+export const nothingLeft = (): Diagnostic => ({ ...change, says: say('whyNothingLeft', null) });
+
+export function noSuchUnit(name: string, names: readonly string[]): Diagnostic {
+  return { ...change, says: say('noSuchUnit', { name, near: suggestion(name, names, 'units') ?? null }) };
+}
+
+/** @param why what the method of a group says of weights that let other children count */
+export const unfitWeights = (why: Saying): Diagnostic => ({ ...change, says: why });

@@ -10,6 +10,7 @@ import { gather } from '../model/diagnostic.ts';
 import type { Answers, Sample } from '../model/fitted.ts';
 import type { Criterion, Indicator, Methodology, Screening } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Texts } from '../model/table.ts';
 import { textsFrom } from '../model/texts.ts';
 import { formatFixed } from '../stats/decimal.ts';
@@ -25,7 +26,7 @@ export function screen(answers: Answers, methodology: Methodology): Sample {
   const indicators = indicatorsOf(methodology.criteria);
   const values = answers.indicators.map((answer) => answer.values);
   const notes: Diagnostic[] = [];
-  const excluded: { row: number; reason: string }[] = [];
+  const excluded: { row: number; reason: Saying }[] = [];
   const thresholds = thresholdsOf(methodology, indicators, values, answers.length);
   const strict = strictIndicators(indicators, values);
   const keep = new Set(screening.keep);
@@ -55,9 +56,9 @@ export function screen(answers: Answers, methodology: Methodology): Sample {
   if (named && !answers.isPart) gather(notes, unknownNames(screening, ids));
   return { rows: rows.subarray(0, count), excluded, notes };
 
-  function reasonToExclude(row: number): string | undefined {
+  function reasonToExclude(row: number): Saying | undefined {
     const id = named ? (ids.at(row) ?? '') : '';
-    if (drop.has(id)) return messages.reasons.dropped;
+    if (drop.has(id)) return messages.reasons.dropped();
     const short = shortfalls(thresholds, row);
     if (short !== null && !keep.has(id)) return short;
     const gap = strict.find(({ policy, column }) => policy === 'exclude' && Number.isNaN(column[row]!));
@@ -92,7 +93,7 @@ function unknownNames({ keep, drop }: Screening, ids: Texts): Diagnostic[] {
 interface Threshold {
   readonly least: number;
   readonly shares: Float64Array;
-  readonly reason: (share: string) => string;
+  readonly reason: (share: string) => Saying;
 }
 
 /** The thresholds that somebody may fall below, for all indicators and for those of single groups. */
@@ -148,15 +149,16 @@ function membersOf(criteria: readonly Criterion[], id: string): string[] {
 }
 
 /** Every threshold that the unit falls below, as one reason; `null` when there is none. */
-function shortfalls(thresholds: readonly Threshold[], row: number): string | null {
-  let reason: string | null = null;
+function shortfalls(thresholds: readonly Threshold[], row: number): Saying | null {
+  let reasons: Saying[] | undefined;
   for (const { least, shares, reason: why } of thresholds) {
     const share = shares[row]!;
     if (!(share < least)) continue;
-    const text = why(shownBelow(share, least));
-    reason = reason === null ? text : `${reason}; ${text}`;
+    reasons ??= [];
+    reasons.push(why(shownBelow(share, least)));
   }
-  return reason;
+  const [first = null, second] = reasons ?? [];
+  return reasons !== undefined && second !== undefined ? say('several', { reasons }) : first;
 }
 
 /** The share with two digits, or as many more as it takes to show that it is below. */

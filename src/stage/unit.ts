@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { Column, Table, Texts } from '../model/table.ts';
-import { composed, textAt, textsOf } from '../model/table.ts';
+import { nfc, textAt, textsOf } from '../model/table.ts';
 import * as messages from './messages.ts';
 
 export interface Units {
@@ -22,7 +22,7 @@ export function identify(table: Table, columns: readonly Column[]): Outcome<Unit
     for (let row = 0; row < table.length; row++) {
       if (!isMissing(texts, row)) continue;
       nameless.add(row);
-      diagnostics.push(messages.namelessUnit(table, row, column));
+      diagnostics.push(messages.namelessUnit(row, column, wordAt(table, row, column)));
     }
   }
   const ids =
@@ -40,9 +40,18 @@ export function identify(table: Table, columns: readonly Column[]): Outcome<Unit
   for (const [first, row] of repeats) {
     const id = ids.at(row) ?? '';
     const isSpeltAlike = id === ids.at(first);
-    diagnostics.push(messages.duplicateUnit(table, id, first, row, names[0]!, names, other, isSpeltAlike));
+    diagnostics.push(messages.duplicateUnit(id, first, row, names[0]!, names, other, isSpeltAlike));
   }
   return outcome({ ids, key }, diagnostics);
+}
+
+/** What stands in a cell that gives no name, such as a word for "no answer"; empty where nothing is known. */
+function wordAt(table: Table, row: number, column: string): string {
+  const { text = '', start = 0, length = 0 } = table.locate?.(row, column)?.frame ?? {};
+  return text
+    .slice(start, start + length)
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
 }
 
 /** A column of names that look like numbers is text all the same. */
@@ -57,7 +66,7 @@ function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
   const seen = new Map<string, number>();
   const repeats: (readonly [number, number])[] = [];
   for (let row = 0; row < texts.length; row++) {
-    const text = composed(texts.at(row) ?? '');
+    const text = nfc(texts.at(row) ?? '');
     const first = seen.get(text);
     if (first === undefined) seen.set(text, row);
     else repeats.push([first, row]);

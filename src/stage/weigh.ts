@@ -77,7 +77,7 @@ function weighGroup(
 
   /** Children that have scores and yet no say; what was written so is no surprise. */
   function weightless(weights: readonly number[]): Diagnostic[] {
-    if (method.name === 'given') return [];
+    if (method.stated !== undefined) return [];
     return sorted.flatMap((child: Criterion, index) =>
       weights[index]! > 0 || scoresOf(children[index]!).every(Number.isNaN)
         ? []

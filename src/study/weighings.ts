@@ -2,7 +2,10 @@
 
 import { weigh as pages } from '../catalogue/pages/weigh.ts';
 import type { WeighMethod } from '../method/method.ts';
+import { standardChoice } from '../method/standard-choice.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import { anyChildren } from '../methodology/defaults.ts';
+import { statedWeights } from '../methodology/stated-weights.ts';
 import { type Diagnostic, located, type Outcome } from '../model/diagnostic.ts';
 import type { Change, Fitted, FittedGroup, Measure } from '../model/fitted.ts';
 import { type Choice, type Criterion, type Group, isGroup, type Methodology } from '../model/methodology.ts';
@@ -83,21 +86,13 @@ const idOf = ({ path }: Weighable): string | null => path.at(-1) ?? null;
 /** The schemes that need nothing but data, and those whose judgements the methodology gives. */
 export function schemesFor(methodology: Methodology): WeighMethod[] {
   const given = new Set(weighable(methodology).map(({ group }) => group.weights.method));
-  return weigh
-    .all()
-    .filter(
-      (method) => given.has(method.name) || method.name === 'given' || standardChoice(method) !== undefined,
-    );
+  return weigh.all().filter((method) => given.has(method.name) || standardOf(method) !== undefined);
 }
 
 /** The method with the standard value of every parameter; undefined where one has none. */
-function standardChoice({ name, parameters }: WeighMethod): Choice | undefined {
-  const choice: Record<string, unknown> & { method: string } = { method: name };
-  for (const [key, schema] of Object.entries(parameters)) {
-    if (schema.type !== 'optional' || !('default' in schema)) return undefined;
-    if (schema.default !== undefined) choice[key] = schema.default;
-  }
-  return choice;
+function standardOf(method: WeighMethod): Choice | undefined {
+  const { choice, required } = standardChoice(method);
+  return required.length === 0 ? choice : undefined;
 }
 
 /**
@@ -124,12 +119,12 @@ export async function compareWeighings(
   if (learnt.fitted === undefined)
     return { ok: false, diagnostics: located(table, [...(origin.notes ?? []), ...learnt.notes]) };
   for (const method of schemes) {
-    const standard = standardChoice(method);
+    const standard = standardOf(method);
     const choices = new Map<string | null, Choice>();
     for (const each of groups) {
       const { weights } = each.group;
       const choice = weights.method === method.name ? weights : standard;
-      if (choice !== undefined && suits(method, each)) choices.set(idOf(each), choice);
+      if (choice !== undefined && suits(choice, each)) choices.set(idOf(each), choice);
     }
     const rated = await rateWith(learnt.fitted, choices, origin);
     for (const diagnostic of located(table, rated.diagnostics)) {
@@ -148,9 +143,9 @@ export async function compareWeighings(
 /** What is said about weights is said in the comparison itself. */
 const OF_WEIGHTS = ['no-weights', 'doubtful-weights', 'weightless'];
 
-/** Given weights that are all 0 are no shares. */
-const suits = ({ name }: WeighMethod, { group }: Weighable) =>
-  name !== 'given' || group.weights.shares !== undefined || group.criteria.some(({ weight }) => weight > 0);
+/** Weights that are stated and all 0 are no shares. */
+const suits = (weights: Choice, { group: { criteria } }: Weighable) =>
+  statedWeights({ weights, criteria })?.some((weight) => weight > 0) ?? true;
 
 interface Rated {
   readonly rating: Rating;
@@ -187,7 +182,7 @@ async function rateWith(
       const { id } = group;
       // The first refusal is that of the scheme; a later one is of what stands in for it.
       if (choices.has(id) && !refused.has(id)) refused.set(id, group);
-      const fallback = choices.has(id) && tried.get(id) === choices.get(id) ? undefined : { method: 'equal' };
+      const fallback = choices.has(id) && tried.get(id) === choices.get(id) ? undefined : anyChildren.weights;
       if (fallback === undefined) tried.delete(id);
       else tried.set(id, fallback);
     }

@@ -1,19 +1,11 @@
-/** Comma-separated values after RFC 4180, with LF line ends; quotes only where a cell needs them. */
+/** A rating as comma-separated values; `cells.ts` says how cells are written. */
 
+import { COMMAS, SEMICOLONS } from './cells.ts';
 import { writeDelimited } from './delimited.ts';
 import type { Exporter } from './exporter.ts';
+import type { View } from './view.ts';
 
 /** Exact numbers for spreadsheets and scripts; text that a spreadsheet would run gets an apostrophe before it. */
-export const csv: Exporter = {
-  name: 'csv',
-  summary: 'comma-separated values, exact numbers',
-  extensions: ['.csv'],
-  write: (view, { excel = false }) =>
-    writeDelimited(view, {
-      delimiter: excel ? ';' : ',',
-      special: excel ? ';"\n\r' : ',"\n\r',
-      escape: (text) => `"${text.replaceAll('"', '""')}"`,
-      empty: '""',
-      ...(excel && { spreadsheet: true }),
-    }),
+export const csv: Exporter<View> = {
+  write: (view, { excel = false }) => writeDelimited(view, excel ? SEMICOLONS : COMMAS),
 };

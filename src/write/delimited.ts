@@ -6,21 +6,8 @@
 import { type Kernel, KIND, reserve, SLACK, startKernel } from '../kernel/kernel.ts';
 import type { Packed, Texts } from '../model/table.ts';
 import { countUp } from '../stats/order.ts';
-import { neutraliseFormula, withoutControls } from './text.ts';
+import { type Dialect, joinCells, numberCell, textCell } from './cells.ts';
 import { numbersOf, type View } from './view.ts';
-
-export interface Dialect {
-  /** A character of ASCII. */
-  readonly delimiter: string;
-  /** Characters of ASCII that a cell cannot hold as they are. */
-  readonly special: string;
-  /** A cell with special characters as it is written. */
-  readonly escape: (text: string) => string;
-  /** What is written for the empty cell of a line that has no other: readers skip lines with nothing in them. */
-  readonly empty: string;
-  /** As a spreadsheet program with a decimal comma wants it: byte-order mark, decimal comma, CRLF. */
-  readonly spreadsheet?: boolean;
-}
 
 interface Column {
   readonly numbers: Float64Array | undefined;
@@ -60,9 +47,9 @@ export function* writeDelimited(
   );
   const encoder = new TextEncoder();
   const lineEnd = dialect.spreadsheet === true ? '\r\n' : '\n';
-  const header = fields.map(({ key }) => cellOf(key, dialect));
+  const header = fields.map(({ key }) => textCell(key, dialect));
   const mark = dialect.spreadsheet === true ? '\ufeff' : '';
-  yield encoder.encode(mark + lineOf(header) + lineEnd);
+  yield encoder.encode(mark + joinCells(header, dialect) + lineEnd);
 
   const isPlain = dialect.spreadsheet !== true && columns.length > 1;
   if (isPlain && rows.length >= many) {
@@ -75,7 +62,8 @@ export function* writeDelimited(
   }
   let piece = '';
   for (const row of rows) {
-    piece += lineOf(columns.map((column) => textOf(column, row))) + lineEnd;
+    const cells = columns.map((column) => textOf(column, row));
+    piece += joinCells(cells, dialect) + lineEnd;
     if (piece.length >= FLUSH) {
       yield encoder.encode(piece);
       piece = '';
@@ -83,32 +71,11 @@ export function* writeDelimited(
   }
   if (piece !== '') yield encoder.encode(piece);
 
-  function lineOf(cells: readonly string[]): string {
-    return cells.length === 1 && cells[0] === '' ? dialect.empty : cells.join(dialect.delimiter);
-  }
-
   function textOf({ numbers, texts }: Column, row: number): string {
-    if (numbers === undefined) return cellOf(texts?.at(row) ?? '', dialect);
-    const value = numbers[row]!;
-    if (Number.isNaN(value)) return '';
-    return dialect.spreadsheet === true ? withComma(String(value)) : String(value);
+    return numbers === undefined
+      ? textCell(texts?.at(row) ?? '', dialect)
+      : numberCell(numbers[row]!, dialect);
   }
-}
-
-/** A text as a cell holds it. */
-function cellOf(text: string, dialect: Dialect): string {
-  const safe = neutraliseFormula(withoutControls(text));
-  const isSpecial = [...dialect.special].some((character) => safe.includes(character));
-  return isSpecial ? dialect.escape(safe) : safe;
-}
-
-/**
- * A number with a decimal comma. What could be taken for thousands (12,345) gets a zero more, so that whoever
- * reads it need not ask.
- */
-function withComma(number: string): string {
-  const text = number.replace('.', ',');
-  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 /** So many rows become lines at once. */
@@ -244,7 +211,7 @@ function* kernelLines(
       if (isPacked) index = kernel.unplain(8 * slot, 8 * width, index, part.length, special, opening);
       if (index >= part.length) return end;
       const text = texts?.at(part[index]!) ?? null;
-      const cell = text === null ? '' : cellOf(text, dialect);
+      const cell = text === null ? '' : textCell(text, dialect);
       ensure(end + 3 * cell.length);
       const span = 2 * (slot + index * width);
       words[span] = end;

@@ -1,12 +1,11 @@
-/** What an exporter is: a pure function from a view to text, in pieces so that no result is too large. */
+/** What a format is: a name, an extension, and a pure function from a result to text or bytes. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { View } from './view.ts';
 
 export interface WriteOptions {
   /** Digits after the point in people's formats; machines always get the shortest exact text. */
-  readonly digits: number;
-  /** Columns of the terminal that a table has to fit. */
+  readonly digits?: number;
+  /** Columns of the terminal that text has to fit. */
   readonly width: number;
   /** 0 none, 1 sixteen colours, 2 and 3 more. */
   readonly color: 0 | 1 | 2 | 3;
@@ -14,15 +13,34 @@ export interface WriteOptions {
   readonly excel?: boolean;
 }
 
-export interface Exporter {
+export interface Exporter<Result> {
+  /**
+   * Pieces of text or of UTF-8, in order, so that no result is too large. A piece of bytes is only valid until
+   * the next is asked for.
+   */
+  readonly write: (result: Result, options: WriteOptions) => Iterable<string | Uint8Array>;
+  /** Why the format cannot hold the result, if it cannot. */
+  readonly refuse?: (result: Result) => Diagnostic | undefined;
+}
+
+export interface Format<Result> {
   readonly name: string;
+  /** Who reads it: people see rounded numbers, programs exact ones. */
+  readonly kind: 'people' | 'machine';
   readonly summary: string;
   /** File name extensions, with the dot, that choose this format. */
   readonly extensions: readonly string[];
   /** Nothing that a terminal could show. */
   readonly binary?: true;
-  /** Pieces of text or of UTF-8, in order. A piece of bytes is only valid until the next is asked for. */
-  readonly write: (view: View, options: WriteOptions) => Iterable<string | Uint8Array>;
-  /** Why the format cannot hold the view, if it cannot. */
-  readonly refuse?: (view: View) => Diagnostic | undefined;
+  /** The exporter itself, loaded only when it is asked for. */
+  readonly load: () => Promise<Exporter<Result>>;
+}
+
+/** For whom a document is composed: somebody at a screen, who asks again, or a reader who has only this. */
+export type Medium = 'screen' | 'page';
+
+export interface ComposeOptions {
+  readonly medium: Medium;
+  /** Digits after the point of scores. */
+  readonly digits: number;
 }

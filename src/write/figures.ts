@@ -1,20 +1,16 @@
-/** Figures and how far they agree, in words. */
+/** Figures and how far they agree. */
 
 import { type Agreement, decimalsOf } from '../stats/agreement.ts';
-import { formatFixed } from '../stats/decimal.ts';
-import { MISSING } from './people.ts';
+import type { Cell } from './document/document.ts';
+import { formatNumber, type NumberFormat } from './document/numbers.ts';
 
 /** Beyond these the last digits of a double are noise. */
 const SIGNIFICANT = 15;
 
-/** A figure as it was written. */
-export const figureText = (figure: number): string => (Number.isNaN(figure) ? MISSING : String(figure));
-
 /** A computed figure with two decimals more than the tolerance stands for, or without its noise. */
-export function computedText(figure: number, tolerance: number): string {
-  if (!Number.isFinite(figure)) return figureText(figure);
+export function computedCell(figure: number, tolerance: number): Cell {
   const decimals = decimalsOf(tolerance) + 2;
-  return decimals < 10 ? formatFixed(figure, decimals) : String(Number(figure.toPrecision(SIGNIFICANT)));
+  return { value: figure, format: decimals < 10 ? { decimals } : { significant: SIGNIFICANT } };
 }
 
 /** exactly, to so many decimals, or that it differs. */
@@ -25,17 +21,16 @@ export function extentText({ absolute, agreeing, figures }: Agreement, tolerance
   return `${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;
 }
 
-/** A difference with two digits. */
-export const differenceText = (difference: number): string =>
-  difference === 0 ? '0' : Number.isFinite(difference) ? difference.toExponential(1) : MISSING;
+/** A difference has two digits. */
+export const DIFFERENCE: NumberFormat = { scientific: 1 };
+
+/** A difference, if there is one that can be counted. */
+export const differenceOf = (difference: number): number => (Number.isFinite(difference) ? difference : NaN);
 
 /** One line about a comparison. */
 export function verdictText(agreement: Agreement, tolerance: number): string {
   const { figures, agreeing, absolute } = agreement;
-  if (agreeing < figures) {
-    return `${figures - agreeing} of ${figures} DIFFER, largest difference ${differenceText(absolute)}`;
-  }
-  return absolute === 0
-    ? 'agrees exactly'
-    : `agrees to ${extentText(agreement, tolerance)}, largest difference ${differenceText(absolute)}`;
+  const largest = `largest difference ${formatNumber(differenceOf(absolute), DIFFERENCE)}`;
+  if (agreeing < figures) return `${figures - agreeing} of ${figures} DIFFER, ${largest}`;
+  return absolute === 0 ? 'agrees exactly' : `agrees to ${extentText(agreement, tolerance)}, ${largest}`;
 }

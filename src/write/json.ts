@@ -4,15 +4,13 @@ import type { Exporter } from './exporter.ts';
 import { noteOf } from './note.ts';
 import { joined, jsonLine } from './text.ts';
 import type { View } from './view.ts';
+import { sentence } from './words/tell.ts';
 
 /** Lines are kept below this where a list or an object can be broken. */
 const LINE = 110;
 
 /** The contract's object; `units` are those of the view, one a line. */
-export const json: Exporter = {
-  name: 'json',
-  summary: 'the whole result, exact numbers',
-  extensions: ['.json'],
+export const json: Exporter<View> = {
   write: (view) => joined(pieces(view)),
 };
 
@@ -25,11 +23,15 @@ function* pieces({ rating, rows }: View): Generator<string> {
   yield member('methodology', laidOut(rating.methodology, '  '));
   yield* list('criteria', rating.criteria);
   yield* list('units', unitsOf());
-  yield* list('excluded', rating.excluded);
+  yield* list('excluded', excluded());
   yield* list('awards', rating.awards);
   yield* list('treated', rating.treated);
   yield* list('notes', rating.notes.map(noteOf), '\n');
   yield '}\n';
+
+  function* excluded() {
+    for (const { id, reason } of rating.excluded) yield { id, reason: sentence(reason) };
+  }
 
   /** One at a time, so that a large result never stands in memory as objects. */
   function* unitsOf() {

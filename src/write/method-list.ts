@@ -3,8 +3,8 @@
 import { parametersOf } from '../catalogue/parameter.ts';
 import type { Entry } from '../catalogue/recompute.ts';
 import { familyTitles } from '../method/registries.ts';
-import { laidOut } from './json.ts';
-import { wrap } from './width.ts';
+import type { Block, Document } from './document/document.ts';
+import type { Medium } from './exporter.ts';
 
 /** Names up to this long stand in a column of their own. */
 const NAME = 19;
@@ -17,46 +17,51 @@ const byFamily = (entries: readonly Entry[]): Map<string, Entry[]> => {
   return families;
 };
 
-export function methodListText(
-  entries: readonly Entry[],
-  { width, strong }: { readonly width: number; readonly strong: (text: string) => string },
-): string {
-  const lines: string[] = [];
-  for (const [family, methods] of byFamily(entries)) {
-    lines.push(`${strong(family)}: ${familyTitles[family]}`);
-    const longest = Math.min(NAME, Math.max(...methods.map(({ method }) => method.name.length)));
-    for (const { method, page } of methods) {
-      const lead = `  ${method.name.padEnd(longest)}  `;
-      lines.push(...wrap(page.summary, width, lead, ' '.repeat(longest + 4)));
-    }
-    lines.push('');
+/** What each method does; on a page its formula too. */
+export function methodListDocument(entries: readonly Entry[], medium: Medium): Document {
+  const families = [...byFamily(entries)];
+  if (medium === 'page') {
+    const title: Block = { kind: 'heading', level: 1, text: 'Methods' };
+    return [title, ...families.flatMap(([family, methods]) => familyOnPage(family, methods))];
   }
-  const total = `${entries.length} methods. `;
-  lines.push(
-    ...wrap(
-      `${total}\`rating methods NAME\` explains one, with its numbers; \`rating methods --verify\` computes all its examples and the published tables anew.`,
-      width,
-    ),
-  );
-  return `${lines.join('\n')}\n`;
+  const total = `${entries.length} methods. \`rating methods NAME\` explains one, with its numbers; \`rating methods --verify\` computes all its examples and the published tables anew.`;
+  return [
+    ...families.flatMap(([family, methods]): Block[] => [
+      { kind: 'paragraph', text: [{ text: family, role: 'strong' }, `: ${familyTitles[family]}`] },
+      {
+        kind: 'facts',
+        entries: methods.map(({ method, page }) => [method.name, page.summary]),
+        indent: 2,
+        room: NAME,
+        tight: true,
+      },
+    ]),
+    { kind: 'paragraph', text: total },
+  ];
 }
 
-export function methodListMarkdown(entries: readonly Entry[]): string {
-  const parts = ['# Methods\n'];
-  for (const [family, methods] of byFamily(entries)) {
-    parts.push(
-      `\n## ${family}: ${familyTitles[family]}\n\n| method | what it does | formula |\n| --- | --- | --- |\n`,
-    );
-    for (const { method, page } of methods) {
-      const cell = (text: string) => text.replaceAll('|', '\\|');
-      parts.push(`| \`${method.name}\` | ${cell(page.summary)} | ${cell(page.formula)} |\n`);
-    }
-  }
-  return parts.join('');
-}
+const familyOnPage = (family: string, methods: readonly Entry[]): Block[] => [
+  { kind: 'heading', level: 2, text: `${family}: ${familyTitles[family]}` },
+  {
+    kind: 'table',
+    columns: [{ header: 'method' }, { header: 'what it does' }, { header: 'formula' }],
+    sections: [
+      {
+        rows: methods.map(({ method, page }) => [
+          { value: method.name, role: 'code' },
+          page.summary,
+          page.formula,
+        ]),
+      },
+    ],
+    wide: 'omit',
+    look: 'ruled',
+  },
+];
 
-export function methodListJson(entries: readonly Entry[]): string {
-  const families = [...byFamily(entries)].map(([family, methods]) => ({
+/** The library as an object. */
+export const methodListObject = (entries: readonly Entry[]) => ({
+  families: [...byFamily(entries)].map(([family, methods]) => ({
     family,
     title: familyTitles[family],
     methods: methods.map(({ method, page }) => ({
@@ -67,6 +72,5 @@ export function methodListJson(entries: readonly Entry[]): string {
       parameters: parametersOf(method),
       reference: page.reference,
     })),
-  }));
-  return `${laidOut({ families }, '')}\n`;
-}
+  })),
+});

@@ -1,101 +1,113 @@
-/** All about one method: formula, parameters, when to use it, reference, and its examples with their numbers. */
+/** All about methods: formula, parameters, when to use one, reference, and its examples with their numbers. */
 
 import { type MethodPage, valueText } from '../catalogue/page.ts';
 import type { Parameter } from '../catalogue/parameter.ts';
-import { computedText, figureText, verdictText } from './figures.ts';
-import { type GridColumn, gridLines } from './grid.ts';
-import { laidOut } from './json.ts';
-import { markdownText } from './markdown.ts';
-import { wrap } from './width.ts';
+import type { Block, Cell, Column, Document, Inline, Table } from './document/document.ts';
+import type { Medium } from './exporter.ts';
+import { computedCell, verdictText } from './figures.ts';
+import { traitSentences } from './traits.ts';
 
 type Example = MethodPage['examples'][number];
 
-const INDENT = 11;
+/** Pages one after the other. */
+export const methodPagesDocument = (pages: readonly MethodPage[], medium: Medium): Document =>
+  pages.flatMap(
+    (page, index): Document => [
+      ...(index > 0 ? [{ kind: 'break' as const }] : []),
+      { kind: 'heading', level: 1, text: `${page.title} (${page.family}/${page.name})` },
+      { kind: 'paragraph', text: sentence(page.summary), tight: true },
+      { kind: 'facts', entries: factsOf(page) },
+      { kind: 'paragraph', text: page.use },
+      { kind: 'paragraph', text: page.avoid, tight: true },
+      ...parameterBlocks(page.parameters, medium),
+      ...page.examples.flatMap((example, number) =>
+        exampleBlocks(
+          example,
+          medium === 'screen' && page.examples.length === 1 ? 'Example' : `Example ${number + 1}`,
+        ),
+      ),
+    ],
+  );
 
-export function methodPageText(
-  page: MethodPage,
-  { width, strong }: { readonly width: number; readonly strong: (text: string) => string },
-): string {
-  const lines = [
-    strong(`${page.title} (${page.family}/${page.name})`),
-    ...wrap(sentence(page.summary), width),
-    '',
+function parameterBlocks(parameters: readonly Parameter[], medium: Medium): Block[] {
+  if (parameters.length === 0) return [];
+  const heading: Block = { kind: 'heading', level: 2, text: 'Parameters' };
+  if (medium === 'page') return [heading, parameterTable(parameters)];
+  return [
+    heading,
+    ...parameters.flatMap((parameter): Block[] => [
+      {
+        kind: 'paragraph',
+        text: `${parameter.name}: ${sortOf(parameter)}`,
+        indent: 2,
+        hang: 4,
+        tight: true,
+      },
+      { kind: 'paragraph', text: parameter.meaning, indent: 6, tight: true },
+    ]),
   ];
-  for (const [label, text] of factsOf(page)) {
-    lines.push(...wrap(text, width, label.padEnd(INDENT), ' '.repeat(INDENT)));
-  }
-  lines.push('', ...wrap(page.use, width), ...wrap(page.avoid, width));
-  if (page.parameters.length > 0) lines.push('', strong('Parameters'));
-  for (const parameter of page.parameters) {
-    lines.push(...wrap(`${parameter.name}: ${sortOf(parameter)}`, width, '  ', '      '));
-    lines.push(...wrap(parameter.meaning, width, '      '));
-  }
-  page.examples.forEach((example, index) => {
-    lines.push('', strong(page.examples.length === 1 ? 'Example' : `Example ${index + 1}`));
-    lines.push(...wrap(example.source, width, '  '));
-    const settings = settingsOf(example);
-    if (settings !== '') lines.push(...wrap(settings, width, '  with ', '    '));
-    lines.push('', ...gridLines(columnsOf(example), width, '  '), '');
-    lines.push(...wrap(verdictOf(example), width, '  '));
-  });
-  return `${lines.join('\n')}\n`;
 }
 
-export function methodPageMarkdown(page: MethodPage): string {
-  const code = (text: string) => `\`${text}\``;
-  const parts = [
-    `# ${page.title} (${page.family}/${page.name})\n\n${markdownText(sentence(page.summary))}\n\n`,
-  ];
-  for (const [label, text] of factsOf(page)) {
-    parts.push(`- ${label}: ${['Formula', 'Written'].includes(label) ? code(text) : markdownText(text)}\n`);
-  }
-  for (const text of [page.use, page.avoid]) parts.push(`\n${markdownText(text)}\n`);
-  if (page.parameters.length > 0) {
-    parts.push('\n## Parameters\n\n| name | type | default | meaning |\n| --- | --- | --- | --- |\n');
-    for (const parameter of page.parameters) {
-      const { name, type, default: standard, required, meaning } = parameter;
-      const value = required ? 'required' : standard === undefined ? '' : code(valueText(standard));
-      parts.push(`| ${code(name)} | ${markdownText(type)} | ${value} | ${markdownText(meaning)} |\n`);
-    }
-  }
-  page.examples.forEach((example, index) => {
-    parts.push(`\n## Example ${index + 1}\n\n${markdownText(example.source)}\n`);
-    const settings = settingsOf(example);
-    if (settings !== '') parts.push(`\nwith ${code(settings)}\n`);
-    const columns = columnsOf(example);
-    parts.push(`\n| ${columns.map(({ header }) => header).join(' | ')} |\n`);
-    parts.push(`| ${columns.map(({ numeric }) => (numeric === true ? '---:' : '---')).join(' | ')} |\n`);
-    columns[0]?.cells.forEach((_, row) => {
-      parts.push(`| ${columns.map(({ cells }) => markdownText(cells[row] ?? '')).join(' | ')} |\n`);
-    });
-    parts.push(`\n${markdownText(verdictOf(example))}\n`);
-  });
-  return parts.join('');
-}
-
-export const methodPagesJson = (pages: readonly MethodPage[]): string =>
-  `${laidOut(
+const parameterTable = (parameters: readonly Parameter[]): Table => ({
+  kind: 'table',
+  columns: ['name', 'type', 'default', 'meaning'].map((header) => ({ header })),
+  sections: [
     {
-      methods: pages.map((page) => ({
-        ...page,
-        examples: page.examples.map(({ agreement, ...example }) => ({
-          ...example,
-          agrees: agreement.agreeing === agreement.figures,
-          largestDifference: agreement.absolute,
-        })),
-      })),
+      rows: parameters.map(({ name, type, default: standard, required, meaning }) => [
+        { value: name, role: 'code' },
+        type,
+        required ? 'required' : standard === undefined ? '' : { value: valueText(standard), role: 'code' },
+        meaning,
+      ]),
     },
-    '',
-  )}\n`;
+  ],
+  wide: 'omit',
+  look: 'ruled',
+});
+
+function exampleBlocks(example: Example, title: string): Block[] {
+  const settings = settingsOf(example);
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: example.source, indent: 2, tight: true },
+    ...(settings === ''
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: ['with ', { text: settings, role: 'code' as const }],
+            indent: 2,
+            hang: 2,
+            tight: true as const,
+          },
+        ]),
+    tableOf(example),
+    { kind: 'paragraph', text: verdictOf(example), indent: 2 },
+  ];
+}
+
+/** Pages as an object. */
+export const methodPagesObject = (pages: readonly MethodPage[]) => ({
+  methods: pages.map((page) => ({
+    ...page,
+    examples: page.examples.map(({ agreement, ...example }) => ({
+      ...example,
+      agrees: agreement.agreeing === agreement.figures,
+      largestDifference: agreement.absolute,
+    })),
+  })),
+});
 
 const sentence = (summary: string) => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
-function factsOf(page: MethodPage): (readonly [label: string, text: string])[] {
+function factsOf(page: MethodPage): (readonly [label: string, text: Inline])[] {
+  const traits = traitSentences(page.family, page.traits);
   return [
-    ['Formula', page.formula],
+    ['Formula', { text: page.formula, role: 'code' }],
     ['Missing', page.missingRule],
+    ...(traits.length > 0 ? [['Traits', traits.join(' ')] as const] : []),
     ['Reference', page.reference],
-    ['Written', page.written],
+    ['Written', { text: page.written, role: 'code' }],
   ];
 }
 
@@ -113,54 +125,63 @@ function settingsOf({ parameters, direction }: Example): string {
 const verdictOf = ({ agreement, tolerance, problem }: Example): string =>
   problem === undefined ? verdictText(agreement, tolerance) : `nothing is computed: ${problem}`;
 
-/** The example as columns: rows are units, or what is said of the criteria. */
-function columnsOf({ given, expected, computed, tolerance }: Example): GridColumn[] {
+/** The example with a row a unit, below them what is said of the criteria, beside them what is said of units. */
+function tableOf({ given, expected, computed, tolerance }: Example): Table {
   const { criteria, ofUnits, ofCriteria, about } = given;
-  const text = (value: number | string | undefined) =>
-    value === undefined ? '' : typeof value === 'number' ? figureText(value) : value;
-  const expectedTexts = expected.map(figureText);
-  const computedTexts = computed.map((figure) => computedText(figure, tolerance));
-  const rowsOfCriteria = [
-    ...ofCriteria.map(({ label, values }) => [label, ...values.map(text)]),
-    ...(about === 'criteria'
-      ? [
-          ['expected', ...expectedTexts],
-          ['computed', ...computedTexts],
-        ]
-      : []),
+  const computedCells = computed.map((figure) => computedCell(figure, tolerance));
+  const results: readonly Line[] = [
+    { label: 'expected', cells: expected.map(cellOf) },
+    { label: 'computed', cells: computedCells },
+  ];
+  const lineOf = ({ label, values }: (typeof ofUnits)[number]): Line => ({
+    label,
+    cells: values.map(cellOf),
+  });
+  const below = [...ofCriteria.map(lineOf), ...(about === 'criteria' ? results : [])];
+  const names = ofUnits.find(({ label }) => label === 'unit');
+  const beside = [
+    ...ofUnits.filter((column) => column !== names).map(lineOf),
+    ...(about === 'units' ? results : []),
   ];
   const units = Math.max(0, ...criteria.map(({ values }) => values.length));
-  const named = ofUnits.find(({ label }) => label === 'unit');
-  const naming: GridColumn = {
-    header: '',
-    cells: [
-      ...Array.from({ length: units }, (_, row) => text(named?.values[row]) || `unit ${row + 1}`),
-      ...rowsOfCriteria.map(([label = '']) => label),
-    ],
+  const nameOf = (row: number): Cell => {
+    const name = cellOf(names?.values[row]);
+    return name === '' ? `unit ${row + 1}` : name;
   };
-  const columns = criteria.map(
-    ({ label, values }, index): GridColumn => ({
-      header: label,
-      numeric: true,
-      cells: [...values.map(text), ...rowsOfCriteria.map((row) => row[index + 1] ?? '')],
-    }),
-  );
-  const further = [
-    ...ofUnits
-      .filter((column) => column !== named)
-      .map(({ label, values }) => ({ label, texts: values.map(text) })),
-    ...(about === 'units'
-      ? [
-          { label: 'expected', texts: expectedTexts },
-          { label: 'computed', texts: computedTexts },
-        ]
-      : []),
-  ].map(
-    ({ label, texts }): GridColumn => ({
-      header: label,
-      numeric: true,
-      cells: Array.from({ length: units + rowsOfCriteria.length }, (_, row) => texts[row] ?? ''),
-    }),
-  );
-  return [naming, ...columns, ...further];
+  const number = (header: string): Column => ({ header, align: 'point' });
+  return {
+    kind: 'table',
+    columns: [
+      { header: '' },
+      ...criteria.map(({ label }) => number(label)),
+      ...beside.map(({ label }) => number(label)),
+    ],
+    sections: [
+      {
+        rows: [
+          ...Array.from({ length: units }, (_, row) => [
+            nameOf(row),
+            ...criteria.map(({ values }) => cellOf(values[row])),
+            ...beside.map(({ cells }) => cells[row] ?? ''),
+          ]),
+          ...below.map(({ label, cells }, index) => [
+            label,
+            ...criteria.map((_, column) => cells[column] ?? ''),
+            ...beside.map((line) => line.cells[units + index] ?? ''),
+          ]),
+        ],
+      },
+    ],
+    wide: 'continue',
+    look: 'bare',
+    indent: 2,
+  };
 }
+
+/** What is said of each unit, or of each criterion. */
+interface Line {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+const cellOf = (value: number | string | undefined): Cell => value ?? '';

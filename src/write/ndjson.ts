@@ -5,10 +5,7 @@ import { joined, jsonLine } from './text.ts';
 import type { View } from './view.ts';
 
 /** Units as in the `units` of the JSON result. */
-export const ndjson: Exporter = {
-  name: 'ndjson',
-  summary: 'one unit a line as JSON, exact numbers',
-  extensions: ['.ndjson', '.jsonl'],
+export const ndjson: Exporter<View> = {
   write: (view) => joined(lines(view)),
 };
 

@@ -3,6 +3,7 @@
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
 import { visible } from './text.ts';
+import { describe } from './words/tell.ts';
 
 export interface Note {
   readonly code: Code;
@@ -15,7 +16,8 @@ export interface Note {
 }
 
 /** What a reader of JSON gets of a diagnostic: no source lines, nothing about exit statuses. */
-export function noteOf({ code, severity, message, place, unit, field, help }: Diagnostic): Note {
+export function noteOf({ code, severity, says, place, unit, field }: Diagnostic): Note {
+  const { message, help } = describe({ says });
   return {
     code,
     severity,

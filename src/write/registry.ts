@@ -1,61 +1,165 @@
-/** The formats of a result, each loaded only when it is asked for. */
+/**
+ * Every format of every result. Results for people are documents; a rendering of documents is a format of all of
+ * them. Each is loaded only when it is asked for.
+ */
 
-import type { Exporter } from './exporter.ts';
+import type { Audit } from '../study/audit/model.ts';
+import type { Document } from './document/document.ts';
+import type { ComposeOptions, Format } from './exporter.ts';
+import type { Findings } from './findings.ts';
+import type { MethodsResult } from './methods.ts';
+import type { View } from './view.ts';
+import type { Weighings } from './weighings.ts';
 
-export interface Format extends Pick<Exporter, 'name' | 'extensions' | 'summary' | 'binary'> {
-  /** The exporter itself. */
-  readonly load: () => Promise<Exporter>;
-}
+type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
 
-/** Every format; people's first. */
-export const formats: readonly Format[] = [
-  {
-    name: 'table',
-    summary: 'aligned columns for a terminal, numbers rounded',
-    extensions: ['.txt'],
-    load: async () => (await import('./table.ts')).table,
+/** Digits after the point where nobody asks for others. */
+const DIGITS = 2;
+
+const table = <Result>(
+  load: () => Promise<Compose<Result>>,
+  summary: string,
+  name = 'table',
+): Format<Result> => ({
+  name,
+  kind: 'people',
+  summary,
+  extensions: ['.txt'],
+  load: async () => {
+    const [compose, { terminal }] = [await load(), await import('./document/terminal.ts')];
+    return {
+      write: (result, options) =>
+        terminal(compose(result, { medium: 'screen', digits: options.digits ?? DIGITS }), options),
+    };
   },
-  {
-    name: 'markdown',
-    summary: 'a document with a table as GitHub shows it, numbers rounded',
-    extensions: ['.md', '.markdown'],
-    load: async () => (await import('./markdown.ts')).markdown,
+});
+
+const markdown = <Result>(load: () => Promise<Compose<Result>>, summary: string): Format<Result> => ({
+  name: 'markdown',
+  kind: 'people',
+  summary,
+  extensions: ['.md', '.markdown'],
+  load: async () => {
+    const [compose, rendering] = [await load(), await import('./document/markdown.ts')];
+    return {
+      write: (result, { digits = DIGITS }) => rendering.markdown(compose(result, { medium: 'page', digits })),
+    };
   },
+});
+
+const machine = <Result>(
+  name: string,
+  extensions: readonly string[],
+  summary: string,
+  load: Format<Result>['load'],
+): Format<Result> => ({ name, kind: 'machine', extensions, summary, load });
+
+const ranking = async () => (await import('./ranking.ts')).rankingDocument;
+const audit = async () => (await import('./audit/document.ts')).auditDocument;
+const weighings = async () => (await import('./weighings.ts')).weighingsDocument;
+const methods = async () => (await import('./methods.ts')).methodsDocument;
+const findings = async () => (await import('./findings.ts')).findingsDocument;
+
+export const rankingFormats: readonly Format<View>[] = [
+  table(ranking, 'aligned columns for a terminal, numbers rounded'),
+  markdown(ranking, 'a document with a table as GitHub shows it, numbers rounded'),
+  machine(
+    'csv',
+    ['.csv'],
+    'comma-separated values, exact numbers',
+    async () => (await import('./csv.ts')).csv,
+  ),
+  machine(
+    'tsv',
+    ['.tsv', '.tab'],
+    'tab-separated values, exact numbers',
+    async () => (await import('./tsv.ts')).tsv,
+  ),
+  machine('json', ['.json'], 'the whole result, exact numbers', async () => (await import('./json.ts')).json),
+  machine(
+    'ndjson',
+    ['.ndjson', '.jsonl'],
+    'one unit a line as JSON, exact numbers',
+    async () => (await import('./ndjson.ts')).ndjson,
+  ),
   {
-    name: 'csv',
-    summary: 'comma-separated values, exact numbers',
-    extensions: ['.csv'],
-    load: async () => (await import('./csv.ts')).csv,
-  },
-  {
-    name: 'tsv',
-    summary: 'tab-separated values, exact numbers',
-    extensions: ['.tsv', '.tab'],
-    load: async () => (await import('./tsv.ts')).tsv,
-  },
-  {
-    name: 'json',
-    summary: 'the whole result, exact numbers',
-    extensions: ['.json'],
-    load: async () => (await import('./json.ts')).json,
-  },
-  {
-    name: 'ndjson',
-    summary: 'one unit a line as JSON, exact numbers',
-    extensions: ['.ndjson', '.jsonl'],
-    load: async () => (await import('./ndjson.ts')).ndjson,
-  },
-  {
-    name: 'xlsx',
-    summary: 'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
-    extensions: ['.xlsx'],
+    ...machine(
+      'xlsx',
+      ['.xlsx'],
+      'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
+      async () => (await import('./xlsx.ts')).xlsx,
+    ),
     binary: true,
-    load: async () => (await import('./xlsx.ts')).xlsx,
   },
 ];
 
+export const auditFormats: readonly Format<Audit>[] = [
+  table(audit, 'the figures and findings on a screen'),
+  markdown(audit, 'findings, every figure, and what they mean'),
+  machine(
+    'json',
+    ['.json'],
+    'every figure, exact, with the reason where there is none',
+    async () => (await import('./audit/json.ts')).auditJson,
+  ),
+];
+
+export const weighingsFormats: readonly Format<Weighings>[] = [
+  table(weighings, 'the schemes side by side, group by group'),
+  markdown(weighings, 'the same as GitHub shows it'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a scheme and criterion, exact numbers',
+    async () => (await import('./weighings.ts')).weighingsCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'every scheme with its measures, exact numbers',
+    async () => (await import('./weighings.ts')).weighingsJson,
+  ),
+  machine(
+    'yaml',
+    ['.yaml', '.yml'],
+    'a block of weights for a methodology',
+    async () => (await import('./weighings.ts')).weighingsYaml,
+  ),
+];
+
+export const methodsFormats: readonly Format<MethodsResult>[] = [
+  table(methods, 'text for a terminal'),
+  markdown(methods, 'the same as GitHub shows it'),
+  machine(
+    'json',
+    ['.json'],
+    'everything, exact numbers',
+    async () => (await import('./methods.ts')).methodsJson,
+  ),
+];
+
+export const findingsFormats: readonly Format<Findings>[] = [
+  table(findings, 'kind by kind, with what to do', 'human'),
+  machine(
+    'json',
+    ['.json'],
+    'every finding, with the sums',
+    async () => (await import('./findings.ts')).findingsJson,
+  ),
+  machine('csv', ['.csv'], 'one line a finding', async () => (await import('./findings.ts')).findingsCsv),
+  machine(
+    'github',
+    [],
+    'annotations of a GitHub workflow',
+    async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
 /** The format that a file's name asks for by its extension, in either case. */
-export function formatOf(path: string): Format | undefined {
+export function formatOf<F extends { readonly extensions: readonly string[] }>(
+  path: string,
+  formats: readonly F[],
+): F | undefined {
   const name = path.toLowerCase();
   return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
 }

@@ -2,14 +2,12 @@
 
 import { writeDelimited } from './delimited.ts';
 import type { Exporter } from './exporter.ts';
+import type { View } from './view.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
 
 /** Exact numbers for `cut`, `awk` and Miller; every line is one unit, whatever stands in its cells. */
-export const tsv: Exporter = {
-  name: 'tsv',
-  summary: 'tab-separated values, exact numbers',
-  extensions: ['.tsv', '.tab'],
+export const tsv: Exporter<View> = {
   write: (view) =>
     writeDelimited(view, {
       delimiter: '\t',

@@ -7,11 +7,10 @@ import type {
   VerifiedTable,
 } from '../catalogue/conformance/verify.ts';
 import { type Agreement, together } from '../stats/agreement.ts';
-import { differenceText, extentText } from './figures.ts';
-import { gridLines } from './grid.ts';
-import { laidOut } from './json.ts';
-import { markdownText } from './markdown.ts';
-import { wrap } from './width.ts';
+import type { Block, Document, Section, Table } from './document/document.ts';
+import type { Medium } from './exporter.ts';
+import { DIFFERENCE, differenceOf, extentText } from './figures.ts';
+import { sentence } from './words/tell.ts';
 
 interface Line {
   readonly title: string;
@@ -19,7 +18,7 @@ interface Line {
   readonly to: string;
 }
 
-interface Section {
+interface Part {
   readonly heading: string;
   readonly lines: readonly Line[];
   /** Where the figures are from, and what is to be known of them. */
@@ -29,78 +28,87 @@ interface Section {
 /** Methods are told one by one up to this many, else family by family. */
 const FEW = 12;
 
-export function verificationText(
-  verification: Verification,
-  { width, strong }: { readonly width: number; readonly strong: (text: string) => string },
-): string {
-  const sections = sectionsOf(verification);
-  const lines = sections.flatMap(({ lines }) => lines);
-  const columns = [
-    { header: '', cells: lines.map(({ title }) => title) },
-    { header: 'figures', numeric: true, cells: lines.map(({ agreement }) => String(agreement.figures)) },
-    { header: 'agree', numeric: true, cells: lines.map(({ agreement }) => String(agreement.agreeing)) },
-    { header: 'to', cells: lines.map(({ to }) => to) },
-    { header: 'difference', cells: lines.map(({ agreement }) => differenceText(agreement.relative)) },
-  ];
-  const [header = '', ...cells] = gridLines(columns, Infinity, '  ');
-  const printed = [header];
-  const detailed = verification.methods.length <= FEW;
-  for (const { heading, lines, remarks } of sections) {
-    printed.push(...wrap(heading, width).map(strong), ...cells.splice(0, lines.length));
-    if (detailed) printed.push(...remarks.flatMap((remark) => wrap(remark, width, '  ')));
+/** How many figures agree, table by table; on a screen where the figures are from only if there are few. */
+export function verificationDocument(verification: Verification, medium: Medium): Document {
+  const parts = partsOf(verification);
+  if (medium === 'page') {
+    return [
+      { kind: 'heading', level: 1, text: 'Conformance' },
+      { kind: 'paragraph', text: verdict(verification) },
+      tableOf(parts, medium),
+    ];
   }
-  printed.push('', ...wrap(verdict(verification), width).map(strong));
-  printed.push(
-    ...wrap(
-      'difference: the largest, relative to the expected figure; near zero, to the largest of them',
-      width,
-    ),
-  );
-  return `${printed.join('\n')}\n`;
+  const isDetailed = verification.methods.length <= FEW;
+  const shown = isDetailed ? parts : parts.map((part) => ({ ...part, remarks: [] }));
+  const meaning: Block = {
+    kind: 'paragraph',
+    text: 'difference: the largest, relative to the expected figure; near zero, to the largest of them',
+    tight: true,
+  };
+  return [
+    tableOf(shown, medium),
+    { kind: 'paragraph', text: verdict(verification), tone: 'strong' },
+    meaning,
+  ];
 }
 
-export function verificationMarkdown(verification: Verification): string {
-  const parts = [`# Conformance\n\n${verdict(verification)}\n`];
-  for (const { heading, lines, remarks } of sectionsOf(verification)) {
-    parts.push(`\n## ${markdownText(heading)}\n\n`);
-    parts.push(
-      '|  | figures | agree | to | largest relative difference |\n| --- | ---: | ---: | --- | ---: |\n',
-    );
-    for (const { title, agreement, to } of lines) {
-      const cells = [markdownText(title), agreement.figures, agreement.agreeing, to];
-      parts.push(`| ${cells.join(' | ')} | ${differenceText(agreement.relative)} |\n`);
-    }
-    if (remarks.length > 0) parts.push('\n', ...remarks.map((remark) => `- ${markdownText(remark)}\n`));
-  }
-  return parts.join('');
+function tableOf(parts: readonly Part[], medium: Medium): Table {
+  const onPage = medium === 'page';
+  return {
+    kind: 'table',
+    columns: [
+      { header: '' },
+      { header: 'figures', align: 'right' },
+      { header: 'agree', align: 'right' },
+      { header: 'to' },
+      {
+        header: onPage ? 'largest relative difference' : 'difference',
+        ...(onPage && { align: 'right' }),
+        format: DIFFERENCE,
+      },
+    ],
+    sections: parts.map(
+      ({ heading, lines, remarks }): Section => ({
+        heading: { level: 2, text: heading },
+        rows: lines.map(({ title, agreement: { figures, agreeing, relative }, to }) => [
+          title,
+          figures,
+          agreeing,
+          to,
+          differenceOf(relative),
+        ]),
+        remarks,
+      }),
+    ),
+    wide: 'keep',
+    look: 'bare',
+    indent: 2,
+  };
 }
 
 /** Everything, data and methodologies included, for whoever wants to check another program. */
-export function verificationJson(verification: Verification): string {
+export function verificationObject(verification: Verification) {
   const { figures, agreeing, relative } = agreementOfAll(verification);
-  return `${laidOut(
-    {
-      figures,
-      agreeing,
-      largestRelativeDifference: relative,
-      methods: verification.methods.map(({ family, method, examples }) => ({
-        family,
-        method,
-        examples: examples.map(({ source, ...example }) => ({ ...comparisonJson(example), source })),
+  return {
+    figures,
+    agreeing,
+    largestRelativeDifference: relative,
+    methods: verification.methods.map(({ family, method, examples }) => ({
+      family,
+      method,
+      examples: examples.map(({ source, ...example }) => ({ ...comparisonJson(example), source })),
+    })),
+    tables: verification.tables.map(({ table: { checks: _, ...table }, checks }) => ({
+      ...table,
+      checks: checks.map(({ check, methods, ...comparison }) => ({
+        methodology: check.methodology,
+        methods,
+        figure: check.figure,
+        ...(check.printed !== undefined && { printed: check.printed.how }),
+        ...comparisonJson(comparison),
       })),
-      tables: verification.tables.map(({ table: { checks: _, ...table }, checks }) => ({
-        ...table,
-        checks: checks.map(({ check, methods, ...comparison }) => ({
-          methodology: check.methodology,
-          methods,
-          figure: check.figure,
-          ...(check.printed !== undefined && { printed: check.printed.how }),
-          ...comparisonJson(comparison),
-        })),
-      })),
-    },
-    '',
-  )}\n`;
+    })),
+  };
 }
 
 function comparisonJson(comparison: Comparison) {
@@ -115,13 +123,13 @@ function comparisonJson(comparison: Comparison) {
       expected: expected[index],
       computed: computed[index] ?? null,
     })),
-    ...(problem !== undefined && { problem }),
+    ...(problem !== undefined && { problem: sentence(problem) }),
     ...(note !== undefined && { note }),
   };
 }
 
-function sectionsOf({ methods, tables }: Verification): Section[] {
-  const examples = methods.length <= FEW ? methods.map(sectionOfMethod) : [sectionOfFamilies(methods)];
+function partsOf({ methods, tables }: Verification): Part[] {
+  const examples = methods.length <= FEW ? methods.map(partOfMethod) : [partOfFamilies(methods)];
   return [
     ...examples,
     ...tables.map(({ table, checks }) => ({
@@ -132,7 +140,7 @@ function sectionsOf({ methods, tables }: Verification): Section[] {
   ];
 }
 
-const sectionOfMethod = ({ family, method, examples }: VerifiedMethod): Section => ({
+const partOfMethod = ({ family, method, examples }: VerifiedMethod): Part => ({
   heading: `Worked examples of ${family}/${method}`,
   lines: examples.map(lineOf),
   remarks: examples.map(({ title, source }) => `${title}: ${source}`),
@@ -143,7 +151,7 @@ const notesOf = ({ title, note, check }: VerifiedTable['checks'][number]): strin
   ...(note === undefined ? [] : [`${title}: ${note}`]),
 ];
 
-function sectionOfFamilies(methods: readonly VerifiedMethod[]): Section {
+function partOfFamilies(methods: readonly VerifiedMethod[]): Part {
   const families = [...new Set(methods.map(({ family }) => family))];
   const lines = families.map((family): Line => {
     const own = methods.filter((method) => method.family === family);

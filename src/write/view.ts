@@ -6,6 +6,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { CriterionColumns, LeagueColumns, Rating, RatingColumns } from '../model/rating.ts';
+import { say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Texts } from '../model/table.ts';
 
@@ -68,7 +69,7 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
     fields = options.columns.flatMap((key) => {
       const field = byKey.get(key);
       if (field !== undefined) return [field];
-      const help = suggestion(
+      const near = suggestion(
         key,
         // As it is written in a list.
         every.all.map((candidate) => (candidate.key.includes(',') ? `"${candidate.key}"` : candidate.key)),
@@ -78,8 +79,7 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
         code: 'unknown-output-column',
         severity: 'error',
         fault: 'usage',
-        message: `--columns: the result has no column '${key}'`,
-        ...(help !== undefined && { help }),
+        says: say('noResultColumn', { column: key, near: near ?? null }),
       });
       return [];
     });
@@ -103,36 +103,20 @@ function leagueOf(
 ): LeagueColumns | undefined {
   if (wanted === undefined) return undefined;
   const league = columns.leagues.find(({ id }) => id === wanted.id);
-  const unknown = (name: string, what: string, names: readonly string[]) => {
-    const help = suggestion(name, names, what);
-    diagnostics.push({
-      code: `unknown-${what === 'leagues' ? 'league' : 'class'}`,
-      severity: 'error',
-      fault: 'usage',
-      message:
-        what === 'leagues'
-          ? `--league: there is no league '${name}'`
-          : `--league: league '${wanted.id}' has no class '${name}'`,
-      ...(help !== undefined
-        ? { help }
-        : names.length === 0 && { help: 'this methodology has no leagues; add them under `leagues:`' }),
-    });
-  };
+  const usage = { severity: 'error', fault: 'usage' } as const;
   if (league === undefined) {
-    unknown(
-      wanted.id,
-      'leagues',
-      columns.leagues.map(({ id }) => id),
-    );
+    const ids = columns.leagues.map(({ id }) => id);
+    const near = suggestion(wanted.id, ids, 'leagues') ?? null;
+    const says = say('noLeague', { name: wanted.id, near, isEmpty: ids.length === 0 });
+    diagnostics.push({ code: 'unknown-league', ...usage, says });
     return undefined;
   }
   const name = wanted.class;
   if (name !== undefined && !league.classes.some(({ id }) => id === name)) {
-    unknown(
-      name,
-      'classes',
-      league.classes.map(({ id }) => id),
-    );
+    const ids = league.classes.map(({ id }) => id);
+    const near = suggestion(name, ids, 'classes') ?? null;
+    const says = say('noClassOfLeague', { league: wanted.id, name, near });
+    diagnostics.push({ code: 'unknown-class', ...usage, says });
   }
   return league;
 }
@@ -170,7 +154,7 @@ function firstOf(
       diagnostics.push({
         code: 'tie-at-the-cut',
         severity: 'note',
-        message: `--top ${top} shows ${end} units, because place ${rank[run[end - 1]!]} is shared`,
+        says: say('tieAtTheCut', { top, shown: end, rank: rank[run[end - 1]!]! }),
       });
     }
     return run.slice(0, end);

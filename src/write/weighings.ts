@@ -1,11 +1,12 @@
-/** A comparison of weights in every format it is printed in. */
+/** A comparison of weights: for people, as rows, as an object, and as blocks of a methodology. */
 
-import { formatFixed } from '../stats/decimal.ts';
 import type { WeighedGroup, Weighing } from '../study/weighings.ts';
-import { type Block, markdownBlocks, terminalBlocks } from './blocks.ts';
-import type { WriteOptions } from './exporter.ts';
-import { MISSING } from './people.ts';
-import { joined, jsonLine, jsonText, neutraliseFormula, withoutControls } from './text.ts';
+import { csvLines } from './cells.ts';
+import type { Block, Cell, Column, Document } from './document/document.ts';
+import type { NumberFormat } from './document/numbers.ts';
+import { formatNumber } from './document/numbers.ts';
+import type { Exporter } from './exporter.ts';
+import { joined, jsonLine, jsonText, withoutControls } from './text.ts';
 
 export interface Weighings {
   /** Name of the rating. */
@@ -17,62 +18,48 @@ export interface Weighings {
   readonly detailed: readonly string[];
 }
 
-export interface WeighingsFormat {
-  readonly name: string;
-  readonly extensions: readonly string[];
-  readonly write: (weighings: Weighings, options: WriteOptions) => Iterable<string>;
-}
+export const weighingsCsv: Exporter<Weighings> = {
+  write: (weighings) => joined(csvLines(rowsOf(weighings))),
+};
 
-export const weighingsFormats: readonly WeighingsFormat[] = [
-  {
-    name: 'table',
-    extensions: ['.txt'],
-    write: (weighings, options) => joined(terminalBlocks(blocksOf(weighings), options)),
-  },
-  {
-    name: 'markdown',
-    extensions: ['.md', '.markdown'],
-    write: (weighings) => joined(markdownBlocks(blocksOf(weighings))),
-  },
-  { name: 'csv', extensions: ['.csv'], write: (weighings) => joined(csvLines(weighings)) },
-  { name: 'json', extensions: ['.json'], write: (weighings) => [`${jsonText(objectOf(weighings))}\n`] },
-  { name: 'yaml', extensions: ['.yaml', '.yml'], write: (weighings) => joined(yamlLines(weighings)) },
-];
+export const weighingsJson: Exporter<Weighings> = {
+  write: (weighings) => [`${jsonText(objectOf(weighings))}\n`],
+};
+
+export const weighingsYaml: Exporter<Weighings> = { write: (weighings) => joined(yamlLines(weighings)) };
 
 type Weighed = Extract<WeighedGroup, { readonly kind: 'weighed' }>;
 
-const percent = (share: number) => `${formatFixed(100 * share, 1)} %`;
-const hundredths = (value: number | null) => (value === null ? MISSING : formatFixed(value, 2));
+const PERCENT: NumberFormat = { percent: 'signed', decimals: 1 };
+/** Names of schemes and criteria are no longer than this. */
+const LONGEST_NAME = 26;
 
-/** For people: the weights of each group by every scheme, then what those asked for mean. */
-function blocksOf({ name, source, weighings, detailed }: Weighings): Block[] {
+/** The weights of each group by every scheme, then what those asked for mean. */
+export function weighingsDocument({ name, source, weighings, detailed }: Weighings): Document {
   const groups = weighings[0]?.groups ?? [];
   const blocks: Block[] = [
-    { kind: 'title', text: `Weights of ${name}` },
-    { kind: 'text', text: source },
+    { kind: 'heading', level: 1, text: `Weights of ${name}` },
+    { kind: 'paragraph', text: source },
   ];
   for (const [index, group] of groups.entries()) {
     const ids = weighings.flatMap(({ groups }) => criteriaOf(groups[index]!).map(({ id }) => id));
     const criteria = [...new Set(ids)];
-    blocks.push({ kind: 'heading', text: titleOf(group) });
-    blocks.push({
-      kind: 'grid',
-      grid: {
-        header: ['scheme', ...criteria],
-        rows: weighings.map(({ scheme, groups }) => [
+    blocks.push({ kind: 'heading', level: 2, text: titleOf(group) });
+    blocks.push(
+      tableOf(
+        [namingColumn('scheme'), ...criteria.map((id) => numberColumn(id, PERCENT))],
+        weighings.map(({ scheme, groups }) => [
           schemeName(scheme, groups[index]!),
-          ...criteria.map((id) => {
-            const found = criteriaOf(groups[index]!).find((criterion) => criterion.id === id);
-            return found === undefined ? MISSING : percent(found.weight);
-          }),
+          ...criteria.map(
+            (id) => criteriaOf(groups[index]!).find((criterion) => criterion.id === id)?.weight ?? null,
+          ),
         ]),
-      },
-    });
-    for (const { scheme, groups } of weighings) {
-      for (const text of remarksOf(groups[index]!)) {
-        blocks.push({ kind: 'item', text: `${scheme}: ${text}` });
-      }
-    }
+      ),
+    );
+    const remarks = weighings.flatMap(({ scheme, groups }) =>
+      remarksOf(groups[index]!).map((text) => `${scheme}: ${text}`),
+    );
+    if (remarks.length > 0) blocks.push({ kind: 'list', mark: 'bullet', items: remarks });
     for (const weighing of weighings) {
       const weighed = weighing.groups[index]!;
       if (weighed.kind !== 'weighed') continue;
@@ -81,9 +68,21 @@ function blocksOf({ name, source, weighings, detailed }: Weighings): Block[] {
       }
     }
   }
-  blocks.push({ kind: 'text', text: LEGEND });
+  blocks.push({ kind: 'paragraph', text: LEGEND });
   return blocks;
 }
+
+const namingColumn = (header: string): Column => ({ header, most: LONGEST_NAME });
+
+const numberColumn = (header: string, format: NumberFormat): Column => ({ header, align: 'right', format });
+
+const tableOf = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block => ({
+  kind: 'table',
+  columns,
+  sections: [{ rows }],
+  wide: 'continue',
+  look: 'lined',
+});
 
 const LEGEND =
   "* the methodology's own. share: among its siblings; effective: in the total; correlation: of its scores with those of its group (Pearson); importance: its main effect, the share of the variance of the group's scores that goes when it is known (local linear regression).";
@@ -107,59 +106,60 @@ function detailsOf({ scheme, title }: Weighing, group: Weighed): Block[] {
     typeof value === 'number' ? [] : [{ name, value }],
   );
   const numbers = group.measures.flatMap(({ name, value }) =>
-    typeof value === 'number' ? [`${name} ${shortNumber(value)}`] : [],
+    typeof value === 'number' ? [`${name} ${formatNumber(value, shortFormat(value))}`] : [],
   );
+  const hundredths: NumberFormat = { decimals: 2 };
   return [
-    { kind: 'text', text: `${title} (${schemeName(scheme, group)})` },
-    {
-      kind: 'grid',
-      grid: {
-        header: [
-          'criterion',
-          'share',
-          'effective',
-          'correlation',
-          'importance',
-          ...lists.map(({ name }) => name),
-        ],
-        rows: group.criteria.map((criterion, index) => [
-          criterion.id,
-          percent(criterion.weight),
-          percent(criterion.effectiveWeight),
-          hundredths(criterion.correlation),
-          hundredths(criterion.importance),
-          ...lists.map(({ value }) => shortNumber(value[index]!)),
-        ]),
-      },
-    },
-    ...(numbers.length > 0 ? [{ kind: 'text' as const, text: numbers.join(', ') }] : []),
+    { kind: 'paragraph', text: `${title} (${schemeName(scheme, group)})` },
+    tableOf(
+      [
+        namingColumn('criterion'),
+        numberColumn('share', PERCENT),
+        numberColumn('effective', PERCENT),
+        numberColumn('correlation', hundredths),
+        numberColumn('importance', hundredths),
+        ...lists.map(({ name }) => numberColumn(name, {})),
+      ],
+      group.criteria.map((criterion, index) => [
+        criterion.id,
+        criterion.weight,
+        criterion.effectiveWeight,
+        criterion.correlation,
+        criterion.importance,
+        ...lists.map(({ value }) => ({ value: value[index]!, format: shortFormat(value[index]!) })),
+      ]),
+    ),
+    ...(numbers.length > 0 ? [{ kind: 'paragraph' as const, text: numbers.join(', ') }] : []),
   ];
 }
 
 /** Whole numbers as they are, others to three digits after the point. */
-const shortNumber = (value: number) =>
-  Number.isNaN(value) ? MISSING : Number.isInteger(value) ? String(value) : formatFixed(value, 3);
+const shortFormat = (value: number): NumberFormat => (Number.isInteger(value) ? {} : { decimals: 3 });
 
-/** One line a scheme and criterion; a group without weights has one line with the reason. */
-function* csvLines({ weighings }: Weighings): Generator<string> {
-  const cell = (value: string | number | null) => {
-    if (value === null) return '';
-    if (typeof value === 'number') return String(value);
-    const text = neutraliseFormula(withoutControls(value));
-    return /[,"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const line = (cells: readonly (string | number | null)[]) => `${cells.map(cell).join(',')}\n`;
-  yield 'scheme,group,criterion,weight,effective_weight,correlation,importance,remark\n';
+/** One row a scheme and criterion; a group without weights has one row with the reason. */
+function* rowsOf({ weighings }: Weighings): Generator<readonly (string | number | null)[]> {
+  yield HEADER;
   for (const { scheme, groups } of weighings) {
     for (const group of groups) {
       const remark = remarksOf(group).join('; ');
       for (const { id, weight, effectiveWeight, correlation, importance } of criteriaOf(group)) {
-        yield line([scheme, group.id, id, weight, effectiveWeight, correlation, importance, remark]);
+        yield [scheme, group.id, id, weight, effectiveWeight, correlation, importance, remark];
       }
-      if (group.kind !== 'weighed') yield line([scheme, group.id, null, null, null, null, null, remark]);
+      if (group.kind !== 'weighed') yield [scheme, group.id, null, null, null, null, null, remark];
     }
   }
 }
+
+const HEADER = [
+  'scheme',
+  'group',
+  'criterion',
+  'weight',
+  'effective_weight',
+  'correlation',
+  'importance',
+  'remark',
+];
 
 function objectOf({ weighings }: Weighings) {
   return {

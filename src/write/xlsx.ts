@@ -2,10 +2,12 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
+import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
-import { placeText } from './note.ts';
+import { noteOf, placeText } from './note.ts';
 import { awardTitle } from './people.ts';
 import { type Field, numbersOf, type View } from './view.ts';
+import { sentence } from './words/tell.ts';
 import {
   type CellValue,
   type NumberStyle,
@@ -16,12 +18,8 @@ import {
 } from './workbook.ts';
 
 /** Exact numbers, shown rounded; texts are texts, whatever they look like. */
-export const xlsx: Exporter = {
-  name: 'xlsx',
-  summary: 'a workbook: ranking, criteria, methodology, notes; exact numbers, shown rounded',
-  extensions: ['.xlsx'],
-  binary: true,
-  write: (view, { digits }) => workbookBytes(sheetsOf(view), digits),
+export const xlsx: Exporter<View> = {
+  write: (view, { digits = 2 }) => workbookBytes(sheetsOf(view), digits),
   refuse,
 };
 
@@ -36,21 +34,23 @@ function sheetsOf(view: View): SheetSpec[] {
 /** What a spreadsheet cannot hold is not cut off. */
 function refuse(view: View): Diagnostic | undefined {
   const { rows, columns, text } = SHEET_LIMITS;
-  const refused = (why: string): Diagnostic => ({
+  const refused = (
+    what: 'columns' | 'text' | 'units',
+    has: number,
+    most: number,
+    column?: string,
+  ): Diagnostic => ({
     code: 'too-large-for-xlsx',
     severity: 'error',
     fault: 'data',
-    message: `the result does not fit a spreadsheet: ${why}`,
-    help: 'write it as CSV, or show fewer units or columns',
+    says: say('tooLargeForSheet', { what, has, most, column: column ?? null }),
   });
-  if (view.rows.length >= rows) return refused(`${view.rows.length} units, and a sheet has ${rows} rows`);
-  if (view.fields.length > columns)
-    return refused(`${view.fields.length} columns, and a sheet has ${columns}`);
+  if (view.rows.length >= rows) return refused('units', view.rows.length, rows);
+  if (view.fields.length > columns) return refused('columns', view.fields.length, columns);
   for (const { key, texts } of view.fields) {
     for (const row of texts === undefined ? [] : view.rows) {
-      if ((texts?.at(row)?.length ?? 0) > text) {
-        return refused(`a text in '${key}' is longer than the ${text} characters that a cell holds`);
-      }
+      const { length = 0 } = texts?.at(row) ?? {};
+      if (length > text) return refused('text', length, text, key);
     }
   }
   return undefined;
@@ -158,15 +158,17 @@ function notes({ notes }: Rating): SheetSpec {
       { header: 'help', wrapped: true },
     ],
     rows: () =>
-      notes.map(({ severity, code, message, place, unit, field, help }) => [
-        severity,
-        code,
-        message,
-        place === undefined ? null : placeText(place),
-        unit ?? null,
-        field ?? null,
-        help ?? null,
-      ]),
+      notes
+        .map(noteOf)
+        .map(({ severity, code, message, place, unit, field, help }) => [
+          severity,
+          code,
+          message,
+          place === undefined ? null : placeText(place),
+          unit ?? null,
+          field ?? null,
+          help ?? null,
+        ]),
   };
 }
 
@@ -189,6 +191,6 @@ function notRated({ excluded }: Rating): SheetSpec {
   return {
     name: 'not rated',
     columns: headers('unit', 'reason'),
-    rows: () => excluded.map(({ id, reason }) => [id, reason]),
+    rows: () => excluded.map(({ id, reason }) => [id, sentence(reason)]),
   };
 }

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registries } from '../../src/method/registries.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
+import type { Outcome } from '../../src/model/diagnostic.ts';
+import type { Rating } from '../../src/model/rating.ts';
 import { type Case, cases, isGroupFile, leavesOf, type NodeFile, rated, type SiblingsFile } from './case.ts';
 import { edited, editsOf } from './change.ts';
 
@@ -30,10 +32,14 @@ function methodsOf({ file }: Case): string[] {
 }
 
 describe('random ratings', () => {
-  const sample = fc.sample(cases, { numRuns: 1500, seed: 1 });
+  const sample = fc.sample(cases, { numRuns: 600, seed: 1 });
+  const outcomes = new Map<Case, Outcome<Rating>>();
+  beforeAll(() => {
+    for (const example of sample) outcomes.set(example, rated(example));
+  });
 
   it('succeed about as often as not; every method is in one that does', () => {
-    const successful = sample.filter((example) => rated(example).ok);
+    const successful = sample.filter((example) => outcomes.get(example)?.ok);
     expect(successful.length).toBeGreaterThan(0.4 * sample.length);
     expect(successful.length).toBeLessThan(0.8 * sample.length);
     const left = new Set(registries.flatMap(({ family, names }) => names.map((name) => `${family} ${name}`)));
@@ -44,7 +50,7 @@ describe('random ratings', () => {
     };
     strike(successful);
     // Methods that ask for much are rarely in one that succeeds.
-    for (let seed = 2; left.size > 0 && seed < 12; seed++) strike(fc.sample(cases, { numRuns: 1000, seed }));
+    for (let seed = 2; left.size > 0 && seed < 20; seed++) strike(fc.sample(cases, { numRuns: 600, seed }));
     expect([...left]).toEqual([]);
   });
 
@@ -56,9 +62,9 @@ describe('random ratings', () => {
     expect(cells).toContain(null);
     expect(cells.some((cell) => typeof cell === 'number' && cell < 0)).toBe(true);
     expect(sample.some(({ file }) => leavesOf(file.criteria).some(({ weight }) => weight === 0))).toBe(true);
-    const ties = sample
-      .map(rated)
-      .some((outcome) => outcome.ok && outcome.value.units.some(({ tied }) => tied));
+    const ties = [...outcomes.values()].some(
+      (outcome) => outcome.ok && outcome.value.units.some(({ tied }) => tied),
+    );
     expect(ties).toBe(true);
   });
 
@@ -67,7 +73,7 @@ describe('random ratings', () => {
       cases
         .filter((example) => rated(example).ok)
         .chain((example) => fc.tuple(fc.constant(example), editsOf(example))),
-      { numRuns: 400, seed: 2 },
+      { numRuns: 200, seed: 2 },
     );
     const kinds = new Set<string>();
     let successful = 0;
@@ -84,6 +90,6 @@ describe('random ratings', () => {
       if (scores(again.value) !== scores(before.value)) for (const { kind } of edits) kinds.add(kind);
     }
     expect(kinds).toEqual(new Set(['weights', 'cell', 'unit', 'criterion']));
-    expect(successful).toBeGreaterThan(200);
+    expect(successful).toBeGreaterThan(100);
   });
 });

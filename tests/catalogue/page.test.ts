@@ -3,12 +3,17 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/catalogue/page.ts';
 import { entries } from '../../src/catalogue/recompute.ts';
-import { methodListText } from '../../src/write/method-list.ts';
-import { methodPageMarkdown, methodPagesJson, methodPageText } from '../../src/write/method-page.ts';
+import type { MethodsResult } from '../../src/write/methods.ts';
+import { methodsFormats } from '../../src/write/registry.ts';
 import { displayWidth } from '../../src/write/width.ts';
 
 const WIDTH = 80;
-const look = { width: WIDTH, strong: (text: string) => text };
+
+async function printed(name: string, result: MethodsResult): Promise<string> {
+  const { write } = await methodsFormats.find((format) => format.name === name)!.load();
+  return [...write(result, { width: WIDTH, color: 0 })].join('');
+}
+
 const tooWide = (text: string) => text.split('\n').filter((line) => displayWidth(line) > WIDTH);
 
 describe('the page of', () => {
@@ -16,7 +21,8 @@ describe('the page of', () => {
     '%s',
     async (name, entry) => {
       const page = await pageOf(entry);
-      const text = methodPageText(page, look);
+      const pages: MethodsResult = { kind: 'pages', pages: [page] };
+      const text = await printed('table', pages);
       expect(tooWide(text)).toEqual([]);
       expect(text).toContain(`(${name})`);
       for (const label of ['Formula', 'Reference', 'Written', 'expected', 'computed']) {
@@ -28,14 +34,14 @@ describe('the page of', () => {
         expect(problem).toBeUndefined();
         expect(agreement.agreeing).toBe(agreement.figures);
       }
-      expect(methodPageMarkdown(page)).toContain(`(${name})`);
-      expect(JSON.parse(methodPagesJson([page])).methods[0]).toMatchObject({ name: page.name });
+      expect(await printed('markdown', pages)).toContain(`(${name})`);
+      expect(JSON.parse(await printed('json', pages)).methods[0]).toMatchObject({ name: page.name });
     },
   );
 });
 
-it('the list has every method in one line, and fits', () => {
-  const text = methodListText(entries, look);
+it('the list has every method in one line, and fits', async () => {
+  const text = await printed('table', { kind: 'list', entries });
   expect(tooWide(text)).toEqual([]);
   const lines = text.split('\n');
   for (const { method, page } of entries) {

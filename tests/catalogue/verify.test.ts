@@ -9,6 +9,7 @@ import { methods } from '../../src/cli/methods.ts';
 import { statusOf } from '../../src/cli/run.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { displayWidth } from '../../src/write/width.ts';
+import { told } from '../told.ts';
 
 const verification = await verify();
 
@@ -81,8 +82,8 @@ describe('rating methods --verify', () => {
       expect(stdout).toMatch(/^1 of \d+ figures DIFFER: /m);
       expect(status).toBe(1);
       expect(notes).toHaveLength(1);
-      expect(notes[0]?.message).toContain(`${id}, ${table.checks[0]!.title}: 1 of `);
-      expect(notes[0]?.message).toContain(`${name} is `);
+      expect(told(notes[0]!).message).toContain(`${id}, ${table.checks[0]!.title}: 1 of `);
+      expect(told(notes[0]!).message).toContain(`${name} is `);
     },
   );
 
@@ -95,7 +96,7 @@ describe('rating methods --verify', () => {
         );
       const { notes, status } = await run({ entries: [{ ...entry, recompute: wrong }], tables }, [name]);
       expect(status).toBe(1);
-      expect(notes[0]?.message).toContain(`${name}, example 1: `);
+      expect(told(notes[0]!).message).toContain(`${name}, example 1: `);
     },
   );
 
@@ -104,6 +105,6 @@ describe('rating methods --verify', () => {
     const empty = { ...table!, rows: table!.rows.map(([unit]) => [unit!, 1]) };
     const { notes, status } = await run({ entries, tables: [empty] }, [table!.id]);
     expect(status).toBe(1);
-    expect(notes.some(({ message }) => message.includes('nothing is computed'))).toBe(true);
+    expect(notes.some((note) => told(note).message.includes('nothing is computed'))).toBe(true);
   });
 });

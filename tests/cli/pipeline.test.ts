@@ -106,9 +106,9 @@ describe.concurrent('pipes', () => {
   });
 
   it('carry more than 50 MB whole to a reader that pauses', async () => {
-    const rows = 50_000;
+    const rows = 10_000;
     const files = {
-      'large.csv': large(rows, 800),
+      'large.csv': large(rows, 5_000),
       'rating.yaml': METHOD,
       'reader.cjs': `const pieces = [];
         let size = 0;
@@ -127,7 +127,7 @@ describe.concurrent('pipes', () => {
         });`,
     };
     await inFolder(files, async (cwd) => {
-      const line = `rating compute large.csv -q -f json | (sleep 1; cat) | "${process.execPath}" reader.cjs`;
+      const line = `rating compute large.csv -q -f json | (sleep 0.5; cat) | "${process.execPath}" reader.cjs`;
       expect(await shell(line, { cwd })).toEqual(ended(0, `${rows} true 5\n`));
     });
   });

@@ -9,6 +9,7 @@ import type { Direction } from '../../src/model/methodology.ts';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import { methodology } from '../reference.ts';
+import { told } from '../told.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, type Given, methodNamed, scoresOf, siblingsOf } from './siblings.ts';
 
@@ -444,12 +445,13 @@ describe('what cannot matter does not', () => {
           })),
         }),
       );
-      const told = outcome.diagnostics
+      const said = outcome.diagnostics
+        .map(told)
         .map(({ message, unit, field }) => `${message} ${unit} ${field}`)
         .sort();
       return outcome.ok
-        ? { told, scores: outcome.value.units.map(({ id, score }) => [id, score]) }
-        : { told };
+        ? { said, scores: outcome.value.units.map(({ id, score }) => [id, score]) }
+        : { said };
     };
     const cases = records.chain((cells) => {
       const rows = cells.map((values, row): Record<string, unknown> => {

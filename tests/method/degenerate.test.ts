@@ -10,6 +10,7 @@ import { treat } from '../../src/method/treat/registry.ts';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import { methodology } from '../reference.ts';
+import { told } from '../told.ts';
 
 const columns: Readonly<Record<string, readonly (number | null)[]>> = {
   constant: [3, 3, 3, 3],
@@ -56,7 +57,7 @@ function outcomeOf(values: readonly (number | null)[], settings: Written): strin
   const file = { rating: 1, unit: { id: 'city', attributes: ['country'] }, criteria };
   const outcome = rate(tableOf(records), methodology(file));
   const { diagnostics } = outcome;
-  for (const { severity, field, help, message } of diagnostics) {
+  for (const { severity, field, help, message } of diagnostics.map(told)) {
     // Where nobody is left, everything else says so too.
     if (severity === 'note' || diagnostics.some(({ code }) => code === 'nobody-rated')) continue;
     expect(message).toContain("'x'");

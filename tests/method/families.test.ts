@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import type { Filled, NormaliseMethod, Peer, TreatMethod } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
-import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor } from '../weighing.ts';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import { methodology } from '../reference.ts';
+import { told } from '../told.ts';
 
 const records = [
   { city: 'a', population: 1, x: 1, y: 10, z: 5 },
@@ -61,7 +62,7 @@ describe('groups', () => {
     };
     const { ok, diagnostics } = rate(tableOf(records), methodology({ rating: 1, ...file }));
     expect(ok).toBe(false);
-    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect(diagnostics.map(told).map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "unknown-column: the data have no column 'country', which missing: group-mean of indicator 'x' reads",
     ]);
   });

@@ -3,14 +3,15 @@
 import { describe, expect, it } from 'vitest';
 import * as pages from '../../src/catalogue/pages/registry.ts';
 import { parametersOf } from '../../src/catalogue/parameter.ts';
+import { type Normalised, normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Method, NormaliseMethod, Registry } from '../../src/method/method.ts';
 import { missing } from '../../src/method/missing/registry.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import type { Page } from '../../src/method/page.ts';
+import { standardChoice } from '../../src/method/standard-choice.ts';
 import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
-import { type Normalised, normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
@@ -82,6 +83,15 @@ describe('every method is documented', () => {
     const names = documented.map(title);
     expect(new Set(names).size).toBe(names.length);
   });
+
+  it.each(documented.map((entry) => [title(entry), entry.method] as const))(
+    '%s: its bare name means what its schemas fill in',
+    (_, method) => {
+      const { choice, required } = standardChoice(method);
+      if (required.length === 0) expect(choice).toEqual(choiceFor(method));
+      else expect(() => choiceFor(method)).toThrow();
+    },
+  );
 
   it('the contract names of the first set are there', () => {
     const has = (registry: { names: readonly string[] }) => registry.names;

@@ -516,7 +516,7 @@ describe('leaving out', () => {
     const { ids } = ratedOf(outcome.value.fitted.answers, outcome.value.fitted.sample);
     for (const [id, places] of Object.entries(statistics.removal.places)) {
       const rating = without(id);
-      if (typeof rating === 'string') throw new Error(rating);
+      if ('say' in rating) throw new Error(rating.say);
       const placeOf = new Map(Array.from(rating.places.rank, (rank, row) => [ids.at(row), rank]));
       expect(
         units.map((unit) => placeOf.get(unit)),

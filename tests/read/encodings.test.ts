@@ -10,6 +10,7 @@ import {
   nearestLabel,
   validLength,
 } from '../../src/read/encodings.ts';
+import { told } from '../told.ts';
 import { encoded } from './encoded.ts';
 
 describe('likelyEncodings', () => {
@@ -69,7 +70,7 @@ describe('a named encoding', () => {
     const bytes = new TextEncoder().encode('город;a\nПермь;1\n');
     const decoded = decode('x.csv', bytes, 'windows-1251', () => true);
     expect(decoded.ok).toBe(false);
-    expect(decoded.diagnostics[0]?.message).toContain('this is UTF-8');
+    expect(told(decoded.diagnostics[0]!).message).toContain('this is UTF-8');
     // ASCII alone is in almost every encoding.
     expect(decode('x.csv', new TextEncoder().encode('city;a\n'), 'windows-1251', () => true).ok).toBe(true);
   });

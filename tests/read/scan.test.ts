@@ -41,11 +41,12 @@ function seen(cells: Cells, rows: number[]) {
 /** Both readings of one text; `scanned` is undefined where the scanner gave up. */
 async function both(text: string, plan: Plan, delimiter = ',', options: ReadOptions = {}) {
   const bytes = new TextEncoder().encode(text);
-  const where = locator('data.csv', bytes, delimiter);
-  const cut = await recordsOf(bytes, delimiter, where);
+  const dialect = { delimiter, quote: '"' } as const;
+  const where = locator('data.csv', bytes, dialect);
+  const cut = recordsOf(bytes, dialect, 0, where);
   const header = 'problem' in cut ? [] : (cut.records[0] ?? []).map((name) => name.trim());
   const careful = 'problem' in cut ? undefined : readRecords(cut.records, plan, options, where, delimiter);
-  const scanned = await scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
+  const scanned = scan(bytesSource('data.csv', bytes), 0, header, delimiter, plan, options);
   return { careful, scanned };
 }
 
@@ -122,6 +123,7 @@ describe('scan', () => {
       'city,a,b\nA,1.5,"2,5"\n',
       'city,a\nA,1\n,\n',
       'city,a\n\nA,1\u0000\n',
+      'city,a,skipped\nA,1,x\rB,2,y\n',
     ]) {
       expect((await both(text, cities)).scanned, JSON.stringify(text)).toBeUndefined();
     }
@@ -149,7 +151,9 @@ describe('scan', () => {
     ['ASCII', ['Osh', 'Perm', 'Osh'], true],
     ['Cyrillic and Latin with accents', ['Ош', 'Şanlıurfa', 'Şanlıurfa'], true],
     ['accents as characters of their own', ['Ош', 'Şanlıurfa', 'S\u0327anlıurfa'], false],
-    ['Korean', ['서울', '서울'.normalize('NFD'), 'Osh'], false],
+    ['Chinese and Korean', ['烏魯木齊', '서울 하나', '서울 하나'], true],
+    ['typographic marks', ['Val-d’Or – East', 'Val-d’Or – East', 'Osh'], true],
+    ['Korean in letters', ['서울', '서울'.normalize('NFD'), 'Osh'], false],
     ['a sign of Ångström', ['\u212bland', 'Åland', 'Osh'], false],
   ])(
     'tells repeated names by their bytes only where there is one way to write them: %s',
@@ -170,91 +174,86 @@ describe('scan', () => {
     },
   );
 
-  const cell = fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.constantFrom(
-        '1',
-        '12.5',
-        '-3',
-        '0',
-        '-0',
-        '007',
-        '1e3',
-        '1234567890123456789',
-        '.5',
-        '5.',
-        '+4',
-        '',
-      ),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        '1 234',
-        '1 234,5',
-        '12,5',
-        '1,234',
-        '1.234',
-        '1.234,5',
-        '12 %',
-        '−7',
-        '3 %',
-        ' 4 ',
-        '\u00a05',
-      ),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        'n/a',
-        'НЕТ ДАННЫХ',
-        'BİLİNMİYOR',
-        'Bilinmiyor',
-        '-',
-        '–',
-        'нет',
-        'Perm',
-        'Şanlıurfa',
-        '≈20',
-        '(5)',
-        'да*',
-        '*',
-        '-*',
-        '7*',
-        '0x1F',
-        'NaN',
-        '5 тыс.',
-        '\u3000',
-        '\ufeffx',
-      ),
-    },
-    { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
-  );
-  const quoted = fc
-    .tuple(cell, fc.boolean())
-    .map(([text, force]) => (force || /[",;\n\r\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
-  const file = fc.record({
-    delimiter: fc.constantFrom(',', ';', '\t', '|'),
-    eol: fc.constantFrom('\n', '\r\n'),
-    rows: fc.array(fc.array(quoted, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
-    last: fc.boolean(),
-    decimal: fc.constantFrom(undefined, '.' as const, ',' as const),
-    strip: fc.constantFrom<string[]>([], ['*', '≈']),
-    missing: fc.constantFrom<string[]>([], ['нет'], ['0', '12.5'], ['1,234', '-3']),
-  });
+  /** Numbers that show which mark is which, and cells that go with either. */
+  const SHOWN = {
+    '.': ['12.5', '1e3', '.5', '5.', '1.234', '1,234.5', '1 234.5', '−7.25', '3.5 %', '123456789.0123456789'],
+    ',': ['12,5', '1,5e3', '1,234', '1.234,5', '1 234,5', '−7,25', '3,5 %', '5 тыс.'],
+  };
+  const NUMBERS = [
+    '1',
+    '-3',
+    '0',
+    '-0',
+    '007',
+    '1234567890123456789',
+    '+4',
+    '12 %',
+    ' 4 ',
+    '\u00a05',
+    '1 234',
+  ];
+  const GAPS = ['', 'n/a', 'НЕТ ДАННЫХ', 'BİLİNMİYOR', 'Bilinmiyor', '-', '–', 'нет', 'NaN', '\u3000'];
+  const WORDS = [
+    'Perm',
+    'Şanlıurfa',
+    '서울 2',
+    '≈20',
+    '(5)',
+    'да*',
+    '*',
+    '-*',
+    '7*',
+    '0x1F',
+    '\ufeffx',
+    '5" pipe',
+  ];
+
+  /** A table whose cells mostly agree on the decimal mark, so that most of it is for the scanner to read. */
+  const file = fc
+    .record({
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      shown: fc.constantFrom(SHOWN['.'], SHOWN['.'], SHOWN[','], SHOWN[','], [...SHOWN['.'], ...SHOWN[',']]),
+      eol: fc.constantFrom('\n', '\r\n'),
+      last: fc.boolean(),
+      decimal: fc.constantFrom(undefined, undefined, '.' as const, ',' as const),
+      strip: fc.constantFrom<string[]>([], [], ['*', '≈']),
+      missing: fc.constantFrom<string[]>([], [], ['нет'], ['0', '12.5'], ['1,234', '-3']),
+    })
+    .chain((made) => {
+      const number = fc.constantFrom(...NUMBERS, ...made.shown, ...made.shown);
+      const gap = fc.constantFrom(...GAPS);
+      const word = fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 6 }));
+      const mostly = (cell: fc.Arbitrary<string>, rarely: fc.Arbitrary<string>) =>
+        fc.oneof(
+          { weight: 12, arbitrary: cell },
+          { weight: 2, arbitrary: gap },
+          { weight: 1, arbitrary: rarely },
+        );
+      const written = (cell: fc.Arbitrary<string>) =>
+        fc
+          .tuple(cell, fc.boolean())
+          .map(([text, force]) =>
+            force || /[",;\n\r\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text,
+          );
+      const [texts, numbers] = [written(mostly(word, number)), written(mostly(number, word))];
+      const open = fc.constantFrom(texts, numbers);
+      return fc.tuple(open, open).chain(([c, d]) => {
+        const row = fc.tuple(texts, numbers, numbers, c, d, texts, texts);
+        return fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => ({ ...made, rows }));
+      });
+    });
   const write = ({
     delimiter,
     eol,
     rows,
     last,
   }: {
-    delimiter: string;
-    eol: string;
-    rows: string[][];
-    last: boolean;
+    readonly delimiter: string;
+    readonly eol: string;
+    readonly rows: readonly (readonly string[])[];
+    readonly last: boolean;
   }) =>
-    [['city', 'a', 'b', 'c', 'd', 'answer'], ...rows].map((row) => row.join(delimiter)).join(eol) +
+    [['city', 'a', 'b', 'c', 'd', 'answer', 'skipped'], ...rows].map((row) => row.join(delimiter)).join(eol) +
     (last ? eol : '');
 
   it('agrees with the careful reader on generated tables', async () => {
@@ -263,9 +262,9 @@ describe('scan', () => {
       fc.asyncProperty(file, async (made) => {
         if (await expectSame(write(made), cities, made.delimiter, made)) taken++;
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
-    expect(taken).toBeGreaterThan(300);
+    expect(taken).toBeGreaterThan(200);
   });
 
   it('agrees with the careful reader on mutated tables', async () => {
@@ -275,20 +274,20 @@ describe('scan', () => {
         file,
         fc.nat(),
         fc.constantFrom('"', ',', '\n', '\r', ' ', '', 'é', '\u0000', '""', '1', '.'),
-        async (made, spot, mark) => {
+        async (made, index, mark) => {
           const text = write(made);
-          const at = spot % (text.length + 1);
+          const at = index % (text.length + 1);
           const mutated = text.slice(0, at) + mark + text.slice(at + (mark === '' ? 1 : 0));
           if (await expectSame(mutated, cities, made.delimiter)) taken++;
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(60);
   });
 
   it('agrees with the careful reader on every CSV fixture', async () => {
-    const root = new URL('../../fixtures', import.meta.url);
+    const root = new URL('../../fixtures/', import.meta.url);
     const files = readdirSync(root, { recursive: true })
       .map(String)
       .filter((name) => /\.(csv|tsv)$/.test(name));

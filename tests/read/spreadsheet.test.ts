@@ -7,6 +7,7 @@ import type { Plan, ReadOptions } from '../../src/read/cells.ts';
 import { dateOf, formatOfCode, timeOf } from '../../src/read/number-format.ts';
 import { openTable, readTable } from '../../src/read/table.ts';
 import { crc32 } from '../../src/read/zip.ts';
+import { told } from '../told.ts';
 import { type Parts, workbookOf } from './workbooks.ts';
 
 const anything: Plan = () => ({ auto: 'all' });
@@ -264,11 +265,13 @@ describe('damage and attack', () => {
     const outside = await read(
       workbookOf({ sheet: plain, more: { [at]: relations('../../../etc/passwd', 'Internal') } }),
     );
-    expect(outside.said).toMatchObject([{ message: 'the file is damaged: its part etc/passwd is missing' }]);
+    expect(outside.said.map(told)).toMatchObject([
+      { message: 'the file is damaged: its part etc/passwd is missing' },
+    ]);
     const external = await read(
       workbookOf({ sheet: plain, more: { [at]: relations('http://127.0.0.1/', 'External') } }),
     );
-    expect(external.said).toMatchObject([{ code: 'not-a-table' }]);
+    expect(external.said.map(told)).toMatchObject([{ code: 'not-a-table' }]);
   });
 
   it('any damaged byte is noticed, or does no harm', async () => {

@@ -4,15 +4,16 @@
  */
 
 import { afterAll, describe, expect, it } from 'vitest';
+import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { normalise } from '../../src/method/normalise/registry.ts';
 import { treat } from '../../src/method/treat/registry.ts';
-import { normaliseColumn, treatColumn } from '../../src/method/whole-column.ts';
 import type { Methodology } from '../../src/model/methodology.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import { answeredShare, nonzeroShare } from '../../src/stage/availability.ts';
 import { kurtosis, skewness } from '../../src/stats/moments.ts';
+import { sentence } from '../../src/write/words/tell.ts';
 import {
   compareColumn,
   describeWithReference,
@@ -24,6 +25,7 @@ import {
   type Tally,
   tableFrom,
 } from '../reference.ts';
+import { told } from '../told.ts';
 
 type Written = string | Readonly<Record<string, unknown>>;
 type WeightSet = 'w1' | 'w2' | 'w3' | 'none';
@@ -337,10 +339,12 @@ describeWithReference('ASEM against COINr', () => {
         codes.flatMap((code) => (numberOf(record[code]) <= 0 ? [`${record.uCode} ${code}`] : [])),
       );
       expect(errors.map(({ unit, field }) => `${unit} ${field}`).sort()).toEqual(expected.sort());
-      const unhelpful = errors.filter(
-        ({ message, field, help }) =>
-          !(message.includes(`'${field}'`) && help?.includes('to: [1, 100]') === true),
-      );
+      const unhelpful = errors
+        .map(told)
+        .filter(
+          ({ message, field, help }) =>
+            !(message.includes(`'${field}'`) && help?.includes('to: [1, 100]') === true),
+        );
       expect(unhelpful).toEqual([]);
     });
   });
@@ -520,8 +524,8 @@ describeWithReference('ASEM against COINr', () => {
       expect(excluded.map(({ id }) => id)).toEqual(out.map(({ uCode }) => uCode));
       for (const { id, reason } of excluded) {
         const { LowData, LowNonZero } = records.find(({ uCode }) => uCode === id)!;
-        expect(reason.includes('coverage')).toBe('coverage' in screening && LowData === 'TRUE');
-        expect(reason.includes('non-zero')).toBe('nonzero' in screening && LowNonZero === 'TRUE');
+        expect(sentence(reason).includes('coverage')).toBe('coverage' in screening && LowData === 'TRUE');
+        expect(sentence(reason).includes('non-zero')).toBe('nonzero' in screening && LowNonZero === 'TRUE');
       }
       tallyFor(file).cells = records.length;
     });

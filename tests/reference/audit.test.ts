@@ -11,6 +11,7 @@ import { type Cases, cronbach } from '../../src/stats/cronbach.ts';
 import type { Audit, Coherence, Distribution } from '../../src/study/audit/model.ts';
 import { ratingsWithout } from '../../src/study/audit/removal.ts';
 import { type AuditOptions, audit } from '../../src/study/audit.ts';
+import { sentence } from '../../src/write/words/tell.ts';
 import {
   compareColumn,
   describeWithReference,
@@ -447,7 +448,7 @@ describeWithReference('audit of ASEM against COINr', () => {
       const rows = rowsFor(nominal, records);
       for (const name of Object.keys(records[0]!).filter((column) => column !== 'uCode')) {
         const rating = name === 'Nominal' ? evaluated.value : ratingWithout(name);
-        if (typeof rating === 'string') throw new Error(rating);
+        if ('say' in rating) throw new Error(sentence(rating));
         const { total: score } = rating.scores;
         const { rank } = rating.places;
         const column = (table: readonly Row[]) => table.map((record) => numberOf(record[name]));

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
 import type { Audit, AuditedCriterion, FindingKind } from '../../src/study/audit/model.ts';
 import { type AuditOptions, audit } from '../../src/study/audit.ts';
-import { auditJson } from '../../src/write/audit/json.ts';
-import { auditMarkdown } from '../../src/write/audit/markdown.ts';
-import { auditTable } from '../../src/write/audit/table.ts';
+import { auditFormats } from '../../src/write/registry.ts';
 import { displayWidth } from '../../src/write/width.ts';
+import { worded, sentence as wordsOf } from '../../src/write/words/tell.ts';
 import { methodology } from '../reference.ts';
+import { told } from '../told.ts';
 
 type Cell = number | null;
 
@@ -44,13 +44,19 @@ const criterion = ({ criteria }: Audit, id: string): AuditedCriterion =>
   criteria.find((entry) => entry.id === id)!;
 const kinds = ({ findings }: Audit): FindingKind[] => findings.map(({ kind }) => kind);
 const sentence = ({ findings }: Audit, kind: FindingKind) =>
-  findings.find((finding) => finding.kind === kind)?.sentence;
+  findings
+    .map((finding) => ({ ...finding, text: wordsOf(finding.says) }))
+    .find((finding) => finding.kind === kind)?.text;
 
-/** What is printed in all formats. */
+const exporters = await Promise.all(auditFormats.map(({ load }) => load()));
+
+/** What is printed in all formats, that for a terminal first. */
 function printed(value: Audit): string {
-  const table = [...auditTable(value, { width: 80, color: 0 })].join('');
+  const [table = '', ...others] = exporters.map(({ write }) =>
+    [...write(value, { width: 80, color: 0 })].join(''),
+  );
   for (const line of table.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
-  return [table, ...auditMarkdown(value), ...auditJson(value)].join('');
+  return [table, ...others].join('');
 }
 
 /** Never an impossible figure, in any format, and every null with its reason. */
@@ -88,7 +94,7 @@ describe('audit of degenerate data', () => {
     expect(sentence(value, 'constant')).toBe(
       'k is the same for all 6 units that answered: it cannot tell them apart.',
     );
-    expect(criterion(value, 'k').values).toMatchObject({
+    expect(worded({ ...criterion(value, 'k').values })).toMatchObject({
       standardDeviation: 0,
       skewness: null,
       why: 'all values are the same',
@@ -103,7 +109,7 @@ describe('audit of degenerate data', () => {
     expect(sentence(value, 'no-values')).toBe(
       'No unit has a value for none: it takes no part in the rating.',
     );
-    expect(criterion(value, 'none').values).toMatchObject({
+    expect(worded({ ...criterion(value, 'none').values })).toMatchObject({
       values: 0,
       missing: 6,
       min: null,
@@ -114,13 +120,13 @@ describe('audit of degenerate data', () => {
   it('two units: correlations take three', () => {
     const value = audited({ a: [1, 4], b: [2, 5] });
     expectComplete(value);
-    expect(criterion(value, 'a').withTotal).toEqual({
+    expect(worded(criterion(value, 'a').withTotal)).toEqual({
       value: null,
       pairs: 2,
       pValue: null,
       why: 'it takes 3 units that have both, and only 2 units have',
     });
-    expect(value.groups[0]?.children.why).toEqual([
+    expect(value.groups[0]?.children.why.map(wordsOf)).toEqual([
       'principal components take 3 units with a score in all of them, and only 2 units have',
     ]);
   });
@@ -144,7 +150,7 @@ describe('audit of degenerate data', () => {
   it('everybody tied', () => {
     const value = audited({ a: [1, 2, 1, 2], b: [2, 1, 2, 1] });
     expectComplete(value);
-    expect(criterion(value, 'a').withTotal.why).toBe(
+    expect(wordsOf(criterion(value, 'a').withTotal.why!)).toBe(
       'the scores it is compared with are all the same where both are present',
     );
     expect(value.groups[0]?.children.alpha).toBeNull();
@@ -182,7 +188,7 @@ describe('audit of degenerate data', () => {
   it('the only indicator cannot be left out', () => {
     const value = audited({ a });
     expectComplete(value);
-    expect(criterion(value, 'a').removal.why).toBe('nothing that has a weight would be left');
+    expect(wordsOf(criterion(value, 'a').removal.why!)).toBe('nothing that has a weight would be left');
   });
 
   it('any table: never an impossible figure', () => {
@@ -278,7 +284,7 @@ describe('findings', () => {
     ]);
     const outcome = audit(table, methodologyOf([{ id: 'a' }, { id: 'b' }]), { against: ['gpd', 'gdp'] });
     expect(outcome.ok).toBe(false);
-    expect(outcome.diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    expect(outcome.diagnostics.map(told).map(({ message, help }) => [message, help])).toEqual([
       ["the data have no column 'gpd' to compare the rating with", "did you mean 'gdp'?"],
       ["the column 'gdp' is text, and a rating can only be compared with numbers", undefined],
     ]);
@@ -335,7 +341,7 @@ describe('leaving out', () => {
   it('units that would have no score are counted, not dropped', () => {
     const value = audited({ a: a!, b: [2, 5, 1, 9, 4, null] });
     expect(criterion(value, 'a').removal).toMatchObject({ units: 5, unrated: 1 });
-    expect(value.findings.map(({ sentence: text }) => text)).toContain(
+    expect(value.findings.map(({ says }) => wordsOf(says))).toContain(
       '1 unit would have no score without a: its place rests on it alone.',
     );
   });

@@ -7,7 +7,7 @@ import { prepare } from '../../src/stage/prepare.ts';
 import { pearson } from '../../src/stats/correlation.ts';
 import { mainEffect } from '../../src/stats/main-effect.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../../src/study/weighings.ts';
-import { weighingsFormats } from '../../src/write/weighings.ts';
+import { weighingsFormats } from '../../src/write/registry.ts';
 import { methodology } from '../reference.ts';
 
 const records = [
@@ -105,7 +105,7 @@ describe('schemes side by side', () => {
 
   it('come as a block that gives the same weights when it is pasted', async () => {
     const weighings = await compared(['entropy']);
-    const yaml = weighingsFormats.find(({ name }) => name === 'yaml')!;
+    const yaml = await weighingsFormats.find(({ name }) => name === 'yaml')!.load();
     const text = [
       ...yaml.write({ name: '', source: '', weighings, detailed: [] }, { width: 80, color: 0, digits: 2 }),
     ].join('');

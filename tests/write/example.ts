@@ -6,6 +6,7 @@ import type { Rating } from '../../src/model/rating.ts';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import type { Exporter, WriteOptions } from '../../src/write/exporter.ts';
+import { rankingFormats } from '../../src/write/registry.ts';
 import { type View, type ViewOptions, viewOf } from '../../src/write/view.ts';
 
 export type Records = readonly Readonly<Record<string, unknown>>[];
@@ -24,7 +25,18 @@ export function show(rating: Rating, options: ViewOptions = {}): View {
   return view.value;
 }
 
-export function write(exporter: Exporter, view: View, options: Partial<WriteOptions> = {}): string {
+/** The exporter that the registry has under a name. */
+export async function exporterNamed(name: string): Promise<Exporter<View>> {
+  const format = rankingFormats.find((candidate) => candidate.name === name);
+  if (format === undefined) throw new Error(`there is no format '${name}'`);
+  return format.load();
+}
+
+export function write<Result>(
+  exporter: Exporter<Result>,
+  view: Result,
+  options: Partial<WriteOptions> = {},
+): string {
   const decoder = new TextDecoder();
   let text = '';
   for (const piece of exporter.write(view, { digits: 2, width: 80, color: 0, ...options })) {

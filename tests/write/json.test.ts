@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/model/assemble.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { verbatim } from '../../src/model/saying.ts';
 import { json } from '../../src/write/json.ts';
 import { ndjson } from '../../src/write/ndjson.ts';
+import { noteOf } from '../../src/write/note.ts';
+import { worded } from '../../src/write/words/tell.ts';
 import { cities, cityRating, hostile, named, plain, ratingOf, show, write } from './example.ts';
 
 const rating = ratingOf(cities, cityRating);
@@ -25,8 +28,10 @@ describe('json', () => {
     const text = write(json, show(rating));
     const read = JSON.parse(text);
     expect(Object.keys(read)).toEqual(order);
-    expect(read).toEqual(JSON.parse(JSON.stringify(rating)));
-    expect(JSON.stringify(read)).toBe(JSON.stringify(rating));
+    // All of it as it is, but for what there is to say, which is printed in words.
+    const said = { ...rating, ...worded({ excluded: rating.excluded }), notes: rating.notes.map(noteOf) };
+    expect(read).toEqual(JSON.parse(JSON.stringify(said)));
+    expect(JSON.stringify(read)).toBe(JSON.stringify(said));
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -52,13 +57,12 @@ describe('json', () => {
     const note: Diagnostic = {
       code: 'not-a-number',
       severity: 'warning',
-      message: 'a message',
+      says: verbatim('a message', 'do something'),
       fault: 'data',
       place: { file: 'cities.csv', line: 7, column: 17 },
       frame: { text: 'x', start: 0, length: 1 },
       field: 'offices',
-      help: 'do something',
-      related: [{ message: 'first here' }],
+      related: [{ says: verbatim('first here') }],
     };
     const parts = {
       ...rating,

@@ -25,7 +25,7 @@ function viewOfColumns(columns: Readonly<Record<string, Float64Array | Texts>>):
   return { ...base, rows: Uint32Array.from({ length }, (_, row) => row), fields };
 }
 
-function bytesOf(exporter: Exporter, view: View, excel = false): Uint8Array {
+function bytesOf(exporter: Exporter<View>, view: View, excel = false): Uint8Array {
   const pieces: number[] = [];
   for (const piece of exporter.write(view, { digits: 2, width: 80, color: 0, excel })) {
     for (const byte of typeof piece === 'string' ? new TextEncoder().encode(piece) : piece) pieces.push(byte);

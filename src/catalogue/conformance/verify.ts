@@ -7,6 +7,7 @@ import { checkFile } from '../../methodology/check-file.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
+import { type Saying, verbatim } from '../../model/saying.ts';
 import { tableOf } from '../../model/table.ts';
 import { presets } from '../../presets/index.ts';
 import { rate } from '../../rate.ts';
@@ -29,7 +30,7 @@ export interface Comparison {
   readonly tolerance: number;
   readonly agreement: Agreement;
   /** Why nothing was computed, if nothing was. */
-  readonly problem?: string;
+  readonly problem?: Saying;
   readonly note?: string;
 }
 
@@ -64,7 +65,7 @@ export async function verify(
         computed,
         tolerance,
         agreement: agreementOf(expected, computed, tolerance),
-        ...(problem !== undefined && { problem }),
+        ...(problem !== undefined && { problem: verbatim(problem) }),
         source,
       }),
     );
@@ -108,7 +109,7 @@ async function compare(table: ConformanceTable, check: Check): Promise<VerifiedT
   const change = check.printed?.of ?? ((figure: number) => figure);
   const computed = names.map((name) => change(figures.get(name) ?? NaN));
   const tolerance = toleranceOf(decimals);
-  const problem = rated.diagnostics.find(({ severity }) => severity === 'error')?.message;
+  const problem = rated.diagnostics.find(({ severity }) => severity === 'error')?.says;
   return {
     title,
     check,

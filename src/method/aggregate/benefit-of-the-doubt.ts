@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
 import { byValues } from '../../stats/order.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
@@ -203,7 +204,7 @@ const PIE = "take 'bounds', which limits what each child gives of a unit's score
 const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
 
 function boundsParameter(text: string) {
-  return described(v.optional(v.union([pair, pairs], 'expected [min, max], or a list of them'), []), text);
+  return described(v.optional(v.union([pair, pairs], expected('boundsOrList')), []), text);
 }
 
 /**

@@ -20,7 +20,7 @@ export const copras = () =>
     name: 'copras',
     looksAt: 'all-units',
     linear: null,
-    monotone: true,
+    monotone: false,
     unitFree: true,
     parameters: {},
     readsDirection: true,

@@ -26,7 +26,7 @@ export const vikor = () =>
     name: 'vikor',
     looksAt: 'all-units',
     linear: null,
-    monotone: false,
+    monotone: true,
     unitFree: true,
     parameters: { v: described(share(0.5), 'Weight of the whole shortfall against the worst single one') },
     readsDirection: true,

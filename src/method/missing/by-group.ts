@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
 
 /** The league or attribute whose classes are the groups. */
 export const by = v.pipe(
-  v.string('expected a league or an attribute'),
-  v.minLength(1, 'expected a league or an attribute'),
+  v.string(expected('grouping')),
+  v.minLength(1, expected('grouping')),
   v.description('League or attribute whose classes are the groups'),
 );
 

@@ -1,5 +1,6 @@
 import { quickselect } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
 import type { MissingPage } from '../page.ts';
@@ -17,10 +18,7 @@ export const nearest = () =>
     looksAt: 'other-indicators',
     parameters: {
       k: described(
-        v.optional(
-          v.pipe(number, v.integer('expected a whole number'), v.minValue(1, "'k' must be at least 1")),
-          5,
-        ),
+        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")), 5),
         'How many units are averaged',
       ),
       within: withinGroup('all'),

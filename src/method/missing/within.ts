@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import type { Peer } from '../method.ts';
 
 /** Which other indicators count: those of the same group, those so many levels up, or all. */
@@ -6,10 +7,7 @@ export const within = (standard: 'group' | 'all') =>
   v.optional(
     v.pipe(
       v.union(
-        [
-          v.picklist(['group', 'all']),
-          v.pipe(v.number(), v.integer('expected a whole number of levels'), v.minValue(1)),
-        ],
+        [v.picklist(['group', 'all']), v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1))],
         "expected 'group', 'all', or a number of levels up",
       ),
       v.description(

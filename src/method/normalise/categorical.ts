@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
-const numbers = (standard: number[]) =>
-  v.optional(v.array(number, 'expected a list of numbers, such as [25, 50, 75]'), standard);
+const numbers = (standard: number[]) => v.optional(v.array(number, expected('percentiles')), standard);
 
 /**
  * Categorical scale: points by percentile, 100·r/n. The first cut that a percentile does not exceed gives

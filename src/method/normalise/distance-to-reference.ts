@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { suggestion } from '../../model/suggest.ts';
+import { expected } from '../../model/sayings/methodology.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
@@ -19,7 +20,7 @@ export const distanceToReference = () =>
     unitFree: true,
     parameters: {
       unit: described(
-        v.pipe(v.string('expected the name of a unit'), v.minLength(1, 'expected the name of a unit')),
+        v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
         'Name of the reference unit, which must be rated',
       ),
       clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
@@ -31,7 +32,7 @@ export const distanceToReference = () =>
         return {
           kind: 'stopped',
           why: `its reference unit '${unit}' is not among the rated units`,
-          help: suggestion(unit, names, 'units') ?? 'name a rated unit',
+          help: suggestedText(unit, names, 'units') ?? 'name a rated unit',
         };
       }
       const range = extent();

@@ -1,19 +1,13 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
 import { clamp } from './limits.ts';
 
 const share = (standard: number) =>
-  v.optional(
-    v.pipe(
-      number,
-      v.minValue(0, 'expected a share from 0 to 1'),
-      v.maxValue(1, 'expected a share from 0 to 1'),
-    ),
-    standard,
-  );
+  v.optional(v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share'))), standard);
 
 /** Percentile caps: values beyond two quantiles (type 7) count as the quantile. */
 export const cap = () =>
@@ -29,8 +23,8 @@ export const cap = () =>
     check: ({ lower, upper }) =>
       lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
     fit(values, { lower, upper }) {
-      const low = quantile(values, lower);
-      const high = quantile(values, upper);
+      const low = quantileOf(values, lower);
+      const high = quantileOf(values, upper);
       if (low === undefined || high === undefined) return { kind: 'untouched' };
       return { kind: 'fitted', learned: { low: low + 0, high: high + 0 } };
     },
@@ -58,3 +52,14 @@ export const page = (): TreatPage => ({
     },
   ],
 });
+
+/** Taken of halves where the difference of two neighbours overflows. */
+function quantileOf(values: Float64Array, share: number): number | undefined {
+  const found = quantile(values, share);
+  if (found === undefined || Number.isFinite(found)) return found;
+  const half = quantile(
+    values.map((value) => value / 2),
+    share,
+  );
+  return half === undefined ? undefined : 2 * half;
+}

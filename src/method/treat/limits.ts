@@ -1,6 +1,7 @@
 /** When a column has outliers, and how far its values may reach. */
 
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { kurtosis, skewness } from '../../stats/moments.ts';
 import type { Limits } from '../method.ts';
 import { described, number } from '../parameters.ts';
@@ -8,10 +9,7 @@ import { described, number } from '../parameters.ts';
 /** The parameters that say when a column has outliers, and how many of them may be moved. */
 export const outlierParameters = {
   max: described(
-    v.optional(
-      v.pipe(number, v.integer('expected a whole number'), v.minValue(0, "'max' cannot be negative")),
-      5,
-    ),
+    v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, "'max' cannot be negative")), 5),
     'How many points may be moved at most; a tie is moved as a whole',
   ),
   skew: described(

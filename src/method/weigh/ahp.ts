@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -20,7 +21,7 @@ export const ahp = () =>
     perChild: ['matrix'],
     parameters: {
       matrix: v.pipe(
-        v.array(v.array(judgement(), 'expected a list of judgements'), 'expected a list of rows'),
+        v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
         v.description(
           'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
         ),
@@ -134,7 +135,7 @@ const RANDOM_INDEX: readonly (number | undefined)[] = [
 
 /** A number from 1/9 to 9, or a fraction as text. */
 function judgement() {
-  const limits = 'expected a judgement from 1/9 to 9, such as 3 or 1/3';
+  const limits = expected('judgement');
   return v.pipe(
     v.union(
       [v.number(), v.pipe(v.string(), v.regex(/^\s*\d+(\.\d+)?\s*(\/\s*\d+(\.\d+)?\s*)?$/, limits))],

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import { suggestion } from '../../model/suggest.ts';
+import { expected } from '../../model/sayings/methodology.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import { nearest, wholeDecimals } from '../../stats/exact.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -37,7 +38,7 @@ export const bestWorst = () =>
       const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
       for (const id of [best, worst]) {
         if (ids.includes(id)) continue;
-        const help = suggestion(id, ids, 'criteria here');
+        const help = suggestedText(id, ids, 'criteria here');
         return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
       }
       if (best === worst) return `'${best}' is both the best and the worst`;
@@ -140,7 +141,7 @@ const THRESHOLDS: Readonly<Record<number, readonly number[]>> = {
 };
 
 function comparisons() {
-  const limits = 'expected comparisons from 1 to 9';
+  const limits = expected('comparisons');
   return v.array(v.pipe(v.number(limits), v.minValue(1, limits), v.maxValue(9, limits)), limits);
 }
 

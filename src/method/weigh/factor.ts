@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { expected } from '../../model/sayings/methodology.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { varimax } from '../../stats/varimax.ts';
 import { defineWeigh } from '../method.ts';
@@ -25,9 +26,9 @@ export const factor = () =>
     parameters: {
       factors: v.optional(
         v.pipe(
-          v.number('expected a number of factors'),
-          v.integer('expected a whole number of factors'),
-          v.minValue(0, 'expected a number of factors from 1 on, or 0 for the rule'),
+          v.number(expected('number')),
+          v.integer(expected('factors')),
+          v.minValue(0, expected('factorsFromZero')),
           v.description('How many factors to keep; 0 for the rule of the Handbook'),
         ),
         0,

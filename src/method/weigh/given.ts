@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { suggestion } from '../../model/suggest.ts';
+import { expected, rule } from '../../model/sayings/methodology.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -19,8 +20,8 @@ export const given = () =>
         v.pipe(
           v.record(
             v.string(),
-            v.pipe(v.number('expected a number'), v.finite(), v.minValue(0, 'a weight cannot be negative')),
-            'expected ids with their weights',
+            v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
+            expected('idsWithWeights'),
           ),
           v.description('The weight of each child by its id, in place of those written beside them'),
         ),
@@ -35,7 +36,7 @@ export const given = () =>
       if (shares === undefined) return undefined;
       const unknown = Object.keys(shares).find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestion(unknown, ids, 'criteria here');
+        const help = suggestedText(unknown, ids, 'criteria here');
         return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
       }
       const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);

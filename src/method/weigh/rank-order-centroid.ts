@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
-import { suggestion } from '../../model/suggest.ts';
+import { expected } from '../../model/sayings/methodology.ts';
+import { suggestedText } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { name } from '../parameters.ts';
@@ -19,10 +20,7 @@ export const rankOrderCentroid = () =>
     perChild: ['order'],
     parameters: {
       order: v.pipe(
-        v.array(
-          v.union([name, v.array(name)], 'expected the id of a criterion, or a list of equals'),
-          'expected a list of ids, the most important first',
-        ),
+        v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids')),
         v.description('Ids of the children, the most important first; a list inside holds equals'),
       ),
     },
@@ -30,7 +28,7 @@ export const rankOrderCentroid = () =>
       const named = order.flat();
       const unknown = named.find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestion(unknown, ids, 'criteria here');
+        const help = suggestedText(unknown, ids, 'criteria here');
         return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
       }
       const twice = named.find((id, index) => named.indexOf(id) < index);

@@ -1,8 +1,8 @@
+import { type Saying, say } from '../../model/saying.ts';
 import { completeRows } from '../../stats/complete-rows.ts';
 import { components } from '../../stats/components.ts';
 import { cronbachWithoutEach } from '../../stats/cronbach.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
-import { whys } from './messages.ts';
 import type { Coherence, Component } from './model.ts';
 
 /** Scores of a criterion. */
@@ -20,12 +20,12 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
  */
 export function coherence(members: readonly Scored[]): Coherence {
   const scored = members.filter(({ scores }) => scores.some((score) => !Number.isNaN(score)));
-  const why: string[] = [];
+  const why: Saying[] = [];
   const columns = scored.map(({ scores }) => scores);
 
   const found = cronbachWithoutEach(columns);
   const alpha = orNull(found.alpha);
-  if (alpha === null) why.push(scored.length < 2 ? whys.noAlphaOfOne : whys.noAlpha);
+  if (alpha === null) why.push(say(scored.length < 2 ? 'whyAlphaOfOne' : 'whyNoAlpha', null));
   const without = scored.length > 2 ? found.without : [];
 
   const complete = completeRows(columns);
@@ -35,8 +35,8 @@ export function coherence(members: readonly Scored[]): Coherence {
     const flat = scored.filter((_, index) => isConstant(extent(complete[index]!)));
     why.push(
       completeUnits < 3
-        ? whys.fewComplete(completeUnits)
-        : whys.constantComponents(flat.map(({ name }) => name)),
+        ? say('whyFewComplete', { found: completeUnits })
+        : say('whyConstantComponents', { names: flat.map(({ name }) => name) }),
     );
   }
   return {

@@ -1,6 +1,6 @@
+import { say } from '../../model/saying.ts';
 import { type CorrelationKind, correlate } from '../../stats/correlate.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
-import { whys } from './messages.ts';
 import type { Correlation } from './model.ts';
 
 /** The least number of pairs of which a correlation says anything: two always lie on a line. */
@@ -10,10 +10,20 @@ const LEAST_PAIRS = 3;
 export function correlation(x: Float64Array, y: Float64Array, kind: CorrelationKind): Correlation {
   const { value, pairs, pValue } = correlate(x, y, kind);
   if (pairs < LEAST_PAIRS)
-    return { value: null, pairs, pValue: null, why: whys.fewPairs(LEAST_PAIRS, pairs) };
+    return {
+      value: null,
+      pairs,
+      pValue: null,
+      why: say('whyFewPairs', { least: LEAST_PAIRS, found: pairs }),
+    };
   if (Number.isNaN(value)) {
     const flat = isConstant(extent(x.map((own, row) => (Number.isNaN(y[row]!) ? NaN : own))));
-    return { value: null, pairs, pValue: null, why: flat ? whys.firstConstant : whys.secondConstant };
+    return {
+      value: null,
+      pairs,
+      pValue: null,
+      why: say(flat ? 'whyFirstConstant' : 'whySecondConstant', null),
+    };
   }
   return { value, pairs, pValue };
 }

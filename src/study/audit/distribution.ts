@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import {
   extent,
   isConstant,
@@ -7,8 +8,9 @@ import {
   shape,
   standardDeviation,
 } from '../../stats/moments.ts';
-import { whys } from './messages.ts';
 import type { Distribution } from './model.ts';
+
+const NO_VALUES = say('whyNoValues', null);
 
 /**
  * How the values of a column lie. Missing values (NaN) are counted and otherwise left out. Standard deviation
@@ -24,13 +26,13 @@ export function distribution(column: Float64Array): Distribution {
     values: count,
     missing: column.length - count,
     ...countsOf(sorted),
-    min: figure(min, whys.noValues),
-    max: figure(max, whys.noValues),
-    mean: figure(mean(values), whys.noValues),
-    median: figure(medianOfSorted(sorted), whys.noValues),
+    min: figure(min, NO_VALUES),
+    max: figure(max, NO_VALUES),
+    mean: figure(mean(values), NO_VALUES),
+    median: figure(medianOfSorted(sorted), NO_VALUES),
     standardDeviation: figure(
       standardDeviation(values),
-      count === 0 ? whys.noValues : whys.fewValues(2, count),
+      count === 0 ? NO_VALUES : say('whyFewValues', { least: 2, found: count }),
     ),
     skewness: figure(skewness, shapeless(3)),
     kurtosis: figure(kurtosis, shapeless(4)),
@@ -38,17 +40,19 @@ export function distribution(column: Float64Array): Distribution {
   const why = reason();
   return why === undefined ? found : { ...found, why };
 
-  function shapeless(least: number): string {
-    if (count === 0) return whys.noValues;
-    return count >= 2 && isConstant({ min, max }) ? whys.constant : whys.fewValues(least, count);
+  function shapeless(least: number): Saying {
+    if (count === 0) return NO_VALUES;
+    return count >= 2 && isConstant({ min, max })
+      ? say('whyConstant', null)
+      : say('whyFewValues', { least, found: count });
   }
 }
 
 /** Figures with null for what is not a number, and the first reason that was given for one. */
 function figures() {
-  let first: string | undefined;
+  let first: Saying | undefined;
   return {
-    figure(value: number, why: string): number | null {
+    figure(value: number, why: Saying): number | null {
       if (Number.isFinite(value)) return value;
       first ??= why;
       return null;

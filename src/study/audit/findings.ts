@@ -1,7 +1,9 @@
 import { indicatorsOf, type Methodology } from '../../model/methodology.ts';
 import type { RatedCriterion } from '../../model/rating.ts';
+import { type Saying, say } from '../../model/saying.ts';
+import type { Members, Strength } from '../../model/sayings/audit.ts';
 import { matchHeaders } from '../../model/table.ts';
-import { type Members, sentences } from './messages.ts';
+import type { CorrelationKind } from '../../stats/correlate.ts';
 import type {
   AuditedCriterion,
   AuditedGroup,
@@ -50,17 +52,17 @@ export function findings(evidence: Evidence): readonly Finding[] {
   ];
 }
 
-const warning = (kind: FindingKind, criteria: readonly string[], sentence: string): Finding => ({
+const warning = (kind: FindingKind, criteria: readonly string[], says: Saying): Finding => ({
   kind,
   severity: 'warning',
   criteria,
-  sentence,
+  says,
 });
-const note = (kind: FindingKind, criteria: readonly string[], sentence: string): Finding => ({
+const note = (kind: FindingKind, criteria: readonly string[], says: Saying): Finding => ({
   kind,
   severity: 'note',
   criteria,
-  sentence,
+  says,
 });
 
 function ofDistribution(
@@ -68,25 +70,29 @@ function ofDistribution(
   { thresholds }: AuditSettings,
 ): Finding[] {
   if (values === undefined) return [];
-  if (values.values === 0) return [warning('no-values', [id], sentences.noValues(name))];
-  if (isFlat(values)) return [warning('constant', [id], sentences.constant(name, values.values))];
+  if (values.values === 0) return [warning('no-values', [id], say('auditNoValues', { name }))];
+  if (isFlat(values))
+    return [warning('constant', [id], say('auditConstant', { name, count: values.values }))];
   const found: Finding[] = [];
-  if (scores.values === 0) found.push(warning('left-out', [id], sentences.leftOut(name)));
+  if (scores.values === 0) found.push(warning('left-out', [id], say('auditLeftOut', { name })));
   const units = values.values + values.missing;
   const share = values.values / units;
   if (share < thresholds.available) {
-    const sentence = sentences.lowAvailability(name, share, values.missing, thresholds.available);
-    found.push(warning('low-availability', [id], sentence));
+    const { missing } = values;
+    const says = say('lowAvailability', { name, share, missing, limit: thresholds.available });
+    found.push(warning('low-availability', [id], says));
   }
   const zeros = values.zeros / values.values;
   if (zeros > thresholds.zeros) {
-    found.push(warning('many-zeros', [id], sentences.manyZeros(name, zeros, thresholds.zeros)));
+    const says = say('manyZeros', { name, share: zeros, limit: thresholds.zeros });
+    found.push(warning('many-zeros', [id], says));
   }
   const { skewness, kurtosis } = values;
   if (skewness !== null && kurtosis !== null && isOutlying(values, thresholds)) {
-    const tamed = !isOutlying(scores, thresholds);
-    const sentence = sentences.outliers(name, skewness, kurtosis, thresholds, tamed);
-    found.push((tamed ? note : warning)('outliers', [id], sentence));
+    const isTamed = !isOutlying(scores, thresholds);
+    const limits = { skewness: thresholds.skewness, kurtosis: thresholds.kurtosis };
+    const says = say('auditOutliers', { name, skewness, kurtosis, limits, isTamed });
+    found.push((isTamed ? note : warning)('outliers', [id], says));
   }
   return found;
 }
@@ -108,12 +114,12 @@ function fewDistinct({ criteria, settings: { thresholds } }: Evidence): Finding[
       values !== undefined && values.distinct > 1 && values.distinct / values.values < thresholds.distinct,
   );
   if (few.length === 0) return [];
-  const names = few.map(({ name, values }) => `${name} (${values?.distinct})`);
+  const told = few.map(({ name, values }) => ({ name, distinct: values?.distinct ?? 0 }));
   return [
     note(
       'few-distinct',
       few.map(({ id }) => id),
-      sentences.fewDistinct(names, thresholds.distinct),
+      say('fewDistinct', { criteria: told, limit: thresholds.distinct }),
     ),
   ];
 }
@@ -124,15 +130,15 @@ function ofPairs({ correlations, tree, settings }: Evidence): Finding[] {
     const { first, second, relation, value } = pair;
     if (second === null || value === null) return [];
     const [a, b] = [tree.get(first), tree.get(second)];
-    const together = relation === 'siblings';
+    const areSiblings = relation === 'siblings';
+    const told = { first: a.name, second: b.name, strength: strengthOf(pair, kind) };
     const bothLeaves = a.leaf && b.leaf;
-    if ((together || bothLeaves) && value > thresholds.redundant) {
-      const sentence = sentences.redundant(a.name, b.name, pair, kind, together);
-      return [warning('redundant', [first, second], sentence)];
+    if ((areSiblings || bothLeaves) && value > thresholds.redundant) {
+      return [warning('redundant', [first, second], say('redundant', { ...told, areSiblings }))];
     }
-    if (together && value < thresholds.negative && isSignificant(pair, settings)) {
-      const sentence = sentences.contradiction(a.name, b.name, membersOf(a.parent, tree), pair, kind);
-      return [warning('contradiction', [first, second], sentence)];
+    if (areSiblings && value < thresholds.negative && isSignificant(pair, settings)) {
+      const group = a.parent === null ? null : tree.get(a.parent).name;
+      return [warning('contradiction', [first, second], say('contradiction', { ...told, group }))];
     }
     return [];
   });
@@ -141,13 +147,20 @@ function ofPairs({ correlations, tree, settings }: Evidence): Finding[] {
 const isSignificant = ({ pValue }: Correlation, { thresholds }: AuditSettings) =>
   pValue !== null && pValue <= thresholds.significance;
 
-/** The children of a group, or of the total, as a sentence speaks of them. */
+const strengthOf = ({ value, pairs, pValue }: Correlation, kind: CorrelationKind): Strength => ({
+  kind,
+  value: value ?? 0,
+  pairs,
+  pValue,
+});
+
+/** The children of a group, or of the total, as a finding speaks of them. */
 function membersOf(id: string | null, tree: Tree): Members {
   const children = tree.children(id);
   const leaves = children.filter(({ leaf }) => leaf).length;
   return {
     what: leaves === children.length ? 'indicators' : leaves === 0 ? 'groups' : 'criteria',
-    group: id === null ? undefined : tree.get(id).name,
+    group: id === null ? null : tree.get(id).name,
     count: children.length,
   };
 }
@@ -160,11 +173,16 @@ function ofCorrelations(criterion: AuditedCriterion, evidence: Evidence): Findin
     correlation !== undefined && (correlation.value ?? 0) < 0 && isSignificant(correlation, settings);
   const isWeak = ({ value }: Correlation) => value !== null && Math.abs(value) < thresholds.weak;
   if (own !== undefined && parent !== null && isNegative(own)) {
-    return [warning('negative', [id], sentences.negative(name, tree.get(parent).name, own, kind))];
+    const group = tree.get(parent).name;
+    return [warning('negative', [id], say('runsAgainst', { name, group, strength: strengthOf(own, kind) }))];
   }
-  if (isNegative(total)) return [warning('negative', [id], sentences.negative(name, undefined, total, kind))];
+  const all = strengthOf(total, kind);
+  if (isNegative(total)) {
+    return [warning('negative', [id], say('runsAgainst', { name, group: null, strength: all }))];
+  }
   if (isWeak(total) && (own === undefined || isWeak(own))) {
-    return [warning('silent', [id], sentences.silent(name, own, total, kind))];
+    const inGroup = own === undefined ? null : strengthOf(own, kind);
+    return [warning('silent', [id], say('silent', { name, own: inGroup, total: all }))];
   }
   return own === undefined || parent === null ? [] : elsewhere(criterion, own, parent, evidence);
 }
@@ -185,15 +203,14 @@ function elsewhere(
     if ((pair.value ?? -1) > (best?.pair.value ?? own.value ?? 1)) best = { group: tree.get(group), pair };
   }
   if (best === undefined) return [];
-  const sentence = sentences.elsewhere(
+  const says = say('elsewhere', {
     name,
-    tree.get(parent).name,
-    own,
-    best.group.name,
-    best.pair,
-    settings.correlation,
-  );
-  return [note('elsewhere', [id, best.group.id], sentence)];
+    group: tree.get(parent).name,
+    own: strengthOf(own, settings.correlation),
+    other: best.group.name,
+    strength: strengthOf(best.pair, settings.correlation),
+  });
+  return [note('elsewhere', [id, best.group.id], says)];
 }
 
 function ofCoherence({ id, children, indicators }: AuditedGroup, evidence: Evidence): Finding[] {
@@ -218,26 +235,24 @@ function ofMembers(
       .flatMap(([id, value]) => (value === null ? [] : [{ id, value }]))
       .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
     const better =
-      best !== undefined && best.value > alpha
-        ? sentences.better(tree.get(best.id).name, best.value)
-        : undefined;
-    found.push(warning('incoherent', criteria, sentences.incoherent(members, alpha, limit, better)));
+      best !== undefined && best.value > alpha ? { name: tree.get(best.id).name, alpha: best.value } : null;
+    found.push(warning('incoherent', criteria, say('incoherent', { members, alpha, limit, better })));
   }
   const dimensions = components.filter(({ eigenvalue }) => eigenvalue > KAISER).length;
   const [first] = components;
   if (first !== undefined && dimensions > 1) {
     const all = components.slice(0, dimensions).reduce((sum, { explained }) => sum + explained, 0);
-    const sentence = sentences.severalDimensions(members, dimensions, first.explained, all);
-    found.push(note('several-dimensions', criteria, sentence));
+    const says = say('severalDimensions', { members, dimensions, first: first.explained, all });
+    found.push(note('several-dimensions', criteria, says));
   }
   if (first !== undefined) {
     const opposite = Object.keys(first.loadings).filter((id) => (first.loadings[id] ?? 0) < -LEAST_LOADING);
     if (opposite.length > 0) {
       const names = opposite.map((id) => tree.get(id).name);
-      found.push(note('opposite-loadings', opposite, sentences.oppositeLoadings(members, names)));
+      found.push(note('opposite-loadings', opposite, say('oppositeLoadings', { members, names })));
     }
     if (alpha !== null && alpha >= limit && dimensions === 1 && opposite.length === 0) {
-      found.push(note('coherent', criteria, sentences.coherent(members, alpha, first.explained)));
+      found.push(note('coherent', criteria, say('coherent', { members, alpha, first: first.explained })));
     }
   }
   return found;
@@ -246,20 +261,22 @@ function ofMembers(
 function ofInfluence({ criteria, tree, settings: { thresholds } }: Evidence): Finding[] {
   const factor = thresholds.hidden;
   const judge = (judged: readonly AuditedCriterion[], members: Members): Finding[] =>
-    [true, false].flatMap((more) => {
+    [true, false].flatMap((isMore) => {
       const outside = judged.filter(({ influence: { ratio } }) =>
-        ratio === null ? false : more ? ratio > factor : ratio < 1 / factor,
+        ratio === null ? false : isMore ? ratio > factor : ratio < 1 / factor,
       );
       if (outside.length === 0) return [];
-      const names = outside.map(({ name, influence: { weight, share } }) =>
-        sentences.weightAndInfluence(name, weight, share ?? 0),
-      );
-      const sentence = sentences.hiddenWeight(names, members, factor, more);
+      const told = outside.map(({ name, influence: { weight, share } }) => ({
+        name,
+        weight,
+        influence: share ?? 0,
+      }));
+      const says = say('hiddenWeight', { members, factor, isMore, criteria: told });
       return [
         warning(
           'hidden-weight',
           outside.map(({ id }) => id),
-          sentence,
+          says,
         ),
       ];
     });
@@ -270,7 +287,7 @@ function ofInfluence({ criteria, tree, settings: { thresholds } }: Evidence): Fi
       const groups = criteria.filter((criterion) => !criterion.leaf && criterion.parent === parent);
       return judge(groups, { ...membersOf(parent, tree), what: 'groups', count: groups.length });
     }),
-    ...judge(leaves, { what: 'indicators', group: undefined, count: leaves.length }),
+    ...judge(leaves, { what: 'indicators', group: null, count: leaves.length }),
   ];
 }
 
@@ -286,8 +303,15 @@ function ofRemovals({ criteria }: Evidence): Finding[] {
       .sort((a, b) => (b.removal.meanChange ?? 0) - (a.removal.meanChange ?? 0) || (a.id < b.id ? -1 : 1));
     if (first !== undefined && members.length > 1) {
       const { meanChange, largestChange, movers, moversCount } = first.removal;
-      const figures = [meanChange ?? 0, largestChange ?? 0, movers, moversCount] as const;
-      found.push(note('decisive', [first.id], sentences.decisive(what, first.name, ...figures)));
+      const says = say('decisive', {
+        what,
+        name: first.name,
+        mean: meanChange ?? 0,
+        largest: largestChange ?? 0,
+        movers,
+        count: moversCount,
+      });
+      found.push(note('decisive', [first.id], says));
     }
   }
   const idle = criteria.filter(
@@ -300,13 +324,13 @@ function ofRemovals({ criteria }: Evidence): Finding[] {
       note(
         'without-effect',
         idle.map(({ id }) => id),
-        sentences.withoutEffect(names),
+        say('withoutEffect', { names }),
       ),
     );
   }
   for (const { id, name, removal } of criteria) {
     if (removal.unrated > 0) {
-      found.push(note('decisive', [id], sentences.losesUnits(name, removal.unrated)));
+      found.push(note('decisive', [id], say('losesUnits', { name, count: removal.unrated })));
     }
   }
   return found;
@@ -320,7 +344,7 @@ function ofComparison(
   const own = indicatorsOf(methodology.criteria).find(
     (indicator) => matchHeaders([column], indicator.column).length > 0,
   );
-  if (own !== undefined) return [warning('against', [own.id], sentences.notOutside(column, own.name))];
+  if (own !== undefined) return [warning('against', [own.id], say('notOutside', { column, name: own.name }))];
   if (withTotal.value === null) return [];
   let best: { name: string; correlation: Correlation } | undefined;
   for (const { id, name } of tree.children(null)) {
@@ -330,15 +354,20 @@ function ofComparison(
       best = { name, correlation };
     }
   }
-  const most = best === undefined ? undefined : sentences.mostWith(best.name, best.correlation, kind);
-  return [note('against', [], sentences.against(column, withTotal, kind, most))];
+  const most = best === undefined ? null : { name: best.name, strength: strengthOf(best.correlation, kind) };
+  return [note('against', [], say('against', { column, total: strengthOf(withTotal, kind), most }))];
 }
 
 /** What could not be computed, by the reason. */
 function notComputed({ groups, criteria, against, tree }: Evidence): Finding[] {
-  const byReason = new Map<string, { what: string; criteria: readonly string[] }[]>();
-  const tell = (why: string, what: string, ids: readonly string[]) =>
-    byReason.set(why, [...(byReason.get(why) ?? []), { what, criteria: ids }]);
+  const byReason = new Map<string, { why: Saying; what: Saying[]; criteria: string[] }>();
+  const tell = (why: Saying, what: Saying, ids: readonly string[]) => {
+    const key = JSON.stringify(why);
+    const told = byReason.get(key) ?? { why, what: [], criteria: [] };
+    told.what.push(what);
+    told.criteria.push(...ids);
+    byReason.set(key, told);
+  };
   for (const { id, children, indicators } of groups) {
     const members = membersOf(id, tree);
     for (const [coherence, what] of [
@@ -347,25 +376,17 @@ function notComputed({ groups, criteria, against, tree }: Evidence): Finding[] {
     ] as const) {
       // One criterion alone has nothing to agree with, and nobody expects it.
       if (coherence === undefined || coherence.criteria.length < 2) continue;
-      const named = sentences.coherenceOf({ ...members, what, count: coherence.criteria.length });
+      const named = say('coherenceOf', { members: { ...members, what, count: coherence.criteria.length } });
       for (const why of coherence.why) tell(why, named, coherence.criteria);
     }
   }
   for (const { id, name, removal } of criteria) {
-    if (removal.why !== undefined) tell(removal.why, sentences.removalOf(name), [id]);
+    if (removal.why !== undefined) tell(removal.why, say('removalOf', { name }), [id]);
   }
   for (const { column, withTotal } of against) {
-    if (withTotal.why !== undefined) tell(withTotal.why, sentences.comparisonWith(column), []);
+    if (withTotal.why !== undefined) tell(withTotal.why, say('comparisonWith', { column }), []);
   }
-  return [...byReason].map(([why, told]) => {
-    const ids = [...new Set(told.flatMap((entry) => entry.criteria))];
-    return note(
-      'not-computed',
-      ids,
-      sentences.notComputed(
-        told.map(({ what }) => what),
-        why,
-      ),
-    );
-  });
+  return [...byReason.values()].map(({ why, what, criteria: ids }) =>
+    note('not-computed', [...new Set(ids)], say('notComputed', { what, why })),
+  );
 }

@@ -1,6 +1,6 @@
 import type { RatedCriterion } from '../../model/rating.ts';
+import { say } from '../../model/saying.ts';
 import { correlation } from './correlation.ts';
-import { whys } from './messages.ts';
 import type { Influence } from './model.ts';
 
 /**
@@ -26,7 +26,10 @@ export function influences(
       const weight = weightOf(criterion);
       const importance = importances[index]!;
       if (Number.isNaN(importance) || sum === 0) {
-        return [criterion.id, { weight, importance: null, share: null, ratio: null, why: whys.noInfluence }];
+        return [
+          criterion.id,
+          { weight, importance: null, share: null, ratio: null, why: say('whyNoInfluence', null) },
+        ];
       }
       const share = importance / sum;
       return [criterion.id, { weight, importance, share, ratio: weight > 0 ? share / weight : null }];

@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Direction, Methodology } from '../../model/methodology.ts';
 import type { Excluded } from '../../model/rating.ts';
+import type { Saying } from '../../model/saying.ts';
 import type { Input } from '../../model/table.ts';
 import type { CorrelationKind } from '../../stats/correlate.ts';
 
@@ -59,7 +60,7 @@ export interface Distribution {
   readonly skewness: number | null;
   readonly kurtosis: number | null;
   /** Why one of them is null. */
-  readonly why?: string;
+  readonly why?: Saying;
 }
 
 export interface Correlation {
@@ -67,7 +68,7 @@ export interface Correlation {
   /** Units that have both. */
   readonly pairs: number;
   readonly pValue: number | null;
-  readonly why?: string;
+  readonly why?: Saying;
 }
 
 /**
@@ -93,7 +94,7 @@ export interface Influence {
   readonly share: number | null;
   /** Share through weight; above 1 the criterion counts for more than it is meant to. */
   readonly ratio: number | null;
-  readonly why?: string;
+  readonly why?: Saying;
 }
 
 export interface Move {
@@ -117,7 +118,7 @@ export interface Removal {
   readonly moversCount: number;
   /** Pearson correlation of the places with and without it. */
   readonly rankCorrelation: number | null;
-  readonly why?: string;
+  readonly why?: Saying;
 }
 
 export interface AuditedCriterion {
@@ -158,7 +159,7 @@ export interface Coherence {
   readonly completeUnits: number;
   readonly components: readonly Component[];
   /** Why alpha is null, or why there are no components. */
-  readonly why: readonly string[];
+  readonly why: readonly Saying[];
 }
 
 export interface AuditedGroup {
@@ -201,13 +202,13 @@ export type FindingKind =
   | 'against'
   | 'not-computed';
 
-/** Something an analyst should say about the rating, in a sentence that can stand in a report. */
+/** Something an analyst should say about the rating, as a sentence that can stand in a report. */
 export interface Finding {
   readonly kind: FindingKind;
   /** A warning asks for a decision; a note is only to be known. */
   readonly severity: 'warning' | 'note';
   readonly criteria: readonly string[];
-  readonly sentence: string;
+  readonly says: Saying;
 }
 
 export interface Audit {

@@ -1,8 +1,8 @@
 import type { Change, Evaluated } from '../../model/fitted.ts';
+import { type Saying, say } from '../../model/saying.ts';
 import { evaluate } from '../../rate.ts';
 import { ratedOf } from '../../stage/rated.ts';
 import { pearson } from '../../stats/correlation.ts';
-import { whys } from './messages.ts';
 import type { Move, Removal } from './model.ts';
 
 /** How many of those that move most are named. */
@@ -14,14 +14,14 @@ const MOVERS = 3;
  * of the rating, so that nobody comes or goes because of an answer more or less. A group that loses its only weighted
  * child goes with it. Rows of the columns are those of the rating.
  */
-export function ratingsWithout({ fitted, scores }: Evaluated): (id: string) => Evaluated | string {
+export function ratingsWithout({ fitted, scores }: Evaluated): (id: string) => Evaluated | Saying {
   const weights = Object.fromEntries(scores.criteria.map(({ id, weight }) => [id, weight]));
   return (id) => {
     const changes: Change[] = [{ weights }, { without: { indicator: id } }, { sample: 'kept' }];
     const again = evaluate(fitted, changes);
     if (again.ok) return again.value;
     const problem = again.diagnostics.find(({ severity }) => severity === 'error');
-    return problem?.message ?? whys.noRating;
+    return problem?.says ?? say('whyNoRating', null);
   };
 }
 
@@ -30,11 +30,11 @@ export function removals(evaluated: Evaluated): (id: string) => Removal {
   const ratingWithout = ratingsWithout(evaluated);
   return (id) => {
     const again = ratingWithout(id);
-    return typeof again === 'string' ? notComputed(again) : compare(evaluated, again);
+    return 'say' in again ? notComputed(again) : compare(evaluated, again);
   };
 }
 
-const notComputed = (why: string): Removal => ({
+const notComputed = (why: Saying): Removal => ({
   units: 0,
   unrated: 0,
   changed: 0,

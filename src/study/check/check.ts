@@ -47,7 +47,7 @@ export interface Subject {
   };
 }
 
-/** Of the severity's findings the message says what is wrong; `note`: a remark that may be as it should be. */
+/** `note`: a remark that may be as it should be. */
 export interface Check {
   readonly code: Code;
   readonly severity: Severity;

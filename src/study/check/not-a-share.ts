@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import type { Check, Finding, Measure, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
@@ -38,12 +39,13 @@ function beyond(subject: Subject, measure: Measure): Finding[] {
   return rows.map((row) => messages.beyondShare(subject, row, column.name, indicator.id, numbers[row]!, why));
 }
 
-function shareBy({ indicator, column }: Measure): string | undefined {
+function shareBy({ indicator, column }: Measure): Saying | undefined {
   const { id, name, unit, per } = indicator;
   const texts = [id, name, column.name, unit ?? ''];
   if (per !== undefined || texts.some((text) => CHANGE.test(text))) return undefined;
-  if (/^\s*(?:%|percent|процент\w*|yüzde)/iu.test(unit ?? '')) return `its unit is ${unit}`;
-  if ((column.percents ?? 0) > 0) return 'its cells have percent signs';
+  if (/^\s*(?:%|percent|процент\w*|yüzde)/iu.test(unit ?? ''))
+    return say('shareByUnit', { unit: unit ?? '' });
+  if ((column.percents ?? 0) > 0) return say('shareByCells', null);
   const named = texts.find((text) => SHARE.test(text.replaceAll('_', ' ')));
-  return named === undefined ? undefined : `by its name, '${named}'`;
+  return named === undefined ? undefined : say('shareByName', { name: named });
 }

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import { pearson, spearman } from '../../stats/correlation.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { Check, Finding, Measure, Subject } from './check.ts';
@@ -35,7 +36,7 @@ export const twinIndicators: Check = {
 
 function compare(subject: Subject, first: Measure, second: Measure): Finding | undefined {
   const { count, r: rough } = roughly(first.raw, second.raw);
-  const about = (how: string) =>
+  const about = (how: Saying) =>
     messages.twins(
       subject,
       { id: first.indicator.id, column: first.column.name },
@@ -47,16 +48,18 @@ function compare(subject: Subject, first: Measure, second: Measure): Finding | u
   const factor = multipleOf(first.raw, second.raw);
   if (factor === 1) {
     return about(
-      first.column === second.column ? messages.how.sameColumn(first.column.name) : messages.how.equal(count),
+      first.column === second.column
+        ? say('sameColumn', { column: first.column.name })
+        : say('equalValues', { count }),
     );
   }
   if (factor !== undefined) {
-    return about(messages.how.multiple(second.indicator.id, factor, first.indicator.id));
+    return about(say('multiple', { first: first.indicator.id, second: second.indicator.id, factor }));
   }
   if (count < LEAST) return undefined;
   const r = pearson(first.raw, second.raw);
   return Math.abs(r) > SAME && Math.abs(spearman(first.raw, second.raw)) > SAME_RANKS
-    ? about(messages.how.correlated(r, count))
+    ? about(say('correlated', { r, count }))
     : undefined;
 }
 

@@ -1,0 +1,98 @@
+/** What the checks find in data and methodology, and why none could be drafted. */
+
+import type { Saying } from '../saying.ts';
+
+/** A group of equal weight: how many indicators it has, and the share of each. */
+interface Shared {
+  readonly id: string;
+  readonly count: number;
+  readonly each: number;
+}
+
+/** A share of all, against the least that is asked for; `isRule`: by the methodology. */
+interface Sparse {
+  readonly answered: number;
+  readonly count: number;
+  readonly least: number;
+  readonly isRule: boolean;
+}
+
+export interface CheckSayings {
+  readonly misplaced: {
+    readonly series: string;
+    readonly value: number;
+    readonly cell: number;
+    /** The median of the others, the value next to it, and what it would be divided or multiplied by. */
+    readonly typical: number;
+    readonly next: number;
+    readonly factor: number;
+    readonly isHigh: boolean;
+  };
+  readonly outlying: {
+    readonly series: string;
+    readonly value: number;
+    readonly median: number;
+    readonly deviations: number;
+  };
+  readonly spelling: { readonly first: string; readonly second: string; readonly isUnit: boolean };
+  /** `unit` is null where the earlier row has no name. */
+  readonly copied: { readonly unit: string | null; readonly count: number };
+  readonly copiedFrom: { readonly unit: string | null };
+  readonly beyondShare: { readonly indicator: string; readonly value: number; readonly why: Saying };
+  readonly noShareAtAll: {
+    readonly indicator: string;
+    readonly why: Saying;
+    readonly outside: number;
+    readonly count: number;
+  };
+  readonly shareByUnit: { readonly unit: string };
+  readonly shareByCells: null;
+  readonly shareByName: { readonly name: string };
+  readonly negative: {
+    readonly column: string;
+    readonly value: number;
+    readonly count: number;
+    readonly negatives: number;
+    /** Whether it may stand for "no answer". */
+    readonly isCode: boolean;
+  };
+  readonly weightSum: {
+    readonly group: string | null;
+    readonly sum: number;
+    readonly meant: number;
+    readonly unweighted: readonly string[];
+  };
+  readonly hiddenWeights: { readonly few: Shared; readonly many: Shared };
+  readonly twins: {
+    readonly first: string;
+    readonly second: string;
+    readonly how: Saying;
+    readonly isReversed: boolean;
+  };
+  readonly sameColumn: { readonly column: string };
+  readonly equalValues: { readonly count: number };
+  readonly multiple: { readonly first: string; readonly second: string; readonly factor: number };
+  readonly correlated: { readonly r: number; readonly count: number };
+  readonly constant: { readonly indicator: string; readonly value: number; readonly count: number };
+  readonly nearlyConstant: {
+    readonly indicator: string;
+    readonly value: number;
+    readonly others: readonly string[];
+    readonly count: number;
+  };
+  readonly sparse: Sparse & { readonly indicator: string };
+  readonly sparseAnswers: Sparse & { readonly missing: readonly string[] };
+  readonly outside: {
+    readonly indicator: string;
+    readonly value: number;
+    readonly post: number;
+    readonly isUpper: boolean;
+    readonly clips: boolean;
+    readonly isJudged: boolean;
+  };
+  /** `meant` is a column that the methodology looks for and the data lack. */
+  readonly unused: { readonly column: string; readonly meant: string | null };
+
+  readonly noNames: null;
+  readonly nothingToDraft: { readonly columns: readonly string[] };
+}

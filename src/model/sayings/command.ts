@@ -1,0 +1,87 @@
+/** What choosing, reading and showing say: about options, conditions, destinations and the methodology taken. */
+
+import type { Saying, Suggestion } from '../saying.ts';
+
+/** A condition as it was typed, after the option that holds it. */
+interface Asked {
+  readonly option: string;
+  readonly text: string;
+  readonly column: string;
+}
+
+/** A unit that is not rated, and why. */
+interface Unrated {
+  readonly id: string;
+  readonly reason: Saying;
+}
+
+export interface CommandSayings {
+  readonly noData: { readonly command: string };
+  readonly drafted: {
+    readonly path: string;
+    readonly data: readonly string[];
+    /** Null for a form. */
+    readonly indicators: number | null;
+    readonly unread: number;
+  };
+  readonly noConditionColumn: Asked & { readonly isAmbiguous: boolean; readonly near: Suggestion | null };
+  readonly noOptionColumn: {
+    readonly option: string;
+    readonly column: string;
+    readonly isAmbiguous: boolean;
+    readonly near: Suggestion | null;
+  };
+  readonly conditionWantsNumber: Asked & { readonly value: string };
+  readonly textHasNoOrder: Asked & { readonly operator: string };
+  readonly badPattern: { readonly option: string; readonly text: string; readonly why: string };
+  readonly noUnitMeets: { readonly conditions: readonly string[]; readonly near: Suggestion | null };
+  readonly noSpreadsheet: { readonly sheet: string };
+  readonly twoMethodologies: { readonly paths: readonly string[] };
+  readonly unknownPreset: { readonly name: string; readonly near: Suggestion | null };
+  readonly presetChosen: { readonly name: string; readonly title: string };
+  readonly noMethodology: { readonly indicators: readonly string[]; readonly unit: string };
+  readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
+  readonly outputIsInput: { readonly output: string; readonly input: string };
+  readonly outputTwice: { readonly output: string; readonly other: string };
+  /** `path` is null for standard output; `near` is a folder that exists. */
+  readonly cannotWrite: {
+    readonly path: string | null;
+    readonly why: Saying;
+    readonly near: string | null;
+  };
+  readonly failOnWarning: { readonly count: number };
+  readonly nothingShown: { readonly near: Suggestion | null };
+  readonly methodologyUsed: { readonly path: string };
+  readonly notRated: { readonly excluded: readonly Unrated[] };
+  readonly doesNotAgree: {
+    readonly of: string;
+    readonly title: string;
+    readonly figures: number;
+    /** Those that differ; null where one could not be computed. */
+    readonly differing: readonly {
+      readonly name: string;
+      readonly computed: number | null;
+      readonly expected: number;
+    }[];
+  };
+  readonly nothingComputed: { readonly of: string; readonly title: string; readonly why: Saying };
+  /** An option whose change of the methodology is not possible, or makes it invalid. */
+  readonly ofOption: { readonly option: string; readonly says: Saying };
+
+  /** What is asked of a result that it does not have. */
+  readonly noResultColumn: { readonly column: string; readonly near: Suggestion | null };
+  readonly noLeague: { readonly name: string; readonly near: Suggestion | null; readonly isEmpty: boolean };
+  readonly noClassOfLeague: {
+    readonly league: string;
+    readonly name: string;
+    readonly near: Suggestion | null;
+  };
+  readonly tieAtTheCut: { readonly top: number; readonly shown: number; readonly rank: number };
+  /** Of what there is too much; `column` where it is a text. */
+  readonly tooLargeForSheet: {
+    readonly what: 'columns' | 'text' | 'units';
+    readonly has: number;
+    readonly most: number;
+    readonly column: string | null;
+  };
+}

@@ -1,0 +1,92 @@
+/** What the stages of a rating say about data and results. */
+
+import type { Treatment } from '../rating.ts';
+import type { Saying, Suggestion } from '../saying.ts';
+
+/** An indicator, a group or a unit, and why it is as it is. */
+interface Reasoned {
+  readonly id: string;
+  readonly why: Saying;
+}
+
+/** How the children of a group are weighed; null is the top. */
+interface Weighed {
+  readonly group: string | null;
+  readonly method: string;
+}
+
+/** A share below the least that is asked for, of all indicators or of a group's. */
+interface Shortfall {
+  /** With as many digits as it takes to show that it is below. */
+  readonly share: string;
+  readonly least: number;
+  readonly group: string | null;
+}
+
+export interface StageSayings {
+  /** Who reads a column. */
+  readonly bySetting: { readonly name: string };
+  readonly byIndicator: { readonly id: string };
+  readonly byMissingRule: { readonly method: string; readonly id: string };
+  readonly byDenominator: { readonly id: string };
+  readonly byLeague: { readonly id: string };
+
+  readonly unknownColumn: {
+    readonly column: string;
+    readonly by: Saying;
+    readonly near: Suggestion | null;
+  };
+  readonly ambiguousColumn: { readonly column: string; readonly matches: readonly string[] };
+  readonly noUnitColumn: null;
+  readonly notNumbers: { readonly column: string; readonly by: Saying };
+  /** `word` is what stands in place of the name; empty where nothing does. */
+  readonly namelessUnit: { readonly column: string; readonly word: string };
+  readonly duplicateUnit: {
+    readonly id: string;
+    readonly isSpeltAlike: boolean;
+    readonly key: readonly string[];
+    /** The column that would tell the two apart. */
+    readonly apart: string | null;
+  };
+  readonly firstHere: null;
+  readonly unknownAnswer: {
+    readonly indicator: string;
+    readonly answer: string;
+    readonly near: Suggestion | null;
+  };
+  readonly badDenominator: { readonly indicator: string; readonly column: string; readonly value: number };
+  readonly missingDenominator: { readonly indicator: string; readonly column: string };
+  readonly notFinite: { readonly indicator: string };
+  readonly beyondBands: { readonly indicator: string; readonly value: number };
+  readonly missingNotAllowed: { readonly indicator: string };
+  readonly nothingToFill: { readonly indicator: string; readonly method: string };
+  readonly leftEmpty: { readonly indicator: string; readonly method: string; readonly why: Saying };
+  readonly leftOut: Reasoned;
+  readonly treated: { readonly treatment: Treatment; readonly values: number };
+  readonly unitLost: { readonly indicator: string; readonly method: string; readonly transformation: string };
+  readonly cannotNormalise: Reasoned;
+  readonly refused: Reasoned;
+  readonly noWeights: Weighed & { readonly why: Saying };
+  readonly doubtfulWeights: Weighed & { readonly why: Saying };
+  readonly weightless: Weighed & { readonly criterion: string };
+  readonly unusedWeights: { readonly group: string; readonly method: string };
+  readonly overflow: { readonly id: string };
+  readonly noClass: { readonly league: string; readonly why: Saying };
+  readonly valueMissing: { readonly column: string };
+  readonly noClassTakes: { readonly value: number };
+  readonly unknownUnit: { readonly name: string; readonly where: string; readonly near: Suggestion | null };
+  /** Of how many units there were. */
+  readonly nobodyRated: { readonly units: number };
+
+  /** What a change of a fitted rating asks that it cannot have; the weight as it is written. */
+  readonly badWeight: { readonly id: string; readonly weight: string };
+  readonly noSuchUnit: { readonly name: string; readonly near: Suggestion | null };
+
+  /** Why a unit is not rated. */
+  readonly isDropped: null;
+  readonly lacksCoverage: Shortfall;
+  readonly lacksNonzero: Shortfall;
+  readonly lacksValue: { readonly indicator: string };
+  readonly hasNoScore: null;
+  readonly several: { readonly reasons: readonly Saying[] };
+}

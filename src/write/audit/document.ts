@@ -1,0 +1,10 @@
+/** An audit for people: on one screen, or with every figure on pages. */
+
+import type { Audit } from '../../study/audit/model.ts';
+import type { Document } from '../document/document.ts';
+import type { ComposeOptions } from '../exporter.ts';
+import { auditPage } from './page.ts';
+import { auditScreen } from './screen.ts';
+
+export const auditDocument = (audit: Audit, { medium }: ComposeOptions): Document =>
+  medium === 'screen' ? auditScreen(audit) : auditPage(audit);

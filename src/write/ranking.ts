@@ -1,0 +1,282 @@
+/** A rating as a document: the ranking, class by class or as a whole, the awards, and who is not rated. */
+
+import type { Excluded } from '../model/rating.ts';
+import type { Block, Cell, Column, Document, Inline, Mark, Section, Table } from './document/document.ts';
+import { decimalsNeeded, type NumberFormat } from './document/numbers.ts';
+import type { ComposeOptions } from './exporter.ts';
+import {
+  awardTitle,
+  captionsOf,
+  firstOf,
+  isConstant,
+  ratedText,
+  shownText,
+  unitsText,
+  winnersOf,
+} from './people.ts';
+import { type Field, numbersOf, type View } from './view.ts';
+import { sentence } from './words/tell.ts';
+
+/** How many names a list at the end of a screen gives before it says how many more there are. */
+const MOST_EXCLUDED = 10;
+const MOST_WINNERS = 20;
+/** Places that stand out. */
+const TOP = 3;
+/** The least that is left of a unit's name. */
+const LEAST_NAME = 4;
+
+const STAR: Mark = { text: '★ ', role: 'award' };
+const SHARED: Mark = { text: '=', role: 'quiet' };
+const QUIET_GAP: Cell = { value: null, role: 'quiet' };
+
+/**
+ * On a screen under the keys that `--columns` takes, with what to ask for next; on a page with every column under
+ * its label and every name.
+ */
+export function rankingDocument(view: View, options: ComposeOptions): Document {
+  return options.medium === 'screen' ? screen(view, options) : page(view, options);
+}
+
+function screen(view: View, options: ComposeOptions): Document {
+  const { rating, rows, hidden } = view;
+  const { name, edition } = rating.rating;
+  const units = unitsText(rating.columns.order.length);
+  const fields = fieldsOf(view);
+  const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: name, facts: edition === null ? [units] : [edition, units] },
+    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true })),
+    tableOf(fields, view, options),
+  ];
+  if (rating.awards.length > 0)
+    blocks.push({ kind: 'list', mark: 'award', items: awardItems(view, MOST_WINNERS) });
+  blocks.push(...excludedOnScreen(view));
+  if (hidden > 0) blocks.push({ kind: 'note', text: `showing ${rows.length} of ${rows.length + hidden}` });
+  if (tied.length > 0) {
+    blocks.push({ kind: 'note', text: '= shares its place', columns: tied.map(({ key }) => key) });
+  }
+  blocks.push({
+    kind: 'omitted',
+    before: 'not shown for want of width: ',
+    after: '; see --columns, or -f csv',
+  });
+  return blocks;
+}
+
+const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
+
+function excludedOnScreen({ rating: { excluded } }: View): Block[] {
+  if (excluded.length === 0) return [];
+  const { shown, more } = firstOf(excluded, MOST_EXCLUDED);
+  const items = shown.map(excludedItem);
+  if (more > 0) items.push(`and ${more} more`);
+  return [
+    { kind: 'paragraph', text: `Not rated: ${unitsText(excluded.length)}`, tone: 'quiet' },
+    { kind: 'list', mark: 'none', items, tone: 'quiet', tight: true },
+  ];
+}
+
+function page(view: View, options: ComposeOptions): Document {
+  const { rating, rows, hidden } = view;
+  const { excluded, awards } = rating;
+  const { name, edition } = rating.rating;
+  const facts = [
+    ...(edition === null ? [] : [`Edition ${edition}`]),
+    ratedText(rating.columns.order.length, excluded.length),
+    ...(hidden > 0 ? [`${rows.length} of them shown`] : []),
+  ];
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: name, facts },
+    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text })),
+    tableOf(fieldsOf(view), view, options),
+  ];
+  if (awards.length > 0) {
+    blocks.push(
+      { kind: 'heading', level: 2, text: 'Awards' },
+      { kind: 'list', mark: 'award', items: awardItems(view, Infinity) },
+    );
+  }
+  if (excluded.length > 0) {
+    blocks.push(
+      { kind: 'heading', level: 2, text: 'Not rated' },
+      { kind: 'list', mark: 'bullet', items: excluded.map(excludedItem) },
+    );
+  }
+  return blocks;
+}
+
+/** Awards with their winners; of very many the first, and how many more. */
+const awardItems = ({ rating }: View, most: number): Inline[] =>
+  rating.awards.map((award) => {
+    const { shown, more } = firstOf(winnersOf(award), most);
+    return [
+      { text: awardTitle(award), role: 'term' },
+      ': ',
+      ...(shown.length === 0
+        ? ['no winner']
+        : shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]))),
+      ...(more > 0 ? [` and ${more} more`] : []),
+    ];
+  });
+
+/** The columns worth showing: not what is the same for all, nor the class that is the heading. */
+const fieldsOf = (view: View): readonly Field[] =>
+  view.fields.filter((field) => !isConstant(field, view) && !isClass(field, view));
+
+const isClass = ({ kind, key }: Field, { league }: View) =>
+  league !== undefined && kind === 'other' && [league.id, `${league.id}.class`].includes(key);
+
+function tableOf(fields: readonly Field[], view: View, options: ComposeOptions): Block {
+  if (view.rows.length === 0) return { kind: 'paragraph', text: 'No rated unit meets the conditions.' };
+  const onScreen = options.medium === 'screen';
+  const starred = onScreen && view.rows.some((row) => view.rating.columns.awards.has(row));
+  const naming = starred ? fields.find(({ kind }) => kind === 'unit') : undefined;
+  const cells = fields.map((field) => cellsOf(field, view, field === naming, onScreen));
+  return {
+    kind: 'table',
+    columns: fields.map((field) => columnOf(field, view, field === naming, options)),
+    sections: sectionsOf(view).map(
+      ({ heading, rows }): Section => ({
+        ...(heading !== undefined && {
+          heading: { level: 2, text: heading.name, facts: [shownText(rows.length, heading.units)] },
+        }),
+        // Made when they are asked for: a large result never stands in memory as cells.
+        rows: {
+          *[Symbol.iterator]() {
+            for (const row of rows) yield cells.map((cell) => cell(row));
+          },
+        },
+      }),
+    ),
+    wide: 'omit',
+    look: 'ruled',
+  } satisfies Table;
+}
+
+function columnOf(field: Field, view: View, isStarred: boolean, options: ComposeOptions): Column {
+  const { numbers, kind, key, label } = field;
+  const onScreen = options.medium === 'screen';
+  const rank = dispensable(field, view);
+  return {
+    header: onScreen ? key : label,
+    ...(numbers !== undefined && { align: 'right', format: formatOf(field, view, options) }),
+    ...(kind === 'unit' && { least: LEAST_NAME }),
+    ...(isStarred && { before: STAR.text.length }),
+    ...(rank !== undefined && { dispensable: rank }),
+  };
+}
+
+/** Extras go before criteria before attributes; overall places last, and only beside those in the class. */
+function dispensable({ kind, numbers }: Field, { league, fields }: View): number | undefined {
+  if (kind === 'unit' || kind === 'score') return undefined;
+  if (league !== undefined && numbers === league.rank) return undefined;
+  if (kind !== 'rank') return kind === 'attribute' ? 1 : kind === 'criterion' ? 2 : 3;
+  return league !== undefined && fields.some((field) => field.numbers === league.rank) ? 0 : undefined;
+}
+
+/**
+ * How the numbers of a column read: scores with the digits asked for; columns of whole numbers without any; the
+ * data's own as they are, or on a screen lined up: the same digits in all rows, large ones with blanks between
+ * thousands. Places are never rounded, and 1.5 is one.
+ */
+function formatOf(
+  { kind, numbers }: Field,
+  { rows }: View,
+  { digits, medium }: ComposeOptions,
+): NumberFormat {
+  if (numbers === undefined || kind === 'rank' || kind === 'place') return {};
+  if (kind === 'score' || kind === 'criterion') return { decimals: digits };
+  if (kind === 'attribute' && medium === 'page') return {};
+  const values = numbersOf(numbers);
+  let decimals = 0;
+  let largest = 0;
+  for (const row of rows) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    if (decimals < digits) decimals = Math.max(decimals, decimalsNeeded(value));
+    largest = Math.max(largest, Math.abs(value));
+  }
+  const isGrouped = kind === 'attribute' && largest >= 10000;
+  return { decimals: Math.min(decimals, digits), ...(isGrouped && { grouped: true }) };
+}
+
+/** The cells of a column by row: on a screen leaders are bold, gaps quiet, and winners have stars. */
+function cellsOf(field: Field, view: View, isStarred: boolean, onScreen: boolean): (row: number) => Cell {
+  const { rank, awards } = view.rating.columns;
+  const place = view.league?.rank ?? rank;
+  const value = valuesOf(field);
+  if (!onScreen) {
+    const isShared = sharedPlaces(field, view);
+    return (row) => (isShared(row) ? { value: value(row), before: SHARED } : value(row));
+  }
+  const gap = isStarred ? null : QUIET_GAP;
+  const isShared = sharedPlaces(field, view);
+  const isMain = isPlace(field, view) || field.kind === 'unit' || field.kind === 'score';
+  return (row) => {
+    const found = value(row);
+    const before = isStarred && awards.has(row) ? STAR : isShared(row) ? SHARED : undefined;
+    const isLeader = isMain && place[row]! <= TOP;
+    if (found === null && before === undefined) return gap;
+    if (!isLeader && before === undefined) return found;
+    return {
+      value: found,
+      ...(isLeader && { role: 'strong' }),
+      ...(before !== undefined && { before }),
+    };
+  };
+}
+
+function valuesOf({ numbers, texts }: Field): (row: number) => string | number | null {
+  if (numbers === undefined) return (row) => texts?.at(row) ?? null;
+  const values = numbersOf(numbers);
+  return (row) => {
+    const value = values[row]!;
+    return Number.isNaN(value) ? null : value;
+  };
+}
+
+/** Whether a column holds the units' places, overall or in the league that is shown. */
+const isPlace = ({ kind, numbers }: Field, { league }: View): boolean =>
+  kind === 'rank' || (league !== undefined && numbers === league.rank);
+
+/** Whether a row shares its place, for a column of places; places numbered in spite of ties are not shared. */
+function sharedPlaces({ numbers }: Field, view: View): (row: number) => boolean {
+  const { columns, methodology } = view.rating;
+  const { league } = view;
+  if (numbers === columns.rank && methodology.resolved.ranking.ties !== 'ordinal') {
+    return (row) => columns.tied[row] === 1;
+  }
+  if (league === undefined || numbers !== league.rank) return () => false;
+  const counts = new Map<string, number>();
+  const placeOf = (row: number) => `${league.class[row]} ${league.rank[row]}`;
+  for (const row of columns.order) counts.set(placeOf(row), (counts.get(placeOf(row)) ?? 0) + 1);
+  return (row) => (counts.get(placeOf(row)) ?? 0) > 1;
+}
+
+/** A part of the view under one heading: everything, or a class of the league. */
+interface Part {
+  /** The class; absent when the view is not by league. */
+  readonly heading?: { readonly name: string; readonly units: number };
+  readonly rows: Uint32Array;
+}
+
+/** The view class by class, or as one part without a heading. */
+function sectionsOf(view: View): readonly Part[] {
+  const { league, rows, rating } = view;
+  if (league === undefined) return [{ rows }];
+  const units = new Map<number, number>();
+  for (const row of rating.columns.order) {
+    const found = league.class[row]!;
+    units.set(found, (units.get(found) ?? 0) + 1);
+  }
+  const parts: Part[] = [];
+  let start = 0;
+  for (let index = 1; index <= rows.length; index++) {
+    const found = league.class[rows[start]!]!;
+    if (index < rows.length && league.class[rows[index]!] === found) continue;
+    const name = league.classes[found]?.name ?? '';
+    parts.push({ heading: { name, units: units.get(found) ?? 0 }, rows: rows.subarray(start, index) });
+    start = index;
+  }
+  return parts;
+}

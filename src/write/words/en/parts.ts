@@ -1,0 +1,52 @@
+/** Parts of English sentences that many need. */
+
+import type { Kind, Suggestion } from '../../../model/saying.ts';
+
+const kinds: Record<Kind, string> = {
+  answers: 'answers',
+  attributes: 'attributes',
+  awards: 'awards',
+  choices: 'choices',
+  classes: 'classes',
+  codes: 'codes',
+  columns: 'columns',
+  commands: 'commands',
+  criteria: 'criteria',
+  criteriaHere: 'criteria here',
+  entries: 'entries',
+  groupings: 'leagues and attributes',
+  groups: 'groups',
+  keysHere: 'keys here',
+  leagues: 'leagues',
+  limits: 'limits',
+  methods: 'methods',
+  names: 'names',
+  options: 'options',
+  presets: 'built-in methodologies',
+  schemes: 'schemes',
+  settings: 'settings',
+  sheets: 'sheets',
+  units: 'units',
+  values: 'values',
+};
+
+/** An offer of the nearest name, or of all of them. */
+export function offered(suggestion: Suggestion | null): string | undefined {
+  if (suggestion === null) return undefined;
+  if ('near' in suggestion) return `did you mean '${suggestion.near}'?`;
+  const { all, kind, of } = suggestion;
+  const shown = all.map((name) => (/[\p{L}\p{N}]/u.test(name) ? name : `'${name}'`));
+  return `the ${kinds[kind]}${of === undefined ? '' : ` of ${of}`} are: ${shown.join(', ')}`;
+}
+
+/** `1 unit`, `2 units`. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Names in a row, at most so many: `a, b and 3 more`. */
+export const firstOf = (names: readonly string[], most: number) =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    : names.join(', ');
+
+export const quoted = (name: string) => `'${name}'`;

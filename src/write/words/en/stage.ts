@@ -1,0 +1,159 @@
+/** What the stages of a rating say about data and results, in English. */
+
+import type { StageSayings } from '../../../model/sayings/stage.ts';
+import { formatFixed } from '../../../stats/decimal.ts';
+import type { Catalogue } from '../words.ts';
+import { firstOf, offered, quoted } from './parts.ts';
+
+/** How many of the moved units a note names; all of them are in the result. */
+const NAMED = 5;
+
+const whose = (group: string | null) => (group === null ? 'at the top' : `of group '${group}'`);
+const ofGroup = (group: string | null) => (group === null ? '' : ` of '${group}'`);
+const orNone = (value: number | null) => (value === null ? 'none' : formatFixed(value, 2));
+
+export const stage: Catalogue<StageSayings> = {
+  bySetting: ({ name }) => name,
+  byIndicator: ({ id }) => `indicator '${id}'`,
+  byMissingRule: ({ method, id }) => `missing: ${method} of indicator '${id}'`,
+  byDenominator: ({ id }) => `the denominator of indicator '${id}'`,
+  byLeague: ({ id }) => `league '${id}'`,
+
+  unknownColumn: ({ column, by, near }, tell) => ({
+    message: `the data have no column '${column}', which ${tell(by).message} reads`,
+    help: offered(near),
+  }),
+  ambiguousColumn: ({ column, matches }) => ({
+    message: `the column '${column}' could be ${matches.map(quoted).join(' or ')}`,
+    help: 'write it in the methodology exactly as in the header',
+  }),
+  noUnitColumn: () => ({
+    message: 'no column names the units: every column is numbers',
+    help: 'say which column it is: unit: { id: … } in the methodology, or --set unit.id=COLUMN',
+  }),
+  notNumbers: ({ column, by }, tell) =>
+    `the column '${column}', which ${tell(by).message} reads, is not numbers`,
+  namelessUnit: ({ column, word }) => ({
+    message:
+      word === ''
+        ? `a row has no '${column}', so it cannot be told whose it is`
+        : `'${word}' says that there is no '${column}', so it cannot be told whose row it is`,
+    help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it otherwise (NAM); if not, ` : ''}fill in the name, or delete the row`,
+  }),
+  duplicateUnit: ({ id, isSpeltAlike, key, apart }) => ({
+    message: `'${id}' is there twice${isSpeltAlike ? '' : ', made of other characters that read the same'}`,
+    help:
+      apart === null
+        ? 'keep one of the rows'
+        : `if they are different, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one row`,
+  }),
+  firstHere: () => 'first here',
+  unknownAnswer: ({ indicator, answer, near }) => ({
+    message: `'${answer}' is not one of the answers that '${indicator}' gives points for`,
+    help: offered(near),
+  }),
+  badDenominator: ({ indicator, column, value }) => ({
+    message: `'${indicator}' is divided by '${column}', which is ${value} here: a denominator must be above 0`,
+    help: 'correct the number, or leave it empty if it is not known',
+  }),
+  missingDenominator: ({ indicator, column }) =>
+    `'${indicator}' counts as missing: the column '${column}' that it is divided by is empty`,
+  notFinite: ({ indicator }) => ({
+    message: `'${indicator}' is too large for a number here`,
+    help: 'check the value and its denominator for a misplaced decimal mark, or change the unit of measurement',
+  }),
+  beyondBands: ({ indicator, value }) => ({
+    message: `no band of '${indicator}' takes ${value}`,
+    help: "end the bands with one that has no 'below', or correct the number",
+  }),
+  missingNotAllowed: ({ indicator }) => ({
+    message: `'${indicator}' has no value, and its methodology says missing: error`,
+    help: 'fill in the value, or choose another rule, such as missing: reweight',
+  }),
+  nothingToFill: ({ indicator, method }) =>
+    `'${indicator}' has no observed value, so missing: ${method} has nothing to fill with`,
+  leftEmpty: ({ indicator, method, why }, tell) =>
+    `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${tell(why).message}`,
+  leftOut: ({ id, why }, tell) =>
+    `'${id}' is left out for every unit: ${tell(why).message}, so it cannot tell the units apart`,
+  treated: ({ treatment, values }) => {
+    const { id, method, moved, transformed, skewness, kurtosis } = treatment;
+    const done: string[] = [];
+    if (moved.length > 0) {
+      const named = moved.map(({ id: unit, from, to }) => `${unit} ${from} → ${to}`);
+      done.push(`moved ${moved.length} of ${values} values: ${firstOf(named, NAMED)}`);
+    }
+    if (transformed !== null) {
+      const { method: by, ...parameters } = transformed;
+      const settings = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+      const what = by === method ? 'of every value' : `replaced every value by its ${by}`;
+      done.push(settings.length > 0 ? `${what} (${settings.join(', ')})` : what);
+    }
+    const shown = ({ before, after }: typeof skewness) => `${orNone(before)} → ${orNone(after)}`;
+    return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
+  },
+  unitLost: ({ indicator, method, transformation }) => ({
+    message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
+    help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',
+  }),
+  cannotNormalise: ({ id, why }, tell) => {
+    const { message, help } = tell(why);
+    return { message: `'${id}' cannot be normalised: ${message}`, help };
+  },
+  refused: ({ id, why }, tell) => {
+    const { message, help } = tell(why);
+    return { message: `'${id}': ${message}`, help };
+  },
+  noWeights: ({ group, method, why }, tell) => {
+    const { message, help } = tell(why);
+    return {
+      message: `weights: ${method} finds no weights for the criteria ${whose(group)}: ${message}`,
+      help,
+    };
+  },
+  doubtfulWeights: ({ group, method, why }, tell) => {
+    const { message, help } = tell(why);
+    return { message: `weights: ${method} for the criteria ${whose(group)}: ${message}`, help };
+  },
+  weightless: ({ group, method, criterion }) => ({
+    message: `weights: ${method} gives '${criterion}', one of the criteria ${whose(group)}, no weight at all`,
+    help: 'it has no influence on any place: keep it out of the list, or weigh the criteria another way',
+  }),
+  unusedWeights: ({ group, method }) =>
+    `'${group}': ${method} takes all its criteria alike, so their weights do not count`,
+  overflow: ({ id }) => ({
+    message: `'${id}' comes out too large for a number`,
+    help: 'check the values for a misplaced decimal mark, or change their unit of measurement',
+  }),
+  noClass: ({ league, why }, tell) => `belongs to no class of league '${league}': ${tell(why).message}`,
+  valueMissing: ({ column }) => `its '${column}' is missing`,
+  noClassTakes: ({ value }) => `no class takes ${value}`,
+  unknownUnit: ({ name, where, near }) => ({
+    message: `there is no '${name}' in the data, which ${where} names`,
+    help: offered(near),
+  }),
+  nobodyRated: ({ units }) =>
+    units === 0
+      ? {
+          message: 'there are no units to rate',
+          help: 'the table has a header and no rows',
+        }
+      : {
+          message: `${units === 1 ? 'the only unit has no' : `none of the ${units} units has a`} score, so there is no ranking`,
+          help: 'look at the warnings, at screening.coverage and at the missing rules',
+        },
+
+  badWeight: ({ id, weight }) => `the weight of '${id}' must be a number from 0 on, and is ${weight}`,
+  noSuchUnit: ({ name, near }) => ({
+    message: `there is no unit '${name}' among those that were fitted`,
+    help: offered(near),
+  }),
+
+  isDropped: () => 'dropped by screening.drop',
+  lacksCoverage: ({ share, least, group }) => `coverage ${share}${ofGroup(group)} is below ${least}`,
+  lacksNonzero: ({ share, least, group }) =>
+    `share of non-zero values ${share}${ofGroup(group)} is below ${least}`,
+  lacksValue: ({ indicator }) => `no value for '${indicator}', and its methodology says missing: exclude`,
+  hasNoScore: () => 'no score: too few of its criteria have one',
+  several: ({ reasons }, tell) => reasons.map((reason) => tell(reason).message).join('; '),
+};

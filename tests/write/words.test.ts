@@ -41,6 +41,7 @@ const samples: Sayings = {
   nothingToFill: { indicator: 'offices', method: 'mean' },
   leftEmpty: { indicator: 'offices', method: 'nearest', why },
   leftOut: { id: 'offices', why },
+  notTreated: { id: 'offices', method: 'winsorise', why },
   treated: {
     treatment: {
       id: 'offices',

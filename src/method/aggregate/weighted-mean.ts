@@ -23,7 +23,12 @@ export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean,
 export function notPositive(siblings: Siblings, least: number, what: string): GroupRefusal[] {
   return refuseCells(
     siblings,
-    (value) => (value < least ? `${what} needs scores above 0, and this one is ${value}` : undefined),
+    (value) => {
+      if (value >= least) return undefined;
+      return value > 0
+        ? `${what} loses its digits with scores below ${least.toPrecision(2)}, and this one is ${value}`
+        : `${what} needs scores above 0, and this one is ${value}`;
+    },
     'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
   );
 }

@@ -51,7 +51,8 @@ export const regression = () =>
 export const page = (): MissingPage => ({
   title: 'Regression',
   summary: "puts in what the unit's other indicators predict",
-  formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
+  formula:
+    'xᵢ = b₀ + Σ bⱼ·yᵢⱼ over the other indicators y that the unit has, b of least squares over the units that have x and all of these y, at least two more than there are y; a y that those before it, by id, determine (all but 1e-10 of its variance) is left out',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
   use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
   avoid:

@@ -21,7 +21,7 @@ export function ratioScale(
     if (value < 0)
       refusals.push({ row, value, why: `a ratio cannot be taken of ${value}, which is negative`, help });
     else if (value === 0 && divides) {
-      refusals.push({ row, value, why: 'a ratio cannot be taken to 0, which would be divided by', help });
+      refusals.push({ row, value, why: 'a ratio divides by the value, and this one is 0', help });
     }
   }
   return { kind: 'refused', refusals };

@@ -15,6 +15,12 @@ export interface Present {
 
 const WITHOUT_DATA = 'use weights: equal, or weights of your own';
 
+const ALONE: Refused = {
+  kind: 'refused',
+  why: 'only one unit has a value of all of them, and there is nobody to tell it from',
+  help: `fill the gaps, such as with missing: median, or ${WITHOUT_DATA}`,
+};
+
 /**
  * Weighs the children that have values by `weigh`; those without any, which are left out of every score, get
  * no weight. A child that has values alone gets all of it.
@@ -34,7 +40,8 @@ export function amongPresent(
 
 /** Weighs the children whose values differ by `weigh`; the others get no weight. */
 export function amongVarying(present: Present, weigh: (varying: Present) => Weighed): Weighed {
-  return among(present, (column) => !isConstant(extent(column)), weigh, inProportion([]));
+  const alone = present.columns.every((column) => extent(column).count <= 1);
+  return among(present, (column) => !isConstant(extent(column)), weigh, alone ? ALONE : inProportion([]));
 }
 
 function among(

@@ -13,16 +13,12 @@ const zeros = Array<number>(20).fill(0);
 
 describe('a rare indicator stays (as COINr Treat() leaves it, with a warning)', () => {
   it.each([
-    ['winsorise', [...zeros, 1], 'with its outliers moved all its values would be the same'],
-    ['winsorise', [...zeros, 1, 2], 'with its outliers moved all its values would be the same'],
-    [
-      'winsorise',
-      [...zeros.map(() => 7), 3, NaN],
-      'with its outliers moved all its values would be the same',
-    ],
-    ['auto', [...zeros, 1], 'it has two values, which stay as far from each other whatever is done to them'],
+    ['winsorise', [...zeros, 1], 'allWouldBeAlike'],
+    ['winsorise', [...zeros, 1, 2], 'allWouldBeAlike'],
+    ['winsorise', [...zeros.map(() => 7), 3, NaN], 'allWouldBeAlike'],
+    ['auto', [...zeros, 1], 'hasTwoValues'],
   ])('%s of %j', (name, values, why) => {
-    expect(fitted(name, values)).toEqual({ kind: 'untouched', why });
+    expect(fitted(name, values)).toEqual({ kind: 'untouched', why: { say: why, params: null } });
   });
 
   it('auto takes the logarithm of one with three values, and moves none', () => {

@@ -10,7 +10,7 @@ import { symmetricEigen } from '../../src/stats/eigen.ts';
 import { varimax } from '../../src/stats/varimax.ts';
 import { describeWithReference, methodology, readCsv, tableFrom } from '../reference.ts';
 
-beforeAll(() => aggregate.get('condorcet-kemeny')?.load?.());
+beforeAll(() => Promise.all(aggregate.all().map((method) => method.load?.())));
 
 function rated(table: ReturnType<typeof tableFrom>, file: Readonly<Record<string, unknown>>): Rating {
   const outcome = rate(table, methodology({ rating: 1, unit: { id: 'country' }, ...file }));

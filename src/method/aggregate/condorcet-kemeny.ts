@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import { type Fraction, nearest } from '../../stats/exact.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Remark } from '../method.ts';
@@ -20,7 +21,7 @@ const MOST_ALIKE = 2 ** 16 - 1;
 /** A knot in order: the mean number of its units above each of its candidates, and what to say. */
 interface Ordered {
   readonly above: readonly Fraction[];
-  readonly said?: string;
+  readonly said?: Saying;
 }
 
 /** Units that no majority separates. */
@@ -76,12 +77,7 @@ export const condorcetKemeny = () =>
     readsDirection: true,
     load: loadSolver,
     aggregate(siblings) {
-      const refusal = tooMany(
-        siblings,
-        'condorcet-kemeny',
-        'choose borda, which also uses the order alone',
-        4,
-      );
+      const refusal = tooMany(siblings, 'condorcet-kemeny', 'borda', 4);
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const { columns, weights } = rankColumns(siblings);
@@ -100,7 +96,7 @@ export const condorcetKemeny = () =>
           const { num, den } = ordered.above[member]!;
           below[candidate] = nearest(BigInt(total - 1 - standing) * den - num, den);
         });
-        if (ordered.said !== undefined) said.push({ severity: 'note', text: ordered.said });
+        if (ordered.said !== undefined) said.push({ severity: 'note', says: ordered.said });
         standing += knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
       }
       const scores = Float64Array.from(rows, (can, row) => (can === 0 ? NaN : below[candidateOf[row]!]!));
@@ -142,8 +138,7 @@ function factorial(n: number): bigint {
   return product;
 }
 
-const severalOrders = (units: number, orders: bigint) =>
-  `${orders > 1_000_000n ? 'more than a million' : orders} orders of ${units} units agree equally well with the criteria; a score is the mean over them`;
+const severalOrders = (units: number, orders: bigint): Saying =>
+  say('severalOrders', { units, orders: orders > 1_000_000n ? null : String(orders) });
 
-const searched = (units: number, share: number) =>
-  `${units} units are too entangled for all best orders to be found: theirs was found by local search by insertion from the Copeland order, and a better one may exist; it agrees ${(share * 100).toFixed(1)} % of the most that their pairs would allow one by one`;
+const searched = (units: number, share: number): Saying => say('orderSearched', { units, share });

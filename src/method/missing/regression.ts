@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { type Saying, say } from '../../model/saying.ts';
 import { extent, isConstant, magnitude, plainExtent } from '../../stats/moments.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineMissing } from '../method.ts';
@@ -20,8 +21,8 @@ export const regression = () =>
       if (extent(observed).count === 0) return NaN;
       const peers = peersWithin(context.peers(), within).map((peer) => peer.observed);
       const order = byValues([observed, ...peers], observed.length);
-      const models = new Map<string, Model | string>();
-      const modelOf = (row: number): Model | string => {
+      const models = new Map<string, Model | Saying>();
+      const modelOf = (row: number): Model | Saying => {
         const has = peers.map((values) => !Number.isNaN(values[row]!));
         const key = has.map(Number).join('');
         const known = models.get(key);
@@ -38,11 +39,11 @@ export const regression = () =>
         values: observed.map((value, row) => {
           if (!Number.isNaN(value)) return value;
           const model = modelOf(row);
-          return typeof model === 'string' ? NaN : model(row);
+          return typeof model === 'function' ? model(row) : NaN;
         }),
         why(row) {
           const model = modelOf(row);
-          return typeof model === 'string' ? model : 'the prediction is too large for a number';
+          return typeof model === 'function' ? say('predictionTooLarge', null) : model;
         },
       };
     },
@@ -93,12 +94,11 @@ function fitted(
   target: Float64Array,
   predictors: readonly Float64Array[],
   order: Uint32Array,
-): Model | string {
-  if (predictors.length === 0)
-    return 'the unit has no value of the other indicators it would be computed from';
+): Model | Saying {
+  if (predictors.length === 0) return say('noPeers', null);
   const rows = completeRows([target, ...predictors], order);
   if (rows.length < predictors.length + 2) {
-    return `only ${rows.length} units have it together with the ${predictors.length} other indicators of this one, and a regression needs ${predictors.length + 2}`;
+    return say('tooFewForRegression', { units: rows.length, predictors: predictors.length });
   }
   const y = standardised(target, rows);
   if (y === null) return () => target[rows[0]!]!;

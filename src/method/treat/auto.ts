@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -37,7 +38,7 @@ export const auto = () =>
     fit(values, parameters): TreatFit<Recipe> {
       if (isWithin(values, parameters)) return { kind: 'untouched' };
       const winsorised = winsorise().fit(values, parameters);
-      if (hasTwoValues(values)) return { kind: 'untouched', why: TWO_VALUES };
+      if (hasTwoValues(values)) return { kind: 'untouched', why: say('hasTwoValues', null) };
       const limits = winsorised.kind === 'fitted' ? winsorised.learned : null;
       const moved = limits === null ? values : Float64Array.from(values);
       if (limits !== null) clamp(moved, limits, moved);
@@ -80,8 +81,6 @@ export const page = (): TreatPage => ({
     },
   ],
 });
-
-const TWO_VALUES = 'it has two values, which stay as far from each other whatever is done to them';
 
 /** Whether a column takes two values and no third. */
 function hasTwoValues(values: Float64Array): boolean {

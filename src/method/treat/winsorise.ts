@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { extent, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -21,7 +22,7 @@ export const winsorise = () =>
       const moved = new Set<number>();
       while (moved.size < parameters.max && !isWithin(current, parameters)) {
         const { extreme, next, isLast } = ends(current, skewness(current) >= 0 ? 1 : -1);
-        if (isLast) return { kind: 'untouched', why: RARE };
+        if (isLast) return { kind: 'untouched', why: say('allWouldBeAlike', null) };
         current = current.map((value, row) => {
           if (value !== extreme) return value;
           moved.add(row);
@@ -58,8 +59,6 @@ export const page = (): TreatPage => ({
     },
   ],
 });
-
-const RARE = 'with its outliers moved all its values would be the same';
 
 /** The most extreme value on one side, the one next to it, and whether there is none besides. */
 function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number; isLast: boolean } {

@@ -108,6 +108,7 @@ export const examples: Readonly<Partial<Record<Code, string>>> = {
   "preset-chosen": "note: the columns are those of the built-in methodology hdi (Human Development Index (UNDP)), so it is used\n  help: -m hdi says so explicitly; rating.yaml beside the data comes first",
   "no-methodology": "note: no methodology was given: the units are named by 'City, by name', and every numeric column counts the same, higher is better, min-max to 0–100: code, offices (2020), website\n  help: write a rating.yaml beside the data to choose indicators, weights and directions:\n      rating: 1\n      unit: { id: \"City, by name\" }\n      criteria:\n        - { id: code, weight: 2, direction: higher }",
   "unused-weights": "note: 'Rating': median takes all its criteria alike, so their weights do not count",
+  "not-treated": "warning[not-treated]: 'embassies' has outliers, and winsorise leaves it as it is: with its outliers moved all its values would be the same",
   "treated": "note: 'offices': winsorise moved 1 of 12 values: Almaty 300 → 28; skewness 3.46 → -0.23, kurtosis 11.98 → -0.71",
   "drafted": "note: wrote a draft with 5 indicators to rating.yaml\n  help: decide what it leaves open, then: rating check cities.csv",
   "not-rated": "note: 1 unit is not rated: Gebze (dropped by screening.drop)",

@@ -839,6 +839,14 @@ export const codes = {
     example: 'check/weights-of-a-median',
     begins: "'Rating': median",
   },
+  'not-treated': {
+    title: 'outliers that stay',
+    means:
+      'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
+    matters: 'Few units have anything here, and which ones is all that the indicator says.',
+    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    example: 'methodology/outliers-that-stay',
+  },
   treated: {
     title: 'what was done about outliers',
     means:

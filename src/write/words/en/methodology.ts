@@ -134,6 +134,7 @@ const onces: Record<Once, string> = {
   class: 'class',
   column: 'column',
   criterion: 'criterion',
+  finding: 'finding',
   league: 'league',
 };
 

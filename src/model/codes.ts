@@ -255,6 +255,12 @@ export const codes = {
     fix: 'Write the method with its parameters: { method: goalposts, min: 0, max: 20 }.',
     example: 'methodology/bad-goalposts',
   },
+  'not-prepared': {
+    title: 'methods that are not loaded',
+    means: 'A program rates by a methodology with a method that has to be loaded first; no command does.',
+    matters: 'What few methods need would otherwise be a part of every page that rates.',
+    fix: 'Rate by what `await prepare(methodology)` gives, or by what `open()` gives, which is prepared.',
+  },
   'bad-bands': {
     title: 'bands or classes out of order',
     means:
@@ -729,6 +735,14 @@ export const codes = {
   },
 
   // Notes.
+  'accepted-nothing': {
+    title: 'accepted findings that are not there',
+    means: 'The methodology lists a finding under `accept:`, and nothing of the kind is found, or no longer.',
+    matters:
+      'What is listed and not needed would silence the next finding of the kind before anybody saw it.',
+    fix: 'Take the entry out, or correct it: CODE, or CODE and the unit, column or criterion it is about.',
+    example: 'check/accepted-findings',
+  },
   'unused-column': {
     title: 'columns that the methodology does not use',
     means: 'No indicator, denominator, league or attribute reads a column of the data.',
@@ -834,6 +848,14 @@ export const codes = {
     fix: 'Remove the weights, or choose a method that uses them.',
     example: 'check/weights-of-a-median',
     begins: "'Rating': median",
+  },
+  'not-treated': {
+    title: 'outliers that stay',
+    means:
+      'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
+    matters: 'Few units have anything here, and which ones is all that the indicator says.',
+    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    example: 'methodology/outliers-that-stay',
   },
   treated: {
     title: 'how outliers were treated',

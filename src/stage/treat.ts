@@ -5,7 +5,7 @@ import { treat } from '../method/treat/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FittedIndicator } from '../model/fitted.ts';
 import type { Indicator } from '../model/methodology.ts';
-import type { Treatment } from '../model/rating.ts';
+import type { Treatment } from '../model/treatment.ts';
 import { kurtosis, skewness } from '../stats/moments.ts';
 import * as messages from './messages.ts';
 import type { Rated } from './rated.ts';
@@ -24,7 +24,11 @@ export function treatOutliers(
 ): Treated {
   const method = methodOf(treat, choice);
   const fit = method.fit(values, choice);
-  if (fit.kind === 'untouched') return { treated: values, treatment: null, notes: [] };
+  if (fit.kind === 'untouched') {
+    const { why } = fit;
+    const notes = why === undefined ? [] : [messages.notTreated(id, column, choice.method, why)];
+    return { treated: values, treatment: null, notes };
+  }
   const { learned, transformed } = fit;
   const treated = new Float64Array(values.length);
   method.apply(values, learned, treated);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, flag } from '../parameters.ts';
@@ -36,7 +37,12 @@ export const sample = described(
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
  * A unit whose mean is not above 0 has no such coefficient: its lowest cell is refused.
  */
-export function penalisedMeans(siblings: Siblings, sign: number, isSample: boolean, help: string) {
+export function penalisedMeans(
+  siblings: Siblings,
+  sign: number,
+  isSample: boolean,
+  of: 'reference' | 'scale',
+) {
   const refusals: GroupRefusal[] = [];
   const scores = perUnit(siblings, (values, _weights, row) => {
     const { mean, deviation } = spreadOf(values, isSample);
@@ -46,8 +52,7 @@ export function penalisedMeans(siblings: Siblings, sign: number, isSample: boole
     const child = siblings.columns.findIndex(
       (column, index) => siblings.weights[index]! > 0 && column[row] === lowest,
     );
-    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 but is ${mean}`;
-    refusals.push({ row, child, why, help });
+    refusals.push({ row, child, why: say('penaltyDivides', { mean, of }) });
     return NaN;
   });
   return refusals.length > 0
@@ -66,12 +71,7 @@ export const mazziottaPareto = () =>
     parameters: { penalty, sample },
     unweighted: true,
     aggregate: (siblings, { penalty, sample }) =>
-      penalisedMeans(
-        siblings,
-        penalty === 'positive' ? 1 : -1,
-        sample,
-        'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
-      ),
+      penalisedMeans(siblings, penalty === 'positive' ? 1 : -1, sample, 'scale'),
   });
 
 export const page = (): AggregatePage => ({

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
+import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
-import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
+import { comparable, NOISE, tooMany } from './outranking.ts';
 
 const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
 type Preference = (typeof PREFERENCES)[number];
@@ -152,14 +154,15 @@ export const promethee = () =>
       ),
     },
     check({ preference, q, p }) {
-      if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
+      if ([...q, ...p].some((threshold) => threshold < 0))
+        return say('cannotBeNegative', { names: ['q', 'p'] });
       const kinds = preferencesOf(preference, Math.max(q.length, p.length));
       const wrong = q.findIndex((threshold, child) => {
         return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
       });
       return wrong === -1
         ? undefined
-        : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
+        : say('thresholdsCross', { child: wrong + 1, q: q[wrong] ?? 0, p: p[wrong] ?? 0 });
     },
     checkChildren({ preference, q, p }, children) {
       const lists = [
@@ -170,11 +173,11 @@ export const promethee = () =>
       const wrong = lists.find(([, length]) => length !== 0 && length !== children);
       return wrong === undefined
         ? undefined
-        : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
+        : say('oneEach', { name: wrong[0], what: 'entry', children, found: wrong[1] });
     },
     readsDirection: true,
     aggregate(siblings, parameters) {
-      const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
+      const refusal = tooMany(siblings, 'promethee', 'arithmeticOrBorda', 3);
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const order = byValues(
@@ -195,7 +198,7 @@ export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net preference flow over all pairs, with thresholds',
   formula:
-    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones should count in full, with thresholds that experts can state in natural units.',

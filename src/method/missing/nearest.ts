@@ -1,6 +1,7 @@
 import { quickselect } from 'd3-array';
 import * as v from 'valibot';
-import { expected } from '../../model/sayings/methodology.ts';
+import { say } from '../../model/saying.ts';
+import { expected, rule } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
 import type { MissingPage } from '../page.ts';
@@ -18,7 +19,7 @@ export const nearest = () =>
     looksAt: 'other-indicators',
     parameters: {
       k: described(
-        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")), 5),
+        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('kFrom1'))), 5),
         'How many units are averaged',
       ),
       within: withinGroup('all'),
@@ -40,7 +41,7 @@ export const nearest = () =>
             ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k))
             : value,
         ),
-        why: () => 'no unit with a value has another indicator in common with this one',
+        why: () => say('noNeighbour', null),
       };
     },
   });
@@ -48,7 +49,8 @@ export const nearest = () =>
 export const page = (): MissingPage => ({
   title: 'Nearest units',
   summary: 'fills in the mean of the k most similar units',
-  formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
+  formula:
+    'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²), s the standard deviation of the observed y with n − 1; all units as near as the k-th count',
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
   use: 'Use it when units that are alike in most respects are alike in the missing one too, and there are many units.',
   avoid:

@@ -23,7 +23,7 @@ export const ratioToWorst = () =>
 export const page = (): NormalisePage => ({
   title: 'Ratio to the worst',
   summary: 'ratio to the worst value, which scores 1',
-  formula: 'score = x/min, lower is better: max/x',
+  formula: 'score = x/min, lower is better: max/x; x above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
   use: 'Use it when scores should show how many times better a unit is than the worst.',

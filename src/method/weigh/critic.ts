@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import type { Direction } from '../../model/methodology.ts';
+import { say } from '../../model/saying.ts';
 import { correlationMatrix, pearson } from '../../stats/correlation.ts';
 import { extent, standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh, mapPresent } from '../method.ts';
@@ -29,12 +30,10 @@ export const critic = () =>
           for (const [i, row] of correlations.entries()) {
             const j = row.findIndex(Number.isNaN);
             if (j < 0) continue;
-            const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
             return {
               kind: 'refused',
               child: children[i]!,
-              why: `'${id}' and '${other}' cannot be correlated: too few units have both, or these are all alike`,
-              help: 'fill the gaps, for example with missing: median, remove one of them, or use standard-deviation',
+              why: say('cannotCorrelate', { first: idOf(children[i]!), second: idOf(children[j]!) }),
             };
           }
           const contents = scaled.map(
@@ -43,8 +42,7 @@ export const critic = () =>
           if (contents.some((content) => content > 0)) return inProportion(contents);
           return {
             kind: 'refused',
-            why: 'they all order and space the units in the same way, so there is no conflict between them',
-            help: 'use weights: standard-deviation, or weights: equal',
+            why: say('noneConflicts', null),
           };
         }),
       ),
@@ -53,7 +51,8 @@ export const critic = () =>
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
   summary: 'more weight to criteria that vary more and repeat others less',
-  formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
+  formula:
+    'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C; s (n − 1) and r (Pearson) of the treated values brought to 0–1: (x − min)/(max − min), lower is better: (max − x)/(max − min)',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
   use: 'Use it when contrast should count, and information that other criteria already carry should not count twice.',

@@ -19,6 +19,10 @@ export const stage: Catalogue<StageSayings> = {
   byDenominator: ({ id }) => `the denominator of indicator '${id}'`,
   byLeague: ({ id }) => `league '${id}'`,
 
+  notPrepared: ({ methods }) => ({
+    message: `${methods.join(', ')} ${methods.length === 1 ? 'is' : 'are'} not loaded`,
+    help: 'rate by what prepare() gives: const ready = await prepare(methodology)',
+  }),
   unknownColumn: ({ column, by, near }, tell) => ({
     message: `the data have no column '${column}', which ${tell(by).message} reads`,
     help: offered(near),
@@ -92,6 +96,8 @@ export const stage: Catalogue<StageSayings> = {
     const shown = ({ before, after }: typeof skewness) => `${orNone(before)} → ${orNone(after)}`;
     return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
   },
+  notTreated: ({ id, method, why }, tell) =>
+    `'${id}' has outliers, and ${method} leaves it as it is: ${tell(why).message}`,
   unitLost: ({ indicator, method, transformation }) => ({
     message: `'${indicator}' was replaced by its ${transformation}, so the parameters of ${method}, which are in the original unit, no longer apply`,
     help: 'normalise it by min-max or z-score, use goalposts with log: true and no treatment, or choose treat: winsorise',

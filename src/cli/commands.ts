@@ -57,7 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     summary: 'find problems in data and methodology',
     description:
-      'Lists everything that is wrong, or probably wrong, with the data and the methodology in one run, the most important\nfirst: what would stop a rating, and what an experienced analyst would look for.',
+      'Lists everything that is wrong, or probably wrong, with the data and the methodology in one run, the most important first: what would stop a rating, and what an experienced analyst would look for.',
     operands: [
       [
         '[data...]',
@@ -141,10 +141,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'init',
     summary: 'draft a methodology from the columns of the data',
     description:
-      'Writes rating.yaml: a methodology to start from, drafted from the columns of the data, with a comment on each and\nevery guess marked; without data, a form to fill in.',
+      'Writes rating.yaml: a methodology to start from, drafted from the columns of the data, with a comment on each and every guess marked; without data, a form to fill in; with --from, a built-in methodology.',
     operands: [['[data...]', 'a file with one row per unit (or several, merged); - is standard input']],
     flags: INIT_FLAGS,
-    examples: ['rating init cities.csv', 'rating init cities.csv -o -', 'rating init -o draft.yaml'],
+    examples: [
+      'rating init cities.csv',
+      'rating init cities.csv -o -',
+      'rating init -o draft.yaml',
+      'rating init --from hdi -o -',
+    ],
     async run(data, typed, context) {
       const { init, resolveInit } = await import('./init.ts');
       const options = resolveInit(data, typed);

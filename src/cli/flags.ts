@@ -149,6 +149,11 @@ const INIT_RESULT_FLAGS: readonly Flag[] = [
     description: 'write the methodology to this file (default: rating.yaml); - is standard output',
   },
   { flags: '--force', group: 'Result', description: 'overwrite an existing file' },
+  {
+    flags: '--from <preset>',
+    group: 'Result',
+    description: 'start from a built-in methodology instead of the data: hdi or uclg-eurasia',
+  },
 ];
 
 export const INIT_FLAGS: readonly Flag[] = [...INIT_RESULT_FLAGS, ...READING_FLAGS, ...MESSAGE_FLAGS];

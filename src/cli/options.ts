@@ -47,6 +47,7 @@ export interface Typed {
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;
+  readonly from?: string;
   readonly scheme?: string;
   readonly group?: string;
 }

@@ -33,9 +33,10 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     .version(TOOL.version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({ showGlobalOptions: false })
+    .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',
-      '\nExit status: 0 success, 1 problems in the data, 2 problems in the command line or the methodology, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
+      '\nExit status: 0 success, 1 a problem with the data, 2 a problem with the command line or the methodology, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
     );
   configure(program);
 
@@ -75,6 +76,8 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   }
 
   try {
+    // The parser would print the general help.
+    if (called !== undefined && isHelpOfNothing(called)) throw unknownCommand(called);
     await program.parseAsync([...words], { from: 'user' });
     checkChoice('--color', typed.color, COLORS, notes);
     checkChoice('--diagnostics', typed.diagnostics, DIAGNOSTICS, notes);
@@ -128,6 +131,11 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       .showSuggestionAfterError(false);
   }
 
+  function isHelpOfNothing(name: string): boolean {
+    const isKnown = name === 'help' || COMMANDS.some((spec) => spec.name === name);
+    return !isKnown && words.some((word) => word === '--help' || word === '-h');
+  }
+
   function usageProblem(error: CommanderError): Diagnostic {
     const message = error.message.replace(/^error: /, '');
     const named = /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -151,6 +159,9 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     return usage(message);
   }
 }
+
+const unknownCommand = (name: string) =>
+  new CommanderError(STATUS.usage, 'commander.unknownCommand', `unknown command '${name}'`);
 
 /** All the words that look like options and are none; the parser stops at the first. */
 function unknownOptions(words: readonly string[], options: readonly Option[]): Diagnostic[] {

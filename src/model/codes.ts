@@ -257,9 +257,10 @@ export const codes = {
   },
   'not-prepared': {
     title: 'methods that are not loaded',
-    means: 'A program rates by a methodology with a method that has to be loaded first; no command does.',
-    matters: 'What few methods need would otherwise be a part of every page that rates.',
-    fix: 'Rate by what `await prepare(methodology)` gives, or by what `open()` gives, which is prepared.',
+    means:
+      'A program uses a methodology with a method that has to be loaded first. Commands load it themselves.',
+    matters: 'Otherwise every page that rates would have to carry what only a few methods need.',
+    fix: 'Rate by the result of `await prepare(methodology)`, or by that of `open()`, which is already prepared.',
   },
   'bad-bands': {
     title: 'bands or classes out of order',
@@ -736,11 +737,10 @@ export const codes = {
 
   // Notes.
   'accepted-nothing': {
-    title: 'accepted findings that are not there',
-    means: 'The methodology lists a finding under `accept:`, and nothing of the kind is found, or no longer.',
-    matters:
-      'What is listed and not needed would silence the next finding of the kind before anybody saw it.',
-    fix: 'Take the entry out, or correct it: CODE, or CODE and the unit, column or criterion it is about.',
+    title: 'accepted findings that do not exist',
+    means: 'The methodology lists a finding under `accept:` that does not, or no longer, exist.',
+    matters: 'A needless entry would silence the next finding of this kind before anyone has seen it.',
+    fix: 'Remove the entry, or correct it: CODE, or CODE and the unit, column or criterion it concerns.',
     example: 'check/accepted-findings',
   },
   'unused-column': {
@@ -850,11 +850,11 @@ export const codes = {
     begins: "'Rating': median",
   },
   'not-treated': {
-    title: 'outliers that stay',
+    title: 'outliers that could not be treated',
     means:
       'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
-    matters: 'Few units have anything here, and which ones is all that the indicator says.',
-    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    matters: 'Only a few units have anything here, and which ones they are is all that the indicator tells.',
+    fix: 'Nothing has to be done; consider turning the indicator into yes or no, with `points` or `bands`.',
     example: 'methodology/outliers-that-stay',
   },
   treated: {
@@ -906,3 +906,15 @@ export const codes = {
 
 /** The code of a problem. */
 export type Code = keyof typeof codes;
+
+/** The parts of the list, each with the first of its codes. */
+export const parts: readonly (readonly [title: string, first: Code])[] = [
+  ['The command line', 'usage'],
+  ['Reading files', 'not-text'],
+  ['The methodology', 'bad-yaml'],
+  ['Methodology and data together', 'unknown-column'],
+  ['Units', 'nameless-unit'],
+  ['Cells', 'not-a-number'],
+  ['Suspicious data and settings', 'misplaced-mark'],
+  ['Notes', 'unused-column'],
+];

@@ -32,6 +32,8 @@ export interface Prepared {
   readonly methodology: ReadyMethodology;
   /** For `rate()`; its notes are what the result itself has to carry. */
   readonly origin: Origin & { readonly notes: readonly Diagnostic[] };
+  /** The same units with every column of the data, read when somebody asks. */
+  readonly whole: () => Promise<Outcome<Table>>;
   /** The methodology as chosen, for those who show where a setting is written; undefined: none was. */
   readonly chosen: Chosen | undefined;
 }
@@ -119,7 +121,8 @@ export async function readData(
   const warned = warn(table, methodology, chosen === undefined, options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = { source: whole.source, sha256: whole.sha256, notes: warned.filter(isForTheResult) };
-  return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: warned };
+  const wide = async () => everyColumn(files, header, methodology, options);
+  return { ok: true, value: { table, methodology, origin, chosen, whole: wide }, diagnostics: warned };
 }
 
 /** What is to be told before anything is rated: what was said, what would change places, without what is accepted. */
@@ -202,6 +205,20 @@ async function readBy(
   if (table === undefined) return { ok: false, diagnostics: notes };
   gather(notes, chosen.notes);
   return { ok: true, value: { table, methodology, source, sha256: chosen.sha256 }, diagnostics: notes };
+}
+
+/** Every column of the data, those that the methodology needs as it needs them. */
+async function everyColumn(
+  files: readonly Opened[],
+  header: readonly string[],
+  methodology: Methodology,
+  options: RunOptions,
+): Promise<Outcome<Table>> {
+  const by = say('bySetting', { name: 'unit.id' });
+  const others = header.map((column) => ({ column, kind: 'auto' as const, by, optional: true }));
+  const plan = planOf(header, [...requirementsOf(methodology), ...others]);
+  const read = await readTable(files, plan, methodology.data, () => 0);
+  return read.ok ? selectUnits(read.value, options.only) : read;
 }
 
 /** No methodology: what the columns are decides. */

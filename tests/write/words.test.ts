@@ -496,6 +496,8 @@ const samples: Sayings = {
   severalToCompare: { column: 'X', names: ['x', 'X '] },
   textToCompare: { column: 'country' },
 
+  waitsForInput: null,
+  wrotePreset: { path: 'rating.yaml', name: 'hdi' },
   noData: { command: 'compute' },
   drafted: { path: 'rating.yaml', data: ['my cities.csv'], indicators: 3, unread: 1 },
   noConditionColumn: { ...asked, isAmbiguous: false, near },

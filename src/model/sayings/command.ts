@@ -16,6 +16,8 @@ interface Unrated {
 }
 
 export interface CommandSayings {
+  readonly waitsForInput: null;
+  readonly wrotePreset: { readonly path: string; readonly name: string };
   readonly noData: { readonly command: string };
   readonly drafted: {
     readonly path: string;

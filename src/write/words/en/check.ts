@@ -48,7 +48,7 @@ export const check: Catalogue<CheckSayings> = {
   shareByCells: () => 'its cells have percent signs',
   shareByName: ({ name }) => `judging by its name, '${name}'`,
   negative: ({ column, value, count, negatives, isCode }) => ({
-    message: `${short(value)} is ${negatives === 1 ? 'the only negative one' : `one of only ${negatives} negative ones`} among the ${count} values of '${column}'`,
+    message: `${short(value)} is ${negatives === 1 ? 'the only negative' : `one of only ${negatives} negatives`} among the ${count} values of '${column}'`,
     help: isCode
       ? `if it stands for "no data", leave the cell empty, or add data: { missing: ["${value}"] } to the methodology`
       : 'check the sign; leave the cell empty if the value is unknown',
@@ -110,10 +110,10 @@ export const check: Catalogue<CheckSayings> = {
 
   acceptedNothing: ({ entry, isCode, near }) => ({
     message: isCode
-      ? `'accept' lists '${entry}', and there is no such finding`
+      ? `'accept' lists '${entry}', but there is no such finding`
       : `'accept' lists '${entry}', which does not begin with the code of a finding`,
     help: isCode
-      ? 'take it out: it would silence the next such finding before anybody has seen it'
+      ? 'remove it: it would silence the next such finding before anyone has seen it'
       : near === null
         ? 'rating check --explain lists the codes'
         : `did you mean '${near}'?`,

@@ -13,10 +13,13 @@ const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.st
 const NAMED = 5;
 
 export const command: Catalogue<CommandSayings> = {
+  waitsForInput: () => 'reading from standard input; press Ctrl-D when done',
   noData: ({ command }) => ({
     message: 'no input file given',
     help: `name a file, or - for standard input: rating ${command} cities.csv`,
   }),
+  wrotePreset: ({ path, name }) =>
+    `wrote the built-in methodology ${name} to ${path === '-' ? 'standard output' : path}`,
   drafted: ({ path, data, indicators, unread }) => {
     const what = indicators === null ? 'a form' : `a draft with ${counted(indicators, 'indicator')}`;
     const cells =

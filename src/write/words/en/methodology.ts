@@ -63,7 +63,7 @@ const rules: Record<Rule, string> = {
   bandFrom0: "'band' cannot be negative",
   kFrom1: "'k' must be at least 1",
   maxFrom0: "'max' cannot be negative",
-  noAnswer: 'it contains no answer',
+  noAnswer: 'no answers are listed',
   offsetAbove0: "'offset' must be above 0",
   placesFrom1: 'places start at 1',
   pointsFrom0: 'points cannot be negative',
@@ -83,6 +83,18 @@ const shown = (received: string) =>
         ? 'a list'
         : received;
 
+/** A number written with a decimal comma, as YAML reads it. */
+function withPoint(received: string | null): string | undefined {
+  const [, whole, decimals] = /^"([+-]?\d+),(\d+)"$/.exec(received ?? '') ?? [];
+  return decimals === undefined ? undefined : `write ${whole}.${decimals}`;
+}
+
+/** What a number with a decimal comma leaves behind between braces, where a comma ends a setting. */
+const afterComma = (key: string): string | undefined =>
+  /^\d+$/.test(key)
+    ? `a comma separates settings here: write decimals with a point, such as 0.${key}`
+    : undefined;
+
 const lead = (setting: string | null) => (setting === null ? '' : `'${setting}': `);
 
 const settings: Catalogue<FileSettingSayings> = {
@@ -91,7 +103,7 @@ const settings: Catalogue<FileSettingSayings> = {
     help: key === 'rating' ? 'begin the file with `rating: 1`' : `add ${key}: …`,
   }),
   unknownKey: ({ key, belongs, near }) => ({
-    message: `unknown setting '${key}'`,
+    message: belongs === null ? `unknown setting '${key}'` : `'${key}' is not allowed here`,
     help:
       belongs === 'group'
         ? `'${key}' belongs to a group, next to its list of criteria`
@@ -99,11 +111,11 @@ const settings: Catalogue<FileSettingSayings> = {
           ? `write it under 'defaults', or next to a criterion`
           : belongs === 'indicator'
             ? `'${key}' belongs to an indicator, not to a group`
-            : offered(near),
+            : (afterComma(key) ?? offered(near)),
   }),
   unknownSetting: ({ method, key, hasSettings, near }) => ({
     message: `${method} has no setting '${key}'`,
-    help: hasSettings ? offered(near) : `${method} has no settings`,
+    help: afterComma(key) ?? (hasSettings ? offered(near) : `${method} has no settings`),
   }),
   unknownChoice: ({ key, value, near }) => ({
     message: `'${key}' cannot be '${value}'`,
@@ -115,7 +127,7 @@ const settings: Catalogue<FileSettingSayings> = {
       method === null
         ? offered(near)
         : under === null
-          ? `write { method: ${method}, … } with its settings next to it`
+          ? `write { method: ${method}, … } with the settings inside`
           : `write { method: ${method}, … }: '${under}' is not a setting here`,
   }),
   unknownMethod: ({ method, family, near }) => ({
@@ -128,7 +140,8 @@ const settings: Catalogue<FileSettingSayings> = {
   }),
   wantsOther: ({ setting, expected, received }) => {
     const what = expected === 'method' && setting !== null ? `a ${setting} method` : expectations[expected];
-    return `${lead(setting)}expected ${what}${received === null ? '' : `, not ${shown(received)}`}`;
+    const message = `${lead(setting)}expected ${what}${received === null ? '' : `, not ${shown(received)}`}`;
+    return { message, help: withPoint(received) };
   },
   breaksRule: ({ setting, rule }) => lead(setting) + rules[rule],
   otherwiseWrong: ({ setting, why }) => lead(setting) + why,

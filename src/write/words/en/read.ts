@@ -58,9 +58,10 @@ const markFlag = (mark: string) => `--delimiter ${mark === '\t' ? 'tab' : `'${ma
 
 function howRead({ encoding, delimiter, decimal, sheet }: ReadingOf): string {
   if (sheet !== null) return `sheet '${sheet}'`;
-  if (delimiter === null) return `JSON records, ${encoding}`;
+  const label = encoding.startsWith('utf-') ? encoding.toUpperCase() : encoding;
+  if (delimiter === null) return `JSON records, ${label}`;
   const mark = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
-  return `${encoding}, delimiter ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
+  return `${label}, delimiter ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
 }
 
 const files: Catalogue<FileSayings> = {
@@ -212,7 +213,7 @@ const files: Catalogue<FileSayings> = {
     };
   },
   somePercents: ({ column, percents, numbers }) => ({
-    message: `${percents} of ${numbers} numbers in '${column}' have a percent sign and the others do not; 12 % is read as 12`,
+    message: `${percents} of ${numbers} numbers in '${column}' ${percents === 1 ? 'has' : 'have'} a percent sign and the others do not; 12 % is read as 12`,
     help: 'make sure that all of them are percentages',
   }),
   unclearWords: ({ column, count }) => ({
@@ -309,7 +310,7 @@ const cells: Catalogue<CellSayings> = {
   isNotFinite: () => ({ message: 'it is not a finite number', help: EMPTIED }),
   isInBrackets: ({ reading }) => instead('a number in brackets may be negative, or a note', reading),
   isYesOrNo: ({ answer }) => ({
-    message: 'it is a yes-or-no answer, not a number',
+    message: 'it is a yes-or-no answer',
     help: `assign points to the answers in the methodology, such as points: { ${answer}: 1, … }, or write 1 and 0`,
   }),
   isNoneOrUnknown: ({ word }) => ({
@@ -336,9 +337,9 @@ const cells: Catalogue<CellSayings> = {
     message: 'it is a month or a day, which spreadsheets make of numbers such as 1.5',
     help: 'format the column as text or number, and enter the number again',
   }),
-  isAbout: ({ reading }) => instead('it is an approximation, not a number', reading),
+  isAbout: ({ reading }) => instead('it is an approximation', reading),
   isRange: () => ({
-    message: 'it is a range, not a number',
+    message: 'it is a range',
     help: 'write one number, such as the midpoint, or leave the cell empty',
   }),
   isFraction: () => ({
@@ -346,7 +347,7 @@ const cells: Catalogue<CellSayings> = {
     help: 'write it as a decimal, such as 0.5, or leave the cell empty',
   }),
   hasNoteMark: ({ reading, mark }) => ({
-    message: `the number has a mark, '${mark}'`,
+    message: `it has the mark '${mark}'`,
     help: `write ${reading}, or add data: { strip: ["${mark}"] } to the methodology to ignore the mark everywhere`,
   }),
   hasWord: ({ reading, word }) => instead(`it contains the word '${word}'`, reading),

@@ -21,7 +21,7 @@ export const stage: Catalogue<StageSayings> = {
 
   notPrepared: ({ methods }) => ({
     message: `${methods.join(', ')} ${methods.length === 1 ? 'is' : 'are'} not loaded`,
-    help: 'rate by what prepare() gives: const ready = await prepare(methodology)',
+    help: 'rate by the result of prepare(): const ready = await prepare(methodology)',
   }),
   unknownColumn: ({ column, by, near }, tell) => ({
     message: `the data have no column '${column}', which ${tell(by).message} reads`,
@@ -97,7 +97,7 @@ export const stage: Catalogue<StageSayings> = {
     return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
   },
   notTreated: ({ id, method, why }, tell) =>
-    `'${id}' has outliers, and ${method} leaves it as it is: ${tell(why).message}`,
+    `'${id}' has outliers, but ${method} leaves it unchanged: ${tell(why).message}`,
   unitLost: ({ indicator, method, transformation }) => ({
     message: `'${indicator}' was replaced by its ${transformation}, so the parameters of ${method}, which are in the original unit, no longer apply`,
     help: 'normalise it by min-max or z-score, use goalposts with log: true and no treatment, or choose treat: winsorise',

@@ -339,7 +339,7 @@ describe('missing values', () => {
     );
     expect(scores(rating)).toEqual({ A: 0, B: 100 });
     expect(notRated(rating)).toEqual([
-      { id: 'C', reason: "no value for 'y', and its methodology says missing: exclude" },
+      { id: 'C', reason: "no value for 'y', and the methodology says missing: exclude" },
     ]);
   });
 
@@ -981,10 +981,10 @@ describe('weights', () => {
           severity: 'error',
           fault: 'data',
           message:
-            "weights: entropy finds no weights for the criteria of group 'web': 'website' has values below 0 (4 of 4, the lowest -20), and entropy takes shares of a total",
+            "weights: entropy cannot weight the criteria of group 'web': 'website' has values below 0 (4 of 4; the lowest is -20), but entropy uses shares of a total",
           field: 'website',
           setting: ['criteria', 1, 'weights'],
-          help: "use a method that takes any values, such as critic or standard-deviation, or give 'website' another scale",
+          help: "use a method that accepts any values, such as critic or standard-deviation, or give 'website' another scale",
         },
       ]);
     });
@@ -1308,7 +1308,7 @@ describe('excluded', () => {
     expect(notRated(rating)).toEqual([
       { id: 'B', reason: 'coverage 0.33 is below 0.5' },
       { id: 'C', reason: 'no score: too few of its criteria have one' },
-      { id: 'D', reason: "no value for 'y', and its methodology says missing: exclude" },
+      { id: 'D', reason: "no value for 'y', and the methodology says missing: exclude" },
       { id: 'E', reason: 'dropped by screening.drop' },
     ]);
   });

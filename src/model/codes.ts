@@ -709,7 +709,7 @@ export const codes = {
     title: 'indicators without values to fill gaps from',
     means:
       'The rule for missing values uses the mean, the median or the worst of the observed values, but there are none.',
-    matters: 'The gaps remain.',
+    matters: 'The gaps remain gaps.',
     fix: 'Leave the indicator out, or fill with a fixed value.',
     example: 'check/nothing-to-fill',
   },

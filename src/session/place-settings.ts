@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import type { Table } from '../model/table.ts';
 import { bind } from '../stage/bind.ts';
 import type { Chosen } from './choose.ts';
-import type { Prepared } from './read-data.ts';
 
 /** What is wrong with a setting is shown where the methodology says it. */
 export async function placeSettings(
@@ -18,9 +19,13 @@ export async function placeSettings(
 }
 
 /** What has come of reading, as far as what is said about it needs that. */
-type Told = Pick<Prepared, 'chosen' | 'methodology' | 'whole'> & {
+interface Told {
   readonly origin: { readonly notes: readonly Diagnostic[] };
-};
+  readonly chosen: Chosen | undefined;
+  readonly methodology: Methodology;
+  /** The same units with every column of the data. */
+  readonly whole: () => Promise<Outcome<Table>>;
+}
 
 /**
  * What came of the data, with what it has to say and the reading has not said yet, each at the place in the

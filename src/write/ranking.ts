@@ -58,7 +58,7 @@ function screen(view: View, options: ComposeOptions): Document {
   blocks.push({
     kind: 'omitted',
     before: 'not shown (too wide): ',
-    after: '; see --columns, or use -f csv',
+    after: '; see --columns, or -f csv',
   });
   return blocks;
 }

@@ -25,7 +25,7 @@ export function spreadOf(
 
 export const penalty = described(
   v.optional(v.picklist(['negative', 'positive']), 'negative'),
-  'negative subtracts the penalty for imbalance; positive adds it, for totals where lower is better',
+  'The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better',
 );
 
 export const sample = described(

@@ -37,7 +37,7 @@ export const topsis = () =>
     parameters: {
       normalisation: described(
         v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
-        'vector divides columns by their Euclidean length, none does not; auto: vector for columns that are not normalised',
+        'Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised)',
       ),
     },
     readsDirection: true,

@@ -19,6 +19,11 @@ export const page = (): MissingPage => ({
   avoid: 'Avoid it when many units have a gap somewhere: a single empty cell removes a unit.',
   missingRule: 'A unit with a gap is not rated, is listed as excluded, and influences no other unit.',
   examples: [
-    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+    {
+      input: [1, NaN, 3],
+      expected: [1, NaN, 3],
+      tolerance: 0,
+      source: 'by definition: nothing is filled in',
+    },
   ],
 });

@@ -20,6 +20,11 @@ export const page = (): MissingPage => ({
   avoid: 'Avoid it when units omit what they are weak at: a gap then raises the score.',
   missingRule: 'The cell stays empty and its weight goes to the siblings that have a value.',
   examples: [
-    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+    {
+      input: [1, NaN, 3],
+      expected: [1, NaN, 3],
+      tolerance: 0,
+      source: 'by definition: nothing is filled in',
+    },
   ],
 });

@@ -35,6 +35,8 @@ export interface GroupFile extends InheritedFile, SiblingsFile {
   readonly id: string;
   readonly name?: string | undefined;
   readonly weight?: number | undefined;
+  /** What its indicators inherit; `normalise` beside it is about the group's own score. */
+  readonly defaults?: InheritedFile | undefined;
 }
 
 export type CriterionFile = IndicatorFile | GroupFile;

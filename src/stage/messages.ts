@@ -164,8 +164,14 @@ export function leftEmpty(
   };
 }
 
-export function leftOut(id: string, column: string, why: Saying): Diagnostic {
-  return { code: 'left-out', ...warning, says: say('leftOut', { id, why }), field: column };
+/** @param column of an indicator; a group has none */
+export function leftOut(id: string, column: string | undefined, why: Saying): Diagnostic {
+  return {
+    code: 'left-out',
+    ...warning,
+    says: say('leftOut', { id, why }),
+    ...(column !== undefined && { field: column }),
+  };
 }
 
 /** @param values how many values there are */
@@ -199,6 +205,12 @@ export function cannotNormalise(
     says: say('cannotNormalise', { id, why }),
     ...(unit === undefined ? { field: column } : about(unit.row, unit.id, column)),
   };
+}
+
+/** Of a group's own score. */
+export function cannotScale(id: string, why: Saying, unit?: string): Diagnostic {
+  const about = unit === undefined ? {} : { unit };
+  return { code: 'cannot-normalise', ...data, says: say('cannotNormalise', { id, why }), ...about };
 }
 
 export function refusedValue(

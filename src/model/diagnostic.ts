@@ -65,6 +65,8 @@ export interface Diagnostic {
   readonly unit?: string;
   /** The column of the data it is about. */
   readonly field?: string;
+  /** What it is about, as `accept` in the methodology names it: a criterion, column, unit or group. */
+  readonly subject?: string;
   /** Which setting of the methodology it is about, as a path into the file. */
   readonly setting?: readonly (string | number)[];
   readonly related?: readonly Related[];

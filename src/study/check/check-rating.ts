@@ -6,10 +6,11 @@
 import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
 import { type Diagnostic, located } from '../../model/diagnostic.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
-import { rate } from '../../rate.ts';
+import { decorate, evaluateTable } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
 import type { Subject } from './check.ts';
 import { checks } from './registry.ts';
@@ -31,11 +32,30 @@ export function checkRating(
 ): readonly Diagnostic[] {
   const { subject, diagnostics } = subjectOf(table, methodology, reading);
   const bound = bind(table, methodology);
-  const found = [...bound.diagnostics, ...diagnostics, ...rest(subject, diagnostics, bound.ok)];
+  const { notes, evaluated } = rest(subject, diagnostics, bound.ok);
+  const found = [...bound.diagnostics, ...diagnostics, ...notes];
+  const whole = { ...subject, evaluated: () => evaluated };
   for (const { code, severity, find } of checks) {
-    for (const finding of find(subject)) found.push({ code, severity, ...finding });
+    for (const finding of find(whole)) found.push({ code, severity, ...finding });
   }
   return sortFindings(withoutEchoes(unique(located(table, found)), reading));
+}
+
+/**
+ * What a rating itself should say of its data: the checks whose findings would change places.
+ *
+ * @param evaluated the scores and places that data and methodology come to
+ */
+export function suspicions(
+  table: Table,
+  methodology: Methodology,
+  evaluated: Evaluated,
+): readonly Diagnostic[] {
+  const { subject } = subjectOf(table, methodology, [], () => evaluated);
+  const found = checks.flatMap(({ code, severity, inCompute, find }) =>
+    inCompute === true ? find(subject).map((finding): Diagnostic => ({ code, severity, ...finding })) : [],
+  );
+  return sortFindings(located(table, found));
 }
 
 /** The findings about a methodology for which there are no data yet. */
@@ -62,7 +82,11 @@ export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** What rating the sound part brings up: the rows with a name of their own, the indicators that can be measured. */
-function rest(subject: Subject, measured: readonly Diagnostic[], isBound: boolean): readonly Diagnostic[] {
+function rest(
+  subject: Subject,
+  measured: readonly Diagnostic[],
+  isBound: boolean,
+): { readonly notes: readonly Diagnostic[]; readonly evaluated?: Evaluated } {
   const { table, methodology, measures, column } = subject;
   const faulty = new Set(measured.flatMap(({ severity, field }) => (severity === 'error' ? [field] : [])));
   const sound = measures.filter(
@@ -74,16 +98,20 @@ function rest(subject: Subject, measured: readonly Diagnostic[], isBound: boolea
     new Set(sound.map(({ indicator }) => indicator.id)),
     (name) => column(name) !== undefined,
   );
-  if (kept === undefined || (rows?.length === 0 && table.length > 0)) return [];
+  if (kept === undefined || (rows?.length === 0 && table.length > 0)) return { notes: [] };
   const part = rows === undefined || rows.length === table.length ? table : selectRows(table, rows);
   const whole = kept === methodology && part === table;
   // Of a part it does not follow that nobody can be rated, that a name is not there, or that values are alike.
   const partial: readonly Code[] = ['nobody-rated', 'unknown-unit', 'left-out'];
-  return rate(part, kept).diagnostics.filter(({ code, severity }) => {
+  const evaluated = evaluateTable(part, kept);
+  const outcome = evaluated.ok ? decorate(evaluated.value, {}, part) : evaluated;
+  const notes = located(part, outcome.diagnostics).filter(({ code, severity }) => {
     if (table.length === 0) return code === 'nobody-rated';
     // What the rating remarks about itself, such as values that were treated, is nothing wrong.
     return severity !== 'note' && (whole || !partial.includes(code));
   });
+  // Scores of a part are those of other units, or by other weights.
+  return { notes, ...(whole && evaluated.ok && { evaluated: evaluated.value }) };
 }
 
 function namedRows({ table, nameOf }: Subject): Uint32Array {
@@ -175,6 +203,7 @@ function withoutEchoes(findings: readonly Diagnostic[], reading: readonly Diagno
   const isBroken = unreadFields.has(undefined);
   const leftOut = fieldsOf(findings.filter(({ code }) => code === 'left-out'));
   const suspicions: readonly Code[] = ['misplaced-mark', 'not-a-share', 'lone-negative'];
+  const thin = new Set(findings.flatMap(({ code, unit }) => (code === 'thin-evidence' ? [unit] : [])));
   const suspected = new Set(findings.filter(({ code }) => suspicions.includes(code)).map(cell));
   return findings.filter((finding) => {
     const { code, field } = finding;
@@ -182,6 +211,7 @@ function withoutEchoes(findings: readonly Diagnostic[], reading: readonly Diagno
     if (code === 'missing-value') return !unread.has(cell(finding));
     if (code === 'left-out' || code === 'nothing-to-fill') return !isBroken && !unreadFields.has(field);
     if (code === 'constant-indicator') return !leftOut.has(field) && !unreadFields.has(field);
+    if (code === 'sparse-unit') return finding.unit === undefined || !thin.has(finding.unit);
     if (code === 'sparse-indicator') return !leftOut.has(field);
     return code !== 'outlier' || !suspected.has(cell(finding));
   });

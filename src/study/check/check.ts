@@ -2,6 +2,7 @@
 
 import type { Code } from '../../model/codes.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Indicator, Methodology } from '../../model/methodology.ts';
 import type { Column, Table } from '../../model/table.ts';
 
@@ -40,6 +41,8 @@ export interface Subject {
   readonly measures: readonly Measure[];
   /** Every column of numbers that the methodology reads, once, and every quotient. */
   readonly series: readonly Series[];
+  /** Scores and places, where data and methodology come to any. */
+  readonly evaluated: () => Evaluated | undefined;
   /** How many cells could not be read, by column and by unit: they were answered, only not legibly. */
   readonly unread: {
     readonly byField: ReadonlyMap<string, number>;
@@ -53,6 +56,8 @@ export interface Check {
   readonly severity: Severity;
   /** Checks of the methodology alone look at nothing else of the subject, and need no data. */
   readonly about: 'methodology' | 'data';
+  /** Told by `rating compute` too: what it finds would change places, and looking for it takes no time. */
+  readonly inCompute?: true;
   readonly find: (subject: Subject) => readonly Finding[];
 }
 

@@ -20,6 +20,7 @@ export function subjectOf(
   table: Table,
   methodology: Methodology,
   reading: readonly Diagnostic[],
+  evaluated: Subject['evaluated'] = () => undefined,
 ): { readonly subject: Subject; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const header = table.columns.map(({ name }) => name);
@@ -63,6 +64,7 @@ export function subjectOf(
     nameOf,
     measures,
     series: seriesOf(measures, methodology, column),
+    evaluated,
     unread: { byField, byUnit },
   };
   return { subject, diagnostics };

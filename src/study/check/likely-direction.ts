@@ -1,6 +1,6 @@
 import { type Group, groupsOf, isGroup, type Methodology } from '../../model/methodology.ts';
 import { spearman } from '../../stats/correlation.ts';
-import { wordForLower } from '../guess/lower-is-better.ts';
+import { likelyLower } from '../guess/lower-is-better.ts';
 import type { Check, Finding, Measure, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
@@ -37,11 +37,8 @@ export const likelyDirection: Check = {
 };
 
 function named(subject: Subject, { indicator, column }: Measure): Finding[] {
-  const { id, name, direction, points, bands } = indicator;
-  if (direction === 'lower' || points !== undefined || bands !== undefined) return [];
-  // All of them at once: a longer name may say what became of it.
-  const word = wordForLower([...new Set([id, name, column.name])].join(' / '));
-  return word === undefined ? [] : [messages.lowerByName(subject, column.name, id, word)];
+  const word = likelyLower(indicator);
+  return word === undefined ? [] : [messages.lowerByName(subject, column.name, indicator.id, word)];
 }
 
 /** The indicators of a group that run against all the others. */

@@ -4,6 +4,8 @@
  * is used.
  */
 
+import type { Indicator } from '../../model/methodology.ts';
+
 /** Divided by commas; a star stands for any ending. Written without accents, as `folded()` makes them. */
 const LOWER = [
   'unemploy*, ltunemp, jobless*, neet, absentee*, dropout*, drop out, drop outs, early leav*, illitera*',
@@ -81,6 +83,17 @@ export function wordForLower(name: string): string | undefined {
   const words = wordsOf(name);
   const word = found(words, known.lower);
   return word === undefined || found(words, known.turned) !== undefined ? undefined : word.join(' ');
+}
+
+/**
+ * The word in id, name or column of an indicator that says that less is better, where more is said to be; undefined
+ * where none does. All of them are looked at together, since a longer name may say what became of it. Answers and
+ * bands have points, which say what is better.
+ */
+export function likelyLower(indicator: Indicator): string | undefined {
+  const { id, name, column, direction, points, bands } = indicator;
+  if (direction === 'lower' || points !== undefined || bands !== undefined) return undefined;
+  return wordForLower([...new Set([id, name, column])].join(' / '));
 }
 
 /** Whether a name says that less is better. */

@@ -5,7 +5,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
 import { identitiesOf, isMissing, nearestPath, reasonOf } from '../read/source.ts';
-import { FAILED } from '../session/prepare.ts';
 import type { Destination, Staged } from '../write/sink.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
@@ -50,7 +49,8 @@ export async function destinationsOf<F extends FileFormat>(
 }
 
 /**
- * Files are made ready, standard output is written, and only then the files appear: all of it or nothing.
+ * Files are made ready, standard output is written, and only then the files appear: all of it or, after an error
+ * that is noted, nothing.
  *
  * @param pieces makes the text of a format, for a file or for standard output
  */
@@ -78,9 +78,9 @@ export async function deliver<F extends FileFormat>(
   }
   if (hasErrors(notes)) {
     for (const file of staged) file.discard();
-    throw FAILED;
+  } else {
+    for (const file of staged) file.commit();
   }
-  for (const file of staged) file.commit();
 }
 
 /** Writes to standard output until it is done or the reader has seen enough. */

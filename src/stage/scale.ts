@@ -4,7 +4,6 @@ import { methodOf } from '../method/method.ts';
 import { normalise } from '../method/normalise/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Choice } from '../model/methodology.ts';
-import { verbatim } from '../model/saying.ts';
 import { columnExtent } from './blocks.ts';
 import * as messages from './messages.ts';
 import { type Comparable, withoutNoise } from './place.ts';
@@ -37,16 +36,16 @@ export function normaliseScores(
     }
     case 'left-out':
       // A group that has no scores at all has been explained by its children.
-      return extent.count === 0 ? none() : none(messages.leftOut(name, undefined, verbatim(result.why)));
+      return extent.count === 0 ? none() : none(messages.leftOut(name, undefined, result.why));
     case 'stopped': {
-      const { why, help, row } = result;
+      const { why, row } = result;
       const unit = row === undefined ? undefined : rated.nameOf(row);
-      return none(messages.cannotScale(name, verbatim(why, help), unit));
+      return none(messages.cannotScale(name, why, unit));
     }
     case 'refused':
       return none(
-        ...result.refusals.map(({ row, why, help }) =>
-          messages.refusedGroup({ criterion: name, unit: rated.nameOf(row) }, verbatim(why, help)),
+        ...result.refusals.map(({ row, why }) =>
+          messages.refusedGroup({ criterion: name, unit: rated.nameOf(row) }, why),
         ),
       );
   }

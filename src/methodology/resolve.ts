@@ -218,6 +218,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     ),
   };
   checkRepeats(unit.id, ['unit', 'id'], 'column');
+  checkRepeats(file.accept ?? [], ['accept'], 'finding');
   checkRepeats(
     unit.attributes.map(({ column }) => column),
     ['unit', 'attributes'],
@@ -288,6 +289,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     leagues,
     awards,
     data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+    ...(file.accept !== undefined && { accept: file.accept }),
   };
 
   checkTree(methodology, issues);

@@ -64,11 +64,11 @@ export interface Diagnostic {
   readonly unit?: string;
   /** The column of the data it is about. */
   readonly field?: string;
-  /** What it is about, as `accept` in the methodology names it: a criterion, column, unit or group. */
-  readonly subject?: string;
   /** Which setting of the methodology it is about, as a path into the file. */
   readonly setting?: readonly (string | number)[];
   readonly related?: readonly Related[];
+  /** Of a finding that a person may judge to be right: the entry under `accept:` that silences it. */
+  readonly accept?: string;
 }
 
 /** What knows where its cells stand, such as a table. */

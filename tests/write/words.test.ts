@@ -463,6 +463,7 @@ const samples: Sayings = {
     posts: { min: 0, max: 1, clip: true },
   },
   thinPlace: { rank: 1, answered: 1, count: 5, missing: ['a', 'b', 'c', 'd'] },
+  acceptedNothing: { entry: 'outlyer Tomsk', isCode: false, near: 'outlier' },
   noNames: null,
   nothingToDraft: { columns: ['city'] },
 

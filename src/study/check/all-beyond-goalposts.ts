@@ -12,7 +12,6 @@ export const allBeyondGoalposts: Check = {
   code: 'all-beyond-goalposts',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find: (subject) =>
     subject.measures.flatMap((measure) => {
       const posts = postsMissedByAll(measure);

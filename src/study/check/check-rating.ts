@@ -5,7 +5,7 @@
 
 import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
-import { type Diagnostic, located } from '../../model/diagnostic.ts';
+import { type Diagnostic, gather, located } from '../../model/diagnostic.ts';
 import { withoutEchoes } from '../../model/echoes.ts';
 import type { Evaluated } from '../../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
@@ -13,7 +13,7 @@ import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
 import { decorate, evaluateTable } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
-import type { Subject } from './check.ts';
+import { findingsOf, type Subject } from './check.ts';
 import { checks } from './registry.ts';
 import { subjectOf } from './subject.ts';
 
@@ -24,49 +24,30 @@ import { subjectOf } from './subject.ts';
  *   not be read are missing
  * @param methodology with every default filled in
  * @param reading what was said while the table was read: what follows from it is not said again
+ * @param isPlain whether no methodology says what the columns are
  * @returns findings, the most important first: errors, warnings, notes, and each in the order of codes.ts
  */
 export function checkRating(
   table: Table,
   methodology: Methodology,
   reading: readonly Diagnostic[] = [],
+  isPlain = false,
 ): readonly Diagnostic[] {
-  const { subject, diagnostics } = subjectOf(table, methodology, reading);
+  const { subject, measured } = subjectOf(table, methodology, reading, isPlain);
   const bound = bind(table, methodology);
-  const { notes, evaluated } = rest(subject, diagnostics, bound.ok);
-  const found = [...bound.diagnostics, ...diagnostics, ...notes];
-  const whole = { ...subject, evaluated: () => evaluated };
-  for (const { code, severity, find } of checks) {
-    for (const finding of find(whole)) found.push({ code, severity, ...finding });
-  }
+  const { notes, evaluated } = rest(subject, measured(), bound.ok);
+  const found = [...bound.diagnostics, ...measured(), ...notes];
+  const whole: Subject = evaluated === undefined ? subject : { ...subject, evaluated };
+  for (const check of checks) gather(found, findingsOf(check, whole));
   return sortFindings(withoutEchoes(located(table, found), reading));
-}
-
-/**
- * What a rating itself should say of its data: the checks whose findings would change places.
- *
- * @param evaluated the scores and places that data and methodology come to
- */
-export function suspicions(
-  table: Table,
-  methodology: Methodology,
-  evaluated: Evaluated,
-): readonly Diagnostic[] {
-  const { subject } = subjectOf(table, methodology, [], () => evaluated);
-  const found = checks.flatMap(({ code, severity, inCompute, find }) =>
-    inCompute === true ? find(subject).map((finding): Diagnostic => ({ code, severity, ...finding })) : [],
-  );
-  return sortFindings(located(table, found));
 }
 
 /** The findings about a methodology for which there are no data yet. */
 export function checkMethodology(methodology: Methodology): readonly Diagnostic[] {
   const nothing: Table = { length: 0, columns: [], inputs: [] };
-  const { subject } = subjectOf(nothing, methodology, []);
+  const { subject } = subjectOf(nothing, methodology, [], false);
   return sortFindings(
-    checks.flatMap(({ code, severity, about, find }) =>
-      about === 'methodology' ? find(subject).map((finding) => ({ code, severity, ...finding })) : [],
-    ),
+    checks.flatMap((check) => (check.about === 'methodology' ? findingsOf(check, subject) : [])),
   );
 }
 

@@ -20,7 +20,6 @@ export const fractions: Check = {
   code: 'fractions',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find(subject) {
     const shares = new Set(
       subject.measures.flatMap((measure) => (shareBy(measure) === undefined ? [] : [measure.column.name])),

@@ -25,7 +25,6 @@ export const likelyDirection: Check = {
   code: 'likely-direction',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find(subject) {
     const byName = subject.measures.flatMap((measure) => named(subject, measure));
     const told = new Set(byName.map(({ subject: id }) => id));

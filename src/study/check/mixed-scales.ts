@@ -47,10 +47,8 @@ export const mixedScales: Check = {
   code: 'scales',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find({ methodology, evaluated }) {
-    const found = evaluated();
-    return found === undefined ? [] : judge(methodology, null, [], scalesOf(found));
+    return evaluated === undefined ? [] : judge(methodology, null, [], scalesOf(evaluated));
   },
 };
 

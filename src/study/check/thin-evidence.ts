@@ -13,13 +13,11 @@ export const thinEvidence: Check = {
   code: 'thin-evidence',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find(subject) {
     const { key, methodology, evaluated } = subject;
-    const found = evaluated();
     const [first] = key;
-    if (found === undefined || first === undefined) return [];
-    const { fitted, places } = found;
+    if (evaluated === undefined || first === undefined) return [];
+    const { fitted, places } = evaluated;
     const { indicators, sample } = fitted;
     const high = places.order.filter(
       (unit, index) => places.rank[unit]! <= HIGH && index < Math.ceil(places.order.length / 2),

@@ -37,7 +37,6 @@ export const thousandfold: Check = {
   code: 'thousandfold',
   severity: 'warning',
   about: 'data',
-  inCompute: true,
   find(subject) {
     const columns = subject.series.filter(({ parts }) => parts === undefined);
     const told = new Set<string>();

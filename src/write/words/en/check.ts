@@ -11,7 +11,10 @@ const short = (value: number): string => String(Number(value.toPrecision(6)));
 const brief = (value: number): string => String(roundDecimal(value, Math.abs(value) >= 10 ? 0 : 2));
 const amount = (factor: number) => (factor === 1000 ? '1,000' : '1,000,000');
 const times = (value: number) => (value >= 10 ? String(Math.round(value)) : String(roundDecimal(value, 1)));
-const percent = (share: number) => `${roundDecimal(100 * share, share > 0.99 && share < 1 ? 2 : 0)} %`;
+const percent = (share: number) => {
+  const digits = share > 0.99 && share < 1 ? 2 : share > 0 && share < 0.01 ? 1 : 0;
+  return `${roundDecimal(100 * share, digits)} %`;
+};
 const grouped = (factor: number) => (factor >= 1000 ? `${factor / 1000},000` : String(factor));
 const list = (names: readonly string[]) => firstOf(names.map(quoted), 5);
 
@@ -167,6 +170,17 @@ export const check: Catalogue<CheckSayings> = {
       meant === null
         ? undefined
         : `the methodology looks for '${meant}', which the data do not have: are they the same?`,
+  }),
+
+  acceptedNothing: ({ entry, isCode, near }) => ({
+    message: isCode
+      ? `'accept' lists '${entry}', and there is no such finding`
+      : `'accept' lists '${entry}', which does not begin with the code of a finding`,
+    help: isCode
+      ? 'take it out: it would silence the next such finding before anybody has seen it'
+      : near === null
+        ? 'rating check --explain lists the codes'
+        : `did you mean '${near}'?`,
   }),
 
   noNames: () => ({

@@ -763,6 +763,15 @@ export const codes = {
     fix: 'Leave the indicator out, or fill with a fixed value.',
     example: 'check/nothing-to-fill',
   },
+  'filled-in': {
+    title: 'values that were filled in',
+    means:
+      'Gaps were filled by the missing rule of their indicator: how many, of which indicators and units.',
+    matters: 'A score that rests on filled values is an estimate; tables for people mark it with *.',
+    fix: 'Nothing, if the rule is meant so; ask for the answers, or leave the gaps to the other indicators (reweight).',
+    example: 'methodology/missing-mean',
+    begins: '2 of 10 values were filled in',
+  },
   'no-class': {
     title: 'units that belong to no class',
     means: 'The value that sorts into a league’s classes is missing or beyond the last of them.',

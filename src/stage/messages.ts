@@ -3,6 +3,7 @@
 import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
+import type { StageSayings } from '../model/sayings/stage.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Treatment } from '../model/treatment.ts';
 
@@ -177,6 +178,15 @@ export function leftOut(id: string, column: string | undefined, why: Saying): Di
     says: say('leftOut', { id, why }),
     ...(column !== undefined && { field: column }),
   };
+}
+
+/** @param values how many values all the indicators of the rated units would have */
+export function filledIn(
+  fills: StageSayings['filledIn']['fills'],
+  units: number,
+  values: number,
+): Diagnostic {
+  return { code: 'filled-in', ...note, says: say('filledIn', { fills, units, values }) };
 }
 
 /** @param values how many values there are */

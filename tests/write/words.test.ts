@@ -427,6 +427,7 @@ const samples: Sayings = {
   sparseAnswers: { missing: ['offices'], answered: 1, count: 3, least: 0.5, isRule: false },
   outside: { indicator: 'website', value: 25, post: 20, isUpper: true, clips: true, isJudged: true },
   unused: { column: 'ofices', meant: 'offices' },
+  filledIn: { fills: [{ id: 'a', count: 2, method: 'mean' }], units: 1, values: 40 },
   mixedScales: {
     group: 'web',
     criteria: [

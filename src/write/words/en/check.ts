@@ -74,7 +74,7 @@ export const check: Catalogue<CheckSayings> = {
   }),
   thinPlace: ({ rank, answered, count, missing }) => ({
     message: `place ${short(rank)} rests on ${answered} of ${count} indicators, less than half`,
-    help: `missing: ${list(missing)}; screening: { coverage: 0.5 } rates only units that answered at least half`,
+    help: `missing: ${list(missing)}; screening.coverage in the methodology, or --set screening.coverage=0.5, rates only units that answered at least so much`,
   }),
 
   misplaced: ({ series, value, cell, typical, next, factor, isHigh }) => {

@@ -15,18 +15,11 @@ export const allBeyondGoalposts: Check = {
   find: (subject) =>
     subject.measures.flatMap((measure) => {
       const posts = postsMissedByAll(measure);
+      if (posts === undefined) return [];
       const { min, max, count } = extent(measure.raw);
-      return posts === undefined
-        ? []
-        : [
-            messages.allOutside(
-              subject,
-              measure.column.name,
-              measure.indicator.id,
-              { min, max, count },
-              posts,
-            ),
-          ];
+      return [
+        messages.allOutside(subject, measure.column.name, measure.indicator.id, { min, max, count }, posts),
+      ];
     }),
 };
 

@@ -1,3 +1,4 @@
+import { hasGap } from '../../stats/gap.ts';
 import { median } from '../../stats/moments.ts';
 import type { Check, Finding, Series, Subject } from './check.ts';
 import * as messages from './messages.ts';
@@ -6,7 +7,7 @@ import { shareBy } from './not-a-share.ts';
 /** Values that are percentages, at the least, so that it is known how they lie. */
 const LEAST = 3;
 /** How many times the largest fraction the smallest percentage is: for what is known to be a share, and for others. */
-const GAP_OF_SHARES = 3;
+const GAP_OF_SHARES = 4;
 const GAP = 5;
 /** How far beyond the others a fraction may come to lie as a percentage. */
 const BEYOND = 1.5;
@@ -40,6 +41,7 @@ interface Side {
 const nothing = (): Side => ({ min: Infinity, max: -Infinity, count: 0, first: -1 });
 
 function fractionsIn(subject: Subject, { values, column }: Series, isShare: boolean): Finding[] {
+  if (!hasGap(values)) return [];
   const below = nothing();
   const above = nothing();
   for (let row = 0; row < values.length; row++) {

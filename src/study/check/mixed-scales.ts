@@ -164,7 +164,7 @@ function scalesOf({ fitted, scores }: Evaluated) {
   };
   const scaleOf: ScaleOf = (criterion) => {
     const { normalise: choice, id } = criterion;
-    if (choice !== undefined && !isPlain(choice)) return normalisedScale(choice, reach(id));
+    if (choice !== undefined && !isPlain(choice)) return normalisedScale(choice, () => reach(id));
     if (isGroup(criterion)) return scaleOfGroup(criterion);
     const points = declared(criterion);
     if (points !== undefined) return { kind: `points ${points.to - points.from}`, ...points };
@@ -196,7 +196,7 @@ function scalesOf({ fitted, scores }: Evaluated) {
 type Reach = { readonly from: number; readonly to: number } | undefined;
 
 /** A declared scale, or for methods without one how far the scores reach. */
-function normalisedScale({ method, to, ...rest }: Choice, reach: Reach): Scale | undefined {
+function normalisedScale({ method, to, ...rest }: Choice, reachOf: () => Reach): Scale | undefined {
   if (Array.isArray(to) && to.length === 2 && to.every((end) => typeof end === 'number')) {
     const [from, end] = [Math.min(...to), Math.max(...to)];
     const choice = {
@@ -205,6 +205,7 @@ function normalisedScale({ method, to, ...rest }: Choice, reach: Reach): Scale |
     };
     return { kind: `to ${end - from}`, from, to: end, choice };
   }
+  const reach = reachOf();
   return reach && { kind: `${method} ${JSON.stringify(rest)}`, ...reach, choice: { method, to: null } };
 }
 

@@ -1,4 +1,6 @@
+import { once } from '../../model/once.ts';
 import { type Table, textAt } from '../../model/table.ts';
+import { hasGap } from '../../stats/gap.ts';
 import { median } from '../../stats/moments.ts';
 import type { Check, Finding, Series, Subject } from './check.ts';
 import * as messages from './messages.ts';
@@ -38,16 +40,12 @@ export const thousandfold: Check = {
   severity: 'warning',
   about: 'data',
   find(subject) {
-    const columns = subject.series.filter(({ parts }) => parts === undefined);
-    const told = new Set<string>();
-    const classes = classesOf(subject);
-    return columns.flatMap((series) => {
-      for (const division of [...filesOf(subject.table, series.column), ...classes]) {
+    const classes = once(() => classesOf(subject));
+    return subject.series.flatMap((series) => {
+      if (series.parts !== undefined || !hasGap(series.values)) return [];
+      for (const division of [...filesOf(subject.table, series.column), ...classes()]) {
         const finding = oddPart(subject, series, division);
-        if (finding !== undefined && !told.has(series.column)) {
-          told.add(series.column);
-          return [finding];
-        }
+        if (finding !== undefined) return [finding];
       }
       return [];
     });

@@ -1022,20 +1022,19 @@ describe('weights', () => {
       const table = tableOf(studied);
       const notPrepared = {
         ok: false,
-        diagnostics: [{ code: 'not-prepared', says: { params: { methods: ['pca'] } } }],
+        diagnostics: [{ code: 'not-prepared', says: { params: { methods: ['condorcet-kemeny'] } } }],
       };
-      const byPca = methodologyOf({ ...file, weights: 'pca' });
-      expect(rate(table, byPca)).toMatchObject(notPrepared);
-      expect(fitTable(table, byPca)).toMatchObject(notPrepared);
+      const byOrders = methodologyOf({ ...file, aggregate: 'condorcet-kemeny' });
+      expect(rate(table, byOrders)).toMatchObject(notPrepared);
+      expect(fitTable(table, byOrders)).toMatchObject(notPrepared);
       const fitted = fitTable(table, methodologyOf(file));
       if (!fitted.ok) throw new Error('not fitted');
-      const change = { choose: { criterion: null, weights: { method: 'pca' } } };
+      const change = { choose: { criterion: null, aggregate: { method: 'condorcet-kemeny' } } };
       expect(evaluate(fitted.value, change)).toMatchObject(notPrepared);
     });
 
-    it('by pca after prepare()', async () => {
+    it('by pca', () => {
       const file = { weights: 'pca', criteria: [{ id: 'offices' }, { id: 'tourists' }] };
-      await prepare(methodologyOf(file));
       expect(shares(ratingOf(studied, file)).offices).toBeCloseTo(0.5, 14);
     });
   });

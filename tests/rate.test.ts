@@ -5,7 +5,6 @@ import type { RatedUnit, Rating } from '../src/model/rating.ts';
 import { verbatim } from '../src/model/saying.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 import { evaluate, fit as fitTable, rate } from '../src/rate.ts';
-import { prepare } from '../src/stage/prepare.ts';
 import { sentence } from '../src/write/words/tell.ts';
 import { methodology } from './reference.ts';
 import { told } from './told.ts';

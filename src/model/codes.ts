@@ -734,6 +734,14 @@ export const codes = {
   },
 
   // Remarks.
+  'accepted-nothing': {
+    title: 'accepted findings that are not there',
+    means: 'The methodology lists a finding under `accept:`, and nothing of the kind is found, or no longer.',
+    matters:
+      'What is listed and not needed would silence the next finding of the kind before anybody saw it.',
+    fix: 'Take the entry out, or correct it: CODE, or CODE and the unit, column or criterion it is about.',
+    example: 'check/accepted-findings',
+  },
   'unused-column': {
     title: 'columns that the methodology does not use',
     means: 'The data have a column that no indicator, denominator, league or attribute reads.',

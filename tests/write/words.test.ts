@@ -433,6 +433,7 @@ const samples: Sayings = {
   sparseAnswers: { missing: ['offices'], answered: 1, count: 3, least: 0.5, isRule: false },
   outside: { indicator: 'website', value: 25, post: 20, isUpper: true, clips: true, isJudged: true },
   unused: { column: 'ofices', meant: 'offices' },
+  acceptedNothing: { entry: 'outlyer Tomsk', isCode: false, near: 'outlier' },
   noNames: null,
   nothingToDraft: { columns: ['city'] },
 

@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Weights that give each criterion its wanted share of influence. The influence of a criterion is its
@@ -23,7 +23,6 @@ export const correlationBalanced = () =>
     readsWeights: true,
     unitFree: false,
     parameters: {},
-    load: loadEigen,
     weigh: (context) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 3);
@@ -44,7 +43,7 @@ export const correlationBalanced = () =>
           const sum = fsum(given.map((weight) => weight / largest));
           const wanted = given.map((weight) => weight / largest / sum);
           const correlations = pearsonMatrix(varying.columns);
-          const { values } = eigen().symmetricEigen(correlations);
+          const { values } = symmetricEigen(correlations);
           if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
             return {
               kind: 'refused',
@@ -166,7 +165,7 @@ function optimumOf(
 
 /** x with M·x = y, M symmetric and positive definite. */
 function solve(matrix: Matrix, right: readonly number[]): number[] {
-  const { values, vectors } = eigen().symmetricEigen(matrix);
+  const { values, vectors } = symmetricEigen(matrix);
   const parts = vectors.map((vector, k) => fsum(vector.map((entry, i) => entry * right[i]!)) / values[k]!);
   return right.map((_, i) => fsum(parts.map((part, k) => part * vectors[k]![i]!)));
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { varimax } from '../../stats/varimax.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Factor-analysis weights by the recipe of the OECD/JRC Handbook: principal components of the correlation
@@ -35,13 +35,12 @@ export const factor = () =>
         0,
       ),
     },
-    load: loadEigen,
     weigh: (context, { factors: asked }) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 3);
         if ('kind' in complete) return complete;
         return amongVarying(complete, ({ children, columns, idOf }) => {
-          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(columns));
+          const { values, vectors } = symmetricEigen(pearsonMatrix(columns));
           const kept = keptOf(values, asked);
           const loadings = columns.map((_, i) =>
             values.slice(0, kept).map((value, f) => Math.sqrt(Math.max(0, value)) * vectors[f]![i]!),

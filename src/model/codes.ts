@@ -770,7 +770,7 @@ export const codes = {
     matters: 'A score that rests on filled values is an estimate; tables for people mark it with *.',
     fix: 'Nothing, if the rule is meant so; ask for the answers, or leave the gaps to the other indicators (reweight).',
     example: 'methodology/missing-mean',
-    begins: '2 of 10 values were filled in',
+    begins: '4 of 15 values were filled in',
   },
   'no-class': {
     title: 'units that belong to no class',
@@ -907,6 +907,14 @@ export const codes = {
     fix: 'Leave the weights out, or choose a method that reads them.',
     example: 'check/weights-of-a-median',
     begins: "'Rating': median",
+  },
+  'not-treated': {
+    title: 'outliers that stay',
+    means:
+      'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
+    matters: 'Few units have anything here, and which ones is all that the indicator says.',
+    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    example: 'methodology/outliers-that-stay',
   },
   treated: {
     title: 'what was done about outliers',

@@ -42,6 +42,7 @@ const samples: Sayings = {
   nothingToFill: { indicator: 'offices', method: 'mean' },
   leftEmpty: { indicator: 'offices', method: 'nearest', why },
   leftOut: { id: 'offices', why },
+  notTreated: { id: 'offices', method: 'winsorise', why },
   treated: {
     treatment: {
       id: 'offices',
@@ -277,6 +278,8 @@ const samples: Sayings = {
   ratioOfNegative: { value: -1 },
   ratioToZero: null,
   noLogarithm: { value: 0 },
+  allWouldBeAlike: null,
+  hasTwoValues: null,
   noGroupOf: { by: 'country' },
   emptyGroup: { by: 'country', group: 'Russia' },
   noPeers: null,
@@ -303,8 +306,11 @@ const samples: Sayings = {
   severalOrders: { units: 4, orders: null },
   orderSearched: { units: 90, share: 0.987 },
   noPieShare: null,
+  worstInAll: { method: 'cocoso' },
+  incomparablePairs: { pairs: 3, of: 10 },
   noneHasValues: null,
   noneVaries: null,
+  oneCompleteUnit: null,
   valuesBelow: {
     id: 'a',
     least: 0,

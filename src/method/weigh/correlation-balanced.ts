@@ -84,7 +84,7 @@ export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
   formula:
-    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
+    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, R the correlations and S the standard deviations of the normalised scores; where that has a w below 0: the w ≥ 0 with the least Σ (rᵢ/Σ r − gᵢ/Σ g)²',
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
   use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',

@@ -72,7 +72,8 @@ export const factor = () =>
 export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
   summary: 'weighs by squared loadings on rotated factors',
-  formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
+  formula:
+    "lᵢf the loading of i on factor f, components of the correlation matrix of the normalised scores, after varimax with Kaiser's normalisation; kept: eigenvalues above 1 that explain over 10 %, and more until 60 % are explained; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m",
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
   use: 'Use it when criteria fall into a few dimensions that shall all be heard.',

@@ -55,7 +55,8 @@ export const pca = () =>
 export const page = (): WeighPage => ({
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
-  formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
+  formula:
+    'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix (Pearson) of the normalised scores',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
   use: 'Use it when criteria measure one thing and the common part of them shall count.',
   avoid:

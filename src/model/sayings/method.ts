@@ -86,6 +86,8 @@ export interface ColumnSayings {
   readonly ratioOfNegative: { readonly value: number };
   readonly ratioToZero: null;
   readonly noLogarithm: { readonly value: number };
+  readonly allWouldBeAlike: null;
+  readonly hasTwoValues: null;
 
   readonly noGroupOf: { readonly by: string };
   readonly emptyGroup: { readonly by: string; readonly group: string };
@@ -122,6 +124,8 @@ export interface GroupMethodSayings {
   readonly ratiosNeedZeroOrMore: { readonly method: string; readonly value: number };
   readonly dividesByZero: { readonly method: string };
   readonly outsideBounds: { readonly value: number; readonly bounds: Pair };
+  readonly worstInAll: { readonly method: string };
+  readonly incomparablePairs: { readonly pairs: number; readonly of: number };
   readonly costsAreZero: { readonly method: string };
   readonly meanNotPositive: { readonly method: string; readonly mean: number };
   readonly penaltyDivides: { readonly mean: number; readonly of: 'reference' | 'scale' };
@@ -140,6 +144,7 @@ export interface GroupMethodSayings {
 export interface WeighSayings {
   readonly noneHasValues: null;
   readonly noneVaries: null;
+  readonly oneCompleteUnit: null;
   readonly valuesBelow: {
     readonly id: string;
     readonly least: number;

@@ -69,6 +69,7 @@ export interface StageSayings {
     readonly units: number;
     readonly values: number;
   };
+  readonly notTreated: Reasoned & { readonly method: string };
   readonly treated: { readonly treatment: Treatment; readonly values: number };
   readonly unitLost: { readonly indicator: string; readonly method: string; readonly transformation: string };
   readonly cannotNormalise: Reasoned;

@@ -1,3 +1,4 @@
+import { isAccepted } from '../../model/accept.ts';
 import { indicatorsOf, type Methodology } from '../../model/methodology.ts';
 import type { RatedCriterion } from '../../model/rating.ts';
 import { type Saying, say } from '../../model/saying.ts';
@@ -57,7 +58,9 @@ const ofNames = ({ methodology }: Evidence): Finding[] =>
   indicatorsOf(methodology.criteria).flatMap((indicator) => {
     const word = likelyLower(indicator);
     const { id, name } = indicator;
-    return word === undefined ? [] : [warning('direction', [id], say('nameSaysLower', { name, word }))];
+    return word === undefined || isAccepted('likely-direction', id, methodology.accept)
+      ? []
+      : [warning('direction', [id], say('nameSaysLower', { name, word }))];
   });
 
 const warning = (kind: FindingKind, criteria: readonly string[], says: Saying): Finding => ({

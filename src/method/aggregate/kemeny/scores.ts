@@ -2,9 +2,10 @@
 
 import { type Saying, say } from '../../../model/saying.ts';
 import { type Fraction, nearest } from '../../../stats/exact.ts';
+import { byValues } from '../../../stats/order.ts';
 import type { Aggregated, Remark, Siblings } from '../../method.ts';
 import { duels } from '../copeland.ts';
-import { byValues, comparable, rankColumns, tooMany } from '../outranking.ts';
+import { comparable, rankColumns, tooMany } from '../outranking.ts';
 import { type Candidates, candidatesOf, classesOf, contestOf, knotsOf } from './electorate.ts';
 import { orderByInsertion } from './insertion.ts';
 import { plainCosts, relaxedCosts } from './relaxation.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
-import { evaluateTable } from '../../src/rate.ts';
+import { evaluate, evaluateTable, fit } from '../../src/rate.ts';
 import type { Cells } from '../arbitrary/case.ts';
 import { methodology } from '../reference.ts';
 
@@ -68,5 +68,28 @@ describe('normalise of a group', () => {
     expect(scores(records, { defaults: { normalise: 'rank' }, criteria: group.criteria })).toEqual([
       1, 2, 2.5,
     ]);
+  });
+});
+
+describe('a change of a group’s normalisation', () => {
+  const records = rows([0, 0, 1], [2, 4, 2], [4, 4, 3], [1, 3, 0]);
+  const file = (group: Readonly<Record<string, unknown>>) =>
+    methodology({
+      rating: 1,
+      unit: { id: 'city' },
+      criteria: [{ id: 'g', criteria: raw.criteria, ...group }, { id: 'other' }],
+    });
+
+  it('is that of rating from scratch', () => {
+    const fitted = fit(tableOf(records), file({}));
+    if (!fitted.ok) throw new Error('it can be fitted');
+    const choice = { method: 'min-max', to: [0, 1] };
+    const changed = evaluate(fitted.value, { choose: { criterion: 'g', normalise: choice } });
+    const again = evaluateTable(tableOf(records), file({ normalise: choice }));
+    if (!changed.ok || !again.ok) throw new Error('both can be rated');
+    expect(changed.value.scores).toEqual(again.value.scores);
+    expect(changed.value.places).toEqual(again.value.places);
+    const plain = evaluate(fitted.value);
+    if (plain.ok) expect(plain.value.scores.total).not.toEqual(again.value.scores.total);
   });
 });

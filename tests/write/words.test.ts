@@ -445,6 +445,12 @@ const samples: Sayings = {
       { id: 'c', method: 'min-max', to: [1, 100], posts: null },
     ],
   },
+  severalLower: {
+    named: [
+      { id: 'crime', word: 'crime' },
+      { id: 'pm2_5', word: 'pm25' },
+    ],
+  },
   lowerByName: { indicator: 'crime', word: 'crime' },
   againstSiblings: { indicator: 'a', isLower: false, siblings: 4, r: -0.8 },
   anotherUnit: {

@@ -47,6 +47,7 @@ export interface CheckSayings {
     readonly criteria: readonly Scaled[];
     readonly remedies: readonly Remedy[];
   };
+  readonly severalLower: { readonly named: readonly { readonly id: string; readonly word: string }[] };
   readonly lowerByName: { readonly indicator: string; readonly word: string };
   /** `r` is the middle one of its rank correlations with its siblings. */
   readonly againstSiblings: {

@@ -6,9 +6,10 @@ import { shareBy } from './not-a-share.ts';
 
 /** Values that are percentages, at the least, so that it is known how they lie. */
 const LEAST = 3;
-/** How many times the largest fraction the smallest percentage is: for what is known to be a share, and for others. */
+/** How many times the largest fraction the smallest percentage is: of a share, of anything else, for one value alone. */
 const GAP_OF_SHARES = 4;
 const GAP = 5;
+const GAP_OF_ONE = 20;
 /** How far beyond the others a fraction may come to lie as a percentage. */
 const BEYOND = 1.5;
 
@@ -59,7 +60,8 @@ function fractionsIn(subject: Subject, { values, column }: Series, isShare: bool
   const usual = median(values.filter((value) => value !== 0 && value < 1 === (more === below)));
   // A gap that is no wider than the way to the middle of the others is how such values lie.
   const way = more === below ? below.max / usual : usual / above.min;
-  if (gap < Math.max(way, isShare ? GAP_OF_SHARES : GAP)) return [];
+  const least = fewer.count === 1 ? GAP_OF_ONE : isShare ? GAP_OF_SHARES : GAP;
+  if (gap < Math.max(way, least)) return [];
   const factor = fewer === below ? 100 : 0.01;
   const [low, high] = [more.min / BEYOND, more.max * BEYOND];
   if (fewer.min * factor < low || fewer.max * factor > high) return [];

@@ -1,7 +1,7 @@
 import { type Group, groupsOf, isGroup, type Methodology } from '../../model/methodology.ts';
 import { spearman } from '../../stats/correlation.ts';
 import { likelyLower } from '../guess/lower-is-better.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -26,19 +26,24 @@ export const likelyDirection: Check = {
   severity: 'warning',
   about: 'data',
   find(subject) {
-    const byName = subject.measures.flatMap((measure) => named(subject, measure));
-    const told = new Set(byName.map(({ subject: id }) => id));
-    const size = subject.measures.length * subject.table.length;
-    if (size > MOST_VALUES) return byName;
+    const found = namedLower(subject);
+    const byName =
+      subject.isPlain && found.length > 1
+        ? [messages.severalLower(found)]
+        : found.map(({ column, id, word }) => messages.lowerByName(subject, column, id, word));
+    if (subject.measures.length * subject.table.length > MOST_VALUES) return byName;
+    const told = new Set(found.map(({ id }) => id));
     const byRanks = [...groupsOf(subject.methodology).values()].flatMap((group) => against(subject, group));
-    return [...byName, ...byRanks.filter(({ subject: id }) => !told.has(id))];
+    return [...byName, ...byRanks.filter(({ subject: id }) => id === undefined || !told.has(id))];
   },
 };
 
-function named(subject: Subject, { indicator, column }: Measure): Finding[] {
-  const word = likelyLower(indicator);
-  return word === undefined ? [] : [messages.lowerByName(subject, column.name, indicator.id, word)];
-}
+/** Indicators whose names say that lower is better, with the word. */
+const namedLower = ({ measures }: Subject) =>
+  measures.flatMap(({ indicator, column }) => {
+    const word = likelyLower(indicator);
+    return word === undefined ? [] : [{ id: indicator.id, column: column.name, word }];
+  });
 
 /** The indicators of a group that run against all the others. */
 function against(subject: Subject, group: Group | Methodology): Finding[] {

@@ -275,6 +275,11 @@ export function lowerByName(subject: Subject, column: string, indicator: string,
   return { says: say('lowerByName', { indicator, word }), ...atHeader(subject, column), subject: indicator };
 }
 
+/** Where no methodology says anything, all of them at once. */
+export function severalLower(named: CheckSayings['severalLower']['named']): Finding {
+  return { says: say('severalLower', { named: named.map(({ id, word }) => ({ id, word })) }) };
+}
+
 export function againstSiblings(
   subject: Subject,
   column: string,

@@ -35,7 +35,7 @@ const TURNED = [
   'recycl*, recover*, treated, treatment, reduc*, decreas*, declin*, prevent*, clearance, solved, resolved, detected',
   'affordab*, safe, safety, awareness, relief, survival, avoided, saved, compliance, coverage, access, collected',
   'collection, free, without, spending, expenditure, investment*, insur*, program*, plan, plans, policy, policies',
-  'distance learning, satisf*, efficien*, performance, competitive*',
+  'distance learning, perception*, satisf*, efficien*, performance, competitive*',
   'переработ*, утилиз*, обезврежен*, уловлен*, снижени*, сокращени*, раскрыт*, раскрываем*, очищ*, очист*, профилактик*',
   'борьб*, безопасн*, защит*, охват*, без, удовлетворен*, расходы',
   'geri donus*, azalt*, azalis*, onleme*, onlenen, aritilan, aritma, bertaraf*, guvenli*, memnuniyet*',

@@ -67,6 +67,7 @@ describe('a name says nothing', () => {
     'Waste water treated (%)',
     'crime_clearance_rate',
     'pollution reduction',
+    'Corruption Perceptions Index',
     'mortality_reduction',
     'Переработка отходов',
     'Раскрываемость преступлений',

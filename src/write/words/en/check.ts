@@ -46,6 +46,13 @@ export const check: Catalogue<CheckSayings> = {
     message: `'${indicator}' counts as better when higher, and by its name ('${word}') lower is better`,
     help: `if lower is better, write direction: lower beside it, or --set '${indicator}.direction=lower'`,
   }),
+  severalLower: ({ named }) => ({
+    message: `${named.length} columns count as better when higher, and by their names lower is better: ${firstOf(
+      named.map(({ id, word }) => (id === word ? id : `${id} ('${word}')`)),
+      20,
+    )}`,
+    help: `rating init writes a methodology that has these directions to be decided on; for one run --set '${named[0]?.id}.direction=lower', and so on`,
+  }),
   againstSiblings: ({ indicator, isLower, siblings, r }) => {
     const other = isLower ? 'higher' : 'lower';
     return {

@@ -69,12 +69,12 @@ function orderExactly(candidates: Candidates, knot: Int32Array): { above: Float6
   const margins = Array.from(knot, (candidate) =>
     marginsOf(candidates, candidate, knot).map((margin) => (Math.abs(margin) < tied ? 0 : margin)),
   );
-  const size = 2 ** n;
+  const size = 1 << n;
   // What a set on top gains over a member below it, from two tables over halves of the set.
   const half = n >> 1;
-  const lowMask = 2 ** half - 1;
+  const lowMask = (1 << half) - 1;
   const gainsOver = (member: number, from: number, count: number): Float64Array => {
-    const gains = new Float64Array(2 ** count);
+    const gains = new Float64Array(1 << count);
     for (let set = 1; set < gains.length; set++) {
       const lowest = 31 - Math.clz32(set & -set);
       gains[set] = gains[set & (set - 1)]! + margins[from + lowest]![member]!;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -54,7 +55,7 @@ function preferred(kind: Preference, d: number, q: number, p: number, noise: num
     case 'linear':
       return d <= q + noise ? 0 : d >= p ? 1 : (d - q) / (p - q);
     case 'gaussian':
-      return d <= noise ? 0 : p === 0 ? 1 : -Math.expm1(-((d / p) ** 2) / 2);
+      return d <= noise ? 0 : p === 0 ? 1 : -expm1(-square(d / p) / 2);
   }
 }
 

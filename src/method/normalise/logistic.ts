@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exp } from '../../stats/elementary.ts';
 import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -36,7 +37,7 @@ export const logistic = () =>
     apply(values, { unit, centre, width, sign }, scores) {
       eachPresent(values, scores, (value) => {
         const scaled = value / unit;
-        return scaled === centre ? 0.5 : 1 / (1 + Math.exp((sign * (scaled - centre)) / width));
+        return scaled === centre ? 0.5 : 1 / (1 + exp((sign * (scaled - centre)) / width));
       });
     },
   });

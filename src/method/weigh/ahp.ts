@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { expected } from '../../model/sayings/methodology.ts';
+import { ln } from '../../stats/elementary.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -181,7 +182,7 @@ function farthest(
       // Each pair once, as the judgement of 1 or more.
       if (i === j || entry < 1 || (entry === 1 && i > j)) return;
       const implied = weights[i]! / weights[j]!;
-      const distance = Math.abs(Math.log(entry / implied));
+      const distance = Math.abs(ln(entry / implied));
       if (distance <= worst.distance) return;
       const text = `judge again, first '${ids[i]}' against '${ids[j]}': it is ${Number(entry.toPrecision(2))}, and the others imply about ${Number(implied.toPrecision(2))}`;
       worst = { distance, text };

@@ -24,8 +24,10 @@ import { requirementsOf } from '../src/stage/columns.ts';
 
 const root = new URL('..', import.meta.url);
 
-/** The JSON Schema (draft-07) of the methodology file. */
-export function jsonSchema(): string {
+type Json = Readonly<Record<string, unknown>>;
+
+/** The JSON Schema (draft-07) of the methodology file, as a value. */
+function schemaOfFile() {
   const schema = toJsonSchema(methodologySchema, {
     target: 'draft-07',
     typeMode: 'input',
@@ -48,6 +50,12 @@ export function jsonSchema(): string {
     },
   });
   for (const [family, texts] of Object.entries(FAMILIES)) describeMethods(schema.$defs?.[family], texts);
+  return schema;
+}
+
+/** The JSON Schema (draft-07) of the methodology file. */
+export function jsonSchema(): string {
+  const schema = schemaOfFile();
   const titled = { $schema: schema.$schema, title: 'Methodology of a composite rating', ...schema };
   // The converter writes the newer keyword whatever the target; draft-07 editors know only `definitions`.
   return `${JSON.stringify(titled, null, 2).replaceAll('"$defs"', '"definitions"').replaceAll('#/$defs/', '#/definitions/')}\n`;
@@ -69,6 +77,82 @@ function describeMethods(schema: unknown, texts: Readonly<Record<string, () => M
   const page = typeof name === 'string' ? texts[name]?.() : undefined;
   if (page !== undefined) Object.assign(schema, { description: `${page.title}: ${page.summary}` });
   for (const inner of Object.values(schema)) describeMethods(inner, texts);
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const schemasIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+
+/** The TypeScript type of what a JSON Schema describes. */
+function typeOf(schema: Json): string {
+  if ('const' in schema) return literal(schema.const);
+  if (Array.isArray(schema.enum)) return schema.enum.map(literal).join(' | ');
+  const branches = [...schemasIn(schema.anyOf), ...schemasIn(schema.oneOf), ...schemasIn(schema.allOf)];
+  if (branches.length > 0) return branches.map(typeOf).join(' | ');
+  if (schema.$ref === '#/$defs/label') return 'string | number';
+  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  if (schema.type === 'string' || schema.type === 'boolean') return schema.type;
+  if (schema.type === 'array') {
+    const { items } = schema;
+    if (Array.isArray(items)) return `readonly [${schemasIn(items).map(typeOf).join(', ')}]`;
+    if (isJson(items)) return listOf(typeOf(items));
+  }
+  if (schema.type === 'object' && isJson(schema.additionalProperties))
+    return `Readonly<Record<string, ${typeOf(schema.additionalProperties)}>>`;
+  throw new Error(`no type is known for ${JSON.stringify(schema)}`);
+}
+
+/** A list of a type, in brackets where it is more than a name. */
+const listOf = (type: string) => `readonly ${/\W/.test(type) ? `(${type})` : type}[]`;
+
+const literal = (value: unknown) => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value));
+
+/** A property, below what it is about. */
+function property(name: string, schema: Json, isOptional: boolean): string {
+  const about = typeof schema.description === 'string' ? `        /** ${schema.description}. */\n` : '';
+  const standard = isOptional ? ' | undefined' : '';
+  const key = /^\w+$/.test(name) ? name : literal(name);
+  return `${about}        readonly ${key}${isOptional ? '?' : ''}: ${typeOf(schema)}${standard};\n`;
+}
+
+/** What a family of methods takes where one of them is chosen: names that need no parameter, and mappings. */
+function choiceType(family: string, schema: Json): string {
+  const [, mappings] = schemasIn(schema.anyOf);
+  const methods = schemasIn(mappings?.oneOf).map((mapping) => {
+    const properties = isJson(mapping.properties) ? mapping.properties : {};
+    const required = Array.isArray(mapping.required) ? mapping.required : [];
+    const lines = Object.entries(properties).map(([name, inner]) =>
+      property(name, isJson(inner) ? inner : {}, !required.includes(name)),
+    );
+    const { method } = properties;
+    if (!isJson(method)) throw new Error(`a method of ${family} has no name`);
+    return {
+      name: literal(method.const),
+      isPlain: required.length === 1,
+      type: `{\n${lines.join('')}      }`,
+    };
+  });
+  const names = methods.filter(({ isPlain }) => isPlain).map(({ name }) => name);
+  const types = [...names, ...methods.map(({ type }) => type)];
+  return `  /** ${String(schema.description)}. */\n  readonly ${family}:\n${types.map((type) => `    | ${type}`).join('\n')};`;
+}
+
+/** The module that says, as types, what may stand where a method is chosen: from the schema, so from the registries. */
+export function choicesModule(): string {
+  const { $defs = {} } = schemaOfFile();
+  const families = Object.keys(choices).map((family) => {
+    const schema: unknown = $defs[family];
+    return choiceType(family, isJson(schema) ? schema : {});
+  });
+  return [
+    '/** What may be written where a method is chosen, by family. Made from the registries by `npm run generate`. */',
+    '',
+    'export interface MethodChoices {',
+    families.join('\n\n'),
+    '}',
+    '',
+  ].join('\n');
 }
 
 /**
@@ -174,6 +258,7 @@ function withMethodTable(readme: string): string {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(new URL('schema/rating.schema.json', root), jsonSchema());
   const { index, files } = presetModules();
+  writeFileSync(new URL('src/model/method-choices.ts', root), choicesModule());
   writeFileSync(new URL('src/presets/index.ts', root), index);
   writeFileSync(new URL('src/presets/files.ts', root), files);
   writeFileSync(new URL('src/cli/examples.ts', root), exampleModule());

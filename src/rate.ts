@@ -29,7 +29,8 @@ export { decorate, evaluate, type Origin, type Workspace, workspaceFor };
  * @param methodology with every default filled in, as `defineMethodology()` gives it
  * @returns the rating, or every error found; warnings and notes come with either
  *
- * Await `prepare(methodology)` first: some methods load what few need.
+ * Most methodologies are taken as they are; one with a method that has to be loaded is an error unless it went
+ * through `prepare()`.
  *
  * Missing values: NaN in number columns; what becomes of them is each indicator's `missing` rule.
  * Source: the ten steps of the OECD/JRC Handbook on Constructing Composite Indicators (2008).

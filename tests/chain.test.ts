@@ -12,9 +12,10 @@ import {
   fit as fitTable,
   type Outcome,
   type Rating,
-  weigh,
   workspaceFor,
 } from '../src/index.ts';
+import { registries } from '../src/method/registries.ts';
+import { load } from '../src/stage/prepare.ts';
 import {
   type Case,
   cases,
@@ -28,7 +29,7 @@ import {
 } from './arbitrary/case.ts';
 import { changesOf, edited, editsOf } from './arbitrary/change.ts';
 
-beforeAll(() => Promise.all(weigh.all().map((method) => method.load?.())));
+beforeAll(() => Promise.all(registries.flatMap((family) => family.all()).map(load)));
 
 /** A number to the last bit. */
 const bits = (value: number | null | undefined): string =>

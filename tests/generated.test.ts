@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { exampleModule, jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
+import { choicesModule, exampleModule, jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
 import { registries } from '../src/method/registries.ts';
 import { TOOL } from '../src/model/version.ts';
 import { root } from './cli.ts';
@@ -16,6 +16,10 @@ const stale = 'run npm run generate';
 describe('generated files', () => {
   it('schema/rating.schema.json is that of the sources', () => {
     expect(text('schema/rating.schema.json'), stale).toBe(jsonSchema());
+  });
+
+  it('the types of what may be chosen are those of the registries', () => {
+    expect(text('src/model/method-choices.ts'), stale).toBe(choicesModule());
   });
 
   it('the built-in methodologies are those of their YAML files', () => {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './cli.ts';
@@ -26,6 +27,33 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** As a project that uses the package compiles. */
+async function compile(file: string): Promise<void> {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', file];
+  await run(process.execPath, [tsc, ...options], { cwd: folder });
+}
+
+/** What a page that imports these names is made of, and how large it is, minified. */
+async function bundleOf(names: string): Promise<{ modules: string[]; bytes: number }> {
+  const { metafile } = await build({
+    stdin: { contents: `export { ${names} } from '${name}';`, resolveDir: folder },
+    absWorkingDir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    platform: 'browser',
+    format: 'esm',
+  });
+  const [output] = Object.values(metafile.outputs);
+  if (output === undefined) throw new Error('nothing came out');
+  const modules = Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [path] : [],
+  );
+  return { modules, bytes: output.bytes };
+}
+
 describe('package', () => {
   it('installed globally from its tarball gives a working command', async () => {
     const command = join(folder, 'global/bin/rating');
@@ -45,6 +73,12 @@ describe('package', () => {
 const methodology = defineMethodology({ rating: 1, unit: { id: 'city' }, criteria: [{ id: 'offices' }] });
 if (!methodology.ok) throw new Error('not valid');
 const outcome = rate(tableOf([{ city: 'Perm', offices: 3 }, { city: 'Omsk', offices: 1 }]), methodology.value);
+// @ts-expect-error a misspelt key
+defineMethodology({ rating: 1, criteria: [{ id: 'offices', wieght: 2 }] });
+// @ts-expect-error a method that there is not
+defineMethodology({ rating: 1, criteria: [{ id: 'offices', normalise: 'min-mx' }] });
+// @ts-expect-error a parameter that there is not
+defineMethodology({ rating: 1, criteria: [{ id: 'offices', normalise: { method: 'min-max', from: 0 } }] });
 if (!outcome.ok) throw new Error('not rated');
 const rating: Rating = outcome.value;
 const first: string | undefined = rating.units[0]?.id;
@@ -53,10 +87,59 @@ const wrong: string | undefined = rating.units[0]?.score;
 console.log(first, typeof wrong);
 `;
     writeFileSync(join(folder, 'use.ts'), code);
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'use.ts'];
-    await run(process.execPath, [tsc, ...options], { cwd: folder });
+    await compile('use.ts');
     expect((await run(process.execPath, ['use.js'], { cwd: folder })).stdout).toBe('Perm number\n');
+  });
+
+  const examples = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+
+  it.each(examples.map(([, code = '']) => code))('does what the README shows in example %#', async (code) => {
+    writeFileSync(join(folder, 'example.ts'), code);
+    await compile('example.ts');
+    const expected = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => `${line}\n`);
+    expect(expected.length).toBeGreaterThan(0);
+    expect((await run(process.execPath, ['example.js'], { cwd: folder })).stdout).toBe(expected.join(''));
+  });
+
+  it('has the catalogue and the pages on problems as imports of their own', async () => {
+    const code = `import { entries, pageOf } from '${name}/catalogue';
+import { codes } from '${name}/codes';
+const entry = entries.find(({ method }) => method.name === 'geometric');
+if (entry === undefined) throw new Error('not there');
+const title: string = (await pageOf(entry)).title;
+console.log(title, codes['not-a-number'].title);
+`;
+    writeFileSync(join(folder, 'explain.ts'), code);
+    await compile('explain.ts');
+    expect((await run(process.execPath, ['explain.js'], { cwd: folder })).stdout).toBe(
+      'Geometric mean cells that are not numbers\n',
+    );
+  });
+
+  it('a page that rates carries no more than 150 kB of it', async () => {
+    expect((await bundleOf('rate, tableOf')).bytes).toBeLessThanOrEqual(150_000);
+  });
+
+  it('a page that rates carries what rates, and neither readers nor writers nor explanations', async () => {
+    const { modules } = await bundleOf('fit, evaluate, rate, defineMethodology, tableOf');
+    const own = modules.filter((path) => path.includes('/dist/lib/'));
+    expect(own.length).toBeGreaterThan(50);
+    const rooms = new Set(own.map((path) => path.replace(/^.*\/dist\/lib\/([^/]*).*$/, '$1')));
+    expect([...rooms].sort()).toEqual([
+      'index.js',
+      'kernel',
+      'method',
+      'methodology',
+      'model',
+      'rate.js',
+      'stage',
+      'stats',
+    ]);
+    expect(own.filter((path) => /\/(?:codes|pages?)\.js$|\/pages\//.test(path))).toEqual([]);
+    const others = new Set(
+      modules.flatMap((path) => path.match(/node_modules\/([^/]+)\/(?!dist\/lib)/)?.[1] ?? []),
+    );
+    expect([...others].filter((module) => module !== name).sort()).toEqual(['d3-array', 'valibot']);
   });
 
   it('is described as publint wants it', async () => {

@@ -4,7 +4,7 @@ import type { Methodology } from '../src/model/methodology.ts';
 import type { RatedUnit, Rating } from '../src/model/rating.ts';
 import { verbatim } from '../src/model/saying.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
-import { rate } from '../src/rate.ts';
+import { evaluate, fit as fitTable, rate } from '../src/rate.ts';
 import { prepare } from '../src/stage/prepare.ts';
 import { sentence } from '../src/write/words/tell.ts';
 import { methodology } from './reference.ts';
@@ -1017,10 +1017,20 @@ describe('weights', () => {
       expect(shares(rating)).toEqual({ website: 1 });
     });
 
-    it('need what was not loaded: a bug of the caller, which says what to do', () => {
-      const run = () =>
-        ratingOf(studied, { weights: 'pca', criteria: [{ id: 'offices' }, { id: 'tourists' }] });
-      expect(run).toThrow('await prepare(methodology) before rate()');
+    it('need what was not loaded: an error that says what to do, also where a change asks for it', () => {
+      const file = { criteria: [{ id: 'offices' }, { id: 'tourists' }] };
+      const table = tableOf(studied);
+      const notPrepared = {
+        ok: false,
+        diagnostics: [{ code: 'not-prepared', says: { params: { methods: ['pca'] } } }],
+      };
+      const byPca = methodologyOf({ ...file, weights: 'pca' });
+      expect(rate(table, byPca)).toMatchObject(notPrepared);
+      expect(fitTable(table, byPca)).toMatchObject(notPrepared);
+      const fitted = fitTable(table, methodologyOf(file));
+      if (!fitted.ok) throw new Error('not fitted');
+      const change = { choose: { criterion: null, weights: { method: 'pca' } } };
+      expect(evaluate(fitted.value, change)).toMatchObject(notPrepared);
     });
 
     it('by pca after prepare()', async () => {

@@ -1,15 +1,17 @@
 /** `rating audit`: read, rate, look at how it holds together, show. */
 
 import type { Outcome } from '../model/diagnostic.ts';
-import { hasErrors, outcome } from '../model/diagnostic.ts';
+import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
-import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
+import { told } from '../session/place-settings.ts';
+import { readData } from '../session/read-data.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
 import type { Audit, Thresholds } from '../study/audit/model.ts';
 import { audit, THRESHOLDS } from '../study/audit.ts';
 import type { Format } from '../write/exporter.ts';
 import { auditFormats } from '../write/registry.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
+import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import {
@@ -88,18 +90,22 @@ function thresholdsOf(lists: readonly string[], { complain }: Judge): Partial<Th
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
 export async function runAudit(options: AuditOptions, context: Context): Promise<void> {
   const { proc, notes, color, width } = context;
-  await withSources(async (sources) => {
-    const opening = await openData(options, proc, notes, sources);
-    const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
-    const prepared = await readData(opening, options, notes, {
+  await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
+    const destinations = await destinationsOf(options.outputs, inputs, notes);
+    if (!found.ok || hasErrors(notes)) return;
+    const read = await readData(sources, found.value, options, {
       digest: options.outputs.some(({ format }) => format.name === 'json'),
       numbers: options.against.map((column) => ({ column, option: '--against' })),
+      pause,
     });
+    const prepared = take(read, notes);
+    if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
-    const audited = await noted(audit(table, methodology, options, origin), prepared, notes);
+    const audited = take(await told(audit(table, methodology, options, origin), prepared), notes);
+    if (audited === undefined) return;
     if (audited.excluded.length > 0) notes.push(messages.notRated(audited.excluded));
     judgeWarnings(options, notes);
-    if (hasErrors(notes)) throw FAILED;
+    if (hasErrors(notes)) return;
     await deliver(
       destinations,
       async (format, target) => {

@@ -3,9 +3,8 @@
  * loaded only when it is called.
  */
 
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
-import type { WriteOptions } from '../write/exporter.ts';
+import type { Context } from './context.ts';
 import {
   AUDIT_FLAGS,
   CHECK_FLAGS,
@@ -16,17 +15,6 @@ import {
   WEIGHTS_FLAGS,
 } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
-import type { Process } from './process.ts';
-
-/** What a command works with. What it has to say goes to `notes`, which are printed at the end. */
-export interface Context extends Pick<WriteOptions, 'width' | 'color'> {
-  readonly proc: Process;
-  readonly notes: Diagnostic[];
-  /** Text for standard output, printed when the command has ended without an error. */
-  readonly print: (text: string) => void;
-  /** The exit status of a command whose result is a verdict, where nothing went wrong in giving it. */
-  readonly conclude: (status: number) => void;
-}
 
 export interface CommandSpec {
   readonly name: string;

@@ -1,25 +1,18 @@
 /** `rating compute`: read, rate, show. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { gather, hasErrors } from '../model/diagnostic.ts';
+import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
 import { rate } from '../rate.ts';
-import type { Askable } from '../session/condition.ts';
-import {
-  FAILED,
-  judgeWarnings,
-  nearestOf,
-  noted,
-  openData,
-  readData,
-  testOfAll,
-  withSources,
-} from '../session/prepare.ts';
+import { told } from '../session/place-settings.ts';
+import { readData } from '../session/read-data.ts';
+import { type Askable, nearestOf, testOfAll } from '../session/select-units.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
+import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
@@ -27,20 +20,24 @@ import type { ComputeOptions } from './options.ts';
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
 export async function compute(options: ComputeOptions, context: Context): Promise<void> {
   const { proc, notes, color } = context;
-  await withSources(async (sources) => {
-    const opening = await openData(options, proc, notes, sources);
-    const destinations = await destinationsOf(options.outputs, opening.inputs, notes);
-    const prepared = await readData(opening, options, notes, {
+  await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
+    const destinations = await destinationsOf(options.outputs, inputs, notes);
+    if (!found.ok || hasErrors(notes)) return;
+    const read = await readData(sources, found.value, options, {
       digest: options.outputs.some(({ format }) => format.name === 'json' || format.name === 'xlsx'),
       also: options.where,
+      pause,
     });
+    const prepared = take(read, notes);
+    if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
-    const rating = await noted(rate(table, methodology, origin), prepared, notes);
+    const rating = take(await told(rate(table, methodology, origin), prepared), notes);
+    if (rating === undefined) return;
     if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
     const view = await viewAsked(rating, table, options, notes);
     judgeWarnings(options, notes);
-    if (view === undefined || hasErrors(notes)) throw FAILED;
-    await opening.pause();
+    if (view === undefined || hasErrors(notes)) return;
+    await pause();
 
     const digits =
       options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
@@ -48,7 +45,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       const refused = (await format.load()).refuse?.(view);
       if (refused !== undefined) notes.push(refused);
     }
-    if (hasErrors(notes)) throw FAILED;
+    if (hasErrors(notes)) return;
     const write: WriteOptions = { width: context.width, color, digits, excel: options.excel };
     await deliver(
       destinations,
@@ -93,18 +90,18 @@ async function viewAsked(
   notes: Diagnostic[],
 ): Promise<View | undefined> {
   const askable: Askable[] = options.where.length === 0 ? [] : askableOf(rating, table);
-  const test = await testOfAll(options.where, askable, notes);
+  const test = take(await testOfAll(options.where, askable), notes);
   if (test === undefined) return undefined;
-  const viewed = viewOf(rating, {
+  const asked = {
     ...(options.columns !== undefined && { columns: options.columns }),
     ...(options.top !== undefined && { top: options.top }),
     ...(options.league !== undefined && { league: options.league }),
     ...(options.where.length > 0 && { filter: test }),
     all: options.all,
-  });
-  gather(notes, viewed.diagnostics);
-  if (viewed.ok && viewed.value.rows.length === 0) {
+  };
+  const view = take(viewOf(rating, asked), notes);
+  if (view?.rows.length === 0) {
     notes.push(messages.nothingShown(nearestOf(options.where, askable, rating.columns.length)));
   }
-  return viewed.ok ? viewed.value : undefined;
+  return view;
 }

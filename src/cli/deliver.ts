@@ -6,7 +6,6 @@ import { hasErrors } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
 import type { Written } from '../model/sayings/command.ts';
 import { identitiesOf, identitiesOfOutput, isMissing, nearestPath, reasonOf } from '../read/source.ts';
-import { FAILED } from '../session/prepare.ts';
 import type { Destination, Staged } from '../write/sink.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
@@ -57,7 +56,8 @@ const whyNot = (error: unknown) =>
   isMissing(error) ? say('file', { problem: 'noFolder' }) : reasonOf(error);
 
 /**
- * Files are made ready, standard output is written, and only then the files appear: all of it or nothing.
+ * Files are made ready, standard output is written, and only then the files appear: all of it or, after an error
+ * that is noted, nothing.
  *
  * @param pieces makes the text of a format, for a file or for standard output
  */
@@ -100,7 +100,6 @@ export async function deliver<F extends FileFormat>(
       if (failure !== undefined) cannotWrite(failure.path, failure.error, failure.left);
     }
   }
-  if (hasErrors(notes)) throw FAILED;
 }
 
 /** Writes to standard output until it is done or the reader has seen enough. */

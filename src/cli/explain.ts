@@ -4,7 +4,7 @@ import { type Code, codes, type Page } from '../model/codes.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Block, Document } from '../write/document/document.ts';
 import { terminal } from '../write/document/terminal.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
 import { examples } from './examples.ts';
 import { usage } from './messages.ts';
 

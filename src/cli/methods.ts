@@ -7,11 +7,10 @@ import { type Entry, entries } from '../catalogue/recompute.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome } from '../model/diagnostic.ts';
 import { nearest, suggestion } from '../model/suggest.ts';
-import { withSources } from '../session/prepare.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import type { MethodsResult } from '../write/methods.ts';
 import { methodsFormats } from '../write/registry.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import { doesNotAgree, usage } from './messages.ts';
 import { judge, outputsOf, type Typed } from './options.ts';
@@ -42,18 +41,16 @@ export async function methods(
   const { result, failures } = make.value;
   const screen: WriteOptions = { width: Math.min(context.width, LONGEST_LINE), color: context.color };
   const file: WriteOptions = { width: FILE_WIDTH, color: 0 };
-  await withSources(async () => {
-    const destinations = await destinationsOf(outputs, [], notes);
-    if (hasErrors(notes)) return;
-    await deliver(
-      destinations,
-      async (format, target) => (await format.load()).write(result, target === 'file' ? file : screen),
-      proc,
-      notes,
-    );
-    // Told after the report, which is the result whether it is good or bad.
-    notes.push(...failures);
-  });
+  const destinations = await destinationsOf(outputs, [], notes);
+  if (hasErrors(notes)) return;
+  await deliver(
+    destinations,
+    async (format, target) => (await format.load()).write(result, target === 'file' ? file : screen),
+    proc,
+    notes,
+  );
+  // Told after the report, which is the result whether it is good or bad.
+  if (!hasErrors(notes)) notes.push(...failures);
 }
 
 interface Library {

@@ -11,10 +11,11 @@ import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
+import { notACondition, usage } from '../session/messages.ts';
+import type { Override, RunOptions } from '../session/options.ts';
 import type { Format } from '../write/exporter.ts';
 import { formatOf, rankingFormats } from '../write/registry.ts';
 import type { View } from '../write/view.ts';
-import { usage } from './messages.ts';
 
 /** The options of all commands as the parser hands them over. */
 export interface Typed {
@@ -63,23 +64,10 @@ export interface Output<F extends FileFormat = FileFormat> {
   readonly format: F;
 }
 
-export interface Edit {
-  readonly option: string;
-  readonly kind: 'weight' | 'set';
-  readonly target: string;
-  readonly value: string;
-}
-
 /** What every command that reads data has to know. */
-export interface DataOptions {
+export interface DataOptions extends RunOptions {
   readonly data: readonly string[];
   readonly methodology: string | undefined;
-  readonly edits: readonly Edit[];
-  readonly only: readonly Condition[];
-  readonly encoding: string | undefined;
-  readonly delimiter: string | undefined;
-  readonly decimal: Mark | undefined;
-  readonly sheet: string | undefined;
   readonly failOnWarning: boolean;
 }
 
@@ -155,7 +143,7 @@ export function resolveOptions(
   const judging = judge();
   const { whole, complain } = judging;
   const reading = dataOptions(data, typed, judging);
-  const where = conditionsOf('--where', typed.where, complain);
+  const where = conditionsOf('--where', typed.where, judging.problems);
   const excel = typed.excel === true;
   const outputs = outputsOf(typed, rankingFormats, terminal && !excel ? 'table' : 'csv', judging);
   if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
@@ -206,8 +194,8 @@ export function dataOptions(
   return {
     data,
     methodology: typed.methodology,
-    edits: editsOf(typed, complain),
-    only: conditionsOf('--only', typed.only, complain),
+    overrides: overridesOf(typed, complain),
+    only: conditionsOf('--only', typed.only, problems),
     encoding: typed.encoding,
     delimiter,
     decimal: choice<Mark>('--decimal', typed.decimal, ['.', ',']),
@@ -219,15 +207,12 @@ export function dataOptions(
 function conditionsOf(
   option: string,
   texts: readonly string[] | undefined,
-  complain: Judge['complain'],
+  problems: Diagnostic[],
 ): Condition[] {
   return (texts ?? []).flatMap((text) => {
     const condition = parseCondition(option, text);
     if (condition !== undefined) return [condition];
-    complain(
-      `${option} '${text}' is not a condition`,
-      `write a column, one of = != < <= > >= ~ and a value, such as ${option} 'population<1000000'`,
-    );
+    problems.push(notACondition(option, text));
     return [];
   });
 }
@@ -242,8 +227,8 @@ function unquoted(text: string): string {
   return inside === undefined ? text.trim() : inside.replaceAll('""', '"');
 }
 
-function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
-  const found: Edit[] = [];
+function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
+  const found: Override[] = [];
   for (const list of typed.weights ?? []) {
     for (const part of partsOf(list)) {
       const at = part.lastIndexOf('=');
@@ -258,7 +243,7 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
           option: '--weights',
           kind: 'weight',
           target: unquoted(part.slice(0, at)),
-          value: weight,
+          text: weight,
         });
       }
     }
@@ -275,14 +260,14 @@ function editsOf(typed: Typed, complain: Judge['complain']): Edit[] {
         option: '--set',
         kind: 'set',
         target: text.slice(0, at).trim(),
-        value: text.slice(at + 1),
+        text: text.slice(at + 1),
       });
     }
   }
-  for (const [index, { option, target, value }] of found.entries()) {
-    const earlier = found.slice(0, index).find((edit) => edit.option === option && edit.target === target);
+  for (const [index, { option, target, text }] of found.entries()) {
+    const earlier = found.slice(0, index).find((one) => one.option === option && one.target === target);
     if (earlier === undefined) continue;
-    complain(`${option} gives '${target}' twice: ${earlier.value} and ${value}`, 'leave one of them out');
+    complain(`${option} gives '${target}' twice: ${earlier.text} and ${text}`, 'leave one of them out');
   }
   return found;
 }

@@ -2,14 +2,16 @@
 
 import type { WeighMethod } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
-import { hasErrors } from '../model/diagnostic.ts';
+import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
-import { FAILED, judgeWarnings, noted, openData, readData, withSources } from '../session/prepare.ts';
+import { told } from '../session/place-settings.ts';
+import { readData } from '../session/read-data.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
 import { weighingsFormats } from '../write/registry.ts';
 import type { Weighings } from '../write/weighings.ts';
-import type { Context } from './commands.ts';
+import type { Context } from './context.ts';
+import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
 import { dataOptions, judge, outputsOf, type Typed } from './options.ts';
@@ -38,18 +40,20 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
   notes.push(...judging.problems);
   if (hasErrors(notes)) return;
 
-  await withSources(async (sources) => {
-    const opening = await openData(options, proc, notes, sources);
-    const destinations = await destinationsOf(outputs, opening.inputs, notes);
-    const prepared = await readData(opening, options, notes);
+  await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
+    const destinations = await destinationsOf(outputs, inputs, notes);
+    if (!found.ok || hasErrors(notes)) return;
+    const prepared = take(await readData(sources, found.value, options, { pause }), notes);
+    if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
     const schemes = schemesAsked(asked, methodology);
     const group = groupAsked(typed.group, methodology);
-    if (hasErrors(notes)) throw FAILED;
+    if (hasErrors(notes)) return;
     const compared = await compareWeighings(table, methodology, schemes, group, origin);
-    const weighings = await noted(compared, prepared, notes);
+    const weighings = take(await told(compared, prepared), notes);
+    if (weighings === undefined) return;
     judgeWarnings(options, notes);
-    if (hasErrors(notes)) throw FAILED;
+    if (hasErrors(notes)) return;
 
     const [first] = table.inputs;
     const from =

@@ -30,7 +30,7 @@ import type {
   MethodologyFile,
   SiblingsFile,
 } from '../model/methodology-file.ts';
-import { type Saying, say, verbatim } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Once } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
@@ -49,8 +49,8 @@ export interface Issue {
 }
 
 /** Why the parameters of a method do not fit. */
-const unfit = (method: string, why: string) =>
-  ({ code: 'bad-parameter', says: say('ofMethod', { method, why: verbatim(why) }) }) as const;
+const unfit = (method: string, why: Saying) =>
+  ({ code: 'bad-parameter', says: say('ofMethod', { method, why }) }) as const;
 
 interface Inherited {
   readonly missing: Choice;
@@ -123,7 +123,9 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   ]);
 
   function resolveCriterion(input: CriterionFile, from: Inherited, path: Path): Criterion {
-    return 'criteria' in input ? resolveGroup(input, from, path) : resolveIndicator(input, from, path);
+    return input.criteria !== undefined
+      ? resolveGroup(input, from, path)
+      : resolveIndicator(input, from, path);
   }
 
   function resolveGroup(input: GroupFile, from: Inherited, path: Path): Group {

@@ -11,9 +11,9 @@ import type {
   RatedUnit,
   Rating,
   RatingColumns,
-  Treatment,
 } from './rating.ts';
 import type { Input } from './table.ts';
+import type { Treatment } from './treatment.ts';
 import { TOOL } from './version.ts';
 
 export interface Parts {

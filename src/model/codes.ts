@@ -254,6 +254,12 @@ export const codes = {
     fix: 'Write the method with its parameters: { method: goalposts, min: 0, max: 20 }.',
     example: 'methodology/bad-goalposts',
   },
+  'not-prepared': {
+    title: 'methods that are not loaded',
+    means: 'A program rates by a methodology with a method that has to be loaded first; no command does.',
+    matters: 'What few methods need would otherwise be a part of every page that rates.',
+    fix: 'Rate by what `await prepare(methodology)` gives, or by what `open()` gives, which is prepared.',
+  },
   'bad-bands': {
     title: 'bands or classes out of order',
     means: 'The limits of bands or of the classes of a league do not go up, or an open one is not the last.',

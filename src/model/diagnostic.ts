@@ -5,7 +5,6 @@
 
 import type { Code } from './codes.ts';
 import type { Saying } from './saying.ts';
-import type { Table } from './table.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -70,6 +69,11 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
 }
 
+/** What knows where its cells stand, such as a table. */
+interface Locator {
+  locate?(row: number, column: string): Pick<Diagnostic, 'place' | 'frame'> | undefined;
+}
+
 /** A value, or the reasons why there is none; remarks may accompany a value too. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
@@ -94,7 +98,7 @@ export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
  * The diagnostics with the places in the file of the cells they are about, in place of the cells. Where a cell has
  * none, as in a table that did not come from a file, what is related to it is left out.
  */
-export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function located(table: Locator, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const placeOf = (cell: TableCell | undefined) => cell && table.locate?.(cell.row, cell.column);
   return diagnostics.map((diagnostic) => {
     const { cell, related, ...rest } = diagnostic;
@@ -109,4 +113,10 @@ export function located(table: Pick<Table, 'locate'>, diagnostics: readonly Diag
       ...(there !== undefined && there.length > 0 && { related: there }),
     };
   });
+}
+
+/** The value of a step, or undefined where there is none; what the step has to say is added to the notes. */
+export function take<T>(step: Outcome<T>, notes: Diagnostic[]): T | undefined {
+  gather(notes, step.diagnostics);
+  return step.ok ? step.value : undefined;
 }

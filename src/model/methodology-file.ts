@@ -1,17 +1,27 @@
 /** The methodology as people write it: every setting optional but the criteria. */
 
+import type { MethodChoices } from './method-choices.ts';
 import type { Band, Direction, Ties } from './methodology.ts';
 
 /** `name`, or `{ method: name, …parameters }`. */
 export type ChoiceFile = string | { readonly method: string; readonly [parameter: string]: unknown };
 
-export interface InheritedFile {
-  readonly missing?: ChoiceFile | undefined;
-  readonly treat?: ChoiceFile | undefined;
-  readonly normalise?: ChoiceFile | undefined;
+/** What stands where a method is chosen, by family: any name, so far as the types know. */
+interface AnyChoices {
+  readonly missing: ChoiceFile;
+  readonly treat: ChoiceFile;
+  readonly normalise: ChoiceFile;
+  readonly aggregate: ChoiceFile;
+  readonly weights: ChoiceFile;
 }
 
-export interface IndicatorFile extends InheritedFile {
+export interface InheritedFile<C extends AnyChoices = AnyChoices> {
+  readonly missing?: C['missing'] | undefined;
+  readonly treat?: C['treat'] | undefined;
+  readonly normalise?: C['normalise'] | undefined;
+}
+
+export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C> {
   readonly id: string;
   readonly name?: string | undefined;
   readonly column?: string | undefined;
@@ -21,25 +31,37 @@ export interface IndicatorFile extends InheritedFile {
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
   readonly bands?: readonly (Omit<Band, 'below'> & { readonly below?: number | undefined })[] | undefined;
+  /** Settings of a group. */
+  readonly criteria?: never;
+  readonly aggregate?: never;
+  readonly weights?: never;
+  readonly coverage?: never;
 }
 
 /** The settings of a group; the top of the file is one too. */
-export interface SiblingsFile {
-  readonly aggregate?: ChoiceFile | undefined;
-  readonly weights?: ChoiceFile | undefined;
+export interface SiblingsFile<C extends AnyChoices = AnyChoices> {
+  readonly aggregate?: C['aggregate'] | undefined;
+  readonly weights?: C['weights'] | undefined;
   readonly coverage?: number | undefined;
-  readonly criteria: readonly CriterionFile[];
+  readonly criteria: readonly CriterionFile<C>[];
 }
 
-export interface GroupFile extends InheritedFile, SiblingsFile {
+export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C>, SiblingsFile<C> {
   readonly id: string;
   readonly name?: string | undefined;
   readonly weight?: number | undefined;
+  /** Settings of an indicator. */
+  readonly column?: never;
+  readonly unit?: never;
+  readonly direction?: never;
+  readonly per?: never;
+  readonly points?: never;
+  readonly bands?: never;
 }
 
-export type CriterionFile = IndicatorFile | GroupFile;
+export type CriterionFile<C extends AnyChoices = AnyChoices> = IndicatorFile<C> | GroupFile<C>;
 
-export interface MethodologyFile extends SiblingsFile {
+export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends SiblingsFile<C> {
   readonly $schema?: string | undefined;
   readonly rating: 1;
   readonly name?: string | undefined;
@@ -52,7 +74,7 @@ export interface MethodologyFile extends SiblingsFile {
           | undefined;
       }
     | undefined;
-  readonly defaults?: (InheritedFile & { readonly aggregate?: ChoiceFile | undefined }) | undefined;
+  readonly defaults?: (InheritedFile<C> & { readonly aggregate?: C['aggregate'] | undefined }) | undefined;
   readonly screening?:
     | {
         readonly coverage?: number | undefined;
@@ -105,3 +127,6 @@ export interface MethodologyFile extends SiblingsFile {
     | { readonly missing?: readonly string[] | undefined; readonly strip?: readonly string[] | undefined }
     | undefined;
 }
+
+/** The same where every method is one that there is, with the parameters that it has. */
+export type ExactMethodologyFile = MethodologyFile<MethodChoices>;

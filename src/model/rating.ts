@@ -1,9 +1,10 @@
 /** The result of `rate()`: complete, so that nothing that shows it has to compute anything. */
 
 import type { Diagnostic } from './diagnostic.ts';
-import type { Choice, Direction, Methodology } from './methodology.ts';
+import type { Direction, Methodology } from './methodology.ts';
 import type { Saying } from './saying.ts';
 import type { Input, Texts } from './table.ts';
+import type { Treatment } from './treatment.ts';
 
 /** One criterion of the tree, groups and indicators alike, parents before children. */
 export interface RatedCriterion {
@@ -46,26 +47,6 @@ export interface RatedUnit {
 export interface Excluded {
   readonly id: string;
   readonly reason: Saying;
-}
-
-/** What the treatment of outliers did to an indicator; those it left alone have none. */
-export interface Treatment {
-  /** The indicator. */
-  readonly id: string;
-  /** The method as chosen. */
-  readonly method: string;
-  /** Units whose value was moved, by id, with the value before and after. */
-  readonly moved: readonly { readonly id: string; readonly from: number; readonly to: number }[];
-  /** The method that replaced every value, with the parameters it came to use. */
-  readonly transformed: Choice | null;
-  readonly skewness: BeforeAndAfter;
-  readonly kurtosis: BeforeAndAfter;
-}
-
-/** Bias-corrected, over the values with their gaps filled; `null` where there are too few. */
-export interface BeforeAndAfter {
-  readonly before: number | null;
-  readonly after: number | null;
 }
 
 export interface AwardResult {

@@ -41,3 +41,7 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
     close: () => {},
   };
 }
+
+/** A source over text in memory, such as what a form or an answer of a server holds. */
+export const textSource = (name: string, text: string): Source =>
+  bytesSource(name, new TextEncoder().encode(text));

@@ -1,13 +1,13 @@
-/** The chosen methodology with the command line's changes, judged. */
+/** The chosen methodology with the changes of one run, judged. */
 
-import * as messages from '../cli/messages.ts';
-import type { Edit } from '../cli/options.ts';
 import { checkFile } from '../methodology/check-file.ts';
 import { setAt, setWeight } from '../methodology/edit.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import type { Chosen } from './choose.ts';
+import * as messages from './messages.ts';
+import type { Override } from './options.ts';
 
 /** A methodology as written with the changes in it, and where they are. */
 interface Edited {
@@ -17,24 +17,28 @@ interface Edited {
 }
 
 /** Applies the changes. Errors: what cannot be changed so. */
-export async function applyEdits(chosen: Chosen, edits: readonly Edit[]): Promise<Outcome<Edited>> {
+export async function applyOverrides(
+  chosen: Chosen,
+  overrides: readonly Override[],
+): Promise<Outcome<Edited>> {
   const problems: Diagnostic[] = [];
   const written = await chosen.written();
   const edited: { path: readonly (string | number)[]; option: string }[] = [];
   let object: Record<string, unknown> = { ...written.object };
   // Whether a weight is read depends on settings, so these come first.
-  const ordered = [...edits.filter(isSetting), ...edits.filter((edit) => !isSetting(edit))];
-  for (const { option, kind, target, value } of ordered) {
+  const ordered = [...overrides.filter(isSetting), ...overrides.filter((one) => !isSetting(one))];
+  for (const override of ordered) {
+    const { option, kind, target, text } = override;
     const change =
       kind === 'weight'
-        ? setWeight(object, target, Number(value))
-        : setAt(object, target, await settingOf(value));
+        ? setWeight(object, target, Number(text))
+        : setAt(object, target, await settingOf(override));
     if ('problem' in change) {
       problems.push(messages.ofOption(option, change.problem));
       continue;
     }
     object = change.file;
-    edited.push({ path: change.path, option: `${option} ${target}=${value}` });
+    edited.push({ path: change.path, option: `${option} ${target}=${text}` });
   }
   return problems.length > 0
     ? { ok: false, diagnostics: problems }
@@ -44,9 +48,9 @@ export async function applyEdits(chosen: Chosen, edits: readonly Edit[]): Promis
 /** Applies the changes and judges the whole; the source says what was changed. */
 export async function settle(
   chosen: Chosen,
-  edits: readonly Edit[],
+  overrides: readonly Override[],
 ): Promise<Outcome<{ methodology: Methodology; source: string }>> {
-  const changed = await applyEdits(chosen, edits);
+  const changed = await applyOverrides(chosen, overrides);
   if (!changed.ok) return changed;
   const { written, object, edited } = changed.value;
   const source =
@@ -60,10 +64,11 @@ export async function settle(
   return { ok: false, diagnostics: problemsIn(written, object, edited) };
 }
 
-const isSetting = ({ kind }: Edit) => kind === 'set';
+const isSetting = ({ kind }: Override) => kind === 'set';
 
-/** The value of `--set` as YAML would read it: a number, true, [0, 1], { method: … } or text. */
-async function settingOf(text: string): Promise<unknown> {
+/** What is set: a value, or what YAML reads in the text: a number, true, [0, 1], { method: … } or text. */
+async function settingOf({ text, ...given }: Override): Promise<unknown> {
+  if ('value' in given) return given.value;
   if (/^[\p{L}_][\p{L}\d _-]*$/u.test(text) && !['true', 'false', 'null'].includes(text)) return text;
   const { yamlValue } = await import('../read/yaml-value.ts');
   return yamlValue(text);

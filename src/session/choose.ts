@@ -3,16 +3,15 @@
  * one whose columns the data have; else none, and every numeric column counts the same.
  */
 
-import { dirname, join } from 'node:path';
-import * as messages from '../cli/messages.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
 import { isEmpty, matchHeaders, type Table } from '../model/table.ts';
 import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
-import { exists, nearestPath, readTextFile, realPath, sha256Of } from '../read/source.ts';
 import { namingColumn } from '../study/draft/guess-unit.ts';
+import type { Files } from './files.ts';
+import * as messages from './messages.ts';
 
 /** A methodology that was chosen, not yet judged. */
 export interface Chosen {
@@ -30,58 +29,76 @@ export interface Chosen {
 /** The name under which a methodology is found by itself. */
 export const METHODOLOGY_FILE = 'rating.yaml';
 
-/** The methodology named by `-m`, or the file found; undefined when there is none. */
+/**
+ * The methodology that the user names, or the file found; undefined when there is none.
+ *
+ * @param named a path, or the name of a built-in methodology
+ * @param data paths of the data; - is standard input
+ */
 export async function findMethodology(
   named: string | undefined,
   data: readonly string[],
+  files: Files,
 ): Promise<Outcome<Chosen | undefined>> {
   if (named !== undefined) {
     const { presets } = await import('../presets/index.ts');
     const preset = presets.find(({ name }) => name === named);
     if (preset !== undefined) return { ok: true, value: fromPreset(preset, []), diagnostics: [] };
-    if (!exists(named) && !named.includes('/') && !named.includes('.')) {
+    if (!files.exists(named) && !named.includes('/') && !named.includes('.')) {
       const names = presets.map(({ name }) => name);
-      const near = nearest(named, names) ?? nearestPath(named);
+      const near = nearest(named, names) ?? files.nearest(named);
       return { ok: false, diagnostics: [messages.unknownPreset(named, names, near)] };
     }
-    return fromFile(named, []);
+    return fromFile(named, files, []);
   }
-  const folders = data.filter((path) => path !== '-').map((path) => dirname(path));
   const beside = new Map(
-    folders
-      .map((folder) => join(folder, METHODOLOGY_FILE))
-      .filter(exists)
-      .map((path) => [realPath(path), path]),
+    data
+      .filter((path) => path !== '-')
+      .map((path) => files.beside(path, METHODOLOGY_FILE))
+      .filter(files.exists)
+      .map((path) => [files.realPath(path), path]),
   );
   if (beside.size > 1) return { ok: false, diagnostics: [messages.twoMethodologies([...beside.values()])] };
   const [found] = beside.values();
-  const path = found ?? (exists(METHODOLOGY_FILE) ? METHODOLOGY_FILE : undefined);
+  const path = found ?? (files.exists(METHODOLOGY_FILE) ? METHODOLOGY_FILE : undefined);
   if (path === undefined) return { ok: true, value: undefined, diagnostics: [] };
-  return fromFile(path, [messages.methodologyUsed(path)]);
+  return fromFile(path, files, [messages.methodologyUsed(path)]);
 }
 
-async function fromFile(path: string, notes: readonly Diagnostic[]): Promise<Outcome<Chosen>> {
-  const text = readTextFile(path);
-  if (!text.ok)
+async function fromFile(path: string, files: Files, notes: readonly Diagnostic[]): Promise<Outcome<Chosen>> {
+  const read = files.readText(path);
+  if (!read.ok)
     return {
       ok: false,
-      diagnostics: text.diagnostics.map((problem) => ({ ...problem, fault: 'usage' as const })),
+      diagnostics: read.diagnostics.map((problem) => ({ ...problem, fault: 'usage' as const })),
     };
+  const chosen = await fromText(path, read.value.text, read.value.sha256);
+  return chosen.ok ? { ...chosen, value: { ...chosen.value, path, notes } } : chosen;
+}
+
+/** The methodology that a text in YAML or JSON says. */
+export async function fromText(
+  source: string,
+  text: string,
+  sha256: string | null,
+): Promise<Outcome<Chosen>> {
   const { parseMethodologyText } = await import('../read/methodology.ts');
-  const parsed = parseMethodologyText(path, text.value);
+  const parsed = parseMethodologyText(source, text);
   if (!parsed.ok) return parsed;
   return {
     ok: true,
-    value: {
-      source: path,
-      path,
-      sha256: sha256Of(text.value),
-      written: async () => parsed.value,
-      notes,
-    },
+    value: { source, sha256, written: async () => parsed.value, notes: [] },
     diagnostics: [],
   };
 }
+
+/** The methodology that an object says, as a file would. */
+export const fromObject = (source: string, object: Readonly<Record<string, unknown>>): Chosen => ({
+  source,
+  sha256: null,
+  written: async () => unplaced(source, object),
+  notes: [],
+});
 
 const unplaced = (file: string, object: Readonly<Record<string, unknown>>): MethodologySource => ({
   file,

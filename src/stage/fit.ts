@@ -13,6 +13,7 @@ import { fill, type Surroundings } from './fill.ts';
 import { measureAll } from './measure.ts';
 import { fitScores } from './normalise.ts';
 import { peersOf } from './peers.ts';
+import { asReady, type ReadyMethodology } from './prepare.ts';
 import { groupingOf, type Rated, ratedOf } from './rated.ts';
 import { screen } from './screen.ts';
 import { treatOutliers } from './treat.ts';
@@ -31,6 +32,8 @@ export interface Learnt {
  * that is wrong with it can be said too.
  */
 export function learn(table: Table, methodology: Methodology): Learnt {
+  const ready = asReady(methodology);
+  if (!ready.ok) return { fitted: undefined, notes: ready.diagnostics };
   const bound = bind(table, methodology);
   if (!bound.ok) return { fitted: undefined, notes: bound.diagnostics };
   const { answers, notes: measured } = measureAll(bound.value, methodology);
@@ -38,12 +41,13 @@ export function learn(table: Table, methodology: Methodology): Learnt {
   const notes = [...bound.diagnostics, ...measured];
   if (hasErrors([...notes, ...sample.notes]))
     return { fitted: undefined, notes: [...notes, ...sample.notes] };
-  return { fitted: fitAnswers({ methodology, inputs: table.inputs, answers, sample, notes }), notes: [] };
+  const asked = { methodology: ready.value, inputs: table.inputs, answers, sample, notes };
+  return { fitted: fitAnswers(asked), notes: [] };
 }
 
 /** What comes before the learning. */
 export interface Asked {
-  readonly methodology: Methodology;
+  readonly methodology: ReadyMethodology;
   readonly inputs: readonly Input[];
   readonly answers: Answers;
   readonly sample: Sample;

@@ -2,9 +2,9 @@
 
 import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
-import type { Treatment } from '../model/rating.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
+import type { Treatment } from '../model/treatment.ts';
 
 const data = { severity: 'error', fault: 'data' } as const;
 const warning = { severity: 'warning' } as const;
@@ -12,6 +12,11 @@ const note = { severity: 'note' } as const;
 
 /** A cell of an indicator: the unit and the column it is about, and where it stands. */
 const about = (row: number, unit: string, column: string) => ({ unit, field: column, cell: { row, column } });
+
+/** Only a program can meet this: every command prepares. */
+export function notPrepared(methods: readonly string[]): Diagnostic {
+  return { code: 'not-prepared', severity: 'error', fault: 'usage', says: say('notPrepared', { methods }) };
+}
 
 export function unknownColumn(column: string, by: Saying, header: readonly string[]): Diagnostic {
   const names = header.filter((name) => name !== '');

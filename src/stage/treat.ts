@@ -5,7 +5,7 @@ import { treat } from '../method/treat/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FittedIndicator } from '../model/fitted.ts';
 import type { Indicator } from '../model/methodology.ts';
-import type { Treatment } from '../model/rating.ts';
+import type { Treatment } from '../model/treatment.ts';
 import { kurtosis, skewness } from '../stats/moments.ts';
 import * as messages from './messages.ts';
 import type { Rated } from './rated.ts';

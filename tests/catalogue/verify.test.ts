@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConformanceTable } from '../../src/catalogue/conformance/table.ts';
 import { differing, methodsOf, tables, verify } from '../../src/catalogue/conformance/verify.ts';
 import { entries } from '../../src/catalogue/recompute.ts';
-import type { Context } from '../../src/cli/commands.ts';
+import type { Context } from '../../src/cli/context.ts';
 import { methods } from '../../src/cli/methods.ts';
 import { statusOf } from '../../src/cli/run.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';

@@ -5,7 +5,8 @@ import { colorLevel } from '../../src/cli/color.ts';
 import { resolveOptions, type Typed } from '../../src/cli/options.ts';
 import type { Stream } from '../../src/cli/process.ts';
 import { textsOf } from '../../src/model/table.ts';
-import { type Askable, nearestValue, parseCondition, testOf } from '../../src/session/condition.ts';
+import { parseCondition } from '../../src/session/condition.ts';
+import { type Askable, nearestValue, testOf } from '../../src/session/select-units.ts';
 import { told } from '../told.ts';
 
 const resolve = (typed: Typed, data = ['cities.csv'], terminal = false) =>
@@ -38,7 +39,7 @@ describe('options', () => {
     expect(rest).toEqual({
       data: ['cities.csv'],
       methodology: undefined,
-      edits: [],
+      overrides: [],
       only: [],
       where: [],
       excel: false,
@@ -179,21 +180,21 @@ describe('options', () => {
       'a"b',
       '',
     ]);
-    expect(optionsOf({ weights: ['"exports, mln"=5,b=1'] }).edits).toEqual([
-      { option: '--weights', kind: 'weight', target: 'exports, mln', value: '5' },
-      { option: '--weights', kind: 'weight', target: 'b', value: '1' },
+    expect(optionsOf({ weights: ['"exports, mln"=5,b=1'] }).overrides).toEqual([
+      { option: '--weights', kind: 'weight', target: 'exports, mln', text: '5' },
+      { option: '--weights', kind: 'weight', target: 'b', text: '1' },
     ]);
-    const { edits } = optionsOf({
+    const { overrides } = optionsOf({
       weights: ['website=40, offices = 0', 'a=b=2'],
       set: ['name=A=B', ' ranking.ties =dense', 'data.missing='],
     });
-    expect(edits).toEqual([
-      { option: '--weights', kind: 'weight', target: 'website', value: '40' },
-      { option: '--weights', kind: 'weight', target: 'offices', value: '0' },
-      { option: '--weights', kind: 'weight', target: 'a=b', value: '2' },
-      { option: '--set', kind: 'set', target: 'name', value: 'A=B' },
-      { option: '--set', kind: 'set', target: 'ranking.ties', value: 'dense' },
-      { option: '--set', kind: 'set', target: 'data.missing', value: '' },
+    expect(overrides).toEqual([
+      { option: '--weights', kind: 'weight', target: 'website', text: '40' },
+      { option: '--weights', kind: 'weight', target: 'offices', text: '0' },
+      { option: '--weights', kind: 'weight', target: 'a=b', text: '2' },
+      { option: '--set', kind: 'set', target: 'name', text: 'A=B' },
+      { option: '--set', kind: 'set', target: 'ranking.ties', text: 'dense' },
+      { option: '--set', kind: 'set', target: 'data.missing', text: '' },
     ]);
   });
 
@@ -255,8 +256,8 @@ describe('conditions', () => {
     const condition = parseCondition('--where', text);
     if (condition === undefined) throw new Error(`no condition: ${text}`);
     const made = await testOf(condition, columns);
-    if ('problem' in made) throw new Error(told(made.problem).message);
-    return [0, 1, 2, 3, 4].filter(made.test);
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    return [0, 1, 2, 3, 4].filter(made.value);
   }
 
   it.each([
@@ -313,8 +314,9 @@ describe('conditions', () => {
     const condition = parseCondition('--where', text);
     if (condition === undefined) throw new Error(`no condition: ${text}`);
     const made = await testOf(condition, columns);
-    if (!('problem' in made)) throw new Error('it was accepted');
-    const problem = told(made.problem);
+    if (made.ok) throw new Error('it was accepted');
+    const [problem] = made.diagnostics.map(told);
+    if (problem === undefined) throw new Error('it says nothing');
     expect(problem).toMatchObject({ code: 'usage', severity: 'error', fault: 'usage' });
     const lead = `--where '${text}': `;
     expect(problem.message.startsWith(lead)).toBe(true);
@@ -331,9 +333,9 @@ describe('conditions', () => {
       const condition = parseCondition('--where', `city~${pattern}`);
       if (condition === undefined) throw new Error('no condition');
       const made = await testOf(condition, evil);
-      if ('problem' in made) throw new Error(told(made.problem).message);
+      if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
       const start = performance.now();
-      expect(made.test(0)).toBe(false);
+      expect(made.value(0)).toBe(false);
       expect(performance.now() - start).toBeLessThan(5000);
     }
   });

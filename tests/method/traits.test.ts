@@ -20,6 +20,7 @@ import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
+import { sentence } from '../../src/write/words/tell.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
 import { siblingsOf } from './siblings.ts';
 
@@ -433,7 +434,8 @@ describe('aggregate', () => {
     for (const name of method.perChild ?? []) {
       const choice = choiceFor(method, { [name]: lists[name]!(3) });
       expect(method.checkChildren?.(choice, 3, 3)).toBeUndefined();
-      expect(method.checkChildren?.(choice, 4, 4)).toContain(`'${name}'`);
+      const unfit = method.checkChildren?.(choice, 4, 4);
+      expect(unfit && sentence(unfit)).toContain(`'${name}'`);
     }
     expect(method.checkChildren !== undefined).toBe(method.perChild !== undefined);
   });

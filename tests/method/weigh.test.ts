@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { WeighMethod } from '../../src/method/method.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
+import type { Saying } from '../../src/model/saying.ts';
 import { pearson } from '../../src/stats/correlation.ts';
+import { tell } from '../../src/write/words/tell.ts';
 import { type Children, choiceFor, sharesOf, weighContext } from '../weighing.ts';
 
 beforeAll(async () => {
@@ -22,9 +24,19 @@ const fromData = weigh
       !['given', 'equal'].includes(name),
   );
 
+/** A reason in words, with its remedy. */
+const inWords = (reason: Saying) => {
+  const { message: why, help } = tell(reason);
+  return { why, help };
+};
+
+/** What the method gives, reasons and warnings in words. */
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
   const method = methodNamed(name);
-  return method.weigh(weighContext(children), choiceFor(method, parameters));
+  const result = method.weigh(weighContext(children), choiceFor(method, parameters));
+  if (result.kind === 'refused') return { ...result, ...inWords(result.why) };
+  const { warnings, ...rest } = result;
+  return { ...rest, ...(warnings !== undefined && { warnings: warnings.map(inWords) }) };
 }
 
 function sharesBy(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}): number[] {
@@ -577,7 +589,8 @@ describe('judgements', () => {
   const why = (name: string, parameters: Omit<Choice, 'method'>) => {
     const method = methodNamed(name);
     const choice = { method: name, ...parameters };
-    return method.check?.(choice) ?? method.checkChildren?.(choice, ids);
+    const unfit = method.check?.(choice) ?? method.checkChildren?.(choice, ids);
+    return unfit && tell(unfit).message;
   };
 
   const bw = (changed: Readonly<Record<string, unknown>>) => ({

@@ -17,8 +17,8 @@ const emitted = new Set(
   sources.flatMap((text) => [...text.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code = '']) => code)),
 );
 
-/** What must not happen, and what takes more data than a case should have. */
-const WITHOUT_CASE = ['bug', 'does-not-agree', 'too-large', 'too-large-for-xlsx'];
+/** What must not happen, what takes more data than a case should have, and what only a program can meet. */
+const WITHOUT_CASE = ['bug', 'does-not-agree', 'not-prepared', 'too-large', 'too-large-for-xlsx'];
 
 describe('codes', () => {
   it('the scan of the sources finds the codes', () => {

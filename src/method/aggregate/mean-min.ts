@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { square } from '../../stats/elementary.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -19,7 +20,7 @@ export const meanMin = () =>
       ),
       beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
     },
-    check: ({ beta }) => (beta >= 0 ? undefined : "'beta' cannot be negative"),
+    check: ({ beta }) => (beta >= 0 ? undefined : say('cannotBeNegative', { names: ['beta'] })),
     aggregate(siblings, { alpha, beta }) {
       const scores = perUnit(siblings, (values, weights) => {
         const total = sumOf(weights);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
@@ -150,14 +151,15 @@ export const promethee = () =>
       p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
     },
     check({ preference, q, p }) {
-      if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
+      if ([...q, ...p].some((threshold) => threshold < 0))
+        return say('cannotBeNegative', { names: ['q', 'p'] });
       const kinds = preferencesOf(preference, Math.max(q.length, p.length));
       const wrong = q.findIndex((threshold, child) => {
         return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
       });
       return wrong === -1
         ? undefined
-        : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
+        : say('thresholdsCross', { child: wrong + 1, q: q[wrong] ?? 0, p: p[wrong] ?? 0 });
     },
     checkChildren({ preference, q, p }, children) {
       const lists = [
@@ -168,11 +170,11 @@ export const promethee = () =>
       const wrong = lists.find(([, length]) => length !== 0 && length !== children);
       return wrong === undefined
         ? undefined
-        : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
+        : say('oneEach', { name: wrong[0], what: 'entry', children, found: wrong[1] });
     },
     readsDirection: true,
     aggregate(siblings, parameters) {
-      const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
+      const refusal = tooMany(siblings, 'promethee', 'arithmeticOrBorda', 3);
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const order = byValues(

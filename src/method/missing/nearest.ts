@@ -1,6 +1,7 @@
 import { quickselect } from 'd3-array';
 import * as v from 'valibot';
-import { expected } from '../../model/sayings/methodology.ts';
+import { say } from '../../model/saying.ts';
+import { expected, rule } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
 import type { MissingPage } from '../page.ts';
@@ -18,7 +19,7 @@ export const nearest = () =>
     looksAt: 'other-indicators',
     parameters: {
       k: described(
-        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")), 5),
+        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('kFrom1'))), 5),
         'How many units are averaged',
       ),
       within: withinGroup('all'),
@@ -40,7 +41,7 @@ export const nearest = () =>
             ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k))
             : value,
         ),
-        why: () => 'no unit with a value shares another indicator with this one',
+        why: () => say('noNeighbour', null),
       };
     },
   });

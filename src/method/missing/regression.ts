@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { type Saying, say } from '../../model/saying.ts';
 import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
 import type { MissingPage } from '../page.ts';
@@ -18,8 +19,8 @@ export const regression = () =>
     fill(observed, { within }, context) {
       if (extent(observed).count === 0) return NaN;
       const peers = peersWithin(context.peers(), within).map((peer) => peer.observed);
-      const models = new Map<string, Model | string>();
-      const modelOf = (row: number): Model | string => {
+      const models = new Map<string, Model | Saying>();
+      const modelOf = (row: number): Model | Saying => {
         const has = peers.map((values) => !Number.isNaN(values[row]!));
         const key = has.map(Number).join('');
         const known = models.get(key);
@@ -35,11 +36,11 @@ export const regression = () =>
         values: observed.map((value, row) => {
           if (!Number.isNaN(value)) return value;
           const model = modelOf(row);
-          return typeof model === 'string' ? NaN : model(row);
+          return typeof model === 'function' ? model(row) : NaN;
         }),
         why(row) {
           const model = modelOf(row);
-          return typeof model === 'string' ? model : 'the prediction is too large for a number';
+          return typeof model === 'function' ? say('predictionTooLarge', null) : model;
         },
       };
     },
@@ -82,15 +83,14 @@ export const page = (): MissingPage => ({
 type Model = (row: number) => number;
 
 /** A regression, or the reason why there is none. */
-function fitted(target: Float64Array, predictors: readonly Float64Array[]): Model | string {
-  if (predictors.length === 0)
-    return 'the unit has no value of the other indicators it would be computed from';
+function fitted(target: Float64Array, predictors: readonly Float64Array[]): Model | Saying {
+  if (predictors.length === 0) return say('noPeers', null);
   const complete: number[] = [];
   target.forEach((value, row) => {
     if (!Number.isNaN(value) && predictors.every((values) => !Number.isNaN(values[row]!))) complete.push(row);
   });
   if (complete.length < predictors.length + 2) {
-    return `only ${complete.length} units have it together with the ${predictors.length} other indicators of this one, and a regression needs ${predictors.length + 2}`;
+    return say('tooFewForRegression', { units: complete.length, predictors: predictors.length });
   }
   const rows = Uint32Array.from(complete);
   const y = standardised(target, rows);

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { extent, isConstant, mean, median } from '../../stats/moments.ts';
 import { defineMissing } from '../method.ts';
 import type { MissingPage } from '../page.ts';
@@ -38,7 +39,7 @@ export const rowMean = () =>
             ? min * (1 - share) + max * share
             : max * (1 - share) + min * share;
         }),
-        why: () => 'the unit has no value of the other indicators it would be computed from',
+        why: () => say('noPeers', null),
       };
     },
   });

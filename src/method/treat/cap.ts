@@ -1,5 +1,6 @@
 import { quantile } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -20,8 +21,7 @@ export const cap = () =>
       lower: described(share(0.025), 'Share of the units below the lower cap'),
       upper: described(share(0.975), 'Share of the units below the upper cap'),
     },
-    check: ({ lower, upper }) =>
-      lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
+    check: ({ lower, upper }) => (lower < upper ? undefined : say('lowerBelowUpper', { lower, upper })),
     fit(values, { lower, upper }) {
       const low = quantileOf(values, lower);
       const high = quantileOf(values, upper);

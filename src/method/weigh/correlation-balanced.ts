@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
@@ -34,8 +35,7 @@ export const correlationBalanced = () =>
         if (!counted.includes(true)) {
           return {
             kind: 'refused',
-            why: 'their weights, which say how much influence each should have, are all 0',
-            help: 'write a weight above 0 beside at least one of them',
+            why: say('weightsAllZero', null),
           };
         }
         return amongVarying({ ...complete, columns }, (varying) => {
@@ -48,8 +48,7 @@ export const correlationBalanced = () =>
           if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
             return {
               kind: 'refused',
-              why: 'some of them can be computed from others, or there are too few units, so many weights would do',
-              help: 'take out a criterion that repeats others, or use weights: equal',
+              why: say('balanceUndecided', null),
             };
           }
           // In units of each one's standard deviation.
@@ -66,7 +65,6 @@ export const correlationBalanced = () =>
           const far = wanted.map((share, i) => Math.abs(share - reached[i]!));
           const worst = far.indexOf(Math.max(...far));
           const id = varying.idOf(varying.children[worst]!);
-          const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
           return {
             kind: 'weights',
             weights: raw.map((weight) => weight / fsum(raw)),
@@ -76,12 +74,7 @@ export const correlationBalanced = () =>
               { name: 'reached share of influence', value: reached },
             ],
             ...(far[worst]! > 0.0005 && {
-              warnings: [
-                {
-                  why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
-                  help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
-                },
-              ],
+              warnings: [say('balanceOutOfReach', { id, reached: reached[worst]!, wanted: wanted[worst]! })],
             }),
           };
         });

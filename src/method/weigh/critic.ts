@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import type { Direction } from '../../model/methodology.ts';
+import { say } from '../../model/saying.ts';
 import { correlationMatrix, pearson } from '../../stats/correlation.ts';
 import { extent, standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh, mapPresent } from '../method.ts';
@@ -29,12 +30,10 @@ export const critic = () =>
           for (const [i, row] of correlations.entries()) {
             const j = row.findIndex(Number.isNaN);
             if (j < 0) continue;
-            const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
             return {
               kind: 'refused',
               child: children[i]!,
-              why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
-              help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
+              why: say('cannotCorrelate', { first: idOf(children[i]!), second: idOf(children[j]!) }),
             };
           }
           const contents = scaled.map(
@@ -43,8 +42,7 @@ export const critic = () =>
           if (contents.some((content) => content > 0)) return inProportion(contents);
           return {
             kind: 'refused',
-            why: 'they all order and space the units alike, so none conflicts with another',
-            help: 'use weights: standard-deviation, or weights: equal',
+            why: say('noneConflicts', null),
           };
         }),
       ),

@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { varimax } from '../../stats/varimax.ts';
@@ -62,10 +63,7 @@ export const factor = () =>
               { name: 'loading', value: own },
             ],
             ...(against.length > 0 && {
-              warnings: against.map((child) => ({
-                why: `'${idOf(child)}' counts against the others of its factor, and its weight, a square, hides that`,
-                help: `look whether the direction of '${idOf(child)}' is right`,
-              })),
+              warnings: against.map((child) => say('countsAgainst', { id: idOf(child) })),
             }),
           };
         });

@@ -18,7 +18,7 @@ export const gini = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'allowed', 'the Gini coefficient takes shares of a total');
+        const refused = refuseBelow(found, 0, 'allowed', 'sharesOfGini');
         return refused ?? inProportion(found.columns.map(coefficient));
       }),
   });

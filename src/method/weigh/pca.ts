@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -37,8 +38,7 @@ export const pca = () =>
           if (first - second <= 1e-9 * first) {
             return {
               kind: 'refused',
-              why: 'the first two components are equally strong, so neither comes first',
-              help: 'use weights: equal, or factor, which takes several components',
+              why: say('componentsEqual', null),
             };
           }
           const loadings = vectors[0]!.map((loading) => (Math.abs(loading) < 1e-12 ? 0 : loading));
@@ -99,11 +99,9 @@ function againstTheOthers({ children, idOf }: Present, loadings: readonly number
   const lowest = Math.min(...loadings);
   if (lowest >= 0) return undefined;
   const child = children[loadings.indexOf(lowest)]!;
-  const id = idOf(child);
   return {
     kind: 'refused',
     child,
-    why: `'${id}' runs against the others, so its loading on the first component is ${lowest.toFixed(3)}, and a weight cannot be negative`,
-    help: `look whether the direction of '${id}' is right; else take it out, or use another method, such as factor or equal`,
+    why: say('runsAgainstOthers', { id: idOf(child), loading: lowest }),
   };
 }

@@ -1,7 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { name } from '../parameters.ts';
@@ -28,13 +29,13 @@ export const rankOrderCentroid = () =>
       const named = order.flat();
       const unknown = named.find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestedText(unknown, ids, 'criteria here');
-        return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+        const near = suggestion(unknown, ids, 'criteriaHere') ?? null;
+        return say('noSuchChild', { name: 'order', id: unknown, near });
       }
       const twice = named.find((id, index) => named.indexOf(id) < index);
-      if (twice !== undefined) return `'order' names '${twice}' twice`;
-      const left = ids.filter((id) => !named.includes(id)).map((id) => `'${id}'`);
-      return left.length > 0 ? `'order' leaves out ${left.join(', ')}` : undefined;
+      if (twice !== undefined) return say('namesTwice', { name: 'order', id: twice });
+      const left = ids.filter((id) => !named.includes(id));
+      return left.length > 0 ? say('leavesOut', { name: 'order', ids: left }) : undefined;
     },
     weigh({ ids }, { order }) {
       const share = new Map<string, number>();

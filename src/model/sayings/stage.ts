@@ -1,7 +1,7 @@
 /** What the stages of a rating say about data and results. */
 
-import type { Treatment } from '../rating.ts';
 import type { Saying, Suggestion } from '../saying.ts';
+import type { Treatment } from '../treatment.ts';
 
 /** An indicator, a group or a unit, and why it is as it is. */
 interface Reasoned {
@@ -31,6 +31,7 @@ export interface StageSayings {
   readonly byDenominator: { readonly id: string };
   readonly byLeague: { readonly id: string };
 
+  readonly notPrepared: { readonly methods: readonly string[] };
   readonly unknownColumn: {
     readonly column: string;
     readonly by: Saying;

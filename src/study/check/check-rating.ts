@@ -6,6 +6,7 @@
 import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
 import { type Diagnostic, located } from '../../model/diagnostic.ts';
+import { withoutEchoes } from '../../model/echoes.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
@@ -35,7 +36,7 @@ export function checkRating(
   for (const { code, severity, find } of checks) {
     for (const finding of find(subject)) found.push({ code, severity, ...finding });
   }
-  return sortFindings(withoutEchoes(unique(located(table, found)), reading));
+  return sortFindings(withoutEchoes(located(table, found), reading));
 }
 
 /** The findings about a methodology for which there are no data yet. */
@@ -154,35 +155,4 @@ function prune(
 function fitted<G extends Group | Methodology>(group: G, criteria: readonly Criterion[]): G {
   if (criteria.length === group.criteria.length) return { ...group, criteria };
   return { ...group, criteria, ...anyChildren };
-}
-
-function unique(findings: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, says, unit, field, place, setting }) => {
-    const key = JSON.stringify([code, says, unit, field, place, setting]);
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
-
-/** What only follows from something else that is said is left out. */
-function withoutEchoes(findings: readonly Diagnostic[], reading: readonly Diagnostic[]): Diagnostic[] {
-  const cell = ({ unit, field, place }: Diagnostic) => JSON.stringify([unit, field, place]);
-  const fieldsOf = (of: readonly Diagnostic[]) => new Set(of.map(({ field }) => field));
-  const bad = reading.filter(({ severity }) => severity === 'error');
-  const unread = new Set(bad.map(cell));
-  const unreadFields = fieldsOf(bad);
-  // A file that could not be read at all lacks in everything.
-  const isBroken = unreadFields.has(undefined);
-  const leftOut = fieldsOf(findings.filter(({ code }) => code === 'left-out'));
-  const suspicions: readonly Code[] = ['misplaced-mark', 'not-a-share', 'lone-negative'];
-  const suspected = new Set(findings.filter(({ code }) => suspicions.includes(code)).map(cell));
-  return findings.filter((finding) => {
-    const { code, field } = finding;
-    if (code === 'nobody-rated') return bad.length === 0;
-    if (code === 'missing-value') return !unread.has(cell(finding));
-    if (code === 'left-out' || code === 'nothing-to-fill') return !isBroken && !unreadFields.has(field);
-    if (code === 'constant-indicator') return !leftOut.has(field) && !unreadFields.has(field);
-    if (code === 'sparse-indicator') return !leftOut.has(field);
-    return code !== 'outlier' || !suspected.has(cell(finding));
-  });
 }

@@ -19,6 +19,10 @@ export const stage: Catalogue<StageSayings> = {
   byDenominator: ({ id }) => `the denominator of indicator '${id}'`,
   byLeague: ({ id }) => `league '${id}'`,
 
+  notPrepared: ({ methods }) => ({
+    message: `${methods.join(', ')} ${methods.length === 1 ? 'is' : 'are'} not loaded`,
+    help: 'rate by what prepare() gives: const ready = await prepare(methodology)',
+  }),
   unknownColumn: ({ column, by, near }, tell) => ({
     message: `the data have no column '${column}', which ${tell(by).message} reads`,
     help: offered(near),

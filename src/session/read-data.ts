@@ -1,0 +1,201 @@
+/**
+ * What every command that rates data begins with: look at the headers, take the methodology that fits them,
+ * read the columns it needs, keep the units asked for.
+ */
+
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { gather, hasErrors, take } from '../model/diagnostic.ts';
+import type { Methodology } from '../model/methodology.ts';
+import { say } from '../model/saying.ts';
+import { matchHeaders, type Table } from '../model/table.ts';
+import type { Origin } from '../rate.ts';
+import type { Source } from '../read/bytes.ts';
+import { mergedHeader, type Opened, openTable, readTable } from '../read/table.ts';
+import { bind } from '../stage/bind.ts';
+import { requirementsOf } from '../stage/columns.ts';
+import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
+import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import * as messages from './messages.ts';
+import { noteOfReading } from './note-of-reading.ts';
+import type { FileOptions, RunOptions } from './options.ts';
+import { placeSettings } from './place-settings.ts';
+import { mostlyNumbers, openPlan, planOf } from './plan.ts';
+import { selectUnits } from './select-units.ts';
+
+/** All that a rating is computed from. */
+export interface Prepared {
+  /** The units to be rated. */
+  readonly table: Table;
+  readonly methodology: ReadyMethodology;
+  /** For `rate()`; its notes are what the result itself has to carry. */
+  readonly origin: Origin & { readonly notes: readonly Diagnostic[] };
+  /** The methodology as chosen, for those who show where a setting is written; undefined: none was. */
+  readonly chosen: Chosen | undefined;
+}
+
+/** A column that an option names. */
+interface Asked {
+  readonly column: string;
+  readonly option: string;
+}
+
+export interface ReadingNeeds {
+  /** The files' SHA-256 go into the result. */
+  readonly digest?: boolean;
+  /** Further columns to be read where the data have them. */
+  readonly also?: readonly Asked[];
+  /** Further columns that must be there, and where most cells are numbers all have to be. */
+  readonly numbers?: readonly Asked[];
+  /** Lets whoever else has work to do go on, between two long steps. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Looks at the headers of the sources. Some may not open: then there are fewer than asked for, and errors that say why. */
+export async function openTables(
+  sources: readonly Source[],
+  { encoding, delimiter, decimal, sheet }: FileOptions,
+): Promise<Outcome<readonly Opened[]>> {
+  const notes: Diagnostic[] = [];
+  const files: Opened[] = [];
+  for (const source of sources) {
+    const file = take(await openTable(source, { encoding, delimiter, decimal, sheet }), notes);
+    if (file !== undefined) files.push(file);
+  }
+  const isWhole = files.length > 0 && files.length === sources.length;
+  // Where there is no spreadsheet, to name a sheet is a mistake.
+  if (sheet !== undefined && isWhole && files.every((file) => file.sheet === undefined)) {
+    return { ok: false, diagnostics: [...notes, messages.noSpreadsheet(sheet)] };
+  }
+  return { ok: true, value: files, diagnostics: notes };
+}
+
+/**
+ * Reads the data by the methodology that was found or, where none was, by the one that fits them, and loads what
+ * its methods need.
+ *
+ * @param found as `findMethodology` gives it
+ * @returns what `rate()` takes; or everything that is wrong, also in what was not needed to know that it is
+ */
+export async function readData(
+  sources: readonly Source[],
+  found: Chosen | undefined,
+  options: RunOptions,
+  needs: ReadingNeeds = {},
+): Promise<Outcome<Prepared>> {
+  const { numbers = [], pause = async () => {} } = needs;
+  const notes: Diagnostic[] = [];
+  const failed = (): Outcome<never> => ({ ok: false, diagnostics: notes });
+
+  // Headers, then the methodology that fits them, then the rows.
+  const files = take(await openTables(sources, options), notes) ?? [];
+  if (files.length === 0) return failed();
+  await pause();
+  const header = mergedHeader(files);
+  for (const { column, option } of numbers) {
+    const count = matchHeaders(header, column).length;
+    if (count !== 1) notes.push(messages.unknownOptionColumn(option, column, header, count > 1));
+  }
+  const chosen = found ?? (await matchingPreset(header));
+  const reading =
+    chosen === undefined
+      ? await readPlain(files, options, needs, hasErrors(notes))
+      : await readBy(chosen, files, header, options, needs);
+  const whole = take(reading, notes);
+  // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
+  if (whole === undefined || files.length < sources.length) return failed();
+  notes.push(noteOfReading(whole.table));
+  // Where cells could not be read, what else is wrong with the table is said before stopping.
+  if (hasErrors(notes)) {
+    gather(notes, bind(whole.table, whole.methodology).diagnostics);
+    return { ok: false, diagnostics: await placeSettings(chosen, notes) };
+  }
+  const table = take(await selectUnits(whole.table, options.only), notes);
+  if (table === undefined) return failed();
+  await pause();
+  const methodology = await prepare(whole.methodology);
+  const origin = { source: whole.source, sha256: whole.sha256, notes: notes.filter(isForTheResult) };
+  return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: notes };
+}
+
+/** What was said while reading and the result has to say as well. */
+const isForTheResult = ({ severity, code }: Diagnostic) =>
+  severity === 'warning' || code === 'preset-chosen' || code === 'no-methodology';
+
+/** The table, and the methodology with the changes of this run. */
+interface Read {
+  readonly table: Table;
+  readonly methodology: Methodology;
+  readonly source: string;
+  readonly sha256: string | null;
+}
+
+/** A built-in methodology without changes is ready; anything else has to be judged. */
+async function settled(
+  chosen: Chosen,
+  { overrides }: RunOptions,
+): Promise<Outcome<{ readonly methodology: Methodology; readonly source: string }>> {
+  const { methodology, source } = chosen;
+  if (methodology !== undefined && overrides.length === 0)
+    return { ok: true, value: { methodology, source }, diagnostics: [] };
+  const { settle } = await import('./apply-overrides.ts');
+  return settle(chosen, overrides);
+}
+
+/** The methodology is known: read what it needs. */
+async function readBy(
+  chosen: Chosen,
+  files: readonly Opened[],
+  header: readonly string[],
+  options: RunOptions,
+  { digest = false, also = [], numbers = [] }: ReadingNeeds,
+): Promise<Outcome<Read>> {
+  const notes: Diagnostic[] = [];
+  const known = take(await settled(chosen, options), notes);
+  if (known === undefined) return { ok: false, diagnostics: notes };
+  const { methodology, source } = known;
+  const optional = (column: string, name: string) => {
+    const by = say('bySetting', { name });
+    return { column, kind: 'auto' as const, by, optional: true };
+  };
+  const asked = [...options.only, ...also, ...numbers].map(({ column, option }) => optional(column, option));
+  // Without a key column the first text will do, so all the columns have to be looked at.
+  const rest = methodology.unit.id.length > 0 ? [] : header.map((column) => optional(column, 'unit.id'));
+  const needed = planOf(header, [...requirementsOf(methodology), ...asked, ...rest]);
+  const plan = mostlyNumbers(
+    needed,
+    numbers.flatMap(({ column }) => matchHeaders(header, column).map((index) => header[index]!)),
+  );
+  const { missing, strip } = methodology.data;
+  const unit = methodology.unit.id[0];
+  const read = await readTable(files, plan, { digest, missing, strip }, (names) =>
+    unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
+  );
+  const table = take(read, notes);
+  if (table === undefined) return { ok: false, diagnostics: notes };
+  gather(notes, chosen.notes);
+  return { ok: true, value: { table, methodology, source, sha256: chosen.sha256 }, diagnostics: notes };
+}
+
+/** No methodology: what the columns are decides. */
+async function readPlain(
+  files: readonly Opened[],
+  options: RunOptions,
+  { digest = false }: ReadingNeeds,
+  isBroken: boolean,
+): Promise<Outcome<Read>> {
+  const notes: Diagnostic[] = [];
+  const failed = (): Outcome<never> => ({ ok: false, diagnostics: notes });
+  const named = options.overrides.filter(({ target }) => target === 'unit.id').map(({ text }) => text.trim());
+  const unit = (names: readonly string[]) => Math.max(0, names.indexOf(named[0] ?? ''));
+  const table = take(await readTable(files, openPlan(named), { digest }, unit), notes);
+  if (table === undefined) return failed();
+  const made = plainMethodology(table);
+  // Cells that could not be read explain why there is nothing to rate by.
+  if (!made.ok && (isBroken || hasErrors(notes))) return failed();
+  const plain = take(made, notes);
+  if (plain === undefined) return failed();
+  gather(notes, plain.notes);
+  const known = take(await settled(plain, options), notes);
+  if (known === undefined) return failed();
+  return { ok: true, value: { table, ...known, sha256: plain.sha256 }, diagnostics: notes };
+}

@@ -107,7 +107,8 @@ export type Learned = Readonly<Record<string, unknown>>;
 export type Limits = { readonly low: number; readonly high: number };
 
 export type TreatFit<L extends Learned = Learned> =
-  | { readonly kind: 'untouched' }
+  /** `why` where there are outliers and they stay. */
+  | { readonly kind: 'untouched'; readonly why?: Saying }
   | {
       readonly kind: 'fitted';
       readonly learned: L;

@@ -214,6 +214,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     ),
   };
   checkRepeats(unit.id, ['unit', 'id'], 'column');
+  checkRepeats(file.accept ?? [], ['accept'], 'finding');
   checkRepeats(
     unit.attributes.map(({ column }) => column),
     ['unit', 'attributes'],
@@ -284,6 +285,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     leagues,
     awards,
     data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+    ...(file.accept !== undefined && { accept: file.accept }),
   };
 
   checkTree(methodology, issues);

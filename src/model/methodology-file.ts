@@ -126,6 +126,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
   readonly data?:
     | { readonly missing?: readonly string[] | undefined; readonly strip?: readonly string[] | undefined }
     | undefined;
+  readonly accept?: readonly string[] | undefined;
 }
 
 /** The same where every method is one that there is, with the parameters that it has. */

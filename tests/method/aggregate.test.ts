@@ -1,7 +1,7 @@
 /** Group methods on degenerate data, and what each promises whatever the data. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aggregate as pages } from '../../src/catalogue/pages/aggregate.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Aggregated } from '../../src/method/method.ts';
@@ -9,10 +9,13 @@ import type { Direction } from '../../src/model/methodology.ts';
 import { tableOf } from '../../src/model/table.ts';
 import { rate } from '../../src/rate.ts';
 import { sentence, tell } from '../../src/write/words/tell.ts';
+import { loadMethods } from '../load.ts';
 import { methodology } from '../reference.ts';
 import { told } from '../told.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, type Given, methodNamed, scoresOf, siblingsOf } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 const names = aggregate.names;
 

@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type {
@@ -21,8 +21,11 @@ import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
 import { sentence } from '../../src/write/words/tell.ts';
+import { loadMethods } from '../load.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
 import { siblingsOf } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 /**
  * @param keeps whether one case keeps the promise; undefined where it says nothing, such as where a method refuses

@@ -42,6 +42,7 @@ const samples: Sayings = {
   nothingToFill: { indicator: 'offices', method: 'mean' },
   leftEmpty: { indicator: 'offices', method: 'nearest', why },
   leftOut: { id: 'offices', why },
+  notTreated: { id: 'offices', method: 'winsorise', why },
   treated: {
     treatment: {
       id: 'offices',
@@ -277,6 +278,8 @@ const samples: Sayings = {
   ratioOfNegative: { value: -1 },
   ratioToZero: null,
   noLogarithm: { value: 0 },
+  allWouldBeAlike: null,
+  hasTwoValues: null,
   noGroupOf: { by: 'country' },
   emptyGroup: { by: 'country', group: 'Russia' },
   noPeers: null,
@@ -305,6 +308,7 @@ const samples: Sayings = {
   noPieShare: null,
   noneHasValues: null,
   noneVaries: null,
+  oneCompleteUnit: null,
   valuesBelow: {
     id: 'a',
     least: 0,
@@ -427,6 +431,7 @@ const samples: Sayings = {
   sparseAnswers: { missing: ['offices'], answered: 1, count: 3, least: 0.5, isRule: false },
   outside: { indicator: 'website', value: 25, post: 20, isUpper: true, clips: true, isJudged: true },
   unused: { column: 'ofices', meant: 'offices' },
+  acceptedNothing: { entry: 'outlyer Tomsk', isCode: false, near: 'outlier' },
   noNames: null,
   nothingToDraft: { columns: ['city'] },
 

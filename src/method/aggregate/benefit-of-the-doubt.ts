@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { type Saying, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
+import { byValues } from '../../stats/order.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
 import { defineAggregate, type Remark, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
-import { byValues, tooMany } from './outranking.ts';
+import { tooMany } from './outranking.ts';
 
 /** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
 interface Bounds {

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
+import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
-import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
+import { comparable, NOISE, tooMany } from './outranking.ts';
 
 const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
 type Preference = (typeof PREFERENCES)[number];
@@ -195,7 +196,7 @@ export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net flow of preferences over pairs, with thresholds',
   formula:
-    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',

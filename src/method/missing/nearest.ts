@@ -49,7 +49,8 @@ export const nearest = () =>
 export const page = (): MissingPage => ({
   title: 'Nearest units',
   summary: 'puts in the mean of the k units most alike otherwise',
-  formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
+  formula:
+    'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²), s the standard deviation of the observed y with n − 1; all units as near as the k-th count',
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
   use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
   avoid:

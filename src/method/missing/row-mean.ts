@@ -48,7 +48,7 @@ export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
   summary: "puts in what the unit's other indicators reach on average",
   formula:
-    'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
+    'xᵢ = min + (max − min)·m, m the mean (or median) over the other indicators y of the unit of their share (y − min y)/(max y − min y), or 1 − that where y is better when lower; max − (max − min)·m where x is; min and max over the observed values, constant indicators left out',
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
   use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
   avoid:

@@ -14,6 +14,8 @@ export interface Present {
   readonly idOf: (child: number) => string;
 }
 
+const ALONE: Refused = { kind: 'refused', why: say('oneCompleteUnit', null) };
+
 /**
  * Weighs the children that have values by `weigh`; those without any, which are left out of every score, get
  * no weight. A child that has values alone gets all of it.
@@ -32,7 +34,8 @@ export function amongPresent(
 
 /** Weighs the children whose values differ by `weigh`; the others get no weight. */
 export function amongVarying(present: Present, weigh: (varying: Present) => Weighed): Weighed {
-  return among(present, (column) => !isConstant(extent(column)), weigh, inProportion([]));
+  const alone = present.columns.every((column) => extent(column).count <= 1);
+  return among(present, (column) => !isConstant(extent(column)), weigh, alone ? ALONE : inProportion([]));
 }
 
 function among(

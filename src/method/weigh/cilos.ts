@@ -30,7 +30,7 @@ export const page = (): WeighPage => ({
   title: 'CILOS weights',
   summary: 'weighs more what loses less where others are best',
   formula:
-    'aᵢⱼ the value of j where i is best; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
+    'x of the treated values, lower is better: min x / x; aᵢⱼ the x of j where i is best, the mean over units that tie; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283; Mirkin (1974)',
   use: 'Use it together with entropy, as idocriw: it balances what entropy exaggerates.',

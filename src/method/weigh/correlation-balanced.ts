@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Weights that give each criterion its wanted share of influence. The influence of a criterion is its
@@ -23,7 +23,6 @@ export const correlationBalanced = () =>
     readsWeights: true,
     unitFree: false,
     parameters: {},
-    load: loadEigen,
     weigh: (context) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 3);
@@ -44,7 +43,7 @@ export const correlationBalanced = () =>
           const sum = fsum(given.map((weight) => weight / largest));
           const wanted = given.map((weight) => weight / largest / sum);
           const correlations = pearsonMatrix(varying.columns);
-          const { values } = eigen().symmetricEigen(correlations);
+          const { values } = symmetricEigen(correlations);
           if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
             return {
               kind: 'refused',
@@ -85,7 +84,7 @@ export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
   formula:
-    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
+    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, R the correlations and S the standard deviations of the normalised scores; where that has a w below 0: the w ≥ 0 with the least Σ (rᵢ/Σ r − gᵢ/Σ g)²',
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
   use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
@@ -166,7 +165,7 @@ function optimumOf(
 
 /** x with M·x = y, M symmetric and positive definite. */
 function solve(matrix: Matrix, right: readonly number[]): number[] {
-  const { values, vectors } = eigen().symmetricEigen(matrix);
+  const { values, vectors } = symmetricEigen(matrix);
   const parts = vectors.map((vector, k) => fsum(vector.map((entry, i) => entry * right[i]!)) / values[k]!);
   return right.map((_, i) => fsum(parts.map((part, k) => part * vectors[k]![i]!)));
 }

@@ -51,7 +51,8 @@ export const critic = () =>
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
   summary: 'weighs more what differs more and repeats others less',
-  formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
+  formula:
+    'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C; s (n − 1) and r (Pearson) of the treated values brought to 0–1: (x − min)/(max − min), lower is better: (max − x)/(max − min)',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
   use: 'Use it when contrast shall count, and what others say already shall not count twice.',

@@ -1,6 +1,7 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Present,
   type Refused,
 } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Principal-component weights: the loadings of the first component of the correlation matrix, the weighted sum
@@ -27,13 +27,12 @@ export const pca = () =>
     readsWeights: false,
     unitFree: true,
     parameters: {},
-    load: loadEigen,
     weigh: (context) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 2);
         if ('kind' in complete) return complete;
         return amongVarying(complete, (varied) => {
-          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(varied.columns));
+          const { values, vectors } = symmetricEigen(pearsonMatrix(varied.columns));
           const [first = 0, second = 0] = values;
           if (first - second <= 1e-9 * first) {
             return {
@@ -56,7 +55,8 @@ export const pca = () =>
 export const page = (): WeighPage => ({
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
-  formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
+  formula:
+    'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix (Pearson) of the normalised scores',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
   use: 'Use it when criteria measure one thing and the common part of them shall count.',
   avoid:

@@ -86,6 +86,8 @@ export interface ColumnSayings {
   readonly ratioOfNegative: { readonly value: number };
   readonly ratioToZero: null;
   readonly noLogarithm: { readonly value: number };
+  readonly allWouldBeAlike: null;
+  readonly hasTwoValues: null;
 
   readonly noGroupOf: { readonly by: string };
   readonly emptyGroup: { readonly by: string; readonly group: string };
@@ -140,6 +142,7 @@ export interface GroupMethodSayings {
 export interface WeighSayings {
   readonly noneHasValues: null;
   readonly noneVaries: null;
+  readonly oneCompleteUnit: null;
   readonly valuesBelow: {
     readonly id: string;
     readonly least: number;

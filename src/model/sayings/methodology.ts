@@ -83,7 +83,7 @@ interface Setting {
 }
 
 /** What can be there only once. */
-export type Once = 'attribute' | 'award' | 'class' | 'column' | 'criterion' | 'league';
+export type Once = 'attribute' | 'award' | 'class' | 'column' | 'criterion' | 'finding' | 'league';
 
 export interface FileSettingSayings {
   readonly missingKey: { readonly key: string };

@@ -115,9 +115,11 @@ const columns: Catalogue<ColumnSayings> = {
     help: ANY_NUMBER,
   }),
   ratioToZero: () => ({
-    message: 'a ratio cannot be taken to 0, which would be divided by',
+    message: 'a ratio divides by the value, and this one is 0',
     help: ANY_NUMBER,
   }),
+  allWouldBeAlike: () => 'with its outliers moved all its values would be the same',
+  hasTwoValues: () => 'it has two values, which stay as far from each other whatever is done to them',
   noLogarithm: ({ value }) => ({
     message: `the logarithm of ${value} does not exist`,
     help: "correct the value, or set 'clip: true' so that it counts as the lower post",
@@ -163,7 +165,10 @@ const groups: Catalogue<GroupMethodSayings> = {
     help: ZERO_OR_ABOVE,
   }),
   meanNeedsAboveZero: ({ value, ...mean }) => ({
-    message: `${meanCalled(mean)} needs scores above 0, and this one is ${value}`,
+    message:
+      value > 0
+        ? `${meanCalled(mean)} loses its digits with scores so close to 0 as this one, ${value}`
+        : `${meanCalled(mean)} needs scores above 0, and this one is ${value}`,
     help: STAYS_ABOVE_ZERO,
   }),
   meanNeedsZeroOrMore: ({ value, ...mean }) => ({
@@ -236,6 +241,10 @@ const weighing: Catalogue<WeighSayings> = {
   noneVaries: () => ({
     message: 'none of them tells the units apart: each has one value throughout',
     help: WITHOUT_DATA,
+  }),
+  oneCompleteUnit: () => ({
+    message: 'only one unit has a value of all of them, and there is nobody to tell it from',
+    help: `fill the gaps, such as with missing: median, or ${WITHOUT_DATA}`,
   }),
   valuesBelow: ({ id, least, isAllowed, below, count, lowest, because: reason }) => ({
     message: `'${id}' has values ${isAllowed ? `below ${least}` : `of ${least} or less`} (${below} of ${count}, the lowest ${lowest}), and ${because[reason]}`,

@@ -141,6 +141,7 @@ const onces: Record<Once, string> = {
   class: 'class',
   column: 'column',
   criterion: 'criterion',
+  finding: 'finding',
   league: 'league',
 };
 

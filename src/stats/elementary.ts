@@ -130,3 +130,34 @@ export function log1p(x: number): number {
   if (sum === 1) return x;
   return sum > 0 && sum < Infinity ? ln(sum) * (x / (sum - 1)) : ln(sum);
 }
+
+/** x to any power, of x from 0 on; the error is |exponent·ln x| units in the last place and one more. */
+export function raised(x: number, exponent: number): number {
+  if (exponent === 0) return 1;
+  return exponent === 1 || x === 1 ? x : exp(exponent * ln(x));
+}
+
+/** ∛x of x from 0 on, error below two units in the last place: a power, and a step of Newton's from there. */
+export function cubeRoot(x: number): number {
+  if (x === 0 || x === Infinity) return x;
+  const near = exp(ln(x) / 3);
+  return near - (near - x / near / near) / 3;
+}
+
+/** Of the series of the arc tangent of at most tan 11.25°: the next one changes no digit. */
+const TERMS = 12;
+
+/**
+ * The angle in a right-angled triangle, in radians, from the side across and the side along it, both from 0 on and
+ * one above it; error below five units in the last place. Its half has the tangent across/(along + √(across² + along²));
+ * after three halvings arctan t = t − t³/3 + t⁵/5 − … ends soon.
+ */
+export function angleOfSides(across: number, along: number): number {
+  const unit = powerOfTwoBelow(Math.max(across, along));
+  const [a, b] = [across / unit, along / unit];
+  let tangent = a / (b + Math.sqrt(a * a + b * b));
+  for (let halving = 0; halving < 2; halving++) tangent /= 1 + Math.sqrt(1 + tangent * tangent);
+  let sum = 0;
+  for (let term = TERMS; term >= 0; term--) sum = 1 / (2 * term + 1) - tangent * tangent * sum;
+  return 8 * tangent * sum;
+}

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
+  angleOfSides,
   cube,
+  cubeRoot,
   exp,
   expm1,
   ln,
@@ -11,6 +13,7 @@ import {
   log10,
   powerOfTwo,
   powerOfTwoBelow,
+  raised,
   SMALLEST_NORMAL,
   square,
 } from '../../src/stats/elementary.ts';
@@ -202,6 +205,59 @@ describe('elementary functions', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(
       '81af9691b73dc539682fe50746d3551305b1be010aa7b132b4d8d04aaf7ec079',
     );
+  });
+});
+
+/** By mpmath 1.3.0 too. */
+describe('roots, powers and angles', () => {
+  it.each([
+    [0, 0],
+    [1e-300, 1e-100],
+    [0.001, 0.1],
+    [0.3, 0.6694329500821695],
+    [2, 1.2599210498948732],
+    [8, 2],
+    [27, 3],
+    [1e10, 2154.4346900318837],
+    [1e300, 1e100],
+  ])('the cube root of %d is %d', (x, right) => {
+    expect(unitsApart(cubeRoot(x), right)).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    [0.5, 0.25, 0.8408964152537145],
+    [0.001, 0.3, 0.12589254117941673],
+    [7.25, 1, 7.25],
+    [1, 3, 1],
+    [0, 0.5, 0],
+    [0, 0, 1],
+    [2, 10, 1024],
+    [0.9, 0.7, 0.928901697685371],
+  ])('%d to the power of %d is %d', (x, exponent, right) => {
+    const error = 1 + Math.abs(x === 0 ? 0 : exponent * ln(x));
+    expect(unitsApart(raised(x, exponent), right)).toBeLessThanOrEqual(error);
+  });
+
+  it.each([
+    [0, 1, 0],
+    [1e-9, 1, 1e-9],
+    [0.1, 1, 0.09966865249116204],
+    [1, 1, Math.PI / 4],
+    [3, 4, 0.6435011087932844],
+    [7.5, 0.25, 1.5374753309166493],
+    [1, 0, Math.PI / 2],
+    [1e300, 1e299, 1.4711276743037347],
+  ])('across %d, along %d the angle is %d', (across, along, right) => {
+    expect(unitsApart(angleOfSides(across, along), right)).toBeLessThanOrEqual(5);
+  });
+
+  it('are near those of the engine everywhere', () => {
+    let worst = 0;
+    for (const share of spread(20_000)) {
+      worst = Math.max(worst, unitsApart(cubeRoot(share * 100), Math.cbrt(share * 100)));
+      worst = Math.max(worst, unitsApart(angleOfSides(share, 1 - share), Math.atan2(share, 1 - share)));
+    }
+    expect(worst).toBeLessThanOrEqual(5);
   });
 });
 

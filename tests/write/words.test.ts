@@ -306,6 +306,8 @@ const samples: Sayings = {
   severalOrders: { units: 4, orders: null },
   orderSearched: { units: 90, share: 0.987 },
   noPieShare: null,
+  worstInAll: { method: 'cocoso' },
+  incomparablePairs: { pairs: 3, of: 10 },
   noneHasValues: null,
   noneVaries: null,
   oneCompleteUnit: null,

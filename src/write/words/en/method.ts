@@ -187,6 +187,12 @@ const groups: Catalogue<GroupMethodSayings> = {
     message: `${value} lies outside its bounds ${list(bounds)}`,
     help: 'correct the value, or widen the bounds to what is possible',
   }),
+  worstInAll: ({ method }) => ({
+    message: `${method} divides by the least sum of all units, and that of a unit that is worst in everything is 0`,
+    help: 'leave the unit out, or choose a method that divides by nothing, such as arithmetic or mabac',
+  }),
+  incomparablePairs: ({ pairs, of }) =>
+    `${pairs} of ${of} pairs of units are incomparable: one is more preferred to the others, and the others more to it; they count for neither`,
   costsAreZero: ({ method }) => ({
     message: `${method} divides by a unit's costs, and all of this one's are 0`,
     help: 'correct the value, or normalise to a scale that stays above 0',

@@ -1,10 +1,11 @@
 import { fsum } from 'd3-array';
+import { square } from '../../stats/elementary.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, refuseGapsAndNegatives, sumOf } from './children.ts';
-import { leaveOutConstant, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutConstant, scoresWithout } from './matrix.ts';
 import { tooMany } from './outranking.ts';
-import { sharesOf } from './ratios.ts';
+import { ofLengthOne, sharesOf } from './ratios.ts';
 
 /** Weighted columns of length one, of the units that have values, and the same from the best to the worst. */
 interface Weighted {
@@ -14,12 +15,10 @@ interface Weighted {
 
 function weighted(siblings: Siblings, rows: readonly number[]): Weighted {
   const shares = sharesOf(siblings);
-  const values = counted(siblings).map((child) => {
-    const column = Float64Array.from(rows, (row) => siblings.columns[child]![row]!);
-    const unit = unitOf(column);
-    const length = Math.sqrt(fsum(column.map((value) => (value / unit) ** 2)));
-    return column.map((value) => (shares[child]! * value) / unit / length);
-  });
+  const { columns } = ofLengthOne(siblings);
+  const values = counted(siblings).map((child) =>
+    Float64Array.from(rows, (row) => shares[child]! * columns[child]![row]!),
+  );
   const ideals = counted(siblings).map((child, index) => {
     const sorted = values[index]!.slice().sort();
     return siblings.directions[child] === 'lower' ? sorted : sorted.reverse();
@@ -29,7 +28,7 @@ function weighted(siblings: Siblings, rows: readonly number[]): Weighted {
 
 /** The distance of a unit from a solution: the k-th ideal, or the mean of all. */
 const distance = (values: readonly Float64Array[], unit: number, solution: (child: number) => number) =>
-  Math.sqrt(sumOf(values.map((column, child) => (column[unit]! - solution(child)) ** 2)));
+  Math.sqrt(sumOf(values.map((column, child) => square(column[unit]! - solution(child)))));
 
 /** Distances from the better half of the ideals against those from the worse half, and from their mean. */
 function assessed({ values, ideals }: Weighted, units: number): number[] {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
-import { evaluate, evaluateTable, fit } from '../../src/rate.ts';
+import { evaluate, evaluateTable, fit as fitTable } from '../../src/rate.ts';
 import type { Cells } from '../arbitrary/case.ts';
 import { methodology } from '../reference.ts';
 
@@ -81,7 +81,7 @@ describe('a change of a group’s normalisation', () => {
     });
 
   it('is that of rating from scratch', () => {
-    const fitted = fit(tableOf(records), file({}));
+    const fitted = fitTable(tableOf(records), file({}));
     if (!fitted.ok) throw new Error('it can be fitted');
     const choice = { method: 'min-max', to: [0, 1] };
     const changed = evaluate(fitted.value, { choose: { criterion: 'g', normalise: choice } });

@@ -519,7 +519,59 @@ export const codes = {
     example: 'cli/fail-on-warning',
   },
 
-  // Suspicious values: probably wrong.
+  // Suspicions: numbers that do not go together.
+  'likely-direction': {
+    title: 'directions that are probably wrong',
+    means:
+      'Higher counts as better for an indicator although its name suggests that lower is better (unemployment, crime, emissions, distance …), or although its ranks run against those of all its siblings, which agree with each other.',
+    matters: 'A wrong direction gives the best place to the worst unit.',
+    fix: 'Write direction: lower (or higher) next to the indicator. If the direction is right, accept the finding.',
+    example: 'check/likely-direction',
+  },
+  scales: {
+    title: 'scores on different scales',
+    means:
+      'Criteria that are combined by a mean have scores of very different spread: for example points out of 10, z-scores, ranks or pairwise totals next to scores from 0 to 100. A declared scale counts with its full width, so 1 to 100 goes with 0 to 100.',
+    matters:
+      'A wide scale outweighs a narrow one, so the effective weights are not those in the methodology. The message gives both.',
+    fix: 'Normalise them in the same way, including a group’s own score: the help gives the line to add.',
+    example: 'check/scales-points',
+  },
+  'thin-evidence': {
+    title: 'high places based on few values',
+    means:
+      'A unit is among the top ten, and in the upper half, although it has values for fewer than half of the indicators.',
+    matters:
+      'Where the weight of gaps goes to the other values, a single good value is enough for first place.',
+    fix: 'Ask for the missing values, or set screening.coverage, below which a unit is listed but not rated.',
+    example: 'check/thin-evidence',
+  },
+  thousandfold: {
+    title: 'values in another unit of measurement',
+    means:
+      'All the values of one file, or of one class such as a country, are about a thousand (or a million) times those of the others, or a thousandth of them.',
+    matters: 'Thousands next to single units put everyone in that file first or last.',
+    fix: 'Give all values of a column in one unit of measurement.',
+    example: 'check/thousandfold-by-file',
+  },
+  fractions: {
+    title: 'fractions among percentages',
+    means:
+      'Some values of a column are between 0 and 1, far below all others, and would be in line with them if multiplied by 100; or the other way round.',
+    matters: 'Next to 21, a value of 0.12 is a very low share, where 12 was meant.',
+    fix: 'Write all of them as percentages, or all as fractions.',
+    example: 'check/fractions',
+  },
+  'all-beyond-goalposts': {
+    title: 'goalposts with no value between them',
+    means: 'Every value of an indicator lies beyond its fixed goalposts.',
+    matters:
+      'With clip every unit gets one end of the scale; without it, scores leave the scale. Usually the goalposts are in a different unit of measurement from the data.',
+    fix: 'Correct the goalposts, or the unit of the data.',
+    example: 'check/all-beyond-goalposts',
+  },
+
+  // Suspicions: a value that is probably wrong.
   'misplaced-mark': {
     title: 'values 10, 100 or 1,000 times off',
     means:
@@ -712,6 +764,15 @@ export const codes = {
     matters: 'The gaps remain gaps.',
     fix: 'Leave the indicator out, or fill with a fixed value.',
     example: 'check/nothing-to-fill',
+  },
+  'filled-in': {
+    title: 'values that were filled in',
+    means:
+      'Gaps were filled by the rule for missing values of their indicator: how many, in which indicators and units.',
+    matters: 'A score based on filled values is an estimate; tables for people mark it with *.',
+    fix: 'Nothing, if that is intended; otherwise ask for the values, or let the other indicators carry the weight (reweight).',
+    example: 'methodology/missing-mean',
+    begins: '4 of 15 values were filled in',
   },
   'no-class': {
     title: 'units that belong to no class',

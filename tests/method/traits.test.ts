@@ -279,6 +279,12 @@ function tableParameters(name: string, children: number): fc.Arbitrary<Given> {
         q: perChild(figure(0, 3)),
         p: perChild(figure(4, 900)),
       }),
+    'promethee-i': () =>
+      fc.record({
+        preference: fc.constantFrom('linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'),
+        q: perChild(figure(0, 3)),
+        p: perChild(figure(4, 900)),
+      }),
     vikor: () => fc.record({ v: fc.constantFrom(0, 0.5, 1) }),
     waspas: () => fc.record({ lambda: fc.constantFrom(0, 0.5, 1) }),
     topsis: () => fc.record({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
@@ -464,6 +470,7 @@ describe('weights', () => {
     budget: { experts: [[50, 30, 20]] },
     swing: { points: [100, 60, 30] },
     'rank-order-centroid': { order: ['a', 'b', 'c'] },
+    rancom: { order: ['a', 'b', 'c'] },
   };
   const judged = (method: WeighMethod): Choice =>
     choiceFor(method, method.needs === 'judgement' ? judgements[method.name] : {});

@@ -81,6 +81,18 @@ export function sumOf(values: ArrayLike<number>): number {
   return sum + error;
 }
 
+/** The missing cells of units that have others, which a method that needs every value cannot do without. */
+export function refuseGaps(siblings: Siblings, method: string): GroupRefusal[] {
+  const children = counted(siblings);
+  const refusals: GroupRefusal[] = [];
+  for (let row = 0; row < lengthOf(siblings); row++) {
+    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
+    if (missing.length === children.length) continue;
+    for (const child of missing) refusals.push({ row, child, why: say('needsEveryValue', { method }) });
+  }
+  return refusals;
+}
+
 /**
  * The cells that a method cannot take which needs every value, and none below 0: negative ones, and the
  * missing ones of units that have others. `what` is what the method calls them.

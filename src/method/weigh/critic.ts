@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
-import type { Direction } from '../../model/methodology.ts';
 import { say } from '../../model/saying.ts';
 import { correlationMatrix, pearson } from '../../stats/correlation.ts';
-import { extent, standardDeviation } from '../../stats/moments.ts';
-import { defineWeigh, mapPresent } from '../method.ts';
+import { standardDeviation } from '../../stats/moments.ts';
+import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion } from './among-present.ts';
+import { toUnit } from './unit-range.ts';
 
 /**
  * CRITIC (criteria importance through intercriteria correlation): contrast times conflict, the standard
@@ -79,13 +79,3 @@ export const page = (): WeighPage => ({
 
 /** How far two criteria disagree; less than rounding can tell is nothing. */
 const conflict = (r: number) => (1 - r < 1e-12 ? 0 : 1 - r);
-
-/** From the worst value, 0, to the best, 1. */
-function toUnit(column: Float64Array, direction: Direction): Float64Array {
-  const { min, max } = extent(column);
-  // Halved, so that no difference of two finite numbers overflows.
-  const span = max / 2 - min / 2;
-  return mapPresent(column, (value) =>
-    direction === 'higher' ? (value / 2 - min / 2) / span : (max / 2 - value / 2) / span,
-  );
-}

@@ -124,6 +124,8 @@ export interface GroupMethodSayings {
   readonly ratiosNeedZeroOrMore: { readonly method: string; readonly value: number };
   readonly dividesByZero: { readonly method: string };
   readonly outsideBounds: { readonly value: number; readonly bounds: Pair };
+  readonly worstInAll: { readonly method: string };
+  readonly incomparablePairs: { readonly pairs: number; readonly of: number };
   readonly costsAreZero: { readonly method: string };
   readonly meanNotPositive: { readonly method: string; readonly mean: number };
   readonly penaltyDivides: { readonly mean: number; readonly of: 'reference' | 'scale' };

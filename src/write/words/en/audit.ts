@@ -84,6 +84,8 @@ const findings: Catalogue<FindingSayings> = {
     }`,
   contradiction: ({ first, second, group, strength }) =>
     `${first} and ${second} contradict each other within ${group ?? 'the rating'} (${strongly(strength)}): units that score well on one tend to score badly on the other; check their directions and their grouping.`,
+  nameSaysLower: ({ name, word }) =>
+    `Higher counts as better for ${name}, although ‘${word}’ in its name suggests that lower is better: check its direction.`,
   runsAgainst: ({ name, group, strength }) =>
     `${name} runs against ${group ?? 'the total'} (${strongly(strength)}): units that score well on it tend to score worse overall; check its direction.`,
   silent: ({ name, own, total }) =>

@@ -188,6 +188,12 @@ const groups: Catalogue<GroupMethodSayings> = {
     message: `${value} is outside its bounds ${list(bounds)}`,
     help: 'correct the value, or widen the bounds to the possible range',
   }),
+  worstInAll: ({ method }) => ({
+    message: `${method} divides by the least sum of all units, and that of a unit that is worst in everything is 0`,
+    help: 'leave the unit out, or choose a method that divides by nothing, such as arithmetic or mabac',
+  }),
+  incomparablePairs: ({ pairs, of }) =>
+    `${pairs} of ${of} pairs of units are incomparable: one is more preferred to the others, and the others more to it; they count for neither`,
   costsAreZero: ({ method }) => ({
     message: `${method} divides by the costs of a unit, and all costs of this one are 0`,
     help: 'correct the value, or normalise to a scale that stays above 0',

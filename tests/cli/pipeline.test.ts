@@ -338,7 +338,7 @@ describe.concurrent('a terminal', () => {
         const lines = run.stdout.replace(/\u001b\[\d+m/g, '').split('\n');
         expect(Math.max(...lines.map((text) => text.length))).toBeLessThanOrEqual(width);
         expect(lines.some((text) => text.startsWith('rank  city'))).toBe(true);
-        expect(lines.some((text) => text.includes('not shown for want of width'))).toBe(!all);
+        expect(lines.some((text) => text.includes('not shown (too wide)'))).toBe(!all);
       }
     });
   });

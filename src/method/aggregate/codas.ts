@@ -46,7 +46,7 @@ export const codas = () =>
     parameters: {
       tau: described(
         v.optional(v.pipe(number, v.minValue(0, "'tau' cannot be negative")), 0.02),
-        'Difference of two straight distances from which on the other distance counts as well',
+        'Difference between two Euclidean distances from which the taxicab distance counts as well',
       ),
     },
     readsDirection: true,
@@ -71,10 +71,10 @@ export const page = (): AggregatePage => ({
     'score = Σₖ (E − Eₖ) + ψ·(T − Tₖ) over the other units k, ψ = 1 where |E − Eₖ| ≥ tau, else 0; E = √Σ(rᵢ − min rᵢ)², T = Σ|rᵢ − min rᵢ|, r = w·x/max, lower is better: w·min/x, Σ w = 1',
   reference:
     'Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016), Economic Computation and Economic Cybernetics Studies and Research 50(3), 25-44',
-  use: 'Use it when being far from the worst matters more than being near the best, on positive amounts.',
+  use: 'Use it on positive amounts when being far from the worst matters more than being close to the best.',
   avoid:
-    'Avoid it where places must not depend on who takes part, or where the threshold would decide. Its time grows with the square of the number of units.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it where places must not depend on which units take part, or where the threshold would be decisive. Its running time grows with the square of the number of units.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

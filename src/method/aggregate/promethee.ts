@@ -135,10 +135,10 @@ function largestPreference(criteria: readonly Compared[]): number {
 export const preferenceParameters = {
   preference: described(
     preferences,
-    'How a difference becomes a preference, for all children or one each in their order',
+    'How a difference becomes a preference: one for all children, or one for each, in order',
   ),
-  q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
-  p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
+  q: described(listOrNone, 'For each child, the largest difference that does not count, in its own unit'),
+  p: described(listOrNone, 'For each child, the smallest difference that counts in full, in its own unit'),
 };
 
 /** What the schemas of these parameters cannot say. */
@@ -204,7 +204,7 @@ export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net preference flow over all pairs, with thresholds',
   formula:
-    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p its point of inflection; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones should count in full, with thresholds that experts can state in natural units.',

@@ -30,34 +30,34 @@ export const check: Catalogue<CheckSayings> = {
   mixedScales: ({ group, criteria, remedies }) => {
     const told = criteria.map(({ id, from, to, share, counts }) => {
       const reach = `'${id}' from ${brief(from)} to ${brief(to)}`;
-      return counts === null ? reach : `${reach} weighs ${percent(share)} and counts as ${percent(counts)}`;
+      return counts === null ? reach : `${reach} (weight ${percent(share)}, effectively ${percent(counts)})`;
     });
     const [first] = remedies;
-    const lines = remedies.map((remedy) => `beside '${remedy.id}': normalise: ${normalisation(remedy)}`);
+    const lines = remedies.map((remedy) => `for '${remedy.id}' normalise: ${normalisation(remedy)}`);
     return {
-      message: `the scores of ${group === null ? 'the top-level criteria' : `'${group}'`} are not on one scale: ${firstOf(told, 6)}`,
+      message: `the scores of ${group === null ? 'the top-level criteria' : `'${group}'`} are on different scales: ${firstOf(told, 6)}`,
       help:
         first === undefined
           ? undefined
-          : `put them on one scale; write ${lines.join('\n')}${remedies.length > 1 ? '\n' : ', '}or try it with --set '${first.id}.normalise=${normalisation(first)}'`,
+          : `put them on one scale; write ${lines.join('\n')}${remedies.length > 1 ? '\n' : ', '}or try --set '${first.id}.normalise=${normalisation(first)}'`,
     };
   },
   lowerByName: ({ indicator, word }) => ({
-    message: `'${indicator}' counts as better when higher, and by its name ('${word}') lower is better`,
-    help: `if lower is better, write direction: lower beside it, or --set '${indicator}.direction=lower'`,
+    message: `higher counts as better for '${indicator}', but its name ('${word}') suggests that lower is better`,
+    help: `if lower is better, add direction: lower to it, or use --set '${indicator}.direction=lower'`,
   }),
   severalLower: ({ named }) => ({
-    message: `${named.length} columns count as better when higher, and by their names lower is better: ${firstOf(
+    message: `${named.length} columns are rated as better when higher, but their names suggest that lower is better: ${firstOf(
       named.map(({ id, word }) => (id === word ? id : `${id} ('${word}')`)),
       20,
     )}`,
-    help: `rating init writes a methodology that has these directions to be decided on; for one run --set '${named[0]?.id}.direction=lower', and so on`,
+    help: `\`rating init\` drafts a methodology in which to decide these directions; for a single run use --set '${named[0]?.id}.direction=lower' and so on`,
   }),
   againstSiblings: ({ indicator, isLower, siblings, r }) => {
     const other = isLower ? 'higher' : 'lower';
     return {
-      message: `'${indicator}' counts as better when ${isLower ? 'lower' : 'higher'} and runs against all ${siblings} indicators beside it, which go together: its rank correlation with them is ${roundDecimal(r, 2)} in the middle`,
-      help: `if it is the direction that is wrong, write direction: ${other} beside it, or --set '${indicator}.direction=${other}'`,
+      message: `${isLower ? 'lower' : 'higher'} counts as better for '${indicator}', but it runs against all ${siblings} of its siblings, which agree with each other: its median rank correlation with them is ${roundDecimal(r, 2)}`,
+      help: `if the direction is wrong, add direction: ${other} to it, or use --set '${indicator}.direction=${other}'`,
     };
   },
   anotherUnit: ({ column, part, count, factor, own, others }) => {
@@ -65,23 +65,23 @@ export const check: Catalogue<CheckSayings> = {
     const size = isLarge ? `${amount(factor)} times` : factor === 1000 ? 'a thousandth of' : 'a millionth of';
     const where = part.by === null ? `in ${part.name}` : `where '${part.by}' is '${part.name}'`;
     return {
-      message: `${where} all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
-      help: `check the unit of measurement, and give all values in one: ${isLarge ? 'divide these' : 'multiply these'} by ${amount(factor)} if they are meant alike`,
+      message: `${where}, all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
+      help: `check the unit of measurement: if it should be the same, ${isLarge ? 'divide these' : 'multiply these'} by ${amount(factor)}`,
     };
   },
   fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => ({
     message: areFractions
-      ? `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} below 1, such as ${short(value)}, and the other ${others} are between ${short(from)} and ${short(to)}: fractions among percentages`
-      : `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} above 1, such as ${short(value)}, and the other ${others} are between ${short(from)} and ${short(to)}: percentages among fractions`,
-    help: `write ${short(areFractions ? 100 * value : value / 100)} if that is meant, so that all are of one kind`,
+      ? `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} below 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: fractions among percentages?`
+      : `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} above 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: percentages among fractions?`,
+    help: `if so, write ${short(areFractions ? 100 * value : value / 100)} instead, so that all values are of one kind`,
   }),
   allOutside: ({ indicator, values, posts }) => ({
-    message: `all ${values.count} values of '${indicator}', ${short(values.min)} to ${short(values.max)}, are beyond its goalposts, ${short(posts.min)} and ${short(posts.max)}${posts.clip ? ', so it tells hardly anybody apart' : ''}`,
-    help: 'the posts are given in the unit of the data: correct them, or the unit',
+    message: `all ${values.count} values of '${indicator}', ${short(values.min)} to ${short(values.max)}, are beyond its goalposts, ${short(posts.min)} and ${short(posts.max)}${posts.clip ? ', so it hardly tells the units apart' : ''}`,
+    help: 'goalposts are in the unit of the data: correct the goalposts, or the unit',
   }),
   thinPlace: ({ rank, answered, count, missing }) => ({
-    message: `place ${short(rank)} rests on ${answered} of ${count} indicators, less than half`,
-    help: `missing: ${list(missing)}; screening.coverage in the methodology, or --set screening.coverage=0.5, rates only units that answered at least so much`,
+    message: `place ${short(rank)} is based on only ${answered} of ${count} indicators, less than half`,
+    help: `missing: ${list(missing)}; screening.coverage in the methodology, or --set screening.coverage=0.5, excludes units with fewer values`,
   }),
 
   misplaced: ({ series, value, cell, typical, next, factor, isHigh }) => {

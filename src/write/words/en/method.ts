@@ -189,11 +189,11 @@ const groups: Catalogue<GroupMethodSayings> = {
     help: 'correct the value, or widen the bounds to the possible range',
   }),
   worstInAll: ({ method }) => ({
-    message: `${method} divides by the least sum of all units, and that of a unit that is worst in everything is 0`,
-    help: 'leave the unit out, or choose a method that divides by nothing, such as arithmetic or mabac',
+    message: `${method} divides by the smallest sum of all units, which is 0 for a unit that is the worst in everything`,
+    help: 'leave the unit out, or choose a method that does not divide, such as arithmetic or mabac',
   }),
   incomparablePairs: ({ pairs, of }) =>
-    `${pairs} of ${of} pairs of units are incomparable: one is more preferred to the others, and the others more to it; they count for neither`,
+    `${pairs} of ${of} pairs of units are incomparable: each unit is better in one of the two flows; such pairs count for neither`,
   costsAreZero: ({ method }) => ({
     message: `${method} divides by the costs of a unit, and all costs of this one are 0`,
     help: 'correct the value, or normalise to a scale that stays above 0',

@@ -83,7 +83,7 @@ export const stage: Catalogue<StageSayings> = {
   filledIn: ({ fills, units, values }) => {
     const count = fills.reduce((sum, fill) => sum + fill.count, 0);
     const named = fills.map((fill) => `${fill.id} ${fill.count} (${fill.method})`);
-    return `${count} of ${counted(values, 'value')} ${count === 1 ? 'was' : 'were'} filled in, of ${counted(units, 'unit')}: ${firstOf(named, NAMED)}`;
+    return `${count} of ${counted(values, 'value')} ${count === 1 ? 'was' : 'were'} filled in (${counted(units, 'unit')}): ${firstOf(named, NAMED)}`;
   },
   treated: ({ treatment, values }) => {
     const { id, method, moved, transformed, skewness, kurtosis } = treatment;

@@ -179,7 +179,8 @@ function columnOf(field: Field, view: View, isStarred: boolean, options: Compose
   const onScreen = options.medium === 'screen';
   const rank = dispensable(field, view);
   return {
-    header: onScreen ? key : label,
+    header: onScreen && kind !== 'criterion' ? key : label,
+    ...(onScreen && { key }),
     ...(numbers !== undefined && { align: 'right', format: formatOf(field, view, options) }),
     ...(kind === 'unit' && { least: LEAST_NAME }),
     ...(isStarred && { before: STAR.text.length }),

@@ -12,6 +12,7 @@ import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
 import type {
+  DataSettings,
   Award,
   Choice,
   Criterion,
@@ -283,7 +284,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     },
     leagues,
     awards,
-    data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+    data: dataSettings(file.data ?? {}),
   };
 
   checkTree(methodology, issues);
@@ -434,4 +435,20 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
       });
     }
   });
+}
+
+/** Reading settings that nobody gives are not there: they are detected. */
+function dataSettings({ missing, strip, sheet, ...given }: NonNullable<MethodologyFile['data']>): DataSettings {
+  const { encoding, delimiter, decimal, skip } = given;
+  const headerRow = given['header-row'];
+  return {
+    missing: missing ?? [],
+    strip: strip ?? [],
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(decimal !== undefined && { decimal }),
+    ...(sheet !== undefined && { sheet: listOf(sheet) }),
+    ...(headerRow !== undefined && { 'header-row': headerRow }),
+    ...(skip !== undefined && { skip }),
+  };
 }

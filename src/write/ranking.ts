@@ -10,6 +10,7 @@ import {
   firstOf,
   isConstant,
   ratedText,
+  runLines,
   shownText,
   unitsText,
   winnersOf,
@@ -45,7 +46,9 @@ function screen(view: View, options: ComposeOptions): Document {
   const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts: edition === null ? [units] : [edition, units] },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true })),
+    ...[...captionsOf(view), ...changesOf(view)].map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
+    ),
     tableOf(fields, view, options),
   ];
   if (rating.awards.length > 0)
@@ -62,6 +65,9 @@ function screen(view: View, options: ComposeOptions): Document {
   });
   return blocks;
 }
+
+const changesOf = ({ rating: { run, columns, excluded } }: View) =>
+  runLines(run, columns.order.length + excluded.length);
 
 const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
 
@@ -87,7 +93,7 @@ function page(view: View, options: ComposeOptions): Document {
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text })),
+    ...[...captionsOf(view), ...changesOf(view)].map((text): Block => ({ kind: 'paragraph', text })),
     tableOf(fieldsOf(view), view, options),
   ];
   if (awards.length > 0) {

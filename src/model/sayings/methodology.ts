@@ -14,6 +14,7 @@ export const EXPECTED = [
   'comparisons',
   'criteria',
   'criterion',
+  'delimiter',
   'factors',
   'factorsFromZero',
   'finite',
@@ -54,7 +55,14 @@ export const EXPECTED = [
 export type Expected = (typeof EXPECTED)[number];
 
 /** Rules that a setting of the right kind breaks. */
-export const RULES = ['noAnswer', 'placesFrom1', 'pointsFrom0', 'scaleAbove0', 'weightFrom0'] as const;
+export const RULES = [
+  'noAnswer',
+  'placesFrom1',
+  'pointsFrom0',
+  'rowsFrom1',
+  'scaleAbove0',
+  'weightFrom0',
+] as const;
 
 export type Rule = (typeof RULES)[number];
 

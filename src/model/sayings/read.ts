@@ -97,7 +97,12 @@ export interface FileSayings {
   readonly duplicateHeader: { readonly name: string };
   /** `column` is its number from 1, or what a spreadsheet calls it. */
   readonly headless: { readonly column: string | number; readonly isOfSheet: boolean };
-  readonly titleRow: { readonly title: string; readonly columns: number };
+  /** `headerRow` is the line or row in which the table seems to begin. */
+  readonly titleRow: {
+    readonly title: string;
+    readonly columns: number;
+    readonly headerRow: number | null;
+  };
   readonly raggedRow: { readonly cells: number; readonly expected: number; readonly delimiter: string };
   readonly somePercents: { readonly column: string; readonly percents: number; readonly numbers: number };
   readonly unclearWords: { readonly column: string; readonly count: number };

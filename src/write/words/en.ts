@@ -7,6 +7,7 @@ import { otherFiles } from './en/containers.ts';
 import { methodology } from './en/methodology.ts';
 import { offered } from './en/parts.ts';
 import { read } from './en/read.ts';
+import { record } from './en/record.ts';
 import { stage } from './en/stage.ts';
 import type { Catalogue } from './words.ts';
 
@@ -18,6 +19,7 @@ export const english: Catalogue = {
   ...check,
   ...audit,
   ...command,
+  ...record,
   verbatim: ({ message, help }) => ({
     message,
     help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),

@@ -21,6 +21,7 @@ const expectations: Record<Expected, string> = {
   comparisons: 'comparisons from 1 to 9',
   criteria: 'a list of criteria',
   criterion: 'the id of a criterion',
+  delimiter: 'one character, or the word tab',
   factors: 'a whole number of factors',
   factorsFromZero: 'a number of factors from 1 on, or 0 for the rule',
   finite: 'a finite number',
@@ -61,6 +62,7 @@ const expectations: Record<Expected, string> = {
 const rules: Record<Rule, string> = {
   noAnswer: 'there is no answer in it',
   placesFrom1: 'places count from 1',
+  rowsFrom1: 'rows count from 1',
   pointsFrom0: 'points cannot be negative',
   scaleAbove0: 'the scale must be above 0',
   weightFrom0: 'a weight cannot be negative',

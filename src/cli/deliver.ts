@@ -53,12 +53,14 @@ export async function destinationsOf<F extends FileFormat>(
  * that is noted, nothing.
  *
  * @param pieces makes the text of a format, for a file or for standard output
+ * @param about how many rows the result has, where it is a table; and whether the caller says what was written
  */
 export async function deliver<F extends FileFormat>(
   destinations: Destinations<F>,
   pieces: (format: F, target: 'file' | 'stdout') => Promise<Iterable<string | Uint8Array>>,
   proc: Process,
   notes: Diagnostic[],
+  { rows, isTold = false }: { readonly rows?: number; readonly isTold?: boolean } = {},
 ): Promise<void> {
   const staged: Staged[] = [];
   for (const [{ format }, destination] of destinations) {
@@ -80,6 +82,10 @@ export async function deliver<F extends FileFormat>(
     for (const file of staged) file.discard();
   } else {
     for (const file of staged) file.commit();
+    const files = [...destinations].flatMap(([{ format }, destination]) =>
+      destination === undefined ? [] : [{ path: destination.path, format: format.name }],
+    );
+    if (files.length > 0 && !isTold) notes.push(messages.wrote(files, rows));
   }
 }
 

@@ -12,7 +12,7 @@ import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
 import { notACondition, usage } from '../session/messages.ts';
-import type { Override, RunOptions } from '../session/options.ts';
+import type { FileOptions, Override, RunOptions } from '../session/options.ts';
 import { delimiterOf } from '../session/reading.ts';
 import type { Format } from '../write/exporter.ts';
 import { formatOf, rankingFormats } from '../write/registry.ts';
@@ -197,6 +197,20 @@ export function dataOptions(
     skipLast: whole('--skip-last', typed.skipLast, 1, MOST_ROWS),
     failOnWarning: choice('--fail-on', typed.failOn, ['error', 'warning']) === 'warning',
   };
+}
+
+/** The options of reading as they were given, each a word of the command line: for a command that is proposed. */
+export function readingFlags(options: FileOptions): string[] {
+  const { encoding, delimiter, decimal, sheet = [], headerRow, skipLast } = options;
+  const given: readonly (readonly [string, string | number | undefined])[] = [
+    ['--encoding', encoding],
+    ['--delimiter', delimiter === '\t' ? 'tab' : delimiter],
+    ['--decimal', decimal],
+    ...(typeof sheet === 'string' ? [sheet] : sheet).map((name) => ['--sheet', name] as const),
+    ['--header-row', headerRow],
+    ['--skip-last', skipLast],
+  ];
+  return given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
 }
 
 function conditionsOf(

@@ -12,10 +12,10 @@ import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Code } from '../model/codes.ts';
 import type {
-  DataSettings,
   Award,
   Choice,
   Criterion,
+  DataSettings,
   Group,
   Indicator,
   League,
@@ -438,7 +438,12 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
 }
 
 /** Reading settings that nobody gives are not there: they are detected. */
-function dataSettings({ missing, strip, sheet, ...given }: NonNullable<MethodologyFile['data']>): DataSettings {
+function dataSettings({
+  missing,
+  strip,
+  sheet,
+  ...given
+}: NonNullable<MethodologyFile['data']>): DataSettings {
   const { encoding, delimiter, decimal, skip } = given;
   const headerRow = given['header-row'];
   return {

@@ -27,11 +27,7 @@ export const label = v.pipe(
 
 const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
 const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share')));
-const countFrom1 = v.pipe(
-  number,
-  v.integer(expected('whole')),
-  v.minValue(1, rule('rowsFrom1')),
-);
+const countFrom1 = v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('rowsFrom1')));
 const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));

@@ -198,7 +198,8 @@ export const codes = {
   },
   'title-row': {
     title: 'titles above the header',
-    means: 'The first row has fewer cells than nearly all the rows below it, so it is a title and not a header.',
+    means:
+      'The first row has fewer cells than nearly all the rows below it, so it is a title and not a header.',
     matters: 'Columns would be named by words of the title, and every row would be of a wrong length.',
     fix: 'Give --header-row N, or data: { header-row: N } in the methodology; rows count from 1, empty ones included.',
     example: 'reading/title-with-the-delimiter',
@@ -212,7 +213,8 @@ export const codes = {
   },
   'no-header-row': {
     title: 'header rows that do not exist',
-    means: 'The row given by --header-row or header-row is empty, or the file is shorter, or its format has no header.',
+    means:
+      'The row given by --header-row or header-row is empty, or the file is shorter, or its format has no header.',
     matters: 'Any other row taken for the header would give the columns wrong names.',
     fix: 'Count the rows from 1, empty ones included, as an editor or a spreadsheet program numbers them.',
     example: 'reading/header-row-beyond-the-end',
@@ -725,7 +727,8 @@ export const codes = {
   },
   'nearly-same-unit': {
     title: 'units of two files that may be one',
-    means: 'Two files have names that differ only in case, accents, ё and е, or marks, and each lacks columns that the other has.',
+    means:
+      'Two files have names that differ only in case, accents, ё and е, or marks, and each lacks columns that the other has.',
     matters: 'They are rated as two units with gaps, though they are probably one.',
     fix: 'If they are one, spell the name alike in both files. Names are never put together by themselves.',
     example: 'reading/join-with-gaps',
@@ -859,7 +862,8 @@ export const codes = {
   },
   joined: {
     title: 'how files were put together',
-    means: 'Several files or sheets were joined by the unit (the same units with other columns) or follow each other (other units).',
+    means:
+      'Several files or sheets were joined by the unit (the same units with other columns) or follow each other (other units).',
     matters: 'Both make one table, and which of them it was decides what a gap means.',
     fix: 'If it is not what you meant, look at the names of the units: rows are joined where these are the same.',
     example: 'reading/join-of-two-files',

@@ -61,7 +61,10 @@ export function openDelimited(source: Source, options: ReadOptions, sample: Uint
   const encoding = (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase();
   // The scanner needs UTF-8, and lines, and goes on to the end.
   const large =
-    source.size >= LARGE && /^utf-?8$/.test(encoding) && sample.includes(LF) && options.skipLast === undefined;
+    source.size >= LARGE &&
+    /^utf-?8$/.test(encoding) &&
+    sample.includes(LF) &&
+    options.skipLast === undefined;
   return (
     (large ? openLarge(source, options, sample, mark?.length ?? 0) : undefined) ?? openWhole(source, options)
   );

@@ -140,7 +140,7 @@ function repeatedIn(keys: readonly (string | null)[], shareOf: Uint16Array): Set
 type Value = number | string | null;
 
 /** A cell as it is compared. */
-function valueOf(column: Column, row: number): Value {
+function cellAt(column: Column, row: number): Value {
   const number = column.numbers?.[row] ?? NaN;
   if (!Number.isNaN(number)) return number;
   return column.texts === undefined ? null : textOf(column, row);
@@ -152,9 +152,8 @@ function pickOf(column: Column, { union, shares, shareOf }: Joining): Uint32Arra
   const pick = firsts.slice();
   for (const [unit, more] of others) {
     const members = [firsts[unit]!, ...more];
-    const filled = members.find((row) => valueOf(column, row) !== null);
-    pick[unit] =
-      filled ?? members.find((row) => shares[shareOf[row]!]!.has(column.name)) ?? firsts[unit]!;
+    const filled = members.find((row) => cellAt(column, row) !== null);
+    pick[unit] = filled ?? members.find((row) => shares[shareOf[row]!]!.has(column.name)) ?? firsts[unit]!;
   }
   return pick;
 }
@@ -171,10 +170,10 @@ function contradictionsIn(column: Column, { union, key }: Joining): Contradictio
   if (key.includes(column)) return [];
   const found: Contradiction[] = [];
   for (const [unit, more] of union.others) {
-    const rows = [union.firsts[unit]!, ...more].filter((row) => valueOf(column, row) !== null);
+    const rows = [union.firsts[unit]!, ...more].filter((row) => cellAt(column, row) !== null);
     const [first] = rows;
     if (first === undefined) continue;
-    const second = rows.find((row) => valueOf(column, row) !== valueOf(column, first));
+    const second = rows.find((row) => cellAt(column, row) !== cellAt(column, first));
     if (second !== undefined) found.push({ column, unit, first, second });
   }
   return found;
@@ -184,8 +183,7 @@ function contradictionsIn(column: Column, { union, key }: Joining): Contradictio
 function told(found: readonly Contradiction[], { table, key }: Joining): Diagnostic[] {
   const units = new Set(found.map(({ unit }) => unit));
   const apart = table.columns.find(
-    (column) =>
-      mayBeKey(column, found) && found.filter((one) => one.column === column).length === units.size,
+    (column) => mayBeKey(column, found) && found.filter((one) => one.column === column).length === units.size,
   );
   const names = key.map(({ name }) => name);
   const shown = (column: Column, row: number) => ({
@@ -266,7 +264,10 @@ const looseKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
 /** Units that are missing somewhere and are called nearly like one of another file. */
-function nearMisses({ table, shares, shareOf, key, union }: Joining, alone: ReadonlySet<number>): Diagnostic[] {
+function nearMisses(
+  { table, shares, shareOf, key, union }: Joining,
+  alone: ReadonlySet<number>,
+): Diagnostic[] {
   const byName = new Map<string, number[]>();
   for (const row of union.firsts) {
     const loose = looseKey(nameOf(key, row));
@@ -284,4 +285,3 @@ function nearMisses({ table, shares, shareOf, key, union }: Joining, alone: Read
     return [messages.nearlySame(nameOf(key, row), nameOf(key, near), shares[shareOf[near]!]!.name, location)];
   });
 }
-

@@ -224,7 +224,10 @@ function rowBelow(workbook: Workbook, sheet: Sheet, above: number): number | und
   return undefined;
 }
 
-function skippedRows(rows: readonly SheetRow[], placeOf: (row: number, field: number) => Place): Diagnostic[] {
+function skippedRows(
+  rows: readonly SheetRow[],
+  placeOf: (row: number, field: number) => Place,
+): Diagnostic[] {
   const [first] = rows;
   if (first === undefined) return [];
   const texts = rows.map(({ values }) => rowText(values));

@@ -117,8 +117,7 @@ async function tableOf(
   const plan = methodology === undefined ? openPlan(named) : widePlan(header, methodology, options, isSmall);
   const unit = methodology === undefined ? named[0] : methodology.unit.id[0];
   const { missing, strip } = methodology?.data ?? {};
-  const field = (names: readonly string[]) =>
-    unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0);
+  const field = (names: readonly string[]) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0));
   const joinBy =
     methodology === undefined && named.length === 0
       ? guessedJoinKey

@@ -9,7 +9,7 @@ import { guessedJoinKey } from './join-key.ts';
 import type { FileOptions } from './options.ts';
 import { openPlan } from './plan.ts';
 import { openTables } from './read-data.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, settingsOf } from './reading.ts';
 
 /** Drafts a methodology with this title; `unread` counts the problems in the data that were passed over. Errors: data that are no table, and those in which nothing can be rated. */
 export async function draft(
@@ -24,7 +24,7 @@ export async function draft(
   if (opened === undefined || hasErrors(notes)) return failed();
   const read = await readTable(opened.files, openPlan([]), {}, () => 0, guessedJoinKey);
   if (!read.ok) return { ok: false, diagnostics: [...notes, ...read.diagnostics] };
-  const made = take(draftMethodology(read.value, title), notes);
+  const made = take(draftMethodology(read.value, title, settingsOf(options)), notes);
   if (made === undefined) return failed();
   // Cells that cannot be read keep nobody from writing down what is to be done with the others.
   const unread = read.diagnostics.filter(({ severity }) => severity === 'error').length;

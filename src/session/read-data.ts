@@ -15,8 +15,8 @@ import { bind } from '../stage/bind.ts';
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
-import * as messages from './messages.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
+import * as messages from './messages.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
 import { placeSettings } from './place-settings.ts';
@@ -206,8 +206,7 @@ async function readBy(
   );
   const { missing, strip } = methodology.data;
   const unit = methodology.unit.id[0];
-  const field = (names: readonly string[]) =>
-    unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0);
+  const field = (names: readonly string[]) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0));
   const read = await readTable(files, plan, { digest, missing, strip }, field, joinKeyOf(methodology));
   const table = take(read, notes);
   if (table === undefined) return { ok: false, diagnostics: notes };

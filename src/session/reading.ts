@@ -77,6 +77,20 @@ export function readingOf(options: FileOptions, data: Partial<DataSettings> = {}
   return outcome(reading, diagnostics);
 }
 
+/** What a run asks for, as a methodology says it. */
+export function settingsOf(options: FileOptions): Partial<DataSettings> {
+  const { encoding, delimiter, decimal, headerRow, skipLast } = options;
+  const sheet = listOf(options.sheet);
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(decimal !== undefined && { decimal }),
+    ...(sheet.length > 0 && { sheet }),
+    ...(headerRow !== undefined && { 'header-row': headerRow }),
+    ...(skipLast !== undefined && { skip: { last: skipLast } }),
+  };
+}
+
 const shown = (value: unknown): string =>
   value === '\t' ? 'tab' : Array.isArray(value) ? value.join(', ') : String(value);
 

@@ -8,7 +8,7 @@ import type {
   Distribution,
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
-import { unitsText } from '../people.ts';
+import { runLines, unitsText } from '../people.ts';
 import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
 
@@ -28,6 +28,9 @@ export function auditScreen(audit: Audit): Document {
         tone: 'quiet',
         tight: true,
       }),
+    ),
+    ...runLines(audit.run, audit.units + audit.excluded.length).map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),
     indicatorTable(audit),
     groupTable(audit),

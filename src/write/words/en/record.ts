@@ -36,7 +36,9 @@ export const record: Catalogue<RecordSayings> = {
   }),
   noHeaderRow: ({ row, rows }) => ({
     message:
-      row > rows ? `--header-row ${row}: there are ${counted(rows, 'row')}` : `--header-row ${row}: that row is empty`,
+      row > rows
+        ? `--header-row ${row}: there are ${counted(rows, 'row')}`
+        : `--header-row ${row}: that row is empty`,
     help: 'rows count from 1, empty ones included',
   }),
   noRowsInJson: () => ({

@@ -260,6 +260,8 @@ function openedBy(cut: Cut): Outcome<Opened> {
         return record === -1 ? undefined : where.cell(record, 0)?.place.line;
       };
       const found = complaints(name, value, delimiter, unit(header), locate, where, headerRow);
+      // Under a title in place of the header nothing is a row.
+      if (found.some(({ code }) => code === 'title-row')) return { ok: false, diagnostics: found };
       const sha256 = settings.digest === true ? source.sha256() : null;
       const part: Part = { opened, cells: value, sha256, locate };
       return { ok: true, value: part, diagnostics: found };

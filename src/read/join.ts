@@ -24,6 +24,8 @@ interface Union {
   readonly others: ReadonlyMap<number, readonly number[]>;
   /** The united row of each row. */
   readonly unitOf: Uint32Array;
+  /** Rows whose name their own file has further up. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 interface Joining {
@@ -41,8 +43,8 @@ export interface Joined {
 }
 
 /**
- * Unites the rows of different files that have the same key, in whichever Unicode form. A key that one file has twice
- * is left alone, and is an error for whoever names the units.
+ * Unites the rows of different files that have the same key, in whichever Unicode form. A row whose key its own file has
+ * further up is left alone, and is an error for whoever names the units.
  *
  * Errors: two files with different values in a cell. A value and a gap are the value.
  */
@@ -99,42 +101,33 @@ const nameOf = (key: readonly Column[], row: number): string =>
   key.map((column) => textAt(column, row) ?? '').join(' · ');
 
 function unite(rows: number, shareOf: Uint16Array, key: readonly Column[]): Union {
-  const keys = Array.from({ length: rows }, (_, row) => keyAt(key, row));
-  const repeated = repeatedIn(keys, shareOf);
   const firsts = new Uint32Array(rows);
   const unitOf = new Uint32Array(rows);
   const others = new Map<number, number[]>();
+  const repeated = new Set<number>();
   const known = new Map<string, number>();
   let units = 0;
-  keys.forEach((name, row) => {
-    const isJoinable = name !== null && !repeated.has(name);
-    const unit = isJoinable ? known.get(name) : undefined;
-    if (unit === undefined) {
-      if (isJoinable) known.set(name, units);
-      firsts[units] = row;
-      unitOf[row] = units;
-      units++;
-      return;
+  let inThisFile = new Set<string>();
+  for (let row = 0; row < rows; row++) {
+    if (row > 0 && shareOf[row] !== shareOf[row - 1]) inThisFile = new Set();
+    const name = keyAt(key, row);
+    const isRepeated = name !== null && inThisFile.has(name);
+    const unit = name === null || isRepeated ? undefined : known.get(name);
+    if (isRepeated) repeated.add(row);
+    else if (name !== null) inThisFile.add(name);
+    if (unit !== undefined) {
+      unitOf[row] = unit;
+      const more = others.get(unit);
+      if (more === undefined) others.set(unit, [row]);
+      else more.push(row);
+      continue;
     }
-    unitOf[row] = unit;
-    const more = others.get(unit);
-    if (more === undefined) others.set(unit, [row]);
-    else more.push(row);
-  });
-  return { firsts: firsts.slice(0, units), others, unitOf };
-}
-
-/** Names that a single file has more than once. */
-function repeatedIn(keys: readonly (string | null)[], shareOf: Uint16Array): Set<string> {
-  const repeated = new Set<string>();
-  let seen = new Set<string>();
-  keys.forEach((name, row) => {
-    if (row > 0 && shareOf[row] !== shareOf[row - 1]) seen = new Set();
-    if (name === null) return;
-    if (seen.has(name)) repeated.add(name);
-    seen.add(name);
-  });
-  return repeated;
+    if (name !== null && !isRepeated) known.set(name, units);
+    firsts[units] = row;
+    unitOf[row] = units;
+    units++;
+  }
+  return { firsts: firsts.slice(0, units), others, unitOf, repeated };
 }
 
 type Value = number | string | null;
@@ -190,7 +183,9 @@ function told(found: readonly Contradiction[], { table, key }: Joining): Diagnos
     text: textAt(column, row) ?? '',
     location: table.locate?.(row, column.name),
   });
-  return [...found]
+  // Where a column tells them apart, the rest of a unit's row is another unit's.
+  const spoken = apart === undefined ? [...found] : found.filter(({ column }) => column === apart);
+  return spoken
     .sort((a, b) => a.unit - b.unit)
     .map(({ column, first, second }) =>
       messages.contradiction(
@@ -229,7 +224,7 @@ function lonely(joining: Joining): Diagnostic[] {
     /** Columns by the units that have nothing there. */
     const groups = new Map<string, { readonly rows: number[]; readonly columns: string[] }>();
     for (const { name } of lacking) {
-      const without = rows.filter((row) => !isKnown(joining, row, name));
+      const without = rows.filter((row) => !union.repeated.has(row) && !isKnown(joining, row, name));
       if (without.length === 0) continue;
       for (const row of without) alone.add(row);
       if (isApart && without.length === rows.length) {

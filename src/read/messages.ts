@@ -64,8 +64,14 @@ export function changed(file: string): Diagnostic {
   return { code: 'cannot-open', ...data, says: say('changed', { file }), place: { file } };
 }
 
-export function unknownEncoding(label: string, near: string | undefined): Diagnostic {
-  return { code: 'unknown-encoding', ...usage, says: say('unknownEncoding', { label, near: near ?? null }) };
+/** @param option null where the methodology names the encoding */
+export function unknownEncoding(
+  label: string,
+  near: string | undefined,
+  option: string | null = '--encoding',
+): Diagnostic {
+  const says = say('unknownEncoding', { option, label, near: near ?? null });
+  return { code: 'unknown-encoding', ...usage, says };
 }
 
 /** @param readings how bytes read in encodings, several alike together, the likeliest first */

@@ -19,9 +19,11 @@ export function joinKeyOf({ unit }: Pick<Methodology, 'unit'>): JoinKey {
   };
 }
 
-/** Where no methodology says which columns those are: the one that names the rows of the first file. */
+/** Where no methodology says which columns those are: the one that names the rows of the first file, each once. */
 export const guessedJoinKey: JoinKey = (columns, rows) => {
   const texts = columns.filter(({ numbers, texts }) => numbers === undefined && texts !== undefined);
   const naming = namingColumn(texts, rows);
-  return naming === undefined ? [] : [naming];
+  if (naming === undefined) return [];
+  const names = new Set(Array.from({ length: rows }, (_, row) => naming.texts?.at(row)));
+  return names.size === rows ? [naming] : [];
 };

@@ -107,7 +107,10 @@ export async function readData(
   const judged = found === undefined ? undefined : await settled(found, options);
   if (found === undefined) notes.push(...settingsTooLate(options.overrides));
   const reading = take(readingOf(options, await saidOfReading(found, judged)), notes);
-  if (reading === undefined) return { ok: false, diagnostics: await placeSettings(found, notes) };
+  if (reading === undefined) {
+    gather(notes, judged?.diagnostics ?? []);
+    return { ok: false, diagnostics: await placeSettings(found, notes) };
+  }
   const opened = take(await openTables(sources, reading), notes);
   if (opened === undefined || opened.files.length === 0) return failed();
   const { files, areAll } = opened;

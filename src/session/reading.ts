@@ -62,7 +62,10 @@ export function readingOf(options: FileOptions, data: Partial<DataSettings> = {}
   }
   const { encoding, delimiter } = data;
   if (options.encoding === undefined && encoding !== undefined && decoderOf(encoding) === undefined)
-    diagnostics.push({ ...unknownEncoding(encoding, nearestLabel(encoding)), setting: ['data', 'encoding'] });
+    diagnostics.push({
+      ...unknownEncoding(encoding, nearestLabel(encoding), null),
+      setting: ['data', 'encoding'],
+    });
   const mark = delimiter === undefined ? undefined : delimiterOf(delimiter);
   if (delimiter !== undefined && mark === undefined) diagnostics.push(messages.noDelimiterSetting(delimiter));
   const reading: Reading = {

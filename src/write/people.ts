@@ -25,13 +25,14 @@ export function runLines(run: Run | undefined, rated: number): readonly string[]
     ...run.set.map((text) => `--set ${shellWord(text)}`),
     ...(weights.length === 0 ? [] : [`--weights ${shellWord(weights.join(','))}`]),
   ];
-  const only = run.only.map((text) => `--only ${shellWord(text)}`);
-  const units = rated + run.leftOut;
+  const all = rated + run.leftOut;
   return [
     ...(changes.length === 0 ? [] : [`Changed for this run: ${changes.join(' ')}`]),
-    ...(only.length === 0
+    ...(run.only.length === 0
       ? []
-      : [`${only.join(' ')}: ${rated} of ${unitsText(units)} of the data; ${run.leftOut} left out`]),
+      : [
+          `Only units with ${run.only.join(' and ')}: ${rated} of ${unitsText(all)} in the data, ${run.leftOut} left out`,
+        ]),
   ];
 }
 

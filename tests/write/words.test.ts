@@ -106,7 +106,7 @@ const samples: Sayings = {
   tooManyColumns: { columns: 70_000, most: 65_535 },
   changed: { file: 'cities.csv' },
   emptyFile: null,
-  unknownEncoding: { label: 'ansi', near: null },
+  unknownEncoding: { option: '--encoding', label: 'ansi', near: null },
   binary: { kind: 'PDF' },
   noText: null,
   notUtf8: {

@@ -60,7 +60,12 @@ export interface FileSayings {
   readonly tooManyColumns: { readonly columns: number; readonly most: number };
   readonly changed: { readonly file: string };
   readonly emptyFile: null;
-  readonly unknownEncoding: { readonly label: string; readonly near: string | null };
+  /** `option` is null where the methodology names it. */
+  readonly unknownEncoding: {
+    readonly option: string | null;
+    readonly label: string;
+    readonly near: string | null;
+  };
   readonly binary: { readonly kind: BinaryKind };
   readonly noText: null;
   /** Bytes that are no UTF-8, and how the line or the header reads in the likeliest encodings, the best first. */

@@ -101,8 +101,8 @@ const files: Catalogue<FileSayings> = {
     message: 'the file is empty',
     help: 'the first row must name the columns, and each row after it is one unit',
   }),
-  unknownEncoding: ({ label, near }) => ({
-    message: `--encoding: there is no encoding '${label}'`,
+  unknownEncoding: ({ option, label, near }) => ({
+    message: `${option === null ? '' : `${option}: `}there is no encoding '${label}'`,
     help:
       near !== null
         ? `did you mean '${near}'?`
@@ -232,7 +232,7 @@ const files: Catalogue<FileSayings> = {
     `has no column '${column}', which other files have: its units have no value there`,
   reading: ({ rows, files, readings }) => {
     const how = readings.map((reading) =>
-      readings.length === 1
+      readings.length === 1 || typeof files === 'string'
         ? howRead(reading)
         : `${firstOf(reading.paths, reading.paths.length > 3 ? 2 : 3)}: ${howRead(reading)}`,
     );

@@ -21,7 +21,7 @@ const flowList = (names: readonly string[]) =>
 
 export const record: Catalogue<RecordSayings> = {
   titleLine: ({ cells, expected, count, rows, headerRow }) => ({
-    message: `the first row has ${counted(cells, 'cell')}, and ${count} of the ${rows} below it have ${expected}, so it looks like a title and not like a header`,
+    message: `the first row has ${counted(cells, 'cell')}, and ${count === rows ? `all ${rows}` : `${count} of the ${rows}`} below it have ${expected}, so it looks like a title and not like a header`,
     help:
       headerRow === null
         ? 'say which row names the columns, such as --header-row 3'

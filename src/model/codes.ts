@@ -882,7 +882,7 @@ export const codes = {
     means: 'The files given by -o, their formats, and how many rows of the result are in each.',
     matters: 'With -o nothing is printed, so this says that there is a result and where.',
     fix: '-q leaves the note out.',
-    example: 'result/several-outputs',
+    example: 'result/run-on-record',
     begins: 'wrote ',
   },
   methodology: {

@@ -18,15 +18,21 @@ export interface Share {
   has(column: string): boolean;
 }
 
-/** The united rows: for each the row that came first, and the others where there are any. */
+/** The united rows, as chains of rows: loops over all of them make nothing. */
 interface Union {
+  /** For each united row the one that came first. */
   readonly firsts: Uint32Array;
-  readonly others: ReadonlyMap<number, readonly number[]>;
+  /** For each row the next one of its unit, or `NONE`. */
+  readonly next: Int32Array;
   /** The united row of each row. */
   readonly unitOf: Uint32Array;
-  /** Rows whose name their own file has further up. */
-  readonly repeated: ReadonlySet<number>;
+  /** The united rows of more than one row. */
+  readonly joined: Uint32Array;
+  /** Rows without a name, and those whose name their own file has further up. */
+  readonly unjoinable: ReadonlySet<number>;
 }
+
+const NONE = -1;
 
 interface Joining {
   readonly table: Table;
@@ -58,12 +64,14 @@ export function joinUnits(table: Table, shares: readonly Share[], key: readonly 
   const union = unite(table.length, shareOf, key);
   const joining = { table, shares, shareOf, key, union };
   const names = key.map(({ name }) => name);
-  const count = union.others.size;
+  const count = union.joined.length;
   if (count === 0) {
     return { table, diagnostics: [messages.appended(shares.length, names), ...lonely(joining)] };
   }
   const picks = new Map(table.columns.map((column) => [column.name, pickOf(column, joining)]));
-  const contradictions = table.columns.flatMap((column) => contradictionsIn(column, joining));
+  const contradictions = table.columns.flatMap((column) =>
+    contradictionsIn(column, picks.get(column.name)!, joining),
+  );
   const files = shares.map(({ name }) => name);
   const { locate } = table;
   const united: Table = {
@@ -102,32 +110,33 @@ const nameOf = (key: readonly Column[], row: number): string =>
 
 function unite(rows: number, shareOf: Uint16Array, key: readonly Column[]): Union {
   const firsts = new Uint32Array(rows);
+  const lasts = new Uint32Array(rows);
+  const next = new Int32Array(rows).fill(NONE);
   const unitOf = new Uint32Array(rows);
-  const others = new Map<number, number[]>();
-  const repeated = new Set<number>();
+  const unjoinable = new Set<number>();
   const known = new Map<string, number>();
   let units = 0;
-  let inThisFile = new Set<string>();
   for (let row = 0; row < rows; row++) {
-    if (row > 0 && shareOf[row] !== shareOf[row - 1]) inThisFile = new Set();
     const name = keyAt(key, row);
-    const isRepeated = name !== null && inThisFile.has(name);
-    const unit = name === null || isRepeated ? undefined : known.get(name);
-    if (isRepeated) repeated.add(row);
-    else if (name !== null) inThisFile.add(name);
-    if (unit !== undefined) {
+    const unit = name === null ? undefined : known.get(name);
+    // The files come one after the other, so the last row of a unit is the only one that can be of this file.
+    const isRepeated = unit !== undefined && shareOf[lasts[unit]!] === shareOf[row];
+    if (name === null || isRepeated) unjoinable.add(row);
+    if (unit !== undefined && !isRepeated) {
+      next[lasts[unit]!] = row;
+      lasts[unit] = row;
       unitOf[row] = unit;
-      const more = others.get(unit);
-      if (more === undefined) others.set(unit, [row]);
-      else more.push(row);
       continue;
     }
     if (name !== null && !isRepeated) known.set(name, units);
     firsts[units] = row;
+    lasts[units] = row;
     unitOf[row] = units;
     units++;
   }
-  return { firsts: firsts.slice(0, units), others, unitOf, repeated };
+  const all = firsts.slice(0, units);
+  const joined = Uint32Array.from(all.keys()).filter((unit) => next[all[unit]!] !== NONE);
+  return { firsts: all, next, unitOf, joined, unjoinable };
 }
 
 type Value = number | string | null;
@@ -139,14 +148,24 @@ function cellAt(column: Column, row: number): Value {
   return column.texts === undefined ? null : textOf(column, row);
 }
 
+const isMissing = ({ numbers, texts }: Column, row: number): boolean =>
+  Number.isNaN(numbers?.[row] ?? NaN) && (texts === undefined || texts.at(row) === null);
+
 /** The row from which each united row has its cell: the first with a value, else the first whose file has the column. */
 function pickOf(column: Column, { union, shares, shareOf }: Joining): Uint32Array {
-  const { firsts, others } = union;
+  const { firsts, next, joined } = union;
   const pick = firsts.slice();
-  for (const [unit, more] of others) {
-    const members = [firsts[unit]!, ...more];
-    const filled = members.find((row) => cellAt(column, row) !== null);
-    pick[unit] = filled ?? members.find((row) => shares[shareOf[row]!]!.has(column.name)) ?? firsts[unit]!;
+  const has = shares.map((share) => share.has(column.name));
+  for (const unit of joined) {
+    let held = NONE;
+    for (let row = firsts[unit]!; row !== NONE; row = next[row]!) {
+      if (!isMissing(column, row)) {
+        held = row;
+        break;
+      }
+      if (held === NONE && has[shareOf[row]!] === true) held = row;
+    }
+    if (held !== NONE) pick[unit] = held;
   }
   return pick;
 }
@@ -159,15 +178,16 @@ interface Contradiction {
   readonly second: number;
 }
 
-function contradictionsIn(column: Column, { union, key }: Joining): Contradiction[] {
+function contradictionsIn(column: Column, pick: Uint32Array, { union, key }: Joining): Contradiction[] {
   if (key.includes(column)) return [];
   const found: Contradiction[] = [];
-  for (const [unit, more] of union.others) {
-    const rows = [union.firsts[unit]!, ...more].filter((row) => cellAt(column, row) !== null);
-    const [first] = rows;
-    if (first === undefined) continue;
-    const second = rows.find((row) => cellAt(column, row) !== cellAt(column, first));
-    if (second !== undefined) found.push({ column, unit, first, second });
+  for (const unit of union.joined) {
+    const first = pick[unit]!;
+    for (let row = union.next[first]!; row !== NONE; row = union.next[row]!) {
+      if (isMissing(column, row) || cellAt(column, row) === cellAt(column, first)) continue;
+      found.push({ column, unit, first, second: row });
+      break;
+    }
   }
   return found;
 }
@@ -220,11 +240,12 @@ function lonely(joining: Joining): Diagnostic[] {
     const rows = Array.from({ length: share.rows }, (_, index) => start + index);
     start += share.rows;
     const lacking = wanted.filter(({ name }) => !share.has(name));
-    const isApart = rows.every((row) => !union.others.has(union.unitOf[row]!));
+    const isApart = rows.every((row) => union.next[union.firsts[union.unitOf[row]!]!] === NONE);
     /** Columns by the units that have nothing there. */
     const groups = new Map<string, { readonly rows: number[]; readonly columns: string[] }>();
     for (const { name } of lacking) {
-      const without = rows.filter((row) => !union.repeated.has(row) && !isKnown(joining, row, name));
+      const has = shares.map((other) => other.has(name));
+      const without = rows.filter((row) => !union.unjoinable.has(row) && !isKnown(joining, row, has));
       if (without.length === 0) continue;
       for (const row of without) alone.add(row);
       if (isApart && without.length === rows.length) {
@@ -243,11 +264,11 @@ function lonely(joining: Joining): Diagnostic[] {
   return alone.size === 0 || union.firsts.length < 2 ? found : [...found, ...nearMisses(joining, alone)];
 }
 
-/** Whether a file with the column has the unit of this row. */
-function isKnown({ union, shares, shareOf }: Joining, row: number, column: string): boolean {
-  const unit = union.unitOf[row]!;
-  const members = [union.firsts[unit]!, ...(union.others.get(unit) ?? [])];
-  return members.some((member) => shares[shareOf[member]!]!.has(column));
+/** Whether a file with a column has the unit of this row; `has` says it of each file. */
+function isKnown({ union, shareOf }: Joining, row: number, has: readonly boolean[]): boolean {
+  for (let member = union.firsts[union.unitOf[row]!]!; member !== NONE; member = union.next[member]!)
+    if (has[shareOf[member]!] === true) return true;
+  return false;
 }
 
 /** A name without case, accents and marks, and with е for ё: what is the same under it may be one unit. */

@@ -31,7 +31,7 @@ import type {
   MethodologyFile,
   SiblingsFile,
 } from '../model/methodology-file.ts';
-import { type Saying, say, verbatim } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Once } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
@@ -50,8 +50,8 @@ export interface Issue {
 }
 
 /** Why the parameters of a method do not fit. */
-const unfit = (method: string, why: string) =>
-  ({ code: 'bad-parameter', says: say('ofMethod', { method, why: verbatim(why) }) }) as const;
+const unfit = (method: string, why: Saying) =>
+  ({ code: 'bad-parameter', says: say('ofMethod', { method, why }) }) as const;
 
 interface Inherited {
   readonly missing: Choice;
@@ -215,6 +215,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     ),
   };
   checkRepeats(unit.id, ['unit', 'id'], 'column');
+  checkRepeats(file.accept ?? [], ['accept'], 'finding');
   checkRepeats(
     unit.attributes.map(({ column }) => column),
     ['unit', 'attributes'],
@@ -285,6 +286,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     leagues,
     awards,
     data: dataSettings(file.data ?? {}),
+    ...(file.accept !== undefined && { accept: file.accept }),
   };
 
   checkTree(methodology, issues);

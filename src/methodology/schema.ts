@@ -284,6 +284,12 @@ const entries = {
       'How the data are read',
     ),
   ),
+  accept: v.optional(
+    described(
+      labels,
+      'Findings that were looked at and are no longer told: CODE, or CODE and what it is about',
+    ),
+  ),
 };
 
 export const methodologySchema: v.GenericSchema<unknown, MethodologyFile> = v.strictObject(entries);

@@ -780,6 +780,14 @@ export const codes = {
   },
 
   // Remarks.
+  'accepted-nothing': {
+    title: 'accepted findings that are not there',
+    means: 'The methodology lists a finding under `accept:`, and nothing of the kind is found, or no longer.',
+    matters:
+      'What is listed and not needed would silence the next finding of the kind before anybody saw it.',
+    fix: 'Take the entry out, or correct it: CODE, or CODE and the unit, column or criterion it is about.',
+    example: 'check/accepted-findings',
+  },
   'unused-column': {
     title: 'columns that the methodology does not use',
     means: 'The data have a column that no indicator, denominator, league or attribute reads.',
@@ -917,6 +925,14 @@ export const codes = {
     fix: 'Leave the weights out, or choose a method that reads them.',
     example: 'check/weights-of-a-median',
     begins: "'Rating': median",
+  },
+  'not-treated': {
+    title: 'outliers that stay',
+    means:
+      'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
+    matters: 'Few units have anything here, and which ones is all that the indicator says.',
+    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    example: 'methodology/outliers-that-stay',
   },
   treated: {
     title: 'what was done about outliers',

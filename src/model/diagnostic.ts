@@ -67,6 +67,8 @@ export interface Diagnostic {
   /** Which setting of the methodology it is about, as a path into the file. */
   readonly setting?: readonly (string | number)[];
   readonly related?: readonly Related[];
+  /** Of a finding that a person may judge to be right: the entry under `accept:` that silences it. */
+  readonly accept?: string;
 }
 
 /** What knows where its cells stand, such as a table. */

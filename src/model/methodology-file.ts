@@ -135,6 +135,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly skip?: { readonly last: number } | undefined;
       }
     | undefined;
+  readonly accept?: readonly string[] | undefined;
 }
 
 /** The same where every method is one that there is, with the parameters that it has. */

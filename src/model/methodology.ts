@@ -137,6 +137,8 @@ export interface Methodology {
   readonly leagues: readonly League[];
   readonly awards: readonly Award[];
   readonly data: DataSettings;
+  /** Findings that were looked at and are no longer told: `CODE`, or `CODE SUBJECT`. None where absent. */
+  readonly accept?: readonly string[];
 }
 
 /** Whether a criterion has children. */

@@ -8,6 +8,7 @@
 import type { AuditSayings } from './sayings/audit.ts';
 import type { CheckSayings } from './sayings/check.ts';
 import type { CommandSayings } from './sayings/command.ts';
+import type { MethodSayings } from './sayings/method.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
 import type { RecordSayings } from './sayings/record.ts';
@@ -17,6 +18,7 @@ import type { StageSayings } from './sayings/stage.ts';
 export interface Sayings
   extends StageSayings,
     ReadSayings,
+    MethodSayings,
     MethodologySayings,
     CheckSayings,
     AuditSayings,

@@ -1,5 +1,6 @@
 /** What is noted about units that several files have. The words are in `write/words`. */
 
+import { acceptEntry } from '../model/accept.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
@@ -61,6 +62,7 @@ export function unitsAlone(
     severity: 'warning',
     says: say('unitsAlone', told),
     place: { file: path },
+    accept: acceptEntry('units-in-one-file', path),
   };
 }
 
@@ -76,5 +78,6 @@ export function nearlySame(
     says: say('nearlySameUnit', { unit, other, otherFile }),
     ...location,
     unit,
+    accept: acceptEntry('nearly-same-unit', unit),
   };
 }

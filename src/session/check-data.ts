@@ -1,6 +1,8 @@
 /** Everything wrong with data and methodology, as far as either can be read. */
 
 import { salvage } from '../methodology/valid-subset.ts';
+import { withoutAccepted } from '../model/accept.ts';
+import { codes } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
@@ -12,6 +14,7 @@ import type { Plan } from '../read/cells.ts';
 import { mergedHeader, type Opened, readTable } from '../read/table.ts';
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare } from '../stage/prepare.ts';
+import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
@@ -79,8 +82,14 @@ export async function checkData(
   if (methodology === undefined) return { findings: troubles, remarks, units, indicators: 0 };
   await prepare(methodology);
   const about =
-    table === undefined ? checkMethodology(methodology) : checkRating(table, methodology, troubles);
-  const findings = await placeSettings(chosen, [...troubles, ...about]);
+    table === undefined
+      ? checkMethodology(methodology)
+      : checkRating(table, methodology, troubles, chosen === undefined);
+  const { left, met } = withoutAccepted([...troubles, ...about], methodology.accept);
+  // Of some of the units it does not follow that a finding is gone.
+  const isWhole = table !== undefined && options.only.length === 0;
+  const unmet = isWhole ? acceptedNothing(methodology.accept ?? [], met, Object.keys(codes), true) : [];
+  const findings = await placeSettings(chosen, [...left, ...unmet]);
   return { findings, remarks, units, indicators: indicatorsOf(methodology.criteria).length };
 }
 

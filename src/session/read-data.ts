@@ -3,6 +3,7 @@
  * read the columns it needs, keep the units asked for.
  */
 
+import { withoutAccepted } from '../model/accept.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, take } from '../model/diagnostic.ts';
 import type { DataSettings, Methodology } from '../model/methodology.ts';
@@ -14,6 +15,8 @@ import { mergedHeader, type Opened, openTable, readTable } from '../read/table.t
 import { bind } from '../stage/bind.ts';
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
+import { acceptedNothing } from '../study/check/accepted.ts';
+import { checksInCompute, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import * as messages from './messages.ts';
@@ -138,13 +141,38 @@ export async function readData(
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
+  const warned = warn(table, methodology, chosen === undefined, options, notes);
+  if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = {
     source: whole.source,
     sha256: whole.sha256,
     run: runRecord(options, whole.table.length - table.length),
-    notes: notes.filter(isForTheResult),
+    notes: warned.filter(isForTheResult),
   };
-  return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: notes };
+  return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: warned };
+}
+
+/** What is to be told before anything is rated: what was said, what would change places, without what is accepted. */
+function warn(
+  table: Table,
+  methodology: Methodology,
+  isPlain: boolean,
+  { only }: RunOptions,
+  said: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const { accept = [] } = methodology;
+  const found = warningsOf(table, methodology, isPlain);
+  const { left, met } = withoutAccepted([...said, ...found], accept);
+  if (accept.length === 0 || only.length > 0) return left;
+  return [
+    ...left,
+    ...acceptedNothing(
+      accept,
+      met,
+      checksInCompute.map(({ code }) => code),
+      false,
+    ),
+  ];
 }
 
 /** What was said while reading and the result has to say as well. */

@@ -1,5 +1,6 @@
 /** An evaluated rating → the result: leagues, awards, who is not ranked, and everything on record. */
 
+import { withoutAccepted } from '../model/accept.ts';
 import { assemble } from '../model/assemble.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, located } from '../model/diagnostic.ts';
@@ -50,7 +51,7 @@ export function decorate(
     gather(notes, sorted.diagnostics);
     return placesInClasses(league, sorted, places, methodology.ranking.ties);
   });
-  const diagnostics = located(table, notes);
+  const diagnostics = withoutAccepted(located(table, notes), methodology.accept).left;
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
 
   const coverage = once(() =>

@@ -178,6 +178,10 @@ export function treated(treatment: Treatment, column: string, values: number): D
   return { code: 'treated', ...note, says: say('treated', { treatment, values }), field: column };
 }
 
+export function notTreated(id: string, column: string, method: string, why: Saying): Diagnostic {
+  return { code: 'not-treated', ...warning, says: say('notTreated', { id, method, why }), field: column };
+}
+
 export function unitLost(
   indicator: string,
   column: string,

@@ -8,6 +8,8 @@ import type { Block, Document, Span } from './document/document.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf } from './note.ts';
 import { joined, jsonText } from './text.ts';
+import { acceptable } from './words/en/parts.ts';
+import { tell } from './words/tell.ts';
 
 /** How many of one kind are shown to people before the rest is only counted. */
 const SHOWN = 10;
@@ -59,8 +61,9 @@ function kindBlocks(kind: readonly Diagnostic[]): Block[] {
   const [first] = kind;
   if (first === undefined) return [];
   const shown = kind.slice(0, SHOWN).map((finding) => findingOf(finding, true));
-  const help = shown[0]?.help;
-  const isShared = shown.length > 1 && help !== undefined && shown.every((finding) => finding.help === help);
+  const helps = kind.slice(0, SHOWN).map(({ says }) => tell(says).help);
+  const help = helps[0];
+  const isShared = shown.length > 1 && help !== undefined && helps.every((other) => other === help);
   const { title } = codes[first.code];
   const blocks: Block[] = [
     {
@@ -74,7 +77,10 @@ function kindBlocks(kind: readonly Diagnostic[]): Block[] {
       return index === 0 ? said : { ...said, tight: true };
     }),
   ];
-  if (isShared) blocks.push({ kind: 'help', label: 'help for all of them:', text: help, tight: true });
+  if (isShared) {
+    const text = first.accept === undefined ? help : acceptable(help, first.accept, true);
+    blocks.push({ kind: 'help', label: 'help for all of them:', text, tight: true });
+  }
   if (kind.length > shown.length) {
     const text = `… and ${kind.length - shown.length} more; -f json or -f csv lists them all`;
     blocks.push({ kind: 'paragraph', text, tone: 'quiet', indent: 2, unbroken: true, tight: true });
@@ -112,7 +118,7 @@ export const findingsCsv: Exporter<Findings> = {
         unit,
         field,
         message,
-        help,
+        help?.replaceAll('\n', '; '),
       ]);
     return joined(csvLines([HEADER, ...rows]));
   },

@@ -16,8 +16,9 @@ export interface Note {
 }
 
 /** What a reader of JSON gets of a diagnostic: no source lines, nothing about exit statuses. */
-export function noteOf({ code, severity, says, place, unit, field }: Diagnostic): Note {
-  const { message, help } = describe({ says });
+export function noteOf(diagnostic: Diagnostic): Note {
+  const { code, severity, place, unit, field } = diagnostic;
+  const { message, help } = describe(diagnostic);
   return {
     code,
     severity,

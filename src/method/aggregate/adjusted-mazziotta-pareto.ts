@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { extent, mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -27,7 +28,7 @@ export const adjustedMazziottaPareto = () =>
     checkChildren({ reference: { length } }, children) {
       return length === 0 || length === children
         ? undefined
-        : `'reference' needs one number for each of the ${children} children, in their order, and it has ${length}`;
+        : say('oneEach', { name: 'reference', what: 'number', children, found: length });
     },
     readsDirection: true,
     unweighted: true,
@@ -40,11 +41,7 @@ export const adjustedMazziottaPareto = () =>
         const range = max / 2 - min / 2;
         return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));
       });
-      const result = penalisedMeans(
-        scaled,
-        penalty === 'positive' ? 1 : -1,
-        'choose a reference nearer to the values, or check the value for a misplaced decimal mark',
-      );
+      const result = penalisedMeans(scaled, penalty === 'positive' ? 1 : -1, 'reference');
       return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
     },
   });

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -44,9 +45,8 @@ export const copras = () =>
       const costless = bad?.indexOf(0) ?? -1;
       if (costless !== -1) {
         const child = counted(parts).find((index) => parts.directions[index] === 'lower')!;
-        const why = "copras divides by a unit's costs, and all of this one's are 0";
-        const help = 'correct the value, or normalise to a scale that stays above 0';
-        return { kind: 'refused', refusals: [{ row: costless, child, why, help }] };
+        const why = say('costsAreZero', { method: 'copras' });
+        return { kind: 'refused', refusals: [{ row: costless, child, why }] };
       }
       const reward =
         bad === undefined

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { extent, mean } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -26,8 +27,7 @@ export const edas = () =>
           : [
               {
                 child,
-                why: `edas divides by the mean of the units, which must be above 0 and is ${mean(whole.columns[child]!)}`,
-                help: 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }',
+                why: say('meanNotPositive', { method: 'edas', mean: mean(whole.columns[child]!) }),
               },
             ],
       );

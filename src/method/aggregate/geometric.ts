@@ -12,7 +12,7 @@ export const geometric = () =>
     unitFree: false,
     parameters: {},
     mean: () => mean,
-    aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
+    aggregate: (siblings) => aggregateMean(siblings, mean, { mean: 'geometric', p: null }),
   });
 
 export const page = (): AggregatePage => ({

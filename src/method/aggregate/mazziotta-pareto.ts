@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described } from '../parameters.ts';
@@ -24,7 +25,7 @@ export const penalty = described(
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
  * A unit whose mean is not above 0 has no such coefficient: its lowest cell is refused.
  */
-export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
+export function penalisedMeans(siblings: Siblings, sign: number, of: 'reference' | 'scale') {
   const refusals: GroupRefusal[] = [];
   const scores = perUnit(siblings, (values, _weights, row) => {
     const { mean, deviation } = spreadOf(values);
@@ -34,8 +35,7 @@ export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
     const child = siblings.columns.findIndex(
       (column, index) => siblings.weights[index]! > 0 && column[row] === lowest,
     );
-    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 and is ${mean}`;
-    refusals.push({ row, child, why, help });
+    refusals.push({ row, child, why: say('penaltyDivides', { mean, of }) });
     return NaN;
   });
   return refusals.length > 0
@@ -53,12 +53,7 @@ export const mazziottaPareto = () =>
     unitFree: false,
     parameters: { penalty },
     unweighted: true,
-    aggregate: (siblings, { penalty }) =>
-      penalisedMeans(
-        siblings,
-        penalty === 'positive' ? 1 : -1,
-        'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
-      ),
+    aggregate: (siblings, { penalty }) => penalisedMeans(siblings, penalty === 'positive' ? 1 : -1, 'scale'),
   });
 
 export const page = (): AggregatePage => ({

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, numberOr, share } from '../parameters.ts';
@@ -18,7 +19,7 @@ export const meanMin = () =>
       ),
       beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
     },
-    check: ({ beta }) => (beta >= 0 ? undefined : "'beta' cannot be negative"),
+    check: ({ beta }) => (beta >= 0 ? undefined : say('cannotBeNegative', { names: ['beta'] })),
     aggregate(siblings, { alpha, beta }) {
       const scores = perUnit(siblings, (values, weights) => {
         const total = sumOf(weights);

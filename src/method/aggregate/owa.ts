@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, numbers } from '../parameters.ts';
@@ -24,23 +25,20 @@ export const owa = () =>
       ),
     },
     check({ weights }) {
-      if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";
-      return weights.some((weight) => weight > 0) ? undefined : "'weights' needs at least one number above 0";
+      if (weights.some((weight) => weight < 0)) return say('cannotBeNegative', { names: ['weights'] });
+      return weights.some((weight) => weight > 0) ? undefined : say('wantsOneAboveZero', { name: 'weights' });
     },
     checkChildren({ weights: { length } }, _children, counted) {
       return length === counted
         ? undefined
-        : `'weights' needs one number for each of the ${counted} children that count, and it has ${length}`;
+        : say('oneEachCounted', { name: 'weights', children: counted, found: length });
     },
     unweighted: true,
     aggregate(siblings, { weights }) {
       const children = counted(siblings);
       if (children.length !== weights.length) {
-        const why = `owa has ${weights.length} weights, and ${children.length} children take part: the others have weight 0`;
-        return {
-          kind: 'refused',
-          refusals: [{ why, help: 'give one weight for each child that takes part' }],
-        };
+        const told = { method: 'owa', weights: weights.length, children: children.length };
+        return { kind: 'refused', refusals: [{ why: say('weightsForOthers', told) }] };
       }
       const reached = weights.map((_, place) => sumOf(weights.slice(0, place + 1)));
       const whole = reached[reached.length - 1]!;

@@ -1,3 +1,5 @@
+import { say } from '../../model/saying.ts';
+import type { MeanOf } from '../../model/sayings/method.ts';
 import { defineAggregate, type GroupRefusal, type Mean, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, number } from '../parameters.ts';
@@ -25,7 +27,7 @@ export const power = () =>
     mean: ({ p }) => meanOf(p),
     aggregate(siblings, { p }) {
       const mean = meanOf(p);
-      const what = `a power mean with p = ${p}`;
+      const what = { mean: 'power', p } as const;
       if (mean !== undefined) return aggregateMean(siblings, mean, what);
       const refusals = p > 0 ? negative(siblings, what) : notPositive(siblings, SMALLEST, what);
       if (refusals.length > 0) return { kind: 'refused', refusals };
@@ -89,9 +91,5 @@ const meanOf = (p: number): Mean | undefined =>
       ? { change: Math.log, undo: Math.exp, least: SMALLEST }
       : undefined;
 
-const negative = (siblings: Siblings, what: string): GroupRefusal[] =>
-  refuseCells(
-    siblings,
-    (value) => (value < 0 ? `${what} needs scores of 0 or more, and this one is ${value}` : undefined),
-    'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
-  );
+const negative = (siblings: Siblings, what: MeanOf): GroupRefusal[] =>
+  refuseCells(siblings, (value) => (value < 0 ? say('meanNeedsZeroOrMore', { ...what, value }) : undefined));

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { checkPairs, described, pairs } from '../parameters.ts';
@@ -20,19 +21,15 @@ export const spotis = () =>
     checkChildren({ bounds: { length } }, children) {
       return length === children
         ? undefined
-        : `'bounds' needs one [min, max] for each of the ${children} children, in their order, and it has ${length}`;
+        : say('oneEach', { name: 'bounds', what: 'pair', children, found: length });
     },
     readsDirection: true,
     aggregate(siblings, { bounds }) {
       const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
-      const refusals = refuseCells(
-        siblings,
-        (value, child) => {
-          const [min, max] = boundsOf(child);
-          return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
-        },
-        'correct the value, or widen the bounds to what is possible',
-      );
+      const refusals = refuseCells(siblings, (value, child) => {
+        const [min, max] = boundsOf(child);
+        return value < min || value > max ? say('outsideBounds', { value, bounds: [min, max] }) : undefined;
+      });
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const shares = mapColumns(siblings, (column, child) => {
         const [min, max] = boundsOf(child);

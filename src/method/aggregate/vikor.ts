@@ -52,7 +52,7 @@ export const page = (): AggregatePage => ({
   title: 'VIKOR',
   summary: 'compromise of the whole shortfall and the worst one',
   formula:
-    'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1',
+    'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1; where all S (or R) are equal their part of Q is 0',
   reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
   use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
   avoid:

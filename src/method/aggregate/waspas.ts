@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -16,17 +17,12 @@ export const waspas = () =>
     parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
     readsDirection: true,
     aggregate(whole, { lambda }) {
-      const refusals = refuseCells(
-        whole,
-        (value, child) => {
-          if (value < 0)
-            return `waspas takes ratios to the best, which need values of 0 or more: this one is ${value}`;
-          return whole.directions[child] === 'lower' && value === 0
-            ? 'waspas divides by a value where lower is better, and this one is 0'
-            : undefined;
-        },
-        'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-      );
+      const refusals = refuseCells(whole, (value, child) => {
+        if (value < 0) return say('ratiosNeedZeroOrMore', { method: 'waspas', value });
+        return whole.directions[child] === 'lower' && value === 0
+          ? say('dividesByZero', { method: 'waspas' })
+          : undefined;
+      });
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const kept = leaveOutZero(whole, 'waspas');
       const ratios = mapColumns(kept.siblings, (column, child) => {

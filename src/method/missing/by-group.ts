@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
 
@@ -36,9 +37,7 @@ export function byGroup(
     values: observed.map((value, row) => (Number.isNaN(value) ? fillFor(row) : value)),
     why(row) {
       const group = groupOf(row);
-      return group === null
-        ? `the unit belongs to no group of '${name}'`
-        : `no unit of the group '${group}' of '${name}' has a value`;
+      return group === null ? say('noGroupOf', { by: name }) : say('emptyGroup', { by: name, group });
     },
   };
 }

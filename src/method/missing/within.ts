@@ -8,7 +8,7 @@ export const within = (standard: 'group' | 'all') =>
     v.pipe(
       v.union(
         [v.picklist(['group', 'all']), v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1))],
-        "expected 'group', 'all', or a number of levels up",
+        expected('within'),
       ),
       v.description(
         'Which other indicators are looked at: those of the same group, so many levels up, or all',

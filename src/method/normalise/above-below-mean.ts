@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { rule } from '../../model/sayings/methodology.ts';
 import { mean } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -16,12 +18,12 @@ export const aboveBelowMean = () =>
     unitFree: true,
     parameters: {
       band: described(
-        v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
+        v.optional(v.pipe(number, v.minValue(0, rule('bandFrom0'))), 0.2),
         'Half the width of the band, as a share of the mean',
       ),
     },
     fit(values, direction, { band }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       const centre = mean(values) + 0;
       const width = band * Math.abs(centre);
       return { kind: 'fitted', learned: { centre, width, sign: direction === 'higher' ? 1 : -1 } };

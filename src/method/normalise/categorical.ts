@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -25,14 +26,13 @@ export const categorical = () =>
       const goesUp = (list: readonly number[]) =>
         list.every((value, index) => index === 0 || value > list[index - 1]!);
       if (points.length !== cuts.length + 1)
-        return `'points' must be one more than 'cuts', and they are ${points.length} and ${cuts.length}`;
-      if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100))
-        return `'cuts' must be percentiles that go up between 0 and 100: [${cuts.join(', ')}]`;
-      if (!goesUp(points)) return `'points' must go up from the worst to the best: [${points.join(', ')}]`;
+        return say('pointsAndCuts', { points: points.length, cuts: cuts.length });
+      if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100)) return say('cutsGoUp', { cuts });
+      if (!goesUp(points)) return say('pointsGoUp', { points });
       return undefined;
     },
     fit(values, direction, { cuts, points }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: { ...field(values, direction, 'min'), cuts, points } };
     },
     apply(values, learned, scores) {

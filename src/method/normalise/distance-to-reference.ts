@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
@@ -31,20 +32,16 @@ export const distanceToReference = () =>
         const names = Array.from({ length: ids.length }, (_, index) => ids.at(index) ?? '');
         return {
           kind: 'stopped',
-          why: `its reference unit '${unit}' is not among the rated units`,
-          help: suggestedText(unit, names, 'units') ?? 'name a rated unit',
+          why: say('noReferenceUnit', { unit, near: suggestion(unit, names, 'units') ?? null }),
         };
       }
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       const reference = values[row]!;
-      const help = 'name another reference unit for this indicator, or normalise it in another way';
-      if (Number.isNaN(reference))
-        return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
+      if (Number.isNaN(reference)) return { kind: 'stopped', row, why: say('referenceEmpty', { unit }) };
       if (!isBeyondWorst(reference, range, direction)) {
-        const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
-        return { kind: 'stopped', row, why, help };
+        return { kind: 'stopped', row, why: say('referenceWorst', { unit, value: reference }) };
       }
       return { kind: 'fitted', learned: { ...wayTo(reference, range, direction), clip } };
     },

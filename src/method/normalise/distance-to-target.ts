@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -21,14 +22,14 @@ export const distanceToTarget = () =>
     inNaturalUnits: true,
     fit(_, direction, { target, clip }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       if (!isBeyondWorst(target, range, direction)) {
-        const [worst, side] = direction === 'higher' ? [range.min, 'above'] : [range.max, 'below'];
+        const isHigher = direction === 'higher';
+        const worst = isHigher ? range.min : range.max;
         return {
           kind: 'stopped',
-          why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no way to it`,
-          help: `set a target ${side} ${worst}, or turn the direction around`,
+          why: say('targetNotBeyond', { target, worst, isHigher }),
         };
       }
       return { kind: 'fitted', learned: { ...wayTo(target, range, direction), clip } };

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { checkScale, described, flag, number, scale } from '../parameters.ts';
@@ -25,7 +26,7 @@ export const goalposts = () =>
     inNaturalUnits: true,
     posts: ({ min, max, clip }) => ({ min, max, clip }),
     fit(values, direction, { min, max, to, clip, log }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       const refusals: Refusal[] = log && !clip ? withoutLogarithm(values) : [];
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const stretch = log
@@ -78,9 +79,9 @@ export const page = (): NormalisePage => ({
 });
 
 /** Why two posts are none, if they are not. */
-export function checkPosts({ min, max, to, log }: Posts): string | undefined {
-  if (!(min < max)) return `'min' must be below 'max', and they are ${min} and ${max}`;
-  if (log && min <= 0) return `with 'log' the posts must be above 0, and 'min' is ${min}`;
+export function checkPosts({ min, max, to, log }: Posts): Saying | undefined {
+  if (!(min < max)) return say('postsGoUp', { min, max });
+  if (log && min <= 0) return say('postsAboveZero', { min });
   return checkScale({ to });
 }
 
@@ -98,8 +99,7 @@ function withoutLogarithm(values: Float64Array): Refusal[] {
     refusals.push({
       row,
       value,
-      why: `the logarithm of ${value} does not exist`,
-      help: "correct the value, or set 'clip: true' so that it counts as the lower post",
+      why: say('noLogarithm', { value }),
     });
   });
   return refusals;

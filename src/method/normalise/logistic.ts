@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { rule } from '../../model/sayings/methodology.ts';
 import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -18,15 +20,15 @@ export const logistic = () =>
     parameters: {
       midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
       spread: described(
-        v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
+        v.optional(v.pipe(number, v.gtValue(0, rule('spreadAbove0')))),
         'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
       ),
     },
     fit(values, direction, { midpoint, spread }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       if (isConstant(range) && (midpoint === undefined || spread === undefined))
-        return { kind: 'left-out', why: `all its values are ${range.min}` };
+        return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       const unit = unitOf(values);
       const scaled = mapPresent(values, (value) => value / unit);
       const centre = finite(midpoint === undefined ? mean(scaled) : midpoint / unit);

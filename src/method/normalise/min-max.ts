@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -18,8 +19,8 @@ export const minMax = () =>
     check: checkScale,
     fit(_, direction, { to }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       // Halved, so that no difference of two finite numbers overflows.
       return { kind: 'fitted', learned: stretchBetween(range.min / 2, range.max / 2, direction, to) };
     },

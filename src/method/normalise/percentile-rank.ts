@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
@@ -13,8 +14,8 @@ export const percentileRank = () =>
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {
       const { count } = extent();
-      if (count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (count === 1) return { kind: 'left-out', why: 'it has a single value' };
+      if (count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (count === 1) return { kind: 'left-out', why: say('hasOneValue', null) };
       return { kind: 'fitted', learned: field(values, direction, ties) };
     },
     apply(values, learned, scores) {

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { described, number, scale } from '../parameters.ts';
@@ -19,7 +20,7 @@ export const scaled = () =>
     check: (posts) => checkPosts({ ...posts, log: false }),
     inNaturalUnits: true,
     fit(_, direction, { min, max, to }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: stretchBetween(min / 2, max / 2, direction, to) };
     },
     apply: stretchInto,

@@ -37,7 +37,8 @@ export const shareOfMax = () =>
 export const page = (): NormalisePage => ({
   title: 'Share of the maximum',
   summary: 'gives the ratio to the best value',
-  formula: 'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max',
+  formula:
+    'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max; x of 0 and above, where it divides above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the leader',
   use: 'Use it when the leader is the yardstick and the scale has a true zero.',

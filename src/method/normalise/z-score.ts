@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -17,11 +18,11 @@ export const zScore = () =>
       mean: described(numberOr(0), 'Score of a unit at the mean'),
       sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
     },
-    check: ({ sd }) => (sd > 0 ? undefined : `'sd' must be above 0, and is ${sd}`),
+    check: ({ sd }) => (sd > 0 ? undefined : say('mustBeAboveZero', { name: 'sd', value: sd })),
     fit(values, direction, { mean: to, sd }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       // Scaled by a power of two, which is exact, so that no square over- or underflows.
       const unit = magnitude(range);
       const scaled = mapPresent(values, (value) => value / unit);

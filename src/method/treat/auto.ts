@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { extent } from '../../stats/moments.ts';
 import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
 import type { TreatPage } from '../page.ts';
 import { described, flag, oneOf } from '../parameters.ts';
@@ -11,7 +13,8 @@ import { winsorise } from './winsorise.ts';
 
 /**
  * The usual recipe: nothing while skewness or kurtosis is inside its limit; else winsorise; if that is not
- * enough, the `transform` of the original values, or with `combine` of the winsorised ones.
+ * enough, or would leave one value, the `transform` of the original values, or with `combine` of the winsorised ones.
+ * An indicator of two values stays as it is, since nothing changes its shape.
  */
 export const auto = () =>
   defineTreat({
@@ -35,6 +38,7 @@ export const auto = () =>
     fit(values, parameters): TreatFit<Recipe> {
       if (isWithin(values, parameters)) return { kind: 'untouched' };
       const winsorised = winsorise().fit(values, parameters);
+      if (hasTwoValues(values)) return { kind: 'untouched', why: say('hasTwoValues', null) };
       const limits = winsorised.kind === 'fitted' ? winsorised.learned : null;
       const moved = limits === null ? values : Float64Array.from(values);
       if (limits !== null) clamp(moved, limits, moved);
@@ -77,6 +81,12 @@ export const page = (): TreatPage => ({
     },
   ],
 });
+
+/** Whether a column takes two values and no third. */
+function hasTwoValues(values: Float64Array): boolean {
+  const { min, max } = extent(values);
+  return min < max && values.every((value) => Number.isNaN(value) || value === min || value === max);
+}
 
 /** What is done to a column: values kept between limits, then transformed; either may not be. */
 type Recipe = {

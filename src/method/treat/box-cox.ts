@@ -85,9 +85,11 @@ function powerOf(log: number, power: number): number {
 const LEAST = -5;
 const STEPS = 100;
 const STEP = 0.1;
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The power of greatest likelihood: the best of a grid, then golden section between its neighbours. */
+/**
+ * The power of greatest likelihood: between the neighbours of the best one of a grid, where its derivative changes
+ * sign, by bisection as far as doubles go.
+ */
 function fittedPower(logs: Float64Array): number {
   const total = fsum(logs);
   let best = 0;
@@ -98,13 +100,17 @@ function fittedPower(logs: Float64Array): number {
   }
   let low = LEAST + Math.max(best - 1, 0) * STEP;
   let high = LEAST + Math.min(best + 1, STEPS) * STEP;
-  while (high - low > 1e-9) {
-    const left = high - GOLDEN * (high - low);
-    const right = low + GOLDEN * (high - low);
-    if (likelihood(logs, total, left) < likelihood(logs, total, right)) low = left;
-    else high = right;
+  // No maximum inside: the end of the range it rises to.
+  if (!(slope(logs, total, low) > 0)) return low;
+  if (!(slope(logs, total, high) < 0)) return high;
+  for (;;) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) return middle;
+    const rise = slope(logs, total, middle);
+    if (rise === 0) return middle;
+    if (rise > 0) low = middle;
+    else high = middle;
   }
-  return (low + high) / 2;
 }
 
 /** The profile log-likelihood of a power, up to a constant; `total` is the sum of the logarithms. */
@@ -115,4 +121,29 @@ function likelihood(logs: Float64Array, total: number, power: number): number {
   const variance = fsum(changed.map((value) => (value - centre) ** 2)) / n;
   const result = (power - 1) * total - (n / 2) * Math.log(variance);
   return Number.isNaN(result) ? -Infinity : result;
+}
+
+/** Its derivative: Σ ln y − n·cov(x′, dx′/dk) / var(x′). */
+function slope(logs: Float64Array, total: number, power: number): number {
+  const n = logs.length;
+  const changed = logs.map((log) => powerOf(log, power));
+  const centre = fsum(changed) / n;
+  for (let row = 0; row < n; row++) changed[row]! -= centre;
+  const squares = fsum(changed.map((value) => value * value));
+  const products = fsum(
+    changed.map((value, row) => value * (logs[row]! ** 2 * powerSlope(power * logs[row]!))),
+  );
+  return total - (n * products) / squares;
+}
+
+/** (u·eᵘ − eᵘ + 1)/u², by its series Σ uᵏ/(k!·(k + 2)) where the terms would cancel. */
+function powerSlope(u: number): number {
+  if (Math.abs(u) > 1) return (u * Math.exp(u) - Math.expm1(u)) / (u * u);
+  let sum = 0;
+  let term = 1;
+  for (let order = 0; order < 20; order++) {
+    sum += term / (order + 2);
+    term *= u / (order + 1);
+  }
+  return sum;
 }

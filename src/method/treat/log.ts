@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rule } from '../../model/sayings/methodology.ts';
 import { type Extent, extent, isConstant } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -6,7 +7,7 @@ import { described, number } from '../parameters.ts';
 
 /** The distance kept from the logarithm of 0, as a share of the range. */
 export const offset = described(
-  v.optional(v.pipe(number, v.gtValue(0, "'offset' must be above 0")), 0.01),
+  v.optional(v.pipe(number, v.gtValue(0, rule('offsetAbove0'))), 0.01),
   'What is added so that the minimum has a logarithm, as a share of the range',
 );
 

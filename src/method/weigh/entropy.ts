@@ -18,7 +18,7 @@ export const entropy = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'allowed', 'entropy takes shares of a total');
+        const refused = refuseBelow(found, 0, 'allowed', 'sharesOfTotal');
         return refused ?? inProportion(found.columns.map(divergence));
       }),
   });

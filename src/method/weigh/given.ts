@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected, rule } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -30,17 +31,17 @@ export const given = () =>
     check({ shares = { none: 1 } }) {
       return Object.values(shares).some((share) => share > 0)
         ? undefined
-        : "all the weights in 'shares' are 0";
+        : say('allZero', { name: 'shares' });
     },
     checkChildren({ shares }, ids) {
       if (shares === undefined) return undefined;
       const unknown = Object.keys(shares).find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestedText(unknown, ids, 'criteria here');
-        return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+        const near = suggestion(unknown, ids, 'criteriaHere') ?? null;
+        return say('noSuchChild', { name: 'shares', id: unknown, near });
       }
-      const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);
-      return left.length > 0 ? `'shares' leaves out ${left.join(', ')}` : undefined;
+      const left = ids.filter((id) => !Object.hasOwn(shares, id));
+      return left.length > 0 ? say('leavesOut', { name: 'shares', ids: left }) : undefined;
     },
     weigh: ({ given, ids }, parameters) => ({ kind: 'weights', weights: stated(parameters, ids, given) }),
     stated,

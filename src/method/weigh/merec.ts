@@ -18,7 +18,7 @@ export const merec = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'not allowed', 'MEREC takes logarithms of ratios');
+        const refused = refuseBelow(found, 0, 'not allowed', 'logarithms');
         if (refused !== undefined) return refused;
         const whole = ofCompleteUnits(found, 1);
         if ('kind' in whole) return whole;

@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { pointList } from '../parameters.ts';
@@ -24,14 +25,12 @@ export const swing = () =>
     },
     check({ points }) {
       const largest = Math.max(0, ...points);
-      return largest === 100
-        ? undefined
-        : `the most important swing is given 100 points, and here the largest number is ${largest}`;
+      return largest === 100 ? undefined : say('largestSwing', { largest });
     },
     checkChildren({ points: { length } }, ids) {
       return length === ids.length
         ? undefined
-        : `'points' has ${length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+        : say('numbersFor', { name: 'points', what: 'numbers', found: length, ids });
     },
     weigh({ places }, { points }) {
       const total = fsum(points);

@@ -93,6 +93,13 @@ export interface CheckSayings {
   /** `meant` is a column that the methodology looks for and the data lack. */
   readonly unused: { readonly column: string; readonly meant: string | null };
 
+  /** `near`: the code that is meant, perhaps, where what is written as one is none. */
+  readonly acceptedNothing: {
+    readonly entry: string;
+    readonly isCode: boolean;
+    readonly near: string | null;
+  };
+
   readonly noNames: null;
   readonly nothingToDraft: { readonly columns: readonly string[] };
 }

@@ -50,17 +50,24 @@ export const EXPECTED = [
   'unit',
   'version',
   'whole',
+  'within',
 ] as const;
 
 export type Expected = (typeof EXPECTED)[number];
 
 /** Rules that a setting of the right kind breaks. */
 export const RULES = [
+  'bandFrom0',
+  'kFrom1',
+  'maxFrom0',
   'noAnswer',
+  'offsetAbove0',
   'placesFrom1',
   'pointsFrom0',
   'rowsFrom1',
   'scaleAbove0',
+  'skewAbove0',
+  'spreadAbove0',
   'weightFrom0',
 ] as const;
 
@@ -78,7 +85,7 @@ interface Setting {
 }
 
 /** What can be there only once. */
-export type Once = 'attribute' | 'award' | 'class' | 'column' | 'criterion' | 'league';
+export type Once = 'attribute' | 'award' | 'class' | 'column' | 'criterion' | 'finding' | 'league';
 
 export interface FileSettingSayings {
   readonly missingKey: { readonly key: string };

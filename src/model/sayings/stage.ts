@@ -63,6 +63,7 @@ export interface StageSayings {
   readonly nothingToFill: { readonly indicator: string; readonly method: string };
   readonly leftEmpty: { readonly indicator: string; readonly method: string; readonly why: Saying };
   readonly leftOut: Reasoned;
+  readonly notTreated: Reasoned & { readonly method: string };
   readonly treated: { readonly treatment: Treatment; readonly values: number };
   readonly unitLost: { readonly indicator: string; readonly method: string; readonly transformation: string };
   readonly cannotNormalise: Reasoned;

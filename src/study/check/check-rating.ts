@@ -5,14 +5,14 @@
 
 import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
-import { type Diagnostic, located } from '../../model/diagnostic.ts';
+import { type Diagnostic, gather, located } from '../../model/diagnostic.ts';
 import { withoutEchoes } from '../../model/echoes.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
 import { rate } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
-import type { Subject } from './check.ts';
+import { findingsOf, type Subject } from './check.ts';
 import { checks } from './registry.ts';
 import { subjectOf } from './subject.ts';
 
@@ -23,30 +23,28 @@ import { subjectOf } from './subject.ts';
  *   not be read are missing
  * @param methodology with every default filled in
  * @param reading what was said while the table was read: what follows from it is not said again
+ * @param isPlain whether no methodology says what the columns are
  * @returns findings, the most important first: errors, warnings, notes, and each in the order of codes.ts
  */
 export function checkRating(
   table: Table,
   methodology: Methodology,
   reading: readonly Diagnostic[] = [],
+  isPlain = false,
 ): readonly Diagnostic[] {
-  const { subject, diagnostics } = subjectOf(table, methodology, reading);
+  const { subject, measured } = subjectOf(table, methodology, reading, isPlain);
   const bound = bind(table, methodology);
-  const found = [...bound.diagnostics, ...diagnostics, ...rest(subject, diagnostics, bound.ok)];
-  for (const { code, severity, find } of checks) {
-    for (const finding of find(subject)) found.push({ code, severity, ...finding });
-  }
+  const found = [...bound.diagnostics, ...measured(), ...rest(subject, measured(), bound.ok)];
+  for (const check of checks) gather(found, findingsOf(check, subject));
   return sortFindings(withoutEchoes(located(table, found), reading));
 }
 
 /** The findings about a methodology for which there are no data yet. */
 export function checkMethodology(methodology: Methodology): readonly Diagnostic[] {
   const nothing: Table = { length: 0, columns: [], inputs: [] };
-  const { subject } = subjectOf(nothing, methodology, []);
+  const { subject } = subjectOf(nothing, methodology, [], false);
   return sortFindings(
-    checks.flatMap(({ code, severity, about, find }) =>
-      about === 'methodology' ? find(subject).map((finding) => ({ code, severity, ...finding })) : [],
-    ),
+    checks.flatMap((check) => (check.about === 'methodology' ? findingsOf(check, subject) : [])),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What a check is: a pure function from what is known of data and methodology to findings of one kind. */
 
+import { acceptEntry } from '../../model/accept.ts';
 import type { Code } from '../../model/codes.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { Indicator, Methodology } from '../../model/methodology.ts';
@@ -37,6 +38,8 @@ export interface Subject {
   /** Headers of the columns that the methodology reads. */
   readonly used: ReadonlySet<string>;
   readonly nameOf: (row: number) => string | undefined;
+  /** Whether no methodology says what the columns are. */
+  readonly isPlain: boolean;
   readonly measures: readonly Measure[];
   /** Every column of numbers that the methodology reads, once, and every quotient. */
   readonly series: readonly Series[];
@@ -57,4 +60,22 @@ export interface Check {
 }
 
 /** A diagnostic before its check has given it code and severity; few may ask for another severity. */
-export type Finding = Omit<Diagnostic, 'code' | 'severity'> & { readonly severity?: Severity };
+export type Finding = Omit<Diagnostic, 'code' | 'severity' | 'accept'> & {
+  readonly severity?: Severity;
+  /** What it is about, as `accept:` names it, where that is not its unit and its column: a criterion, a group. */
+  readonly subject?: string;
+};
+
+/**
+ * What a check finds, with code and severity. A warning carries the entry under `accept:` that silences it, unless
+ * there is no methodology to write it into; notes are silent enough, and errors cannot be accepted.
+ */
+export function findingsOf({ code, severity, find }: Check, subject: Subject): Diagnostic[] {
+  return find(subject).map(({ subject: about, ...finding }) => {
+    const diagnostic: Diagnostic = { code, severity, ...finding };
+    if (subject.isPlain || diagnostic.severity !== 'warning') return diagnostic;
+    const { unit, field } = finding;
+    const names = about ?? ([unit, field].filter((name) => name !== undefined).join(' ') || undefined);
+    return { ...diagnostic, accept: acceptEntry(code, names) };
+  });
+}

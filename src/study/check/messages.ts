@@ -10,6 +10,12 @@ function at({ nameOf }: Subject, row: number, column: string) {
   return { ...(unit !== undefined && { unit }), field: column, cell: { row, column } };
 }
 
+/** What is about a whole row, whichever of its cells is pointed at. */
+function aboutUnit({ nameOf }: Subject, row: number) {
+  const unit = nameOf(row);
+  return unit === undefined ? {} : { subject: unit };
+}
+
 /** The heading of a column. */
 function atHeader({ table }: Subject, column: string) {
   const place = table.inputs[0] === undefined ? undefined : { file: table.inputs[0].path };
@@ -68,6 +74,7 @@ export function copied(subject: Subject, column: string, first: number, row: num
   return {
     says: say('copied', { unit, count }),
     ...at(subject, row, column),
+    ...aboutUnit(subject, row),
     related: [{ says: say('copiedFrom', { unit }), cell: { row: first, column } }],
   };
 }
@@ -95,6 +102,7 @@ export function noShareAtAll(
     severity: 'note',
     says: say('noShareAtAll', { indicator, why, outside, count }),
     ...atHeader(subject, column),
+    subject: indicator,
   };
 }
 
@@ -117,7 +125,11 @@ export function weightSum(
   meant: number,
   unweighted: readonly string[],
 ): Finding {
-  return { says: say('weightSum', { group: group ?? null, sum, meant, unweighted }), setting: path };
+  return {
+    says: say('weightSum', { group: group ?? null, sum, meant, unweighted }),
+    setting: path,
+    ...(group !== undefined && { subject: group }),
+  };
 }
 
 interface Shared {
@@ -136,6 +148,7 @@ export function hidden(
     ...(!isStrong && { severity: 'note' }),
     says: say('hiddenWeights', { few, many }),
     setting: path,
+    subject: few.id,
   };
 }
 
@@ -149,6 +162,7 @@ export function twins(
   return {
     says: say('twins', { first: first.id, second: second.id, how, isReversed }),
     ...atHeader(subject, second.column),
+    subject: `${first.id} ${second.id}`,
   };
 }
 
@@ -159,7 +173,11 @@ export function constant(
   value: number,
   count: number,
 ): Finding {
-  return { says: say('constant', { indicator, value, count }), ...atHeader(subject, column) };
+  return {
+    says: say('constant', { indicator, value, count }),
+    ...atHeader(subject, column),
+    subject: indicator,
+  };
 }
 
 export function nearlyConstant(
@@ -170,7 +188,11 @@ export function nearlyConstant(
   others: readonly string[],
   count: number,
 ): Finding {
-  return { says: say('nearlyConstant', { indicator, value, others, count }), ...atHeader(subject, column) };
+  return {
+    says: say('nearlyConstant', { indicator, value, others, count }),
+    ...atHeader(subject, column),
+    subject: indicator,
+  };
 }
 
 export function sparse(
@@ -185,6 +207,7 @@ export function sparse(
   return {
     says: say('sparse', { indicator, answered, count, least, isRule }),
     ...atHeader(subject, column),
+    subject: indicator,
   };
 }
 
@@ -201,6 +224,7 @@ export function sparseAnswers(
   return {
     says: say('sparseAnswers', { missing, answered, count, least, isRule }),
     ...at(subject, row, column),
+    ...aboutUnit(subject, row),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the checks look at, gathered from a table and a methodology as far as the two fit together. */
 
-import { type Diagnostic, located } from '../../model/diagnostic.ts';
+import { type Diagnostic, gather, located } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import { once } from '../../model/once.ts';
@@ -14,14 +14,15 @@ import type { Measure, Series, Subject } from './check.ts';
 
 /**
  * @param reading what was said while the data were read
- * @returns the subject, and what measuring the indicators had to say
+ * @param isPlain whether no methodology says what the columns are
+ * @returns the subject, and what measuring the indicators has to say; they are measured when somebody asks
  */
 export function subjectOf(
   table: Table,
   methodology: Methodology,
   reading: readonly Diagnostic[],
-): { readonly subject: Subject; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  isPlain: boolean,
+): { readonly subject: Subject; readonly measured: () => readonly Diagnostic[] } {
   const header = table.columns.map(({ name }) => name);
   const { found } = findColumns(header, requirementsOf(methodology));
   const column = (name: string): Column | undefined => table.columns[found.get(name) ?? -1];
@@ -35,15 +36,20 @@ export function subjectOf(
   };
 
   const ids = { length: table.length, at: (row: number) => nameOf(row) ?? null };
-  const measures = indicatorsOf(methodology.criteria).flatMap((indicator): Measure[] => {
-    const own = column(indicator.column);
-    const below = indicator.per === undefined ? undefined : column(indicator.per.column);
-    if (own === undefined || (indicator.per !== undefined && below === undefined)) return [];
-    const bound = { table, ids, column: (name: string) => column(name) ?? { name } };
-    const measured = measure(bound, indicator);
-    diagnostics.push(...located(table, measured.diagnostics));
-    return [{ indicator, column: own, raw: measured.values }];
+  const measuring = once(() => {
+    const diagnostics: Diagnostic[] = [];
+    const measures = indicatorsOf(methodology.criteria).flatMap((indicator): Measure[] => {
+      const own = column(indicator.column);
+      const below = indicator.per === undefined ? undefined : column(indicator.per.column);
+      if (own === undefined || (indicator.per !== undefined && below === undefined)) return [];
+      const bound = { table, ids, column: (name: string) => column(name) ?? { name } };
+      const measured = measure(bound, indicator);
+      gather(diagnostics, located(table, measured.diagnostics));
+      return [{ indicator, column: own, raw: measured.values }];
+    });
+    return { measures, diagnostics };
   });
+  const series = once(() => seriesOf(measuring().measures, methodology, column));
 
   const byField = new Map<string, number>();
   const byUnit = new Map<string, number>();
@@ -61,11 +67,16 @@ export function subjectOf(
     column,
     used,
     nameOf,
-    measures,
-    series: seriesOf(measures, methodology, column),
+    isPlain,
+    get measures() {
+      return measuring().measures;
+    },
+    get series() {
+      return series();
+    },
     unread: { byField, byUnit },
   };
-  return { subject, diagnostics };
+  return { subject, measured: () => measuring().diagnostics };
 }
 
 /** The present values in order. */

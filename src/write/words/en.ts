@@ -4,6 +4,7 @@ import { audit } from './en/audit.ts';
 import { check } from './en/check.ts';
 import { command } from './en/command.ts';
 import { otherFiles } from './en/containers.ts';
+import { method } from './en/method.ts';
 import { methodology } from './en/methodology.ts';
 import { offered } from './en/parts.ts';
 import { read } from './en/read.ts';
@@ -15,6 +16,7 @@ export const english: Catalogue = {
   ...stage,
   ...read,
   ...otherFiles,
+  ...method,
   ...methodology,
   ...check,
   ...audit,

@@ -1,6 +1,7 @@
 /** The words in which a note, a reason or a finding is shown. */
 
 import type { Saying } from '../../model/saying.ts';
+import { acceptable } from './en/parts.ts';
 import { english } from './en.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -16,7 +17,16 @@ export const sentence = (saying: Saying): string => tell(saying).message;
  * The words of a diagnostic, in English: `message` says what is wrong, `help`, where there is any, what to do about it.
  * A diagnostic itself is plain data, the name of a sentence and its parameters (`says.say`, `says.params`).
  */
-export const describe = ({ says }: { readonly says: Saying }): Words => tell(says);
+export function describe({
+  says,
+  accept,
+}: {
+  readonly says: Saying;
+  readonly accept?: string | undefined;
+}): Words {
+  const words = tell(says);
+  return accept === undefined ? words : { ...words, help: acceptable(words.help, accept) };
+}
 
 /** A copy of plain data with a sentence in place of every saying in it. */
 export function worded(record: object): Record<string, unknown> {

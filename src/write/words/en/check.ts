@@ -108,6 +108,17 @@ export const check: Catalogue<CheckSayings> = {
         : `the methodology looks for '${meant}', which the data do not have: are they the same?`,
   }),
 
+  acceptedNothing: ({ entry, isCode, near }) => ({
+    message: isCode
+      ? `'accept' lists '${entry}', and there is no such finding`
+      : `'accept' lists '${entry}', which does not begin with the code of a finding`,
+    help: isCode
+      ? 'take it out: it would silence the next such finding before anybody has seen it'
+      : near === null
+        ? 'rating check --explain lists the codes'
+        : `did you mean '${near}'?`,
+  }),
+
   noNames: () => ({
     message: 'no column of text has a name in every row, so the units cannot be told',
     help: 'fill in the names, or write the methodology by hand: rating init writes a form',

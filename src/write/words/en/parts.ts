@@ -50,3 +50,15 @@ export const firstOf = (names: readonly string[], most: number) =>
     : names.join(', ');
 
 export const quoted = (name: string) => `'${name}'`;
+
+/**
+ * Advice that ends with the line which silences the finding once somebody has looked at it.
+ *
+ * @param entry as `accept:` lists it
+ * @param isOneOfMany whether the advice is for several findings, of which this entry is about the first
+ */
+export function acceptable(help: string | undefined, entry: string, isOneOfMany = false): string {
+  const line = `accept: [${JSON.stringify(entry)}]`;
+  const last = isOneOfMany ? `to silence the first: ${line}` : `to silence this: ${line}`;
+  return help === undefined ? last : `${help}\n${last}`;
+}

@@ -96,6 +96,8 @@ export const stage: Catalogue<StageSayings> = {
     const shown = ({ before, after }: typeof skewness) => `${orNone(before)} → ${orNone(after)}`;
     return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
   },
+  notTreated: ({ id, method, why }, tell) =>
+    `'${id}' has outliers, and ${method} leaves it as it is: ${tell(why).message}`,
   unitLost: ({ indicator, method, transformation }) => ({
     message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
     help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',

@@ -1,3 +1,4 @@
+import { exp, ln } from '../../stats/elementary.ts';
 import { extent, mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -19,7 +20,7 @@ export const mabac = () =>
       const above = mapColumns(turned(kept.siblings), (column) => {
         const { min, max } = extent(column);
         const raised = column.map((value) => (value - min) / (max - min) + 1);
-        const border = Math.exp(mean(raised.map(Math.log)));
+        const border = exp(mean(raised.map(ln)));
         return raised.map((value) => value - border);
       });
       const scores = perUnit(above, meanOf);

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { ln, square } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -12,7 +13,7 @@ import { refuseForRatios, sharesOf } from './ratios.ts';
 const ofLengthOne = (siblings: Siblings): Siblings =>
   mapColumns(siblings, (column) => {
     const unit = unitOf(column);
-    const length = Math.sqrt(fsum(present(column).map((value) => (value / unit) ** 2)));
+    const length = Math.sqrt(fsum(present(column).map((value) => square(value / unit))));
     return column.map((value) => value / unit / length);
   });
 
@@ -31,7 +32,7 @@ function rankings(siblings: Siblings): readonly Int32Array[] {
   });
   const reference = perUnit(short, (values) => values.reduce((most, value) => Math.max(most, value)));
   const product = perUnit(
-    terms((column, child) => column.map((value) => sign[child]! * shares[child]! * Math.log(value))),
+    terms((column, child) => column.map((value) => sign[child]! * shares[child]! * ln(value))),
     (values) => (values.includes(-Infinity) ? -Infinity : sumOf(values)),
   );
   return [denseRanks(ratio, 'higher'), denseRanks(reference, 'lower'), denseRanks(product, 'higher')];

@@ -56,7 +56,7 @@ export const page = (): TreatPage => ({
 
 /** Taken of halves where the difference of two neighbours overflows. */
 function quantileOf(values: Float64Array, share: number): number | undefined {
-  const sorted = present(values).sort();
+  const sorted = Array.from(present(values).sort());
   const found = quantileSorted(sorted, share);
   if (found === undefined || Number.isFinite(found)) return found;
   const half = quantileSorted(

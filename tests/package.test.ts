@@ -1,7 +1,7 @@
 /** What is published works: the tarball's command, its library with types, and the package's own description. */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -149,6 +149,40 @@ console.log(title, codes['not-a-number'].title);
       modules.flatMap((path) => path.match(/node_modules\/([^/]+)\/(?!dist\/lib)/)?.[1] ?? []),
     );
     expect([...others].filter((module) => module !== name).sort()).toEqual(['d3-array', 'valibot']);
+  });
+
+  it('brings the licence of everything that is bundled into it', () => {
+    const text = readFileSync(join(folder, 'node_modules', name, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const sources = join(root, 'src');
+    const imported = readdirSync(sources, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(sources, file), 'utf8').matchAll(
+          /^(?:import (?!type\b)[^;]*?from |.*\bimport\()'(?!\.|node:|#)((?:@[^/']+\/)?[^/']+)/gm,
+        ),
+      ])
+      .map(([, target = '']) => target);
+    expect(new Set(imported).size).toBeGreaterThan(6);
+    for (const dependency of new Set(imported)) {
+      expect(text).toMatch(new RegExp(`^${dependency} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+      const [file] = readdirSync(join(root, 'node_modules', dependency)).filter((file) =>
+        /^licen/i.test(file),
+      );
+      const licence =
+        file === undefined
+          ? 'ISC License'
+          : readFileSync(join(root, 'node_modules', dependency, file), 'utf8').trim();
+      expect(text).toContain(licence);
+    }
+    // What those need, what we took over ourselves, and nothing that only helps to build.
+    expect(text).toMatch(/^xmlchars \d/m);
+    expect(text).toContain('Developed at SunSoft');
+    for (const tool of Object.keys(
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies,
+    )) {
+      if (!imported.includes(tool)) expect(text).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
+    }
   });
 
   it('is described as publint wants it', async () => {

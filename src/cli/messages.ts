@@ -4,6 +4,7 @@ import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Excluded } from '../model/rating.ts';
 import { type Saying, type Suggestion, say } from '../model/saying.ts';
+import type { Written } from '../model/sayings/command.ts';
 import { usage, wrongUsage } from '../session/messages.ts';
 
 export { usage };
@@ -29,9 +30,17 @@ export const outputIsInput = (output: string, input: string): Diagnostic =>
 export const outputTwice = (output: string, other: string): Diagnostic =>
   wrongUsage(say('outputTwice', { output, other }));
 
-/** @param path null for standard output */
-export function cannotWrite(path: string | null, why: Saying, near?: string): Diagnostic {
-  const says = say('cannotWrite', { path, why, near: near ?? null });
+/**
+ * @param path null for standard output
+ * @param left what was written nevertheless
+ */
+export function cannotWrite(
+  path: string | null,
+  why: Saying,
+  near?: string,
+  left: readonly Written[] = [],
+): Diagnostic {
+  const says = say('cannotWrite', { path, why, near: near ?? null, left });
   return { code: 'cannot-write', severity: 'error', fault: 'usage', says };
 }
 

@@ -7,7 +7,7 @@ import type { Block, Cell, Column, Document } from './document/document.ts';
 import type { NumberFormat } from './document/numbers.ts';
 import { formatNumber } from './document/numbers.ts';
 import type { Exporter } from './exporter.ts';
-import { joined, jsonLine, jsonText, withoutControls } from './text.ts';
+import { joined, jsonLine, jsonText, visible } from './text.ts';
 import { tell } from './words/tell.ts';
 
 export interface Weighings {
@@ -211,12 +211,13 @@ function objectOf({ weighings }: Weighings) {
 function* yamlLines({ source, weighings }: Weighings): Generator<string> {
   const [weighing] = weighings;
   if (weighing === undefined || weighings.length > 1) throw new Error('one scheme at a time');
-  yield `# Weights by ${weighing.scheme}, ${withoutControls(source).replaceAll('\n', ' ')}.\n`;
+  yield `# Weights by ${weighing.scheme}, ${visible(source)}.\n`;
   yield '# Each block stands in for the `weights` of its group.\n';
   const { groups } = weighing;
   for (const group of groups) {
     if (group.kind !== 'weighed') {
-      yield `# ${titleOf(group)}: none, ${remarksOf(group).join('; ')}`.replaceAll('\n', ' ').concat('\n');
+      const why = remarksOf(group).join('; ').replaceAll('\n', ' ');
+      yield `# ${visible(`${titleOf(group)}: none, ${why}`)}\n`;
     }
   }
   const [only] = groups;

@@ -514,7 +514,12 @@ const samples: Sayings = {
   noNumbers: { columns: ['city'], rows: 3 },
   outputIsInput: { output: 'a.csv', input: '-' },
   outputTwice: { output: 'a.csv', other: './a.csv' },
-  cannotWrite: { path: null, why: say('file', { problem: 'diskFull' }), near: null },
+  cannotWrite: {
+    path: null,
+    why: say('file', { problem: 'diskFull' }),
+    near: null,
+    left: [{ path: 'a.csv', old: '.a.csv.tmp' }],
+  },
   failOnWarning: { count: 2 },
   nothingShown: { near: null },
   methodologyUsed: { path: 'rating.yaml' },

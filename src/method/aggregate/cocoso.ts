@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
+import { cubeRoot, raised } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -30,7 +31,7 @@ export const cocoso = () =>
         sumOf(values.map((value, child) => value * weights[child]!)),
       );
       const powers = perUnit(siblings, (values, weights) =>
-        sumOf(values.map((value, child) => value ** weights[child]!)),
+        sumOf(values.map((value, child) => raised(value, weights[child]!))),
       );
       const refusals = [...sums.keys()].flatMap((row): GroupRefusal[] =>
         sums[row] === 0 ? [{ row, why: say('worstInAll', { method: 'cocoso' }) }] : [],
@@ -44,7 +45,7 @@ export const cocoso = () =>
         const b = own / sum.min + powers[row]! / power.min;
         const c =
           (lambda * own + (1 - lambda) * powers[row]!) / (lambda * sum.max + (1 - lambda) * power.max);
-        return Math.cbrt(a * b * c) + (a + b + c) / 3;
+        return cubeRoot(a * b * c) + (a + b + c) / 3;
       });
       return scoresWithout(scores, whole, kept);
     },

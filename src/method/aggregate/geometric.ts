@@ -1,3 +1,4 @@
+import { exp, ln } from '../../stats/elementary.ts';
 import { defineAggregate, type Mean } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { aggregateMean, SMALLEST } from './weighted-mean.ts';
@@ -43,4 +44,4 @@ export const page = (): AggregatePage => ({
   ],
 });
 
-const mean: Mean = { change: Math.log, undo: Math.exp, least: SMALLEST };
+const mean: Mean = { change: ln, undo: exp, least: SMALLEST };

@@ -1,3 +1,4 @@
+import { exp, ln } from '../../stats/elementary.ts';
 import { mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -19,7 +20,7 @@ export const mabac = () =>
       const kept = leaveOutConstant(whole, 'mabac');
       const above = mapColumns(positionsInRange(kept.siblings), (column) => {
         const raised = column.map((value) => value + 1);
-        const border = Math.exp(mean(raised.map(Math.log)));
+        const border = exp(mean(raised.map(ln)));
         return raised.map((value) => value - border);
       });
       const scores = perUnit(above, meanOf);

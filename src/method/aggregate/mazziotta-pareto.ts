@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
+import { powerOfTwoBelow, square } from '../../stats/elementary.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described } from '../parameters.ts';
@@ -9,10 +10,10 @@ import { perUnit, sumOf } from './children.ts';
 export function spreadOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (largest === 0) return { mean: 0, deviation: 0 };
-  const unit = 2 ** Math.max(Math.floor(Math.log2(largest)), -1022);
+  const unit = powerOfTwoBelow(largest);
   const near = values.map((value) => value / unit);
   const mean = sumOf(near) / near.length;
-  const deviation = Math.sqrt(sumOf(near.map((value) => (value - mean) ** 2)) / near.length);
+  const deviation = Math.sqrt(sumOf(near.map((value) => square(value - mean))) / near.length);
   return { mean: mean * unit, deviation: deviation * unit };
 }
 

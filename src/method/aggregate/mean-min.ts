@@ -1,4 +1,5 @@
 import { say } from '../../model/saying.ts';
+import { square } from '../../stats/elementary.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, numberOr, share } from '../parameters.ts';
@@ -29,7 +30,7 @@ export const meanMin = () =>
         if (gap === 0) return mean;
         // √(g² + β²) − β = g · g/(√(g² + β²) + β), which neither overflows nor cancels.
         const most = Math.max(gap, beta);
-        const root = Math.sqrt((gap / most) ** 2 + (beta / most) ** 2);
+        const root = Math.sqrt(square(gap / most) + square(beta / most));
         return mean - alpha * gap * (gap / most / (root + beta / most));
       });
       return { kind: 'scores', scores };

@@ -1,3 +1,4 @@
+import { ln } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -22,7 +23,7 @@ function rankings(siblings: Siblings): readonly Int32Array[] {
   });
   const reference = perUnit(short, (values) => values.reduce((most, value) => Math.max(most, value)));
   const product = perUnit(
-    terms((column, child) => column.map((value) => sign[child]! * shares[child]! * Math.log(value))),
+    terms((column, child) => column.map((value) => sign[child]! * shares[child]! * ln(value))),
     (values) => (values.includes(-Infinity) ? -Infinity : sumOf(values)),
   );
   return [denseRanks(ratio, 'higher'), denseRanks(reference, 'lower'), denseRanks(product, 'higher')];

@@ -1,5 +1,6 @@
 import { say } from '../../model/saying.ts';
 import type { MeanOf } from '../../model/sayings/method.ts';
+import { exp, expm1, ln, log1p } from '../../stats/elementary.ts';
 import { defineAggregate, type GroupRefusal, type Mean, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described, number } from '../parameters.ts';
@@ -35,8 +36,8 @@ export const power = () =>
         const most =
           p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
         if (most === 0) return 0;
-        const terms = values.map((value, child) => weights[child]! * Math.expm1(p * Math.log(value / most)));
-        return most * Math.exp(Math.log1p(sumOf(terms) / sumOf(weights)) / p);
+        const terms = values.map((value, child) => weights[child]! * expm1(p * ln(value / most)));
+        return most * exp(log1p(sumOf(terms) / sumOf(weights)) / p);
       });
       return { kind: 'scores', scores };
     },
@@ -85,11 +86,7 @@ export const page = (): AggregatePage => ({
 
 /** The mean of a power that is one of changed values; all others are computed relative to the value that counts most. */
 const meanOf = (p: number): Mean | undefined =>
-  p === 1
-    ? { change: null, undo: null }
-    : p === 0
-      ? { change: Math.log, undo: Math.exp, least: SMALLEST }
-      : undefined;
+  p === 1 ? { change: null, undo: null } : p === 0 ? { change: ln, undo: exp, least: SMALLEST } : undefined;
 
 const negative = (siblings: Siblings, what: MeanOf): GroupRefusal[] =>
   refuseCells(siblings, (value) => (value < 0 ? say('meanNeedsZeroOrMore', { ...what, value }) : undefined));

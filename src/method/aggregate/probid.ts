@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { square } from '../../stats/elementary.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, refuseGapsAndNegatives, sumOf } from './children.ts';
@@ -27,7 +28,7 @@ function weighted(siblings: Siblings, rows: readonly number[]): Weighted {
 
 /** The distance of a unit from a solution: the k-th ideal, or the mean of all. */
 const distance = (values: readonly Float64Array[], unit: number, solution: (child: number) => number) =>
-  Math.sqrt(sumOf(values.map((column, child) => (column[unit]! - solution(child)) ** 2)));
+  Math.sqrt(sumOf(values.map((column, child) => square(column[unit]! - solution(child)))));
 
 /** Distances from the better half of the ideals against those from the worse half, and from their mean. */
 function assessed({ values, ideals }: Weighted, units: number): number[] {

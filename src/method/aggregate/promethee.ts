@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Saying, say } from '../../model/saying.ts';
+import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
@@ -56,7 +57,7 @@ export function preferred(kind: Preference, d: number, q: number, p: number, noi
     case 'linear':
       return d <= q + noise ? 0 : d >= p ? 1 : (d - q) / (p - q);
     case 'gaussian':
-      return d <= noise ? 0 : p === 0 ? 1 : -Math.expm1(-((d / p) ** 2) / 2);
+      return d <= noise ? 0 : p === 0 ? 1 : -expm1(-square(d / p) / 2);
   }
 }
 

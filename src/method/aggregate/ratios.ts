@@ -2,6 +2,7 @@
 
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
+import { square } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import type { GroupRefusal, Siblings } from '../method.ts';
 import { counted, refuseCells, refuseGapsAndNegatives } from './children.ts';
@@ -37,7 +38,7 @@ export const positionsInRange = (siblings: Siblings): Siblings =>
 export const ofLengthOne = (siblings: Siblings): Siblings =>
   mapColumns(siblings, (column) => {
     const unit = unitOf(column);
-    const length = Math.sqrt(fsum(present(column).map((value) => (value / unit) ** 2)));
+    const length = Math.sqrt(fsum(present(column).map((value) => square(value / unit))));
     return column.map((value) => value / unit / length);
   });
 

@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { square } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -11,7 +12,7 @@ import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } f
 export function lengthOfVector(values: Float64Array, weights: Float64Array): number {
   const terms = values.map((value, child) => value * weights[child]!);
   const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0);
-  return largest === 0 ? 0 : largest * Math.sqrt(sumOf(terms.map((term) => (term / largest) ** 2)));
+  return largest === 0 ? 0 : largest * Math.sqrt(sumOf(terms.map((term) => square(term / largest))));
 }
 
 /** Each column divided by its Euclidean length. */

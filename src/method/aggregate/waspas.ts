@@ -1,4 +1,5 @@
 import { say } from '../../model/saying.ts';
+import { exp, ln } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
@@ -34,7 +35,7 @@ export const waspas = () =>
         const sum = sumOf(values.map((value, child) => value * weights[child]!)) / total;
         const product = values.some((value) => value === 0)
           ? 0
-          : Math.exp(sumOf(values.map((value, child) => Math.log(value) * weights[child]!)) / total);
+          : exp(sumOf(values.map((value, child) => ln(value) * weights[child]!)) / total);
         return lambda * sum + (1 - lambda) * product;
       });
       return scoresWithout(scores, whole, kept);

@@ -7,11 +7,12 @@
 
 import { say } from '../../model/saying.ts';
 import type { MeanOf } from '../../model/sayings/method.ts';
+import { SMALLEST_NORMAL } from '../../stats/elementary.ts';
 import type { Aggregated, GroupRefusal, Mean, Siblings } from '../method.ts';
 import { counted, lengthOf, refuseCells } from './children.ts';
 
 /** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
-export const SMALLEST = 2 ** -1022;
+export const SMALLEST = SMALLEST_NORMAL;
 
 /** Everybody's mean; `what` is what a refusal calls it, such as "a geometric mean". */
 export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean, what: MeanOf): Aggregated {

@@ -1,4 +1,3 @@
-import { quickselect } from 'd3-array';
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { expected, rule } from '../../model/sayings/methodology.ts';
@@ -102,8 +101,7 @@ function distancesFrom(row: number, observed: Float64Array, columns: readonly Fl
 
 /** The values of the k nearest, and of all that are as near as the last of them, noise aside. */
 function valuesNearby(observed: Float64Array, distances: Float64Array, k: number): Float64Array {
-  const found = present(distances);
-  const place = Math.min(k, found.length) - 1;
-  const last = quickselect(found, place)[place] ?? NaN;
+  const found = present(distances).sort();
+  const last = found[Math.min(k, found.length) - 1] ?? NaN;
   return observed.filter((_, row) => distances[row]! <= last * (1 + 1e-12));
 }

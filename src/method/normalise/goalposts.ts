@@ -1,4 +1,5 @@
 import { type Saying, say } from '../../model/saying.ts';
+import { ln } from '../../stats/elementary.ts';
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { checkScale, described, flag, number, scale } from '../parameters.ts';
@@ -30,14 +31,14 @@ export const goalposts = () =>
       const refusals: Refusal[] = log && !clip ? withoutLogarithm(values) : [];
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const stretch = log
-        ? stretchBetween(Math.log(min), Math.log(max), direction, to)
+        ? stretchBetween(ln(min), ln(max), direction, to)
         : stretchBetween(min / 2, max / 2, direction, to);
       return { kind: 'fitted', learned: { ...stretch, log, clip: clip ? ([min, max] as const) : null } };
     },
     apply(values, { start, span, worst, best, log, clip }, scores) {
       eachPresent(values, scores, (value) => {
         const kept = clip === null ? value : Math.min(Math.max(value, clip[0]), clip[1]);
-        const share = ((log ? Math.log(kept) : kept / 2) - start) / span;
+        const share = ((log ? ln(kept) : kept / 2) - start) / span;
         return share === 1 ? best : worst + (best - worst) * share;
       });
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { rule } from '../../model/sayings/methodology.ts';
+import { exp } from '../../stats/elementary.ts';
 import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -38,7 +39,7 @@ export const logistic = () =>
     apply(values, { unit, centre, width, sign }, scores) {
       eachPresent(values, scores, (value) => {
         const scaled = value / unit;
-        return scaled === centre ? 0.5 : 1 / (1 + Math.exp((sign * (scaled - centre)) / width));
+        return scaled === centre ? 0.5 : 1 / (1 + exp((sign * (scaled - centre)) / width));
       });
     },
   });

@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { exp, expm1, ln, square } from '../../stats/elementary.ts';
 import { extent, isConstant, present } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -75,11 +76,11 @@ export const page = (): TreatPage => ({
   ],
 });
 
-const logOf = (value: number, min: number): number => Math.log(value - min + 1);
+const logOf = (value: number, min: number): number => ln(value - min + 1);
 
 /** (yᵏ − 1)/k from ln y, without the loss of digits near k = 0. */
 function powerOf(log: number, power: number): number {
-  return power === 0 ? log : Math.expm1(power * log) / power;
+  return power === 0 ? log : expm1(power * log) / power;
 }
 
 const LEAST = -5;
@@ -118,8 +119,8 @@ function likelihood(logs: Float64Array, total: number, power: number): number {
   const n = logs.length;
   const changed = logs.map((log) => powerOf(log, power));
   const centre = fsum(changed) / n;
-  const variance = fsum(changed.map((value) => (value - centre) ** 2)) / n;
-  const result = (power - 1) * total - (n / 2) * Math.log(variance);
+  const variance = fsum(changed.map((value) => square(value - centre))) / n;
+  const result = (power - 1) * total - (n / 2) * ln(variance);
   return Number.isNaN(result) ? -Infinity : result;
 }
 
@@ -131,14 +132,14 @@ function slope(logs: Float64Array, total: number, power: number): number {
   for (let row = 0; row < n; row++) changed[row]! -= centre;
   const squares = fsum(changed.map((value) => value * value));
   const products = fsum(
-    changed.map((value, row) => value * (logs[row]! ** 2 * powerSlope(power * logs[row]!))),
+    changed.map((value, row) => value * (square(logs[row]!) * powerSlope(power * logs[row]!))),
   );
   return total - (n * products) / squares;
 }
 
 /** (u·eᵘ − eᵘ + 1)/u², by its series Σ uᵏ/(k!·(k + 2)) where the terms would cancel. */
 function powerSlope(u: number): number {
-  if (Math.abs(u) > 1) return (u * Math.exp(u) - Math.expm1(u)) / (u * u);
+  if (Math.abs(u) > 1) return (u * exp(u) - expm1(u)) / (u * u);
   let sum = 0;
   let term = 1;
   for (let order = 0; order < 20; order++) {

@@ -1,7 +1,8 @@
-import { quantile } from 'd3-array';
+import { quantileSorted } from 'd3-array';
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
+import { present } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
 import { described, number } from '../parameters.ts';
@@ -55,10 +56,11 @@ export const page = (): TreatPage => ({
 
 /** Taken of halves where the difference of two neighbours overflows. */
 function quantileOf(values: Float64Array, share: number): number | undefined {
-  const found = quantile(values, share);
+  const sorted = Array.from(present(values).sort());
+  const found = quantileSorted(sorted, share);
   if (found === undefined || Number.isFinite(found)) return found;
-  const half = quantile(
-    values.map((value) => value / 2),
+  const half = quantileSorted(
+    sorted.map((value) => value / 2),
     share,
   );
   return half === undefined ? undefined : 2 * half;

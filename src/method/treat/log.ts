@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { rule } from '../../model/sayings/methodology.ts';
+import { ln } from '../../stats/elementary.ts';
 import { type Extent, extent, isConstant } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -67,5 +68,5 @@ export function logOfDistance(
   { sign, start, kept }: Distance,
   treated: Float64Array,
 ): void {
-  eachPresent(values, treated, (value) => sign * (Math.log((sign * value) / 2 - start + kept) + Math.LN2));
+  eachPresent(values, treated, (value) => sign * (ln((sign * value) / 2 - start + kept) + Math.LN2));
 }

@@ -2,6 +2,7 @@ import { fsum } from 'd3-array';
 import * as v from 'valibot';
 import { type Sayings, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
+import { ln } from '../../stats/elementary.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -180,7 +181,7 @@ function farthest(
       // Each pair once, as the judgement of 1 or more.
       if (i === j || entry < 1 || (entry === 1 && i > j)) return;
       const implied = weights[i]! / weights[j]!;
-      const distance = Math.abs(Math.log(entry / implied));
+      const distance = Math.abs(ln(entry / implied));
       if (distance <= most) return;
       most = distance;
       worst = { first: ids[i]!, second: ids[j]!, given: entry, implied };

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { angleOfSides, square } from '../../stats/elementary.ts';
 import { extent, isConstant, present, unitOf } from '../../stats/moments.ts';
 import { defineWeigh, mapPresent } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -44,8 +45,8 @@ function angleOf(column: Float64Array): number {
   const unit = unitOf(column);
   const values = present(column).map((value) => value / unit);
   const mean = fsum(values) / values.length;
-  const across = Math.sqrt(fsum(values.map((value) => (value - mean) ** 2)) / values.length);
-  return Math.atan2(across, mean);
+  const across = Math.sqrt(fsum(values.map((value) => square(value - mean))) / values.length);
+  return angleOfSides(across, mean);
 }
 
 export const page = (): WeighPage => ({

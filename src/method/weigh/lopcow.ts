@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { ln } from '../../stats/elementary.ts';
 import { extent, present, standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -25,7 +26,7 @@ export const lopcow = () =>
               const scaled = present(toUnit(column, context.directions[children[index]!]!));
               const { count } = extent(scaled);
               const root = Math.sqrt(fsum(scaled.map((value) => value * value)) / count);
-              return Math.abs(Math.log(root / standardDeviation(scaled)));
+              return Math.abs(ln(root / standardDeviation(scaled)));
             }),
           ),
         ),

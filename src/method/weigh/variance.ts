@@ -1,3 +1,4 @@
+import { square } from '../../stats/elementary.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -27,7 +28,7 @@ export const variance = () =>
 /** With divisor n. */
 function varianceOf(values: Float64Array): number {
   const count = values.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
-  return (standardDeviation(values) ** 2 * (count - 1)) / count;
+  return (square(standardDeviation(values)) * (count - 1)) / count;
 }
 
 export const page = (): WeighPage => ({

@@ -19,7 +19,7 @@ const EASY = 5000;
 
 /** More classes of units than these, of no more units than these, are not tried exactly. */
 const MOST_CLASSES = 64;
-const MOST_ALIKE = 2 ** 16 - 1;
+const MOST_ALIKE = 0xffff;
 
 /** A knot in order: the mean number of its units above each of its candidates, and what to say. */
 interface Ordered {

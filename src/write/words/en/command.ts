@@ -1,6 +1,6 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
-import type { CommandSayings } from '../../../model/sayings/command.ts';
+import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
@@ -11,6 +11,11 @@ const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.st
 
 /** How many figures that differ are named before the rest is counted. */
 const NAMED = 5;
+
+const STDOUT = 'standard output';
+
+const standing = ({ path, old }: Written) =>
+  old === null ? (path ?? STDOUT) : `${path ?? STDOUT} (what was there before is in ${old})`;
 
 export const command: Catalogue<CommandSayings> = {
   noData: ({ command }) => ({
@@ -92,18 +97,23 @@ export const command: Catalogue<CommandSayings> = {
   },
   outputIsInput: ({ output, input }) => ({
     message:
-      output === input
+      output === input && output !== '-'
         ? `-o ${output} would overwrite its own input`
-        : `-o ${output} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
-    help: 'give another name',
+        : `${output === '-' ? STDOUT : `-o ${output}`} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
+    help: output === '-' ? 'send it to another file' : 'give another name',
   }),
   outputTwice: ({ output, other }) => ({
     message: `-o ${output} is the same file as -o ${other}`,
     help: 'leave one of them out',
   }),
-  cannotWrite: ({ path, why, near }, tell) => ({
-    message: `cannot write ${path ?? 'standard output'}: ${tell(why).message}`,
-    help: near === null ? undefined : `did you mean the folder '${near}'?`,
+  cannotWrite: ({ path, why, near, left }, tell) => ({
+    message: `cannot write ${path ?? STDOUT}: ${tell(why).message}`,
+    help:
+      near !== null
+        ? `did you mean the folder '${near}'?`
+        : left.length > 0
+          ? `already written and not undone: ${left.map(standing).join(', ')}`
+          : undefined,
   }),
   failOnWarning: ({ count }) =>
     `${counted(count, 'warning')}, and --fail-on warning was given: nothing was written`,

@@ -1,11 +1,11 @@
 import { fsum } from 'd3-array';
 import { ln, square } from '../../stats/elementary.ts';
-import { extent, present } from '../../stats/moments.ts';
+import { extent, present, unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { perUnit, sumOf } from './children.ts';
 import { duels } from './copeland.ts';
-import { leaveOutZero, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 import { denseRanks, tooMany } from './outranking.ts';
 import { refuseForRatios, sharesOf } from './ratios.ts';
 

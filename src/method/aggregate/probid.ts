@@ -1,9 +1,10 @@
 import { fsum } from 'd3-array';
 import { square } from '../../stats/elementary.ts';
+import { unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, refuseGapsAndNegatives, sumOf } from './children.ts';
-import { leaveOutConstant, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutConstant, scoresWithout } from './matrix.ts';
 import { tooMany } from './outranking.ts';
 import { sharesOf } from './ratios.ts';
 

@@ -129,12 +129,16 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   }
 
   function resolveGroup(input: GroupFile, from: Inherited, path: Path): Group {
-    const inherited = inherit(input, from, path);
+    const { normalise: own, missing: filling, treat: treatment } = input;
+    const here = inherit({ missing: filling, treat: treatment }, from, path);
+    const inherited = inherit(input.defaults ?? {}, here, [...path, 'defaults']);
+    const scale = choose(normalise, own, builtIn.score, [...path, 'normalise']);
     return {
       id: input.id,
       name: input.name ?? input.id,
       weight: input.weight ?? 1,
       ...settingsOf(input, path),
+      ...(scale.method !== builtIn.score.method && { normalise: scale }),
       criteria: input.criteria.map((child, index) =>
         resolveCriterion(child, inherited, [...path, 'criteria', index]),
       ),

@@ -138,7 +138,17 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
-  ...inherited,
+  missing: inherited.missing,
+  treat: inherited.treat,
+  normalise: v.optional(
+    described(
+      choices.normalise,
+      'How the group’s own score is normalised before its own group takes it; what its indicators shall use stands under defaults',
+    ),
+  ),
+  defaults: v.optional(
+    described(v.strictObject(inherited), 'Settings that any criterion of the group may override'),
+  ),
   ...groupSettings,
 });
 

@@ -516,6 +516,58 @@ export const codes = {
     example: 'cli/fail-on-warning',
   },
 
+  // Suspicions: numbers that do not go together.
+  'likely-direction': {
+    title: 'directions that are likely the other',
+    means:
+      'An indicator counts as better when higher, and its name speaks of what is better when lower (unemployment, crime, emissions, distance …); or its ranks run against those of every indicator beside it, which go together.',
+    matters: 'A direction that is wrong gives the best place to the worst unit.',
+    fix: 'Write direction: lower (or higher) beside the indicator. If the direction is right, accept the finding.',
+    example: 'check/likely-direction',
+  },
+  scales: {
+    title: 'scores on different scales',
+    means:
+      'Criteria that are put together by a mean have scores of different reach, such as points of 10, z-scores, ranks or the sums of a pairwise comparison beside 0 to 100. Of a scale that is declared the whole width counts, so that 1 to 100 goes with 0 to 100.',
+    matters:
+      'A wide scale outweighs a narrow one: the weights that work are not those that are written. The message says both.',
+    fix: 'Normalise them alike, a group’s own score too: the help has the line to write.',
+    example: 'check/scales-points',
+  },
+  'thin-evidence': {
+    title: 'high places that rest on few answers',
+    means:
+      'A unit is among the first ten, and in the upper half, though it answered fewer than half of the indicators.',
+    matters:
+      'Where gaps leave their weight to the other answers, one good answer is enough for the first place.',
+    fix: 'Ask for the missing answers, or set screening.coverage, below which a unit is listed and not rated.',
+    example: 'check/thin-evidence',
+  },
+  thousandfold: {
+    title: 'values in another unit of measurement',
+    means:
+      'All the values of one file, or of one class such as a country, are about a thousand (or a million) times those of the others, or a thousandth of them.',
+    matters: 'Thousands beside units put every unit of that file first or last.',
+    fix: 'Give all values of a column in one unit of measurement.',
+    example: 'check/thousandfold-by-file',
+  },
+  fractions: {
+    title: 'fractions among percentages',
+    means:
+      'Some values of a column are between 0 and 1, far below all the others, and would be among them when multiplied by 100; or the other way round.',
+    matters: '0.12 beside 21 is a very low share, and 12 is meant.',
+    fix: 'Write all of them as percentages, or all as fractions.',
+    example: 'check/fractions',
+  },
+  'all-beyond-goalposts': {
+    title: 'goalposts that no value lies between',
+    means: 'Every value of an indicator lies beyond its fixed posts.',
+    matters:
+      'With clip every unit has one of the two ends of the scale, without it scores leave the scale; mostly the posts are in another unit of measurement than the data.',
+    fix: 'Correct the posts, or the unit of the data.',
+    example: 'check/all-beyond-goalposts',
+  },
+
   // Suspicions: a value that is probably wrong.
   'misplaced-mark': {
     title: 'values 10, 100 or 1,000 times off',
@@ -710,6 +762,15 @@ export const codes = {
     matters: 'The gaps stay gaps.',
     fix: 'Leave the indicator out, or fill with a fixed value.',
     example: 'check/nothing-to-fill',
+  },
+  'filled-in': {
+    title: 'values that were filled in',
+    means:
+      'Gaps were filled by the missing rule of their indicator: how many, of which indicators and units.',
+    matters: 'A score that rests on filled values is an estimate; tables for people mark it with *.',
+    fix: 'Nothing, if the rule is meant so; ask for the answers, or leave the gaps to the other indicators (reweight).',
+    example: 'methodology/missing-mean',
+    begins: '4 of 15 values were filled in',
   },
   'no-class': {
     title: 'units that belong to no class',

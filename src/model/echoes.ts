@@ -4,7 +4,7 @@ import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What two diagnostics have in common when one is the cause of the other. */
-type Cause = 'cell' | 'column' | 'file';
+type Cause = 'cell' | 'column' | 'file' | 'unit';
 
 interface Echo {
   /** What it repeats: diagnostics of these kinds, or any error of reading. */
@@ -22,6 +22,7 @@ const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
     { of: 'reading', by: 'column' },
     { of: ['left-out'], by: 'column' },
   ],
+  'sparse-unit': [{ of: ['thin-evidence'], by: 'unit' }],
   'sparse-indicator': [{ of: ['left-out'], by: 'column' }],
   outlier: [{ of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' }],
 };
@@ -64,12 +65,14 @@ function causesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
       keyOf(diagnostic, 'cell'),
       keyOf(diagnostic, 'column'),
       keyOf(diagnostic, 'file'),
+      ...(diagnostic.unit === undefined ? [] : [keyOf(diagnostic, 'unit')]),
     ]),
   );
 }
 
 function keyOf({ unit, field, place }: Diagnostic, by: Cause): string {
   if (by === 'file') return 'file';
+  if (by === 'unit') return JSON.stringify([by, unit]);
   return JSON.stringify(by === 'column' ? [by, field] : [by, unit, field, place]);
 }
 

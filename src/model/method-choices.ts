@@ -448,7 +448,7 @@ export interface MethodChoices {
         readonly p?: readonly number[] | undefined;
       }
     | {
-        /** PROMETHEE I: units outranked in a partial order, less those that outrank. */
+        /** PROMETHEE I: units outranked less those that outrank. */
         readonly method: 'promethee-i';
         /** How a difference becomes a preference, for all children or one each in their order. */
         readonly preference?: 'linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian' | readonly ('linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian')[] | undefined;
@@ -502,7 +502,7 @@ export interface MethodChoices {
         readonly method: 'marcos';
       }
     | {
-        /** MAIRCA: gap between an equal part of everything and what is reached. */
+        /** MAIRCA: gap between an equal part and what is reached. */
         readonly method: 'mairca';
       }
     | {

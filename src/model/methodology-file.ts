@@ -50,6 +50,8 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly id: string;
   readonly name?: string | undefined;
   readonly weight?: number | undefined;
+  /** What its indicators inherit; `normalise` beside it is about the group's own score. */
+  readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
   readonly column?: never;
   readonly unit?: never;

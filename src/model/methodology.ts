@@ -46,6 +46,8 @@ export interface Group {
   readonly weights: Choice;
   /** Least share of children with a score; below it the group has none. */
   readonly coverage: number;
+  /** How its own score is normalised, after `aggregate` and `coverage`; absent where it stays as it is. */
+  readonly normalise?: Choice;
   readonly criteria: readonly Criterion[];
 }
 

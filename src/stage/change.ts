@@ -198,11 +198,14 @@ function withChoices(state: State, { criterion: id, ...choices }: Choices): Step
   if (id !== null && !ids.includes(id)) return { problem: messages.unknownCriterion(id, ids) };
   const { aggregate, weights, ...ofLeaf } = choices;
   const ofGroup = { ...(aggregate && { aggregate }), ...(weights && { weights }) };
+  const { normalise: scale } = choices;
   const methodology = mapGroups(state.methodology, (group, own) => {
     const criteria = group.criteria.map((child) =>
       child.id === id && !isGroup(child) ? { ...child, ...ofLeaf } : child,
     );
-    return { ...group, criteria, ...(own === id && ofGroup) };
+    // The total is not normalised.
+    const isScaled = own === id && own !== null && scale !== undefined;
+    return { ...group, criteria, ...(own === id && ofGroup), ...(isScaled && { normalise: scale }) };
   });
   return { ...state, methodology };
 }

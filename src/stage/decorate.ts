@@ -6,7 +6,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, located } from '../model/diagnostic.ts';
 import type { CarriedColumn, CriterionScores, Evaluated } from '../model/fitted.ts';
 import type { Criterion, Methodology } from '../model/methodology.ts';
-import { isGroup } from '../model/methodology.ts';
+import { indicatorsOf, isGroup } from '../model/methodology.ts';
 import { once } from '../model/once.ts';
 import type { CriterionColumns, Excluded, RatedCriterion, Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
@@ -48,6 +48,7 @@ export function decorate(
     gather(notes, sorted.diagnostics);
     return placesInClasses(league, sorted, places, methodology.ranking.ties);
   });
+  notes.push(...filledIn(evaluated));
   const diagnostics = withoutAccepted(located(table, notes), methodology.accept).left;
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
 
@@ -160,4 +161,20 @@ function unranked({ places }: Evaluated, { rows, nameOf }: Rated): Excluded[] {
     if (places.tie[unit] === -1) rest.push({ id: nameOf(unit), reason: messages.reasons.noScore() });
   }
   return rest;
+}
+
+/** How many values were filled in, where some were. */
+function filledIn({ fitted: { methodology, indicators, sample } }: Evaluated): Diagnostic[] {
+  const methods = new Map(indicatorsOf(methodology.criteria).map(({ id, missing }) => [id, missing.method]));
+  const units = new Uint8Array(sample.rows.length);
+  const fills = indicators.flatMap(({ id, filled }) => {
+    let count = 0;
+    filled?.forEach((is, unit) => {
+      count += is;
+      units[unit]! |= is;
+    });
+    return count === 0 ? [] : [{ id, count, method: methods.get(id) ?? '' }];
+  });
+  const touched = units.reduce((sum, is) => sum + is, 0);
+  return touched === 0 ? [] : [messages.filledIn(fills, touched, indicators.length * sample.rows.length)];
 }

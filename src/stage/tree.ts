@@ -5,7 +5,7 @@ import { type AggregateMethod, type Mean, methodOf, type NormaliseMethod } from 
 import { normalise } from '../method/normalise/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Fitted, FittedGroup, FittedIndicator } from '../model/fitted.ts';
-import type { Criterion, Direction, Group, Indicator, Methodology } from '../model/methodology.ts';
+import type { Choice, Criterion, Direction, Group, Indicator, Methodology } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
 import { powerOfTwoBelow } from '../stats/elementary.ts';
 
@@ -37,6 +37,8 @@ export interface GroupNode {
   readonly method: AggregateMethod;
   /** Its form where it is a mean. */
   readonly mean: Mean | undefined;
+  /** How its own score is normalised, where it is. */
+  readonly scale: Choice | undefined;
 }
 
 export type Node = LeafNode | GroupNode;
@@ -69,6 +71,7 @@ export function treeOf(methodology: Methodology, indicators: readonly FittedIndi
       raw: sorted.map(isRaw),
       method,
       mean: method.mean?.(settings.aggregate),
+      scale: 'normalise' in settings ? settings.normalise : undefined,
     };
   };
   return group(methodology, null);

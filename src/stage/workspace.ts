@@ -282,9 +282,14 @@ function roomFor(fitted: Fitted, top: GroupNode, calculation: Calculation): Room
 }
 
 /** A mean by weights that do not follow from scores, so that other weights change nothing but the mean. */
-const isMeanOfGiven = ({ mean, settings }: GroupNode): boolean => {
+const isMeanOfGiven = ({ mean, scale, settings }: GroupNode): boolean => {
   const { needs } = methodOf(weigh, settings.weights);
-  return mean !== undefined && settings.coverage === 0 && (needs === 'nothing' || needs === 'judgement');
+  return (
+    mean !== undefined &&
+    scale === undefined &&
+    settings.coverage === 0 &&
+    (needs === 'nothing' || needs === 'judgement')
+  );
 };
 
 function spotOf(node: Node, { done }: Calculation): Spot {

@@ -1,9 +1,11 @@
 /** What people's documents share: how units are counted, who won, what is said once for all. */
 
-import type { AwardResult } from '../model/rating.ts';
+import type { AwardResult, Rating } from '../model/rating.ts';
 import type { Texts } from '../model/table.ts';
+import { leastCoverage } from '../stage/availability.ts';
+import { roundDecimal } from '../stats/decimal.ts';
 import type { Inline } from './document/document.ts';
-import type { Field, View } from './view.ts';
+import type { Field, MarkKind, View } from './view.ts';
 
 /**
  * What is the same of every rated unit, as captions instead of in every line: also where neither all units nor
@@ -51,4 +53,11 @@ export function winnersOf({ winners, classes }: AwardResult): readonly string[] 
 export function firstOf<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {
   const shown = items.slice(0, most);
   return { shown, more: items.length - shown.length };
+}
+
+/** What a mark beside a score says. */
+export function markMeaning(kind: MarkKind, { methodology }: Rating): string {
+  if (kind === 'filled') return 'filled in, or made of a value that was filled in';
+  const { least, isRule } = leastCoverage(methodology.resolved);
+  return `rests on ${isRule ? `less than ${roundDecimal(100 * least, 0)} %` : 'fewer than half'} of the indicators`;
 }

@@ -5,17 +5,20 @@ import type { Rating } from '../model/rating.ts';
 import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf, placeText } from './note.ts';
-import { awardTitle } from './people.ts';
-import { type Field, numbersOf, type View } from './view.ts';
+import { awardTitle, markMeaning } from './people.ts';
+import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
 import { sentence } from './words/tell.ts';
 import {
   type CellValue,
+  type Mark,
   type NumberStyle,
   SHEET_LIMITS,
   type SheetColumn,
   type SheetSpec,
   workbookBytes,
 } from './workbook.ts';
+
+const MARKS: Readonly<Record<MarkKind, Mark>> = { filled: '*', thin: '†' };
 
 /** Exact numbers, shown rounded; texts are texts, whatever they look like. */
 export const xlsx: Exporter<View> = {
@@ -25,7 +28,7 @@ export const xlsx: Exporter<View> = {
 
 function sheetsOf(view: View): SheetSpec[] {
   const { rating } = view;
-  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(rating)];
+  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(view)];
   if (rating.awards.length > 0) sheets.push(awards(rating));
   if (rating.excluded.length > 0) sheets.push(notRated(rating));
   return sheets;
@@ -58,10 +61,13 @@ function refuse(view: View): Diagnostic | undefined {
 
 /** The same columns under the same names as in CSV. */
 function ranking(view: View): SheetSpec {
-  const cells = view.fields.map(({ numbers, texts }): ((row: number) => CellValue) => {
+  const cells = view.fields.map(({ numbers, texts, marked }): ((row: number) => CellValue) => {
     if (numbers === undefined) return (row) => texts?.at(row) ?? null;
     const values = numbersOf(numbers);
-    return (row) => values[row] ?? null;
+    if (marked === undefined) return (row) => values[row] ?? null;
+    const isMarked = marked.rows();
+    const mark = MARKS[marked.as];
+    return (row) => (isMarked(row) ? { number: values[row]!, mark } : (values[row] ?? null));
   });
   const units = view.fields.findLastIndex(({ kind }) => kind === 'unit') + 1;
   return {
@@ -148,7 +154,14 @@ function* settings(value: unknown, path: string): Generator<CellValue[]> {
   }
 }
 
-function notes({ notes }: Rating): SheetSpec {
+/** What the marks mean that numbers have. */
+const legend = (view: View): CellValue[][] =>
+  (['filled', 'thin'] as const)
+    .filter((kind) => view.fields.some(({ marked }) => marked?.as === kind && view.rows.some(marked.rows())))
+    .map((kind) => ['note', 'mark', `${MARKS[kind]} ${markMeaning(kind, view.rating)}`]);
+
+function notes(view: View): SheetSpec {
+  const { notes } = view.rating;
   return {
     name: 'notes',
     columns: [
@@ -157,8 +170,9 @@ function notes({ notes }: Rating): SheetSpec {
       ...headers('place', 'unit', 'column'),
       { header: 'help', wrapped: true },
     ],
-    rows: () =>
-      notes
+    rows: () => [
+      ...legend(view),
+      ...notes
         .map(noteOf)
         .map(({ severity, code, message, place, unit, field, help }) => [
           severity,
@@ -169,6 +183,7 @@ function notes({ notes }: Rating): SheetSpec {
           field ?? null,
           help ?? null,
         ]),
+    ],
   };
 }
 

@@ -1,9 +1,10 @@
 import { exp, ln } from '../../stats/elementary.ts';
-import { extent, mean } from '../../stats/moments.ts';
+import { mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { largestAdded, meanOf, perUnit } from './children.ts';
-import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
+import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
+import { positionsInRange } from './ratios.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
 export const mabac = () =>
@@ -17,9 +18,8 @@ export const mabac = () =>
     readsDirection: true,
     aggregate(whole) {
       const kept = leaveOutConstant(whole, 'mabac');
-      const above = mapColumns(turned(kept.siblings), (column) => {
-        const { min, max } = extent(column);
-        const raised = column.map((value) => (value - min) / (max - min) + 1);
+      const above = mapColumns(positionsInRange(kept.siblings), (column) => {
+        const raised = column.map((value) => value + 1);
         const border = exp(mean(raised.map(ln)));
         return raised.map((value) => value - border);
       });

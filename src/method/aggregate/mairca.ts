@@ -27,7 +27,7 @@ export const mairca = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MAIRCA',
-  summary: 'gap between an equal part of everything and what is reached',
+  summary: 'gap between an equal part and what is reached',
   formula:
     'score = 1 − Q, Q = Σ (wᵢ/n)·(1 − rᵢ), r = (x − worst)/(best − worst), n the number of units, Σ w = 1',
   reference:

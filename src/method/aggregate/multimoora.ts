@@ -1,21 +1,12 @@
-import { fsum } from 'd3-array';
-import { ln, square } from '../../stats/elementary.ts';
-import { extent, present, unitOf } from '../../stats/moments.ts';
+import { ln } from '../../stats/elementary.ts';
+import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { perUnit, sumOf } from './children.ts';
 import { duels } from './copeland.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 import { denseRanks, tooMany } from './outranking.ts';
-import { refuseForRatios, sharesOf } from './ratios.ts';
-
-/** Each column divided by its length. */
-const ofLengthOne = (siblings: Siblings): Siblings =>
-  mapColumns(siblings, (column) => {
-    const unit = unitOf(column);
-    const length = Math.sqrt(fsum(present(column).map((value) => square(value / unit))));
-    return column.map((value) => value / unit / length);
-  });
+import { ofLengthOne, refuseForRatios, sharesOf } from './ratios.ts';
 
 /** The three rankings: ratio system, reference point (less is better), full multiplicative form in logarithms. */
 function rankings(siblings: Siblings): readonly Int32Array[] {

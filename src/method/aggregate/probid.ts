@@ -6,7 +6,7 @@ import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, refuseGapsAndNegatives, sumOf } from './children.ts';
 import { leaveOutConstant, scoresWithout } from './matrix.ts';
 import { tooMany } from './outranking.ts';
-import { sharesOf } from './ratios.ts';
+import { ofLengthOne, sharesOf } from './ratios.ts';
 
 /** Weighted columns of length one, of the units that have values, and the same from the best to the worst. */
 interface Weighted {
@@ -16,12 +16,10 @@ interface Weighted {
 
 function weighted(siblings: Siblings, rows: readonly number[]): Weighted {
   const shares = sharesOf(siblings);
-  const values = counted(siblings).map((child) => {
-    const column = Float64Array.from(rows, (row) => siblings.columns[child]![row]!);
-    const unit = unitOf(column);
-    const length = Math.sqrt(fsum(column.map((value) => square(value / unit))));
-    return column.map((value) => (shares[child]! * value) / unit / length);
-  });
+  const { columns } = ofLengthOne(siblings);
+  const values = counted(siblings).map((child) =>
+    Float64Array.from(rows, (row) => shares[child]! * columns[child]![row]!),
+  );
   const ideals = counted(siblings).map((child, index) => {
     const sorted = values[index]!.slice().sort();
     return siblings.directions[child] === 'lower' ? sorted : sorted.reverse();

@@ -104,7 +104,7 @@ export const prometheeI = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROMETHEE I',
-  summary: 'units outranked in a partial order, less those that outrank',
+  summary: 'units outranked less those that outrank',
   formula:
     'score = units that a outranks less units that outrank a; a outranks b where φ⁺(a) ≥ φ⁺(b) and φ⁻(a) ≤ φ⁻(b), not both equal; φ⁺(a) the mean over the other units b of π(a,b), φ⁻(a) that of π(b,a), π and its parameters as in promethee',
   reference:

@@ -1,10 +1,12 @@
 /** What the methods that compare values with the best of their column share. */
 
+import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
-import { extent } from '../../stats/moments.ts';
+import { square } from '../../stats/elementary.ts';
+import { extent, present } from '../../stats/moments.ts';
 import type { GroupRefusal, Siblings } from '../method.ts';
 import { counted, refuseCells, refuseGapsAndNegatives } from './children.ts';
-import { mapColumns, turned } from './matrix.ts';
+import { mapColumns, turned, unitOf } from './matrix.ts';
 
 /** The cells without a value, those below 0, and those of 0 where lower is better, which ratios divide by. */
 export function refuseForRatios(siblings: Siblings, method: string): GroupRefusal[] {
@@ -30,6 +32,14 @@ export const positionsInRange = (siblings: Siblings): Siblings =>
   mapColumns(turned(siblings), (column) => {
     const { min, max } = extent(column);
     return column.map((value) => (value - min) / (max - min));
+  });
+
+/** Each column divided by its length. */
+export const ofLengthOne = (siblings: Siblings): Siblings =>
+  mapColumns(siblings, (column) => {
+    const unit = unitOf(column);
+    const length = Math.sqrt(fsum(present(column).map((value) => square(value / unit))));
+    return column.map((value) => value / unit / length);
   });
 
 /** The weights of the children that take part as shares of their sum; 0 for the others. */

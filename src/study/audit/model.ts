@@ -180,6 +180,7 @@ export interface Comparison {
 }
 
 export type FindingKind =
+  | 'direction'
   | 'no-values'
   | 'constant'
   | 'left-out'

@@ -1,6 +1,5 @@
 import { fsum } from 'd3-array';
 import { square } from '../../stats/elementary.ts';
-import { unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, refuseGapsAndNegatives, sumOf } from './children.ts';

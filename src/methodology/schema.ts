@@ -8,12 +8,14 @@ import { aggregate } from '../method/aggregate/registry.ts';
 import type { Entries, Method, Registry } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
-import { described } from '../method/parameters.ts';
 import { familyTitles } from '../method/registries.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
 import { expected, rule } from '../model/sayings/methodology.ts';
+
+/** The schema with a description, for the JSON Schema. */
+const described = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
 
 const text = v.string(expected('text'));
 

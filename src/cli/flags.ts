@@ -101,7 +101,19 @@ export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--sheet <name>',
     group: 'Reading',
-    description: 'sheet of a spreadsheet, by name or number (default: the only one with data)',
+    repeatable: true,
+    description:
+      'sheet of a spreadsheet, by name or number (default: the only one with data); several are combined',
+  },
+  {
+    flags: '--header-row <n>',
+    group: 'Reading',
+    description: 'row that names the columns; rows above it are ignored',
+  },
+  {
+    flags: '--skip-last <n>',
+    group: 'Reading',
+    description: 'ignore this many rows at the end, which are notes rather than units',
   },
 ];
 

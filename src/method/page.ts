@@ -11,6 +11,8 @@ export interface Page<Example> {
   /** One line: what it does. */
   readonly summary: string;
   readonly formula: string;
+  /** What each parameter of the method means, in the order of their schemas; none for a method without any. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Where the formula comes from. */
   readonly reference: string;
   /** When to choose it: a sentence that begins with "Use it". */
@@ -71,3 +73,29 @@ export interface WeighExample extends Expectation {
   readonly directions?: readonly Direction[];
   readonly columns: readonly (readonly number[])[];
 }
+
+/** What the parameters mean that several methods have. For pages alone: nothing that runs may look here. */
+export const meanings = {
+  by: 'League or attribute whose classes form the groups',
+  within: 'Which other indicators are used: those of the same group, those so many levels up, or all',
+  outliers: {
+    max: 'Largest number of points that may be moved; tied points are moved together',
+    skew: 'Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit)',
+    kurtosis: 'Excess kurtosis from which a column has outliers (if its skewness is also at its limit)',
+  },
+  offset: 'Amount added so that the minimum has a logarithm, as a share of the range',
+  lambda:
+    "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that brings the values closest to a normal distribution",
+  to: 'Score of the worst and of the best',
+  posts: { min: 'Lower goalpost in natural units, whatever the direction', max: 'Upper goalpost' },
+  ties: 'Which of their ranks tied values share',
+  penalty:
+    'The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better',
+  sample: 'Whether the standard deviation divides by n − 1, as Compind does, instead of n',
+  preferences: {
+    preference: 'How a difference becomes a preference: one for all children, or one for each, in order',
+    q: 'For each child, the largest difference that does not count, in its own unit',
+    p: 'For each child, the smallest difference that counts in full, in its own unit',
+  },
+  order: 'Ids of the children, the most important first; a nested list contains equally important ones',
+} as const;

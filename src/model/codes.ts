@@ -197,6 +197,35 @@ export const codes = {
     fix: 'Name the column in the first row, or delete it.',
     example: 'reading/column-without-a-name',
   },
+  'title-row': {
+    title: 'titles above the header',
+    means: 'The first row has fewer cells than nearly all rows below it, so it is a title, not a header.',
+    matters: 'Columns would be named after words of the title, and every row would have the wrong length.',
+    fix: 'Use --header-row N, or data: { header-row: N } in the methodology; rows are counted from 1, including empty ones.',
+    example: 'reading/title-with-the-delimiter',
+  },
+  footnote: {
+    title: 'footnotes below the data',
+    means: 'The last rows contain a single text and nothing else: a source, a note, an explanation.',
+    matters: 'A footnote is not a unit, and must not be rated or counted as one without data.',
+    fix: 'Use --skip-last N, or data: { skip: { last: N } } in the methodology; empty rows do not count.',
+    example: 'reading/footnotes-below',
+  },
+  'no-header-row': {
+    title: 'header rows that do not exist',
+    means:
+      'The row given by --header-row or header-row is empty or beyond the end of the file, or the format has no header.',
+    matters: 'Any other row would give the columns wrong names.',
+    fix: 'Count rows from 1, including empty ones, as an editor or a spreadsheet program numbers them.',
+    example: 'reading/header-row-beyond-the-end',
+  },
+  'contradicting-values': {
+    title: 'contradicting values of a unit',
+    means: 'Several files contain the same unit, but with different values in a column of the same name.',
+    matters: 'A program cannot know which of the two is right, and the place may depend on it.',
+    fix: 'Correct one of the cells. If these are different units, such as towns of the same name or several years, add a column to the key: unit: { id: [city, year] }.',
+    example: 'reading/merge-same-city-twice',
+  },
 
   // The methodology itself.
   'bad-yaml': {
@@ -571,7 +600,7 @@ export const codes = {
     example: 'check/all-beyond-goalposts',
   },
 
-  // Suspicions: a value that is probably wrong.
+  // Suspicious values: probably wrong.
   'misplaced-mark': {
     title: 'values 10, 100 or 1,000 times off',
     means:
@@ -737,10 +766,26 @@ export const codes = {
   },
   'lacks-column': {
     title: 'files without a column that others have',
-    means: 'One of several merged files lacks the column, so its units have no value there.',
+    means:
+      'One of several combined files lacks the column, and no other file contains its units, so they have no value there.',
     matters: 'Often the column only has a different name, and the values of these units are lost.',
     fix: 'Name the column as in the other files.',
     example: 'reading/merge-files-that-differ',
+  },
+  'units-in-one-file': {
+    title: 'units that other files lack',
+    means: 'Files were joined by unit, but some units are not in the files that have the other columns.',
+    matters: 'They have gaps in all those columns, often only because the name is spelt differently.',
+    fix: 'Use one spelling, or add the missing rows.',
+    example: 'reading/join-with-gaps',
+  },
+  'nearly-same-unit': {
+    title: 'units in two files that may be the same',
+    means:
+      'Two files have names that differ only in case, accents, ё and е, or punctuation, and each lacks columns that the other has.',
+    matters: 'They are rated as two units with gaps, although they are probably one.',
+    fix: 'If they are the same unit, use one spelling in both files. Different names are never joined automatically.',
+    example: 'reading/join-with-gaps',
   },
   'missing-denominator': {
     title: 'values without their denominator',
@@ -876,6 +921,41 @@ export const codes = {
     fix: 'If something was detected wrongly, state it with --encoding, --delimiter or --decimal.',
     example: 'reading/semicolon-and-decimal-comma',
     begins: 'read ',
+  },
+  'rows-not-read': {
+    title: 'rows that were ignored on request',
+    means:
+      'Rows above the header given by --header-row, or at the end as given by --skip-last, are left out.',
+    matters: 'In another edition of the file, the same rows may be units.',
+    fix: 'Check that the quoted rows are titles and notes.',
+    example: 'reading/header-row',
+    begins: '2 rows above',
+  },
+  joined: {
+    title: 'how files were combined',
+    means:
+      'Several files or sheets were joined by unit (the same units, other columns) or appended (other units).',
+    matters: 'Both give one table, but what a gap means depends on which it was.',
+    fix: 'If this is not what you intended, check the names of the units: rows are joined where these are the same.',
+    example: 'reading/join-of-two-files',
+    begins: 'joined ',
+  },
+  'setting-overruled': {
+    title: 'settings overridden by an option',
+    means:
+      'The command line states how to read the data, and data: in the methodology states something else.',
+    matters: 'Anyone with only the methodology would read the data in another way.',
+    fix: 'Remove the option, or correct the methodology.',
+    example: 'methodology/reading-settings-overruled',
+    begins: '--delimiter ',
+  },
+  written: {
+    title: 'what was written',
+    means: 'The files given by -o, with their formats and the number of rows of the result.',
+    matters: 'With -o nothing is printed, so this note says where the result is.',
+    fix: '-q hides the note.',
+    example: 'result/run-on-record',
+    begins: 'wrote ',
   },
   methodology: {
     title: 'which methodology was found',

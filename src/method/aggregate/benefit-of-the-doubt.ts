@@ -6,7 +6,7 @@ import { byValues } from '../../stats/order.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
 import { defineAggregate, type Remark, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, pair, pairList, pairs } from '../parameters.ts';
+import { pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { tooMany } from './outranking.ts';
 
@@ -16,6 +16,9 @@ interface Bounds {
   readonly most: readonly bigint[];
   readonly unit: bigint;
 }
+
+/** A pair for each child, or one for all. */
+const boundsList = v.optional(v.union([pair, pairs], expected('boundsOrList')), []);
 
 const FREE: readonly [number, number] = [0, 1];
 
@@ -79,12 +82,8 @@ export const benefitOfTheDoubt = () =>
     unitFree: false,
     perChild: ['bounds', 'weight-bounds'],
     parameters: {
-      bounds: boundsParameter(
-        "Smallest and largest share of the unit's own score that a child may contribute: one pair for all children, or one for each, in order",
-      ),
-      'weight-bounds': boundsParameter(
-        'Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
-      ),
+      bounds: boundsList,
+      'weight-bounds': boundsList,
     },
     check(parameters) {
       if (pairList(parameters.bounds).length > 0 && pairList(parameters['weight-bounds']).length > 0)
@@ -150,6 +149,12 @@ export const page = (): AggregatePage => ({
   summary: 'scores each unit with the weights that suit it best',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
+  parameters: {
+    bounds:
+      "Smallest and largest share of the unit's own score that a child may contribute: one pair for all children, or one for each, in order",
+    'weight-bounds':
+      'Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+  },
   reference:
     'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
   use: 'Use it when units may legitimately have different priorities and there is no agreement on weights; bounds keep the weights sensible.',
@@ -197,10 +202,6 @@ export const page = (): AggregatePage => ({
 });
 
 const KEYS = ['bounds', 'weight-bounds'] as const;
-
-function boundsParameter(text: string) {
-  return described(v.optional(v.union([pair, pairs], expected('boundsOrList')), []), text);
-}
 
 /**
  * The units that take part, in the order of their values, and their values as whole numbers: a column times a power

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
-import { powerOfTwoBelow, square } from '../../stats/elementary.ts';
+import { square } from '../../stats/elementary.ts';
+import { unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
-import { described, flag } from '../parameters.ts';
+import { type AggregatePage, meanings } from '../page.ts';
+import { flag } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /**
@@ -14,9 +15,7 @@ export function spreadOf(
   values: Float64Array,
   isSample = false,
 ): { readonly mean: number; readonly deviation: number } {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return { mean: 0, deviation: 0 };
-  const unit = powerOfTwoBelow(largest);
+  const unit = unitOf(values);
   const near = values.map((value) => value / unit);
   const mean = sumOf(near) / near.length;
   const divisor = isSample ? Math.max(near.length - 1, 1) : near.length;
@@ -24,15 +23,8 @@ export function spreadOf(
   return { mean: mean * unit, deviation: deviation * unit };
 }
 
-export const penalty = described(
-  v.optional(v.picklist(['negative', 'positive']), 'negative'),
-  'The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better',
-);
-
-export const sample = described(
-  flag(false),
-  'Whether the standard deviation divides by n − 1, as Compind does, instead of n',
-);
+export const penalty = v.optional(v.picklist(['negative', 'positive']), 'negative');
+export const sample = flag(false);
 
 /**
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
@@ -80,6 +72,7 @@ export const page = (): AggregatePage => ({
   summary: 'mean minus a penalty for imbalance; unweighted',
   formula:
     'score = M − S·cv, M mean, S standard deviation of the unit’s scores, cv = S/M; positive: M + S·cv; S divides by n, with sample: true by n − 1',
+  parameters: { penalty: meanings.penalty, sample: meanings.sample },
   reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
   use: 'Use it when imbalance should cost something but not everything, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
   avoid:

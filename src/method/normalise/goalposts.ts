@@ -1,8 +1,8 @@
 import { type Saying, say } from '../../model/saying.ts';
 import { ln } from '../../stats/elementary.ts';
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
-import { checkScale, described, flag, number, scale } from '../parameters.ts';
+import { meanings, type NormalisePage } from '../page.ts';
+import { checkScale, flag, number, scale } from '../parameters.ts';
 import { stretchBetween } from './stretch.ts';
 
 /**
@@ -17,11 +17,11 @@ export const goalposts = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Lower goalpost in natural units, whatever the direction'),
-      max: described(number, 'Upper goalpost'),
+      min: number,
+      max: number,
       to: scale,
-      clip: described(flag(true), 'Whether values beyond a goalpost count as the goalpost'),
-      log: described(flag(false), 'Whether to measure ln x between ln min and ln max, as for incomes'),
+      clip: flag(true),
+      log: flag(false),
     },
     check: checkPosts,
     inNaturalUnits: true,
@@ -49,6 +49,12 @@ export const page = (): NormalisePage => ({
   summary: 'position between two fixed goalposts in natural units',
   formula:
     'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; log: of ln x; lower is better: (max − x)',
+  parameters: {
+    ...meanings.posts,
+    to: meanings.to,
+    clip: 'Whether values beyond a goalpost count as the goalpost',
+    log: 'Whether to measure ln x between ln min and ln max, as for incomes',
+  },
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
   use: 'Use it when scores must be comparable between editions and must not depend on which units take part.',
   avoid: 'Avoid it when the goalposts cannot be justified; with clip, units beyond a goalpost become equal.',

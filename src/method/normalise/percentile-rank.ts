@@ -1,6 +1,6 @@
 import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -27,6 +27,7 @@ export const page = (): NormalisePage => ({
   title: 'Percentile rank',
   summary: 'share of the other units that are worse',
   formula: 'score = (r − 1)/(n − 1)',
+  parameters: { ties: meanings.ties },
   reference: 'COINr, n_prank()',
   use: 'Use it like rank where indicators have different numbers of values.',
   avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',

@@ -1,7 +1,7 @@
 import { say } from '../../model/saying.ts';
 import { defineNormalise } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
-import { described, number, scale } from '../parameters.ts';
+import { meanings, type NormalisePage } from '../page.ts';
+import { number, scale } from '../parameters.ts';
 import { checkPosts } from './goalposts.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
 
@@ -13,8 +13,8 @@ export const scaled = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Lower goalpost in natural units, whatever the direction'),
-      max: described(number, 'Upper goalpost'),
+      min: number,
+      max: number,
       to: scale,
     },
     check: (posts) => checkPosts({ ...posts, log: false }),
@@ -31,6 +31,10 @@ export const page = (): NormalisePage => ({
   title: 'Linear scale between goalposts',
   summary: 'position relative to two fixed goalposts, without clipping',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; lower is better: (max − x)',
+  parameters: {
+    ...meanings.posts,
+    to: meanings.to,
+  },
   reference: 'COINr, n_scaled()',
   use: 'Use it like goalposts where results beyond a goalpost should show.',
   avoid: 'Avoid it when one value far beyond a goalpost would dominate the total.',

@@ -4,22 +4,13 @@ import * as v from 'valibot';
 import { expected, rule } from '../../model/sayings/methodology.ts';
 import { kurtosis, skewness } from '../../stats/moments.ts';
 import type { Limits } from '../method.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 
 /** The parameters that say when a column has outliers, and how many of them may be moved. */
 export const outlierParameters = {
-  max: described(
-    v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, rule('maxFrom0'))), 5),
-    'Largest number of points that may be moved; tied points are moved together',
-  ),
-  skew: described(
-    v.optional(v.pipe(number, v.gtValue(0, rule('skewAbove0'))), 2),
-    'Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit)',
-  ),
-  kurtosis: described(
-    v.optional(number, 3.5),
-    'Excess kurtosis from which a column has outliers (if its skewness is also at its limit)',
-  ),
+  max: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, rule('maxFrom0'))), 5),
+  skew: v.optional(v.pipe(number, v.gtValue(0, rule('skewAbove0'))), 2),
+  kurtosis: v.optional(number, 3.5),
 };
 
 /**

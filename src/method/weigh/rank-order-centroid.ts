@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import { defineWeigh } from '../method.ts';
-import type { WeighPage } from '../page.ts';
+import { meanings, type WeighPage } from '../page.ts';
 import { checkOrder, classesOf, order } from './order.ts';
 
 /**
@@ -37,6 +37,7 @@ export const page = (): WeighPage => ({
   summary: 'the centre of all weights consistent with an order',
   formula:
     'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equally important ones share the mean',
+  parameters: { order: meanings.order },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
   use: 'Use it when people agree on an order of importance but not on numbers.',

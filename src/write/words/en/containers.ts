@@ -7,6 +7,7 @@ import type {
   OtherFormatSayings,
   SheetSayings,
 } from '../../../model/sayings/read.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
@@ -156,16 +157,13 @@ const MONTHS = [
   'December',
 ];
 
-/** What can be given to `--sheet`, as one word of a shell. */
-const word = (name: string) => (/^[\p{L}\d_.-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
-
 const sheets: Catalogue<SheetSayings> = {
   whichSheet: ({ sheets }) => ({
     message: `${sheets.length} sheets contain data: ${firstOf(
       sheets.map(({ name, number }) => `'${name}' (${number})`),
       8,
     )}`,
-    help: `choose one by name or number: --sheet ${word(sheets[0]!.name)}`,
+    help: `choose one by name or number: --sheet ${shellWord(sheets[0]!.name)}`,
   }),
   unknownSheet: ({ wanted, sheets, near }) => ({
     message: /^\d+$/.test(wanted)
@@ -178,11 +176,11 @@ const sheets: Catalogue<SheetSayings> = {
     help:
       hidden === null
         ? 'the first row must name the columns, and each row below it is one unit'
-        : `a hidden sheet does: --sheet ${word(hidden)} reads it`,
+        : `a hidden sheet does: --sheet ${shellWord(hidden)} reads it`,
   }),
   hiddenSheet: ({ names }) =>
     names.length === 1
-      ? `the hidden sheet '${names[0]}' also contains data and is not read; --sheet ${word(names[0]!)} reads it`
+      ? `the hidden sheet '${names[0]}' also contains data and is not read; --sheet ${shellWord(names[0]!)} reads it`
       : `${names.length} hidden sheets also contain data and are not read: ${firstOf(names.map(quoted), 8)}`,
   mergedHeader: ({ range, unnamed }) => {
     const why =

@@ -64,6 +64,12 @@ function howRead({ encoding, delimiter, decimal, sheet }: ReadingOf): string {
   return `${label}, delimiter ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
 }
 
+/** What to do where the first row is no header. */
+const headerAt = (row: number | null) =>
+  row === null
+    ? 'state the row that names the columns, for example --header-row 3, or delete everything above it'
+    : `a table seems to begin on row ${row}: use --header-row ${row}, or data: { header-row: ${row} } in the methodology`;
+
 const files: Catalogue<FileSayings> = {
   cannotOpen: ({ path, why, near }, tell) => ({
     message: `cannot open ${path}: ${tell(why).message}`,
@@ -99,8 +105,8 @@ const files: Catalogue<FileSayings> = {
     message: 'the file is empty',
     help: 'the first row must name the columns, and each row below it is one unit',
   }),
-  unknownEncoding: ({ label, near }) => ({
-    message: `--encoding: unknown encoding '${label}'`,
+  unknownEncoding: ({ option, label, near }) => ({
+    message: `${option === null ? '' : `${option}: `}unknown encoding '${label}'`,
     help:
       near !== null
         ? `did you mean '${near}'?`
@@ -161,7 +167,7 @@ const files: Catalogue<FileSayings> = {
       unusual !== null
         ? `'${markName(unusual.delimiter)}' splits every line into ${unusual.columns} cells: use ${markFlag(unusual.delimiter)} if it is the delimiter`
         : tableLine !== null
-          ? `a table seems to begin on line ${tableLine}: delete everything above its header`
+          ? headerAt(tableLine)
           : /^\s*<(!doctype|html|\?xml|table)/i.test(first)
             ? 'this is a web page: save the table itself as CSV'
             : 'give the delimiter with --delimiter, or check that this is the right file',
@@ -198,9 +204,9 @@ const files: Catalogue<FileSayings> = {
     message: `column ${column} has values but no name`,
     help: `name it in the first row, or delete ${isOfSheet ? 'its contents' : 'the column'}`,
   }),
-  titleRow: ({ title, columns }) => ({
+  titleRow: ({ title, columns, headerRow }) => ({
     message: `the first row names only one of ${columns} columns, '${brief(title)}', so it looks like a title, not a header`,
-    help: 'delete everything above the row that names the columns',
+    help: headerAt(headerRow),
   }),
   raggedRow: ({ cells, expected, delimiter }) => {
     const mark = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
@@ -228,7 +234,7 @@ const files: Catalogue<FileSayings> = {
     `there is no column '${column}' in this file, unlike in others: its units have no value for it`,
   reading: ({ rows, files, readings }) => {
     const how = readings.map((reading) =>
-      readings.length === 1
+      readings.length === 1 || typeof files === 'string'
         ? howRead(reading)
         : `${firstOf(reading.paths, reading.paths.length > 3 ? 2 : 3)}: ${howRead(reading)}`,
     );

@@ -464,7 +464,7 @@ export interface MethodChoices {
     | {
         /** TOPSIS: closeness to the best values and distance from the worst. */
         readonly method: 'topsis';
-        /** Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised). */
+        /** vector divides columns by their Euclidean length, none does not; auto: vector for columns that are not normalised. */
         readonly normalisation?: 'auto' | 'vector' | 'none' | undefined;
       }
     | {

@@ -312,8 +312,8 @@ describe('conditions', () => {
       'use =, != or ~ (a regular expression)',
     ],
     ['city~[', /^invalid pattern: .*missing closing \]/, /RE2/],
-    ['city~(?=x)', /^invalid pattern: /, /no look-around and no back-references/],
-    ['city~(a)\\1', /^invalid pattern: /, /no look-around and no back-references/],
+    ['city~(?=x)', /^invalid pattern: /, /no look-around, no back-references/],
+    ['city~(a)\\1', /^invalid pattern: /, /no look-around, no back-references/],
   ])('%s is a mistake of the command line', async (text, message, help) => {
     const condition = parseCondition('--where', text);
     if (condition === undefined) throw new Error(`no condition: ${text}`);

@@ -547,7 +547,7 @@ describe.concurrent('output files', () => {
         ended(
           2,
           '',
-          'error[cannot-write]: cannot write folder/b.csv: there is no such folder\n  help: already written and not undone: pipe\n',
+          'error[cannot-write]: cannot write folder/b.csv: no such folder\n  help: already written and not undone: pipe\n',
         ),
       );
       expect(listOf(cwd)).toEqual(['cities.csv', 'pipe', 'rating.yaml']);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
-import { powerOfTwoBelow, square } from '../../stats/elementary.ts';
+import { square } from '../../stats/elementary.ts';
+import { unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { described } from '../parameters.ts';
@@ -8,9 +9,7 @@ import { perUnit, sumOf } from './children.ts';
 
 /** Mean and standard deviation (divisor n) of a unit's scores; values near the ends of the doubles are scaled. */
 export function spreadOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return { mean: 0, deviation: 0 };
-  const unit = powerOfTwoBelow(largest);
+  const unit = unitOf(values);
   const near = values.map((value) => value / unit);
   const mean = sumOf(near) / near.length;
   const deviation = Math.sqrt(sumOf(near.map((value) => square(value - mean))) / near.length);

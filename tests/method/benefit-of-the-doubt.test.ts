@@ -1,10 +1,12 @@
 /** Benefit of the doubt: exact where doubles are not, and bounded as it says. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sentence } from '../../src/write/words/tell.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, methodNamed, scoresOf, transpose } from './siblings.ts';
+
+beforeAll(() => methodNamed('benefit-of-the-doubt').load?.());
 
 /** An exact fraction, for an oracle that shares nothing with the product. */
 type Ratio = readonly [num: bigint, den: bigint];

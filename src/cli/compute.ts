@@ -54,6 +54,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
         (await format.load()).write(view, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
+      { rows: view.rows.length },
     );
   });
 }

@@ -60,12 +60,14 @@ const whyNot = (error: unknown) =>
  * that is noted, nothing.
  *
  * @param pieces makes the text of a format, for a file or for standard output
+ * @param about how many rows the result has, where it is a table; and whether the caller says what was written
  */
 export async function deliver<F extends FileFormat>(
   destinations: Destinations<F>,
   pieces: (format: F, target: 'file' | 'stdout') => Promise<Iterable<string | Uint8Array>>,
   proc: Process,
   notes: Diagnostic[],
+  { rows, isTold = false }: { readonly rows?: number; readonly isTold?: boolean } = {},
 ): Promise<void> {
   const staged: Staged[] = [];
   // What cannot be taken back when something fails later: pipes, and standard output (null).
@@ -100,6 +102,10 @@ export async function deliver<F extends FileFormat>(
       if (failure !== undefined) cannotWrite(failure.path, failure.error, failure.left);
     }
   }
+  const files = [...destinations].flatMap(([{ format }, destination]) =>
+    destination === undefined ? [] : [{ path: destination.path, format: format.name }],
+  );
+  if (files.length > 0 && !isTold && !hasErrors(notes)) notes.push(messages.wrote(files, rows));
 }
 
 /** Writes to standard output until it is done or the reader has seen enough. */

@@ -16,12 +16,20 @@ export const noData = (command: string): Diagnostic => wrongUsage(say('noData', 
 
 export function drafted(
   path: string,
-  data: readonly string[],
+  { data, flags }: { readonly data: readonly string[]; readonly flags: readonly string[] },
   indicators: number | undefined,
   unread: number,
 ): Diagnostic {
-  const says = say('drafted', { path, data, indicators: indicators ?? null, unread });
+  const says = say('drafted', { path, data, flags, indicators: indicators ?? null, unread });
   return { code: 'drafted', ...note, says };
+}
+
+/** What was written; `rows` where it is a table. */
+export function wrote(
+  files: readonly { readonly path: string; readonly format: string }[],
+  rows: number | undefined,
+): Diagnostic {
+  return { code: 'written', ...note, says: say('wrote', { files, rows: rows ?? null }) };
 }
 
 export const outputIsInput = (output: string, input: string): Diagnostic =>

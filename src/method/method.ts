@@ -21,7 +21,7 @@ export type ParametersOf<E extends Entries> = Choice & v.InferOutput<v.StrictObj
 
 export interface Method<P extends Choice = Choice> {
   readonly name: string;
-  /** Schema of each parameter with a description; an optional one carries its default. */
+  /** Schema of each parameter; an optional one carries its default. What they mean stands on the method's page. */
   readonly parameters: Entries;
   /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
   check?(parameters: P): Saying | undefined;

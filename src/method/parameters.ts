@@ -4,10 +4,6 @@ import * as v from 'valibot';
 import { type Saying, say } from '../model/saying.ts';
 import { expected, rule } from '../model/sayings/methodology.ts';
 
-/** The schema with a description, for the method's page and the JSON Schema. */
-export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
-  v.pipe(schema, v.description(text));
-
 // Single values
 
 export const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
@@ -68,11 +64,11 @@ export function checkPairs(name: string, list: readonly Pair[]): Saying | undefi
 // What several normalisations have
 
 /** The scale of the scores, worst and best. */
-export const scale = v.optional(described(pair, 'Score of the worst and of the best'), [0, 100]);
+export const scale = v.optional(pair, [0, 100]);
 
 /** Why a scale does not go up, if it does not. */
 export const checkScale = ({ to: [worst, best] }: { readonly to: Pair }): Saying | undefined =>
   worst < best ? undefined : say('scaleGoesUp', { worst, best });
 
 /** Which rank tied values share. */
-export const rankTies = described(oneOf(['min', 'mean', 'max']), 'Which of their ranks tied values share');
+export const rankTies = oneOf(['min', 'mean', 'max']);

@@ -15,6 +15,7 @@ import type {
   Award,
   Choice,
   Criterion,
+  DataSettings,
   Group,
   Indicator,
   League,
@@ -288,7 +289,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     },
     leagues,
     awards,
-    data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+    data: dataSettings(file.data ?? {}),
     ...(file.accept !== undefined && { accept: file.accept }),
   };
 
@@ -440,4 +441,25 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
       });
     }
   });
+}
+
+/** Reading settings that nobody gives are not there: they are detected. */
+function dataSettings({
+  missing,
+  strip,
+  sheet,
+  ...given
+}: NonNullable<MethodologyFile['data']>): DataSettings {
+  const { encoding, delimiter, decimal, skip } = given;
+  const headerRow = given['header-row'];
+  return {
+    missing: missing ?? [],
+    strip: strip ?? [],
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(decimal !== undefined && { decimal }),
+    ...(sheet !== undefined && { sheet: listOf(sheet) }),
+    ...(headerRow !== undefined && { 'header-row': headerRow }),
+    ...(skip !== undefined && { skip }),
+  };
 }

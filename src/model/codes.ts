@@ -196,6 +196,36 @@ export const codes = {
     fix: 'Name the column in the first row, or delete it.',
     example: 'reading/column-without-a-name',
   },
+  'title-row': {
+    title: 'titles above the header',
+    means:
+      'The first row has fewer cells than nearly all the rows below it, so it is a title and not a header.',
+    matters: 'Columns would be named by words of the title, and every row would be of a wrong length.',
+    fix: 'Give --header-row N, or data: { header-row: N } in the methodology; rows count from 1, empty ones included.',
+    example: 'reading/title-with-the-delimiter',
+  },
+  footnote: {
+    title: 'footnotes below the data',
+    means: 'The last rows have a cell of text and nothing else: a source, a note, an explanation.',
+    matters: 'A footnote is not a unit, and must not be rated or count as one without an answer.',
+    fix: 'Give --skip-last N, or data: { skip: { last: N } } in the methodology; empty rows do not count.',
+    example: 'reading/footnotes-below',
+  },
+  'no-header-row': {
+    title: 'header rows that do not exist',
+    means:
+      'The row given by --header-row or header-row is empty, or the file is shorter, or its format has no header.',
+    matters: 'Any other row taken for the header would give the columns wrong names.',
+    fix: 'Count the rows from 1, empty ones included, as an editor or a spreadsheet program numbers them.',
+    example: 'reading/header-row-beyond-the-end',
+  },
+  'contradicting-values': {
+    title: 'values of one unit that contradict each other',
+    means: 'Several files have the same unit, and in a column of the same name they have different values.',
+    matters: 'Which of the two is right is not for a program to say, and the place may depend on it.',
+    fix: 'Correct one of the cells. If these are different units, such as towns of one name or years, name a further column of the key: unit: { id: [city, year] }.',
+    example: 'reading/merge-same-city-twice',
+  },
 
   // The methodology in itself.
   'bad-yaml': {
@@ -734,10 +764,26 @@ export const codes = {
   },
   'lacks-column': {
     title: 'files without a column that others have',
-    means: 'Of several files that are merged, one lacks the column: its units have no value there.',
+    means:
+      'Of several files that are put together, one lacks the column, and no other file has its units: they have no value there.',
     matters: 'Often the heading is only spelled differently, and the answers of that city are lost.',
     fix: 'Spell the heading as in the other files.',
     example: 'reading/merge-files-that-differ',
+  },
+  'units-in-one-file': {
+    title: 'units that other files lack',
+    means: 'Files were joined by the unit, and some units are not in the files that have the other columns.',
+    matters: 'They have gaps in all those columns, often because the name is only spelled differently.',
+    fix: 'Spell the names alike, or add the missing rows.',
+    example: 'reading/join-with-gaps',
+  },
+  'nearly-same-unit': {
+    title: 'units of two files that may be one',
+    means:
+      'Two files have names that differ only in case, accents, ё and е, or marks, and each lacks columns that the other has.',
+    matters: 'They are rated as two units with gaps, though they are probably one.',
+    fix: 'If they are one, spell the name alike in both files. Names are never put together by themselves.',
+    example: 'reading/join-with-gaps',
   },
   'missing-denominator': {
     title: 'values without their denominator',
@@ -874,6 +920,39 @@ export const codes = {
     fix: 'If something was detected wrongly, say it with --encoding, --delimiter or --decimal.',
     example: 'reading/semicolon-and-decimal-comma',
     begins: 'read ',
+  },
+  'rows-not-read': {
+    title: 'rows that are not read as asked for',
+    means: 'Rows above the header given by --header-row, or at the end as --skip-last says, are left out.',
+    matters: 'In another edition of the file the same rows may be units.',
+    fix: 'See that the rows quoted are titles and notes.',
+    example: 'reading/header-row',
+    begins: '2 rows above',
+  },
+  joined: {
+    title: 'how files were put together',
+    means:
+      'Several files or sheets were joined by the unit (the same units with other columns) or follow each other (other units).',
+    matters: 'Both make one table, and which of them it was decides what a gap means.',
+    fix: 'If it is not what you meant, look at the names of the units: rows are joined where these are the same.',
+    example: 'reading/join-of-two-files',
+    begins: 'joined ',
+  },
+  'setting-overruled': {
+    title: 'settings of the methodology that an option overrules',
+    means: 'The command line says how the data are to be read, and data: in the methodology says otherwise.',
+    matters: 'Whoever reads the methodology alone would read the data in another way.',
+    fix: 'Leave out the option, or correct the methodology.',
+    example: 'methodology/reading-settings-overruled',
+    begins: '--delimiter ',
+  },
+  written: {
+    title: 'what was written',
+    means: 'The files given by -o, their formats, and how many rows of the result are in each.',
+    matters: 'With -o nothing is printed, so this says that there is a result and where.',
+    fix: '-q leaves the note out.',
+    example: 'result/run-on-record',
+    begins: 'wrote ',
   },
   methodology: {
     title: 'which methodology was found',

@@ -126,7 +126,16 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
       }[]
     | undefined;
   readonly data?:
-    | { readonly missing?: readonly string[] | undefined; readonly strip?: readonly string[] | undefined }
+    | {
+        readonly missing?: readonly string[] | undefined;
+        readonly strip?: readonly string[] | undefined;
+        readonly encoding?: string | undefined;
+        readonly delimiter?: string | undefined;
+        readonly decimal?: '.' | ',' | undefined;
+        readonly sheet?: string | readonly string[] | undefined;
+        readonly 'header-row'?: number | undefined;
+        readonly skip?: { readonly last: number } | undefined;
+      }
     | undefined;
   readonly accept?: readonly string[] | undefined;
 }

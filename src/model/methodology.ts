@@ -108,6 +108,23 @@ export interface Award {
   readonly except: readonly string[];
 }
 
+/** How cells are read, how the files are written where that is not to be detected, and which rows are no units. */
+export interface DataSettings {
+  /** More spellings of "no answer", and marks to ignore. */
+  readonly missing: readonly string[];
+  readonly strip: readonly string[];
+  readonly encoding?: string;
+  /** A character, or a word for one, as `--delimiter` takes it. */
+  readonly delimiter?: string;
+  readonly decimal?: '.' | ',';
+  /** Sheets of a spreadsheet, by name or by number from 1. */
+  readonly sheet?: readonly string[];
+  /** The line (of a spreadsheet: the row) that names the columns, from 1. */
+  readonly 'header-row'?: number;
+  /** So many rows at the end are notes and no units. */
+  readonly skip?: { readonly last: number };
+}
+
 export interface Methodology {
   readonly rating: 1;
   readonly name: string;
@@ -121,7 +138,7 @@ export interface Methodology {
   readonly ranking: Ranking;
   readonly leagues: readonly League[];
   readonly awards: readonly Award[];
-  readonly data: { readonly missing: readonly string[]; readonly strip: readonly string[] };
+  readonly data: DataSettings;
   /** Findings that were looked at and are no longer told: `CODE`, or `CODE SUBJECT`. None where absent. */
   readonly accept?: readonly string[];
 }

@@ -11,6 +11,7 @@ import type { CommandSayings } from './sayings/command.ts';
 import type { MethodSayings } from './sayings/method.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
+import type { RecordSayings } from './sayings/record.ts';
 import type { StageSayings } from './sayings/stage.ts';
 
 /** What each sentence speaks of, by its name. */
@@ -21,6 +22,7 @@ export interface Sayings
     MethodologySayings,
     CheckSayings,
     AuditSayings,
+    RecordSayings,
     CommandSayings {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };

@@ -9,6 +9,7 @@ import type { Criterion, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
 import { once } from '../model/once.ts';
 import type { CriterionColumns, Excluded, RatedCriterion, Rating } from '../model/rating.ts';
+import type { Run } from '../model/run.ts';
 import type { Table } from '../model/table.ts';
 import { textsFrom } from '../model/texts.ts';
 import { answeredShare } from './availability.ts';
@@ -23,6 +24,8 @@ import { classesOf, type Rated, ratedOf } from './rated.ts';
 export interface Origin {
   readonly source?: string;
   readonly sha256?: string | null;
+  /** What the run changed, if it changed anything. */
+  readonly run?: Run | undefined;
   readonly notes?: readonly Diagnostic[];
 }
 
@@ -64,7 +67,7 @@ export function decorate(
   const awards = award(methodology, { ids, places, criteria, leagues });
   const value = assemble({
     methodology,
-    origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null },
+    origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null, run: origin.run },
     inputs,
     criteria: ratedCriteria(methodology.criteria, scores.criteria),
     excluded: [...screenedOut(evaluated), ...unranked(evaluated, rated)].sort((a, b) =>

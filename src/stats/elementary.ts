@@ -134,12 +134,12 @@ export function log1p(x: number): number {
 /** x to any power, of x from 0 on; the error is |exponent·ln x| units in the last place and one more. */
 export function raised(x: number, exponent: number): number {
   if (exponent === 0) return 1;
-  return exponent === 1 || x === 1 ? x : exp(exponent * ln(x));
+  return exponent === 1 ? x : exp(exponent * ln(x));
 }
 
-/** ∛x of x from 0 on, error below two units in the last place: a power, and a step of Newton's from there. */
+/** ∛x of a finite x from 0 on, error below two units in the last place: a power, and a step of Newton's from there. */
 export function cubeRoot(x: number): number {
-  if (x === 0 || x === Infinity) return x;
+  if (x === 0) return 0;
   const near = exp(ln(x) / 3);
   return near - (near - x / near / near) / 3;
 }

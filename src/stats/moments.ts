@@ -49,7 +49,7 @@ export function standardDeviation(values: Float64Array): number {
 }
 
 /**
- * A power of two near the largest absolute value, or 1 for zeros: dividing by it is exact as long as no digit
+ * The power of two next below the largest absolute value, or 1 for zeros and for nothing: dividing by it is exact as long as no digit
  * falls below the smallest double, and afterwards neither squares nor sums of squares overflow.
  */
 export function unitOf(values: Float64Array): number {

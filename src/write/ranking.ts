@@ -11,6 +11,7 @@ import {
   isConstant,
   markMeaning,
   ratedText,
+  runLines,
   shownText,
   unitsText,
   winnersOf,
@@ -50,7 +51,9 @@ function screen(view: View, options: ComposeOptions): Document {
   const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts: edition === null ? [units] : [edition, units] },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true })),
+    ...[...captionsOf(view), ...changesOf(view)].map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
+    ),
     tableOf(fields, view, options),
   ];
   if (rating.awards.length > 0)
@@ -83,6 +86,9 @@ function hasMarks({ marked }: Field, { rows }: View): boolean {
   return isMarked !== undefined && rows.some(isMarked);
 }
 
+const changesOf = ({ rating: { run, columns, excluded } }: View) =>
+  runLines(run, columns.order.length + excluded.length);
+
 const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
 
 function excludedOnScreen({ rating: { excluded } }: View): Block[] {
@@ -107,7 +113,7 @@ function page(view: View, options: ComposeOptions): Document {
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text })),
+    ...[...captionsOf(view), ...changesOf(view)].map((text): Block => ({ kind: 'paragraph', text })),
     tableOf(fieldsOf(view), view, options),
     ...markNotes(fieldsOf(view), view),
   ];

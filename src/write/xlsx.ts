@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
+import type { Run } from '../model/run.ts';
 import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf, placeText } from './note.ts';
@@ -115,16 +116,19 @@ function criteria({ criteria }: Rating): SheetSpec {
 }
 
 /** Who made it from what, then every setting, defaults included, by the path that `--set` takes. */
-function methodology({ rating, tool, inputs, methodology }: Rating): SheetSpec {
+function methodology({ rating, tool, inputs, methodology, run }: Rating): SheetSpec {
   const about: CellValue[][] = [
     ['rating', rating.name],
     ['edition', rating.edition],
     ['made by', `${tool.name} ${tool.version}`],
     ['methodology', methodology.source],
     ['methodology sha256', methodology.sha256],
-    ...inputs.flatMap(({ path, sheet, rows, sha256 }): CellValue[][] => [
+    ...(run === undefined ? [] : runRows(run)),
+    ...inputs.flatMap(({ path, sheet, headerRow, skipLast, rows, sha256 }): CellValue[][] => [
       ['data', path],
       ...(sheet === undefined ? [] : [['data sheet', sheet]]),
+      ...(headerRow === undefined ? [] : [['data header row', headerRow]]),
+      ...(skipLast === undefined ? [] : [['data rows left out at the end', skipLast]]),
       ['data rows', rows],
       ['data sha256', sha256],
     ]),
@@ -135,6 +139,14 @@ function methodology({ rating, tool, inputs, methodology }: Rating): SheetSpec {
     rows: () => [...about.filter(([, value]) => value !== null), ...settings(methodology.resolved, '')],
   };
 }
+
+/** What this run changed, an option a row, and what that left out. */
+const runRows = ({ only, set, weights, leftOut }: Run): CellValue[][] => [
+  ...set.map((text): CellValue[] => ['this run: --set', text]),
+  ...Object.entries(weights).map(([id, weight]): CellValue[] => ['this run: --weights', `${id}=${weight}`]),
+  ...only.map((text): CellValue[] => ['this run: --only', text]),
+  ...(only.length === 0 ? [] : [['units left out by --only', leftOut]]),
+];
 
 /** A value as rows of path and value; members with an id go by it. */
 function* settings(value: unknown, path: string): Generator<CellValue[]> {

@@ -556,7 +556,7 @@ describe.concurrent('output files', () => {
     });
   });
 
-  const canBind = spawnSync('unshare', ['-rm', 'mount', '--bind', '/dev/null', '/dev/zero']).status === 0;
+  const canBind = spawnSync('sh', ['-c', 'unshare -rm mount --bind /dev/null /dev/zero']).status === 0;
 
   it.skipIf(!canBind)('are written in place where they are bound, and cannot be replaced', async () => {
     await inFolder({ ...FILES, 'host.csv': 'old\n'.repeat(100), 'a.csv': '' }, async (cwd) => {

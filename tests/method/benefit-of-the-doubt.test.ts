@@ -1,12 +1,10 @@
 /** Benefit of the doubt: exact where doubles are not, and bounded as it says. */
 
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/write/words/tell.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, methodNamed, scoresOf, transpose } from './siblings.ts';
-
-beforeAll(() => methodNamed('benefit-of-the-doubt').load?.());
 
 /** An exact fraction, for an oracle that shares nothing with the product. */
 type Ratio = readonly [num: bigint, den: bigint];

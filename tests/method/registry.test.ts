@@ -71,7 +71,10 @@ describe('every method is documented', () => {
     expect(page.use).toMatch(/^Use it \S.*\.$/);
     expect(page.avoid).toMatch(/^Avoid it \S.*\.$/);
     expect(page.missingRule).toMatch(/^[A-Z].*\.$/);
-    for (const { name, type, meaning } of parametersOf(method)) {
+    expect(Object.keys(page.parameters ?? {}), 'meanings of its parameters').toEqual(
+      Object.keys(method.parameters),
+    );
+    for (const { name, type, meaning } of parametersOf(method, page)) {
       expect(type, name).not.toBe('value');
       expect(meaning, `a description of ${name}`).toMatch(/^[\p{Lu}\d].*[^.]$/u);
     }

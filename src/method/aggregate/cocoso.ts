@@ -4,7 +4,7 @@ import { cubeRoot, raised } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, share } from '../parameters.ts';
+import { share } from '../parameters.ts';
 import { perUnit, refuseGaps, sumOf } from './children.ts';
 import { leaveOutConstant, scoresWithout } from './matrix.ts';
 import { positionsInRange, sharesOf } from './ratios.ts';
@@ -18,7 +18,7 @@ export const cocoso = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      lambda: described(share(0.5), 'Weight of the sum against the sum of powers in the third strategy'),
+      lambda: share(0.5),
     },
     readsDirection: true,
     aggregate(whole, { lambda }) {
@@ -56,6 +56,7 @@ export const page = (): AggregatePage => ({
   summary: 'a weighted sum and a sum of powers, combined three ways',
   formula:
     'score = ∛(a·b·c) + (a + b + c)/3; a = (S + P)/Σ(S + P), b = S/min S + P/min P, c = (λ·S + (1 − λ)·P)/(λ·max S + (1 − λ)·max P); S = Σ wᵢ·rᵢ, P = Σ rᵢ^wᵢ, r from 0 for the worst to 1 for the best, Σ w = 1',
+  parameters: { lambda: 'Weight of the sum against the sum of powers in the third strategy' },
   reference: 'Yazdani, Zarate, Zavadskas & Turskis (2019), Management Decision 57(9), 2501-2519',
   use: 'Use it when several ways to put criteria together should speak at once, among units of which none is worst in everything.',
   avoid:

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 import { tooMany } from './outranking.ts';
@@ -44,10 +44,7 @@ export const codas = () =>
     monotone: false,
     unitFree: true,
     parameters: {
-      tau: described(
-        v.optional(v.pipe(number, v.minValue(0, "'tau' cannot be negative")), 0.02),
-        'Difference of two straight distances from which on the other distance counts as well',
-      ),
+      tau: v.optional(v.pipe(number, v.minValue(0, "'tau' cannot be negative")), 0.02),
     },
     readsDirection: true,
     aggregate(whole, { tau }) {
@@ -69,6 +66,7 @@ export const page = (): AggregatePage => ({
   summary: 'two distances from the worst, compared unit by unit',
   formula:
     'score = Σₖ (E − Eₖ) + ψ·(T − Tₖ) over the other units k, ψ = 1 where |E − Eₖ| ≥ tau, else 0; E = √Σ(rᵢ − min rᵢ)², T = Σ|rᵢ − min rᵢ|, r = w·x/max, lower is better: w·min/x, Σ w = 1',
+  parameters: { tau: 'Difference of two straight distances from which on the other distance counts as well' },
   reference:
     'Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016), Economic Computation and Economic Cybernetics Studies and Research 50(3), 25-44',
   use: 'Use it when being far from the worst matters more than being near the best, on positive amounts.',

@@ -1,10 +1,10 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
-import { extent, present } from '../../stats/moments.ts';
+import { extent, present, unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, perUnit, refuseGapsAndNegatives, sumOf } from './children.ts';
-import { leaveOutZero, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
 /** Each column as shares of its sum. */
 const shares = (siblings: Siblings): Siblings =>

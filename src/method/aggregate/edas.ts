@@ -1,9 +1,9 @@
 import { say } from '../../model/saying.ts';
-import { extent, mean } from '../../stats/moments.ts';
+import { extent, mean, unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, meanOf, perUnit } from './children.ts';
-import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
 
 /** EDAS: what a unit is better than the average solution by, against what it is worse by. */
 export const edas = () =>

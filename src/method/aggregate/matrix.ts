@@ -1,17 +1,9 @@
 /** What the methods that measure a unit against the others' values, column by column, share. */
 
 import { type Saying, say } from '../../model/saying.ts';
-import { powerOfTwoBelow } from '../../stats/elementary.ts';
-import { extent, isConstant } from '../../stats/moments.ts';
+import { extent, isConstant, unitOf } from '../../stats/moments.ts';
 import type { Aggregated, Remark, Siblings } from '../method.ts';
 import { counted, lengthOf } from './children.ts';
-
-/** The power of two just below the largest absolute present value; 1 for a column of zeros or of nothing. */
-export function unitOf(column: Float64Array): number {
-  const { min, max, count } = extent(column);
-  const largest = count === 0 ? 0 : Math.max(-min, max);
-  return largest === 0 ? 1 : powerOfTwoBelow(largest);
-}
 
 /** The siblings with other columns, one made from each child that takes part. */
 export function mapColumns(

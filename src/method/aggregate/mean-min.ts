@@ -2,7 +2,7 @@ import { say } from '../../model/saying.ts';
 import { square } from '../../stats/elementary.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, numberOr, share } from '../parameters.ts';
+import { numberOr, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean–min function: the weighted mean less a part of its distance from the worst score. */
@@ -14,11 +14,8 @@ export const meanMin = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      alpha: described(
-        share(0.5),
-        'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
-      ),
-      beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
+      alpha: share(0.5),
+      beta: numberOr(0),
     },
     check: ({ beta }) => (beta >= 0 ? undefined : say('cannotBeNegative', { names: ['beta'] })),
     aggregate(siblings, { alpha, beta }) {
@@ -41,6 +38,10 @@ export const page = (): AggregatePage => ({
   title: 'Mean–min function',
   summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
+  parameters: {
+    alpha: 'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
+    beta: 'How slowly the penalty sets in; 0 at once',
+  },
   reference:
     'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45; Compind, ci_mean_min()',
   use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',

@@ -1,7 +1,7 @@
 import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, numbers } from '../parameters.ts';
+import { numbers } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 
 /**
@@ -19,10 +19,7 @@ export const owa = () =>
     unitFree: false,
     perChild: ['weights'],
     parameters: {
-      weights: described(
-        numbers,
-        'One weight a place, best score first, for as many places as children that count',
-      ),
+      weights: numbers,
     },
     check({ weights }) {
       if (weights.some((weight) => weight < 0)) return say('cannotBeNegative', { names: ['weights'] });
@@ -68,6 +65,7 @@ export const page = (): AggregatePage => ({
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
+  parameters: { weights: 'One weight a place, best score first, for as many places as children that count' },
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
   use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",

@@ -3,7 +3,7 @@ import type { MeanOf } from '../../model/sayings/method.ts';
 import { exp, expm1, ln, log1p } from '../../stats/elementary.ts';
 import { defineAggregate, type GroupRefusal, type Mean, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { aggregateMean, notPositive, SMALLEST } from './weighted-mean.ts';
 
@@ -20,10 +20,7 @@ export const power = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      p: described(
-        number,
-        'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
-      ),
+      p: number,
     },
     mean: ({ p }) => meanOf(p),
     aggregate(siblings, { p }) {
@@ -47,6 +44,9 @@ export const page = (): AggregatePage => ({
   title: 'Power mean',
   summary: 'weighted power mean; p sets how far strengths offset',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
+  parameters: {
+    p: 'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
   use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',

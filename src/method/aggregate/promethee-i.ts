@@ -2,7 +2,7 @@ import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Remark } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
+import { type AggregatePage, meanings } from '../page.ts';
 import { counted } from './children.ts';
 import { comparable, NOISE, tooMany } from './outranking.ts';
 import { type Compared, comparedIn, preferenceParameters, preferenceRules, preferred } from './promethee.ts';
@@ -107,6 +107,7 @@ export const page = (): AggregatePage => ({
   summary: 'units outranked less those that outrank',
   formula:
     'score = units that a outranks less units that outrank a; a outranks b where φ⁺(a) ≥ φ⁺(b) and φ⁻(a) ≤ φ⁻(b), not both equal; φ⁺(a) the mean over the other units b of π(a,b), φ⁻(a) that of π(b,a), π and its parameters as in promethee',
+  parameters: meanings.preferences,
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it to see which places rest on a clear preference: a note tells how many pairs of units are incomparable.',

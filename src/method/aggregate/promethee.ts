@@ -4,8 +4,8 @@ import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
-import { described, listOrNone } from '../parameters.ts';
+import { type AggregatePage, meanings } from '../page.ts';
+import { listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
 import { comparable, NOISE, tooMany } from './outranking.ts';
 
@@ -133,12 +133,9 @@ function largestPreference(criteria: readonly Compared[]): number {
 
 /** What PROMETHEE I and II ask for. */
 export const preferenceParameters = {
-  preference: described(
-    preferences,
-    'How a difference becomes a preference, for all children or one each in their order',
-  ),
-  q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
-  p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
+  preference: preferences,
+  q: listOrNone,
+  p: listOrNone,
 };
 
 /** What the schemas of these parameters cannot say. */
@@ -205,6 +202,7 @@ export const page = (): AggregatePage => ({
   summary: 'net flow of preferences over pairs, with thresholds',
   formula:
     'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
+  parameters: meanings.preferences,
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',

@@ -3,10 +3,10 @@
 import { fsum } from 'd3-array';
 import { say } from '../../model/saying.ts';
 import { square } from '../../stats/elementary.ts';
-import { extent, present } from '../../stats/moments.ts';
+import { extent, present, unitOf } from '../../stats/moments.ts';
 import type { GroupRefusal, Siblings } from '../method.ts';
 import { counted, refuseCells, refuseGapsAndNegatives } from './children.ts';
-import { mapColumns, turned, unitOf } from './matrix.ts';
+import { mapColumns, turned } from './matrix.ts';
 
 /** The cells without a value, those below 0, and those of 0 where lower is better, which ratios divide by. */
 export function refuseForRatios(siblings: Siblings, method: string): GroupRefusal[] {

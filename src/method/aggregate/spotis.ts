@@ -1,7 +1,7 @@
 import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { checkPairs, described, pairs } from '../parameters.ts';
+import { checkPairs, pairs } from '../parameters.ts';
 import { meanOf, perUnit, refuseCells } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
@@ -15,7 +15,7 @@ export const spotis = () =>
     unitFree: false,
     perChild: ['bounds'],
     parameters: {
-      bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
+      bounds: pairs,
     },
     check: ({ bounds }) => checkPairs('bounds', bounds),
     checkChildren({ bounds: { length } }, children) {
@@ -46,6 +46,7 @@ export const page = (): AggregatePage => ({
   summary: 'closeness to the ideal between fixed bounds',
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
+  parameters: { bounds: 'For each child, in their order, its lowest and its highest value' },
   reference: 'Dezert et al. (2020), FUSION',
   use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
   avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',

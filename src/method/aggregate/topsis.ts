@@ -4,7 +4,6 @@ import { square } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } from './matrix.ts';
 
@@ -36,10 +35,7 @@ export const topsis = () =>
     monotone: false,
     unitFree: false,
     parameters: {
-      normalisation: described(
-        v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
-        'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
-      ),
+      normalisation: v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
     },
     readsDirection: true,
     aggregate(whole, { normalisation }) {
@@ -71,6 +67,10 @@ export const page = (): AggregatePage => ({
   summary: 'closeness to the best values, distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
+  parameters: {
+    normalisation:
+      'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+  },
   reference:
     'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',

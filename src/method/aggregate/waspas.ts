@@ -3,7 +3,7 @@ import { exp, ln } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, share } from '../parameters.ts';
+import { share } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
@@ -15,7 +15,7 @@ export const waspas = () =>
     linear: null,
     monotone: true,
     unitFree: true,
-    parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
+    parameters: { lambda: share(0.5) },
     readsDirection: true,
     aggregate(whole, { lambda }) {
       const refusals = refuseCells(whole, (value, child) => {
@@ -46,6 +46,7 @@ export const page = (): AggregatePage => ({
   title: 'WASPAS',
   summary: 'mixes weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
+  parameters: { lambda: 'Weight of the sum against the product' },
   reference:
     'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
   use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',

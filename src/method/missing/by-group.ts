@@ -4,11 +4,7 @@ import { expected } from '../../model/sayings/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
 
 /** The league or attribute whose classes are the groups. */
-export const by = v.pipe(
-  v.string(expected('grouping')),
-  v.minLength(1, expected('grouping')),
-  v.description('League or attribute whose classes are the groups'),
-);
+export const by = v.pipe(v.string(expected('grouping')), v.minLength(1, expected('grouping')));
 
 /** A statistic of the observed values of each unit's group. */
 export function byGroup(

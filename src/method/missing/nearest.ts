@@ -3,8 +3,8 @@ import { say } from '../../model/saying.ts';
 import { expected, rule } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
-import type { MissingPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { type MissingPage, meanings } from '../page.ts';
+import { number } from '../parameters.ts';
 import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
@@ -17,10 +17,7 @@ export const nearest = () =>
     name: 'nearest',
     looksAt: 'other-indicators',
     parameters: {
-      k: described(
-        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('kFrom1'))), 5),
-        'How many units are averaged',
-      ),
+      k: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('kFrom1'))), 5),
       within: withinGroup('all'),
     },
     policy: 'fill',
@@ -50,6 +47,10 @@ export const page = (): MissingPage => ({
   summary: 'puts in the mean of the k units most alike otherwise',
   formula:
     'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²), s the standard deviation of the observed y with n − 1; all units as near as the k-th count',
+  parameters: {
+    k: 'How many units are averaged',
+    within: meanings.within,
+  },
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
   use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
   avoid:

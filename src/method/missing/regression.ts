@@ -3,7 +3,7 @@ import { type Saying, say } from '../../model/saying.ts';
 import { extent, isConstant, magnitude, plainExtent } from '../../stats/moments.ts';
 import { byValues } from '../../stats/order.ts';
 import { defineMissing } from '../method.ts';
-import type { MissingPage } from '../page.ts';
+import { type MissingPage, meanings } from '../page.ts';
 import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
@@ -54,6 +54,7 @@ export const page = (): MissingPage => ({
   summary: "puts in what the unit's other indicators predict",
   formula:
     'xᵢ = b₀ + Σ bⱼ·yᵢⱼ over the other indicators y that the unit has, b of least squares over the units that have x and all of these y, at least two more than there are y; a y that those before it, by id, determine (all but 1e-10 of its variance) is left out',
+  parameters: { within: meanings.within },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
   use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
   avoid:

@@ -3,7 +3,7 @@ import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
 const numbers = (standard: number[]) => v.optional(v.array(number, expected('percentiles')), standard);
@@ -19,8 +19,8 @@ export const categorical = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
-      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
+      cuts: numbers([5, 15, 35, 65, 85, 95]),
+      points: numbers([0, 20, 40, 50, 60, 80, 100]),
     },
     check({ cuts, points }) {
       const goesUp = (list: readonly number[]) =>
@@ -49,6 +49,10 @@ export const page = (): NormalisePage => ({
   title: 'Categorical scale',
   summary: 'gives points by the class of percentiles it falls into',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
+  parameters: {
+    cuts: 'Percentiles at which a class ends, itself included',
+    points: 'Points of the classes, one more than cuts',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
   use: 'Use it when classes such as good, fair and poor are what will be published.',

@@ -6,7 +6,7 @@ import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, flag } from '../parameters.ts';
+import { flag } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
@@ -20,11 +20,8 @@ export const distanceToReference = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      unit: described(
-        v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
-        'Name of the reference unit, which must be rated',
-      ),
-      clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
+      unit: v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
+      clip: flag(false),
     },
     fit(values, direction, { unit, clip }, { ids, extent }) {
       const row = rowOf(unit, ids);
@@ -53,6 +50,10 @@ export const page = (): NormalisePage => ({
   summary: "share of the way from the worst value to a unit's",
   formula:
     'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
+  parameters: {
+    unit: 'Name of the reference unit, which must be rated',
+    clip: 'Whether values beyond the reference count as the reference',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
   use: 'Use it when a named unit is the standard the others are compared with.',

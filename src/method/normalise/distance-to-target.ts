@@ -2,7 +2,7 @@ import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, flag, number } from '../parameters.ts';
+import { flag, number } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
@@ -16,8 +16,8 @@ export const distanceToTarget = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      target: described(number, 'Target in natural units'),
-      clip: described(flag(false), 'Whether values beyond the target count as the target'),
+      target: number,
+      clip: flag(false),
     },
     inNaturalUnits: true,
     fit(_, direction, { target, clip }, { extent }) {
@@ -41,6 +41,10 @@ export const page = (): NormalisePage => ({
   title: 'Distance to target',
   summary: 'share of the way from the worst value to a target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
+  parameters: {
+    target: 'Target in natural units',
+    clip: 'Whether values beyond the target count as the target',
+  },
   reference: 'COINr, n_dist2targ()',
   use: 'Use it when a policy target exists and the way to it is the question.',
   avoid:

@@ -1,8 +1,8 @@
 import { type Saying, say } from '../../model/saying.ts';
 import { ln } from '../../stats/elementary.ts';
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
-import { checkScale, described, flag, number, scale } from '../parameters.ts';
+import { meanings, type NormalisePage } from '../page.ts';
+import { checkScale, flag, number, scale } from '../parameters.ts';
 import { stretchBetween } from './stretch.ts';
 
 /**
@@ -17,11 +17,11 @@ export const goalposts = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Low post in natural units, for either direction'),
-      max: described(number, 'High post'),
+      min: number,
+      max: number,
       to: scale,
-      clip: described(flag(true), 'Whether values beyond a post count as the post'),
-      log: described(flag(false), 'Measures ln x between ln min and ln max, as for incomes'),
+      clip: flag(true),
+      log: flag(false),
     },
     check: checkPosts,
     inNaturalUnits: true,
@@ -49,6 +49,12 @@ export const page = (): NormalisePage => ({
   summary: 'measures against two fixed posts in natural units',
   formula:
     'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+  parameters: {
+    ...meanings.posts,
+    to: meanings.to,
+    clip: 'Whether values beyond a post count as the post',
+    log: 'Measures ln x between ln min and ln max, as for incomes',
+  },
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
   use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
   avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',

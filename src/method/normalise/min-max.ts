@@ -1,7 +1,7 @@
 import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { checkScale, scale } from '../parameters.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
 
@@ -32,6 +32,7 @@ export const page = (): NormalisePage => ({
   title: 'Min-max',
   summary: 'stretches the observed range linearly over a scale',
   formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
+  parameters: { to: meanings.to },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
   use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',

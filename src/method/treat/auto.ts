@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
-import type { TreatPage } from '../page.ts';
-import { described, flag, oneOf } from '../parameters.ts';
+import { meanings, type TreatPage } from '../page.ts';
+import { flag, oneOf } from '../parameters.ts';
 import { boxCox, lambda } from './box-cox.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
 import { log, offset } from './log.ts';
@@ -24,16 +24,10 @@ export const auto = () =>
     unitFree: false,
     parameters: {
       ...outlierParameters,
-      transform: described(
-        oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
-        'What is done where winsorising is not enough',
-      ),
+      transform: oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
       offset,
       lambda: v.optional(lambda, 'fit'),
-      combine: described(
-        flag(false),
-        'Whether the transformation takes the winsorised values, not the original ones',
-      ),
+      combine: flag(false),
     },
     fit(values, parameters): TreatFit<Recipe> {
       if (isWithin(values, parameters)) return { kind: 'untouched' };
@@ -61,6 +55,13 @@ export const page = (): TreatPage => ({
   title: 'Winsorise, then transform',
   summary: 'winsorises outliers; where that is not enough takes logarithms',
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
+  parameters: {
+    ...meanings.outliers,
+    transform: 'What is done where winsorising is not enough',
+    offset: meanings.offset,
+    lambda: meanings.lambda,
+    combine: 'Whether the transformation takes the winsorised values, not the original ones',
+  },
   reference: 'COINr, Treat() with its defaults',
   use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
   avoid:

@@ -3,13 +3,10 @@ import * as v from 'valibot';
 import { exp, expm1, ln, square } from '../../stats/elementary.ts';
 import { extent, isConstant, present } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
-import type { TreatPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { meanings, type TreatPage } from '../page.ts';
+import { number } from '../parameters.ts';
 
-export const lambda = described(
-  v.union([number, v.literal('fit')], "expected a number, or 'fit'"),
-  "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal",
-);
+export const lambda = v.union([number, v.literal('fit')], "expected a number, or 'fit'");
 
 /**
  * Box-Cox power transformation of the distance from the minimum plus 1. With `lambda: fit` the power that
@@ -44,6 +41,7 @@ export const page = (): TreatPage => ({
   summary: 'takes a power of 1 + x − min, given or fitted',
   formula:
     'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
+  parameters: { lambda: meanings.lambda },
   reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
   use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
   avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',

@@ -1,7 +1,7 @@
 import { say } from '../../model/saying.ts';
 import { extent, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
-import type { TreatPage } from '../page.ts';
+import { meanings, type TreatPage } from '../page.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
 
 /**
@@ -43,6 +43,7 @@ export const page = (): TreatPage => ({
   summary: 'moves extreme points to the next value until they are inside',
   formula:
     'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5 (skew = G₁ and kurtosis = G₂, bias-corrected), until 5 points have moved; nothing where all values would become the same',
+  parameters: meanings.outliers,
   reference:
     'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
   use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',

@@ -22,12 +22,7 @@ export const ahp = () =>
     unitFree: true,
     perChild: ['matrix'],
     parameters: {
-      matrix: v.pipe(
-        v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
-        v.description(
-          'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
-        ),
-      ),
+      matrix: v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
     },
     check({ matrix }) {
       for (const [i, row] of matrix.entries()) {
@@ -100,6 +95,10 @@ export const page = (): WeighPage => ({
   summary: 'pairwise judgements of importance, with their consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
+  parameters: {
+    matrix:
+      'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+  },
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
   use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',

@@ -24,16 +24,10 @@ export const bestWorst = () =>
     unitFree: true,
     perChild: ['best-to-others', 'others-to-worst'],
     parameters: {
-      best: v.pipe(name, v.description('The most important criterion')),
-      worst: v.pipe(name, v.description('The least important criterion')),
-      'best-to-others': v.pipe(
-        comparisons(),
-        v.description('How many times more the best matters than each child, in the order of the file'),
-      ),
-      'others-to-worst': v.pipe(
-        comparisons(),
-        v.description('How many times more each child matters than the worst, in the order of the file'),
-      ),
+      best: name,
+      worst: name,
+      'best-to-others': comparisons(),
+      'others-to-worst': comparisons(),
     },
     checkChildren(parameters, ids) {
       const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
@@ -111,6 +105,12 @@ export const page = (): WeighPage => ({
   summary: 'comparisons with the most and the least important one',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
+  parameters: {
+    best: 'The most important criterion',
+    worst: 'The least important criterion',
+    'best-to-others': 'How many times more the best matters than each child, in the order of the file',
+    'others-to-worst': 'How many times more each child matters than the worst, in the order of the file',
+  },
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
   use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',

@@ -1,5 +1,4 @@
 import { fsum } from 'd3-array';
-import * as v from 'valibot';
 import { say } from '../../model/saying.ts';
 import { mean, standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
@@ -20,10 +19,7 @@ export const budget = () =>
     unitFree: true,
     perChild: ['experts'],
     parameters: {
-      experts: v.pipe(
-        pointLists,
-        v.description('One list of points an expert, in the order of the children in the file'),
-      ),
+      experts: pointLists,
     },
     check({ experts }) {
       if (experts.length === 0) return say('noExperts', null);
@@ -64,6 +60,7 @@ export const page = (): WeighPage => ({
   title: 'Budget allocation',
   summary: 'averages the points that experts spread over the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
+  parameters: { experts: 'One list of points an expert, in the order of the children in the file' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
   use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',

@@ -30,7 +30,6 @@ export const factor = () =>
           v.number(expected('number')),
           v.integer(expected('factors')),
           v.minValue(0, expected('factorsFromZero')),
-          v.description('How many factors to keep; 0 for the rule of the Handbook'),
         ),
         0,
       ),
@@ -74,6 +73,7 @@ export const page = (): WeighPage => ({
   summary: 'weighs by squared loadings on rotated factors',
   formula:
     "lᵢf the loading of i on factor f, components of the correlation matrix of the normalised scores, after varimax with Kaiser's normalisation; kept: eigenvalues above 1 that explain over 10 %, and more until 60 % are explained; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m",
+  parameters: { factors: 'How many factors to keep; 0 for the rule of the Handbook' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
   use: 'Use it when criteria fall into a few dimensions that shall all be heard.',

@@ -18,13 +18,10 @@ export const given = () =>
     perChild: ['shares'],
     parameters: {
       shares: v.optional(
-        v.pipe(
-          v.record(
-            v.string(),
-            v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
-            expected('idsWithWeights'),
-          ),
-          v.description('The weight of each child by its id, in place of those written beside them'),
+        v.record(
+          v.string(),
+          v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
+          expected('idsWithWeights'),
         ),
       ),
     },
@@ -51,6 +48,7 @@ export const page = (): WeighPage => ({
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
+  parameters: { shares: 'The weight of each child by its id, in place of those written beside them' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
   use: 'Use it when weights express a judgement that is published and can be disputed.',

@@ -7,10 +7,7 @@ import { suggestion } from '../../model/suggest.ts';
 import { name } from '../parameters.ts';
 
 /** Ids of all children, the most important first; a list inside holds those that are equally important. */
-export const order = v.pipe(
-  v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids')),
-  v.description('Ids of the children, the most important first; a list inside holds equals'),
-);
+export const order = v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids'));
 
 type Order = v.InferOutput<typeof order>;
 

@@ -1,5 +1,5 @@
 import { defineWeigh } from '../method.ts';
-import type { WeighPage } from '../page.ts';
+import { meanings, type WeighPage } from '../page.ts';
 import { checkOrder, classesOf, order } from './order.ts';
 
 /**
@@ -32,6 +32,7 @@ export const page = (): WeighPage => ({
   summary: 'comparisons of all with all, from an order of importance',
   formula:
     'share = 2·Sᵢ/k², Sᵢ = Σⱼ aᵢⱼ over the k siblings with itself: 1 where i is more important than j, ½ where equally, else 0',
+  parameters: { order: meanings.order },
   reference:
     'Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023), Engineering Applications of Artificial Intelligence 122, 106114',
   use: 'Use it when people agree on an order of importance, possibly with equals, and on no numbers; it spreads weights more evenly than rank-order-centroid.',

@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import { defineWeigh } from '../method.ts';
-import type { WeighPage } from '../page.ts';
+import { meanings, type WeighPage } from '../page.ts';
 import { checkOrder, classesOf, order } from './order.ts';
 
 /**
@@ -36,6 +36,7 @@ export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights that agree with an order',
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
+  parameters: { order: meanings.order },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
   use: 'Use it when people agree on an order of importance but on no numbers.',

@@ -26,6 +26,8 @@ export interface CommandSayings {
   readonly drafted: {
     readonly path: string;
     readonly data: readonly string[];
+    /** Options of reading as they were given, each a word of the command line. */
+    readonly flags: readonly string[];
     /** Null for a form. */
     readonly indicators: number | null;
     readonly unread: number;

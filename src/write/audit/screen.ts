@@ -9,7 +9,7 @@ import type {
 } from '../../study/audit/model.ts';
 import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
-import { unitsText } from '../people.ts';
+import { runLines, unitsText } from '../people.ts';
 import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
 
@@ -32,6 +32,9 @@ export function auditScreen(audit: Audit): Document {
         tone: 'quiet',
         tight: true,
       }),
+    ),
+    ...runLines(audit.run, audit.units + audit.excluded.length).map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),
     indicatorTable(audit),
     groupTable(audit),

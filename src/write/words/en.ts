@@ -8,6 +8,7 @@ import { method } from './en/method.ts';
 import { methodology } from './en/methodology.ts';
 import { offered } from './en/parts.ts';
 import { read } from './en/read.ts';
+import { record } from './en/record.ts';
 import { stage } from './en/stage.ts';
 import type { Catalogue } from './words.ts';
 
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   ...check,
   ...audit,
   ...command,
+  ...record,
   verbatim: ({ message, help }) => ({
     message,
     help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),

@@ -1,11 +1,12 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
-/** A name as one word of a shell. */
-const word = (name: string) => (/^[\p{L}\d_./-]+$/u.test(name) ? name : `'${name}'`);
+/** A path that does not look like an option. */
+const operand = (path: string) => (path !== '-' && path.startsWith('-') ? `./${path}` : path);
 
 const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.stringify(name));
 
@@ -22,14 +23,15 @@ export const command: Catalogue<CommandSayings> = {
     message: 'no data were named',
     help: `name a file, or - for standard input: rating ${command} cities.csv`,
   }),
-  drafted: ({ path, data, indicators, unread }) => {
+  drafted: ({ path, data, flags, indicators, unread }) => {
     const what = indicators === null ? 'a form' : `a draft with ${counted(indicators, 'indicator')}`;
     const cells = unread === 0 ? '' : `; ${counted(unread, 'problem')} in the data were passed over`;
-    const next = data.length === 0 ? '' : ` ${data.map(word).join(' ')}`;
-    const by = path === '-' || path === 'rating.yaml' ? '' : ` -m ${path}`;
+    const isFound = data.length > 0 && (path === '-' || path === 'rating.yaml');
+    const by = isFound ? [] : ['-m', path === '-' ? 'FILE' : path];
+    const words = [...data.map(operand), ...by, ...flags].map(shellWord);
     return {
       message: `wrote ${what} to ${path === '-' ? 'standard output' : path}${cells}`,
-      help: `decide what it leaves open, then: rating check${next}${data.length === 0 ? ` -m ${path === '-' ? 'FILE' : path}` : by}`,
+      help: `decide what it leaves open, then: rating check ${words.join(' ')}`,
     };
   },
   noConditionColumn: ({ option, text, column, isAmbiguous, near }) =>

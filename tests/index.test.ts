@@ -84,9 +84,13 @@ describe('open', () => {
     });
     expect(places(rating)).toEqual(['Казань 1', 'Şanlıurfa 0']);
     expect(rating.rating.edition).toBe('2021');
-    expect(rating.methodology.source).toBe(
-      'methodology with set defaults.normalise={"method":"min-max","to":[0,1]} set edition=2021 weights website=0',
-    );
+    expect(rating.methodology.source).toBe('methodology');
+    expect(rating.run).toEqual({
+      only: ['offices>=4'],
+      leftOut: 1,
+      set: ['defaults.normalise={"method":"min-max","to":[0,1]}', 'edition=2021'],
+      weights: { website: 0 },
+    });
   });
 
   it('takes what is set as the value that it is, not as YAML', async () => {

@@ -222,7 +222,7 @@ describe('order of work for one indicator', () => {
 });
 
 describe('inheritance: an indicator over its group over the defaults', () => {
-  it('missing and normalise of a group hold for what is below it, at any depth', () => {
+  it('missing of a group, and what stands under its defaults, hold for what is below it, at any depth', () => {
     const rating = ratingOf(
       [
         { city: 'A', x: 1, y: 1, z: 1 },
@@ -235,7 +235,7 @@ describe('inheritance: an indicator over its group over the defaults', () => {
           {
             id: 'group',
             missing: 'mean',
-            normalise: { method: 'min-max', to: [1, 11] },
+            defaults: { normalise: { method: 'min-max', to: [1, 11] } },
             criteria: [
               { id: 'inner', criteria: [{ id: 'x' }] },
               { id: 'y', missing: 'worst', normalise: 'none' },

@@ -104,7 +104,7 @@ export const examples: Readonly<Partial<Record<Code, string>>> = {
   "missing-denominator": "warning[missing-denominator]: 'offices' counts as missing: its denominator 'population' is empty\n  at cities.csv:4:7  (Пермь, population)\n    4 | Пермь,,20,14\n      |       ^",
   "aggregation": "warning[aggregation]: 'website': is left out for all units: all its values are 10, so topsis cannot tell the units apart",
   "nothing-to-fill": "warning[nothing-to-fill]: 'website' has no observed values, so missing: mean has nothing to fill the gaps with",
-  "filled-in": "note: 4 of 15 values were filled in (3 units): offices 1 (mean), website 2 (mean), tourists 1 (mean)",
+  "filled-in": "note: 4 of 15 values were filled in (3 units): offices 1 (mean), tourists 1 (mean), website 2 (mean)",
   "no-class": "warning[no-class]: belongs to no class of league 'size': no class covers 1055397\n  at cities.csv:4:7  (Пермь, population)\n    4 | Пермь,1055397,20\n      |       ^^^^^^^",
   "unknown-unit": "warning[unknown-unit]: screening.keep names 'Oshh', which is not in the data\n  help: did you mean 'Osh'?",
   "nothing-shown": "warning[nothing-shown]: no rated unit meets the conditions, so the ranking is empty\n  help: did you mean 'Russia'?",

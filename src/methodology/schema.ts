@@ -131,7 +131,9 @@ const criteriaSchema = v.pipe(
 const groupSettings = {
   aggregate: v.optional(choices.aggregate),
   weights: v.optional(choices.weights),
-  coverage: v.optional(described(share, 'Smallest share of children with a score; below it the group has none')),
+  coverage: v.optional(
+    described(share, 'Smallest share of children with a score; below it the group has none'),
+  ),
   criteria: described(criteriaSchema, 'The children'),
 };
 
@@ -194,7 +196,9 @@ const entries = {
               v.strictObject({
                 group: described(label, 'The group whose indicators count'),
                 coverage: v.optional(described(share, 'Smallest share of its indicators with a value')),
-                nonzero: v.optional(described(share, 'Smallest share of non-zero values among those present')),
+                nonzero: v.optional(
+                  described(share, 'Smallest share of non-zero values among those present'),
+                ),
               }),
               expected('groups'),
             ),
@@ -275,7 +279,9 @@ const entries = {
       v.strictObject({
         missing: v.optional(described(labels, 'Further words for "no data"')),
         strip: v.optional(described(labels, 'Marks to ignore at the ends of a cell')),
-        encoding: v.optional(described(text, 'Encoding of the data, unless it is UTF-8 or has a byte-order mark')),
+        encoding: v.optional(
+          described(text, 'Encoding of the data, unless it is UTF-8 or has a byte-order mark'),
+        ),
         delimiter: v.optional(
           described(
             v.pipe(v.string(expected('delimiter')), v.minLength(1, expected('delimiter'))),
@@ -290,7 +296,10 @@ const entries = {
           described(countFrom1, 'Row that names the columns; rows above it are ignored'),
         ),
         skip: v.optional(
-          described(v.strictObject({ last: countFrom1 }), 'Number of rows at the end that are notes rather than units'),
+          described(
+            v.strictObject({ last: countFrom1 }),
+            'Number of rows at the end that are notes rather than units',
+          ),
         ),
       }),
       'How the data are read',

@@ -210,7 +210,7 @@ export interface MethodChoices {
         readonly log?: boolean | undefined;
       }
     | {
-        /** Linear scale between goalposts: position relative to two fixed goalposts, without clipping. */
+        /** Linear scale between goalposts: position relative to two fixed goalposts, unclipped. */
         readonly method: 'scaled';
         /** Lower goalpost in natural units, whatever the direction. */
         readonly min: number;
@@ -308,7 +308,7 @@ export interface MethodChoices {
         readonly band?: number | undefined;
       }
     | {
-        /** Logistic curve: maps values to 0–1 along an S-curve, which dampens outliers. */
+        /** Logistic curve: maps values to 0–1 along an S-curve; dampens outliers. */
         readonly method: 'logistic';
         /** Value that scores ½; by default the mean. */
         readonly midpoint?: number | undefined;
@@ -438,7 +438,7 @@ export interface MethodChoices {
         readonly method: 'borda';
       }
     | {
-        /** Condorcet–Kemeny order: the order that agrees best with the criteria, pair by pair. */
+        /** Condorcet–Kemeny order: the order that agrees best with the criteria, by pairs. */
         readonly method: 'condorcet-kemeny';
       }
     | {
@@ -464,7 +464,7 @@ export interface MethodChoices {
     | {
         /** TOPSIS: closeness to the best values and distance from the worst. */
         readonly method: 'topsis';
-        /** vector divides columns by their Euclidean length, none does not; auto: vector for columns that are not normalised. */
+        /** Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised). */
         readonly normalisation?: 'auto' | 'vector' | 'none' | undefined;
       }
     | {
@@ -522,11 +522,11 @@ export interface MethodChoices {
         readonly lambda?: number | undefined;
       }
     | {
-        /** MULTIMOORA: units dominated in two of three rankings minus those that dominate. */
+        /** MULTIMOORA: dominated minus dominating units, by two of three rankings. */
         readonly method: 'multimoora';
       }
     | {
-        /** PROBID: closeness to ideal solutions of every rank, and to the mean. */
+        /** PROBID: closeness to ideals of every rank, and to the mean. */
         readonly method: 'probid';
       }
     | {
@@ -563,13 +563,13 @@ export interface MethodChoices {
         readonly method: 'equal';
       }
     | {
-        /** Analytic hierarchy process: pairwise judgements of importance, checked for consistency. */
+        /** Analytic hierarchy process: pairwise judgements, checked for consistency. */
         readonly method: 'ahp';
         /** One row per child, in the order of the file: how many times more the row matters than the column, from 1/9 to 9. */
         readonly matrix: readonly (readonly (number | string)[])[];
       }
     | {
-        /** Best-worst method: comparisons with the most and the least important criterion. */
+        /** Best-worst method: comparisons with the most and the least important one. */
         readonly method: 'best-worst';
         readonly best: string | number;
         readonly worst: string | number;
@@ -607,7 +607,7 @@ export interface MethodChoices {
         readonly method: 'standard-deviation';
       }
     | {
-        /** Coefficient-of-variation weights: more weight to criteria that vary more, relative to the mean. */
+        /** Coefficient-of-variation weights: more weight to what varies more for its mean. */
         readonly method: 'coefficient-of-variation';
       }
     | {
@@ -627,11 +627,11 @@ export interface MethodChoices {
         readonly method: 'entropy';
       }
     | {
-        /** CRITIC weights: more weight to criteria that vary more and repeat others less. */
+        /** CRITIC weights: more weight to what varies more and repeats others less. */
         readonly method: 'critic';
       }
     | {
-        /** MEREC weights: weight by how much performance changes without the criterion. */
+        /** MEREC weights: how much performance changes without the criterion. */
         readonly method: 'merec';
       }
     | {

@@ -629,7 +629,7 @@ describe('the English words', () => {
     for (const text of [message, help]) {
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(
-        /\bundefined\b|\bnull\b(?! where)|\bNaN\b(?! is not a JSON value)|\[object|function/,
+        /\bundefined\b|\bnull\b(?! for a missing value)|\bNaN\b(?! is not a JSON value)|\[object|function/,
       );
     }
     expect(message).not.toContain('\n');

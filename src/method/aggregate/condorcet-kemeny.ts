@@ -34,7 +34,7 @@ export const condorcetKemeny = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Condorcet–Kemeny order',
-  summary: 'the order that agrees best with the criteria, pair by pair',
+  summary: 'the order that agrees best with the criteria, by pairs',
   formula:
     'score = units placed below in the order that maximises Σ over its pairs (a above b) of the weight of the criteria on which a is better less that on which b is; mean over all such orders',
   reference:

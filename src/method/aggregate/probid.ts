@@ -81,7 +81,7 @@ export const probid = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROBID',
-  summary: 'closeness to ideal solutions of every rank, and to the mean',
+  summary: 'closeness to ideals of every rank, and to the mean',
   formula:
     'score = 1/(1 + R²) + D, R = Σₖ₌₁..ₕ Sₖ/k / Σₖ₌ₕ..ₙ Sₖ/(n − k + 1), h = ⌈n/2⌉; Sₖ the distance from the k-th best values of all criteria, D from their mean, in w·x/√Σx², Σ w = 1',
   reference: 'Wang, Rangaiah & Wang (2021), Industrial & Engineering Chemistry Research 60(30), 11216-11230',

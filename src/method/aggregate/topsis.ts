@@ -69,7 +69,7 @@ export const page = (): AggregatePage => ({
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
   parameters: {
     normalisation:
-      'vector divides columns by their Euclidean length, none does not; auto: vector for columns that are not normalised',
+      'Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised)',
   },
   reference:
     'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',

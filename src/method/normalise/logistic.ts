@@ -43,7 +43,7 @@ export const logistic = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Logistic curve',
-  summary: 'maps values to 0–1 along an S-curve, which dampens outliers',
+  summary: 'maps values to 0–1 along an S-curve; dampens outliers',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
   parameters: {
     midpoint: 'Value that scores ½; by default the mean',

@@ -29,7 +29,7 @@ export const scaled = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Linear scale between goalposts',
-  summary: 'position relative to two fixed goalposts, without clipping',
+  summary: 'position relative to two fixed goalposts, unclipped',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; lower is better: (max − x)',
   parameters: {
     ...meanings.posts,

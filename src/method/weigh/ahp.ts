@@ -92,7 +92,7 @@ export const ahp = () =>
 
 export const page = (): WeighPage => ({
   title: 'Analytic hierarchy process',
-  summary: 'pairwise judgements of importance, checked for consistency',
+  summary: 'pairwise judgements, checked for consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
   parameters: {

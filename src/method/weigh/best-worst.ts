@@ -102,7 +102,7 @@ export const bestWorst = () =>
 
 export const page = (): WeighPage => ({
   title: 'Best-worst method',
-  summary: 'comparisons with the most and the least important criterion',
+  summary: 'comparisons with the most and the least important one',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
   parameters: {

@@ -50,7 +50,7 @@ export const critic = () =>
 
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
-  summary: 'more weight to criteria that vary more and repeat others less',
+  summary: 'more weight to what varies more and repeats others less',
   formula:
     'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C; s (n − 1) and r (Pearson) of the treated values brought to 0–1: (x − min)/(max − min), lower is better: (max − x)/(max − min)',
   reference:

@@ -42,7 +42,7 @@ export const merec = () =>
 
 export const page = (): WeighPage => ({
   title: 'MEREC weights',
-  summary: 'weight by how much performance changes without the criterion',
+  summary: 'how much performance changes without the criterion',
   formula:
     'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m unchanged; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
   reference: 'Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021), Symmetry 13(4), 525',

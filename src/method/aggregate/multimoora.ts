@@ -59,7 +59,7 @@ export const multimoora = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MULTIMOORA',
-  summary: 'dominated minus dominating units, by two of three rankings',
+  summary: 'units dominated minus dominating, in 2 of 3 rankings',
   formula:
     'score = units dominated minus units that dominate; a dominates b where it is ahead in more of the three rankings: Σ ± wᵢ·nᵢ, max wᵢ·|best − nᵢ| (lower is better), Π nᵢ^(± wᵢ); n = x/√Σx², + where higher is better, Σ w = 1',
   reference:

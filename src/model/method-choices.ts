@@ -522,7 +522,7 @@ export interface MethodChoices {
         readonly lambda?: number | undefined;
       }
     | {
-        /** MULTIMOORA: dominated minus dominating units, by two of three rankings. */
+        /** MULTIMOORA: units dominated minus dominating, in 2 of 3 rankings. */
         readonly method: 'multimoora';
       }
     | {

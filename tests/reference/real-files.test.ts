@@ -26,7 +26,7 @@ describeWithReference('real files', () => {
     ]);
     expect(status).toBe(0);
     expect(stderr).toContain('read 107 rows from');
-    expect(stderr).toContain("utf-8, delimiter ';', decimal comma");
+    expect(stderr).toContain("UTF-8, delimiter ';', decimal comma");
     const records = new Map(readCsv(`real/${path}`, ';').map((record) => [record.provincia, record]));
     const lines = stdout.trim().split('\n').slice(1);
     expect(lines.length).toBe(107);
@@ -77,7 +77,7 @@ describeWithReference('real files', () => {
     const { stdout, stderr, status } = await compute('sdg-european-cities.csv');
     expect(status).toBe(0);
     expect(stderr).toContain('read 45 rows from');
-    expect(stderr).toContain("utf-8, delimiter ',', decimal point");
+    expect(stderr).toContain("UTF-8, delimiter ',', decimal point");
     expect(stdout.trim().split('\n').length).toBe(46);
   });
 

@@ -1,5 +1,6 @@
 /** What an audit finds, and why a figure is not there, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   AuditSayings,
   FindingSayings,
@@ -59,7 +60,7 @@ const whys: Catalogue<WhySayings> = {
   whyNoRating: () => 'without it no unit has a score',
 };
 
-const findings: Catalogue<FindingSayings> = {
+const findings: Catalogue<FindingSayings<Saying>> = {
   auditNoValues: ({ name }) => `No unit has a value for ${name}: it takes no part in the rating.`,
   auditConstant: ({ name, count }) =>
     `${name} is the same for all ${units(count)} that answered: it cannot tell them apart.`,
@@ -131,7 +132,7 @@ const findings: Catalogue<FindingSayings> = {
   comparisonWith: ({ column }) => `the correlation of the total with ${column}`,
 };
 
-export const audit: Catalogue<AuditSayings> = {
+export const audit: Catalogue<AuditSayings<Saying>> = {
   ...whys,
   ...findings,
   noColumnToCompare: ({ column, near }) => ({

@@ -1,5 +1,6 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
@@ -18,7 +19,7 @@ const STDOUT = 'standard output';
 const standing = ({ path, old }: Written) =>
   old === null ? (path ?? STDOUT) : `${path ?? STDOUT} (what was there before is in ${old})`;
 
-export const command: Catalogue<CommandSayings> = {
+export const command: Catalogue<CommandSayings<Saying>> = {
   noData: ({ command }) => ({
     message: 'no data were named',
     help: `name a file, or - for standard input: rating ${command} cities.csv`,

@@ -15,6 +15,10 @@ const note = { severity: 'note' } as const;
 
 export const noData = (command: string): Diagnostic => wrongUsage(say('noData', { command }));
 
+export function wrotePreset(path: string, name: string): Diagnostic {
+  return { code: 'drafted', ...note, says: say('wrotePreset', { path, name }) };
+}
+
 export function drafted(
   path: string,
   { data, flags }: { readonly data: readonly string[]; readonly flags: readonly string[] },

@@ -11,7 +11,7 @@ import { colorLevel } from './color.ts';
 import { COMMANDS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import { cannotWrite, usage } from './messages.ts';
-import type { Typed } from './options.ts';
+import { type Typed, unknownChoice } from './options.ts';
 import { painter } from './paint.ts';
 import { type Process, STATUS, written } from './process.ts';
 import { DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
@@ -32,11 +32,12 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       'Composite ratings that can be defended: strict reading, one methodology file, checked numbers.',
     )
     .version(TOOL.version, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({ showGlobalOptions: false })
+    .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',
-      '\nExit status: 0 done, 1 the data fall short, 2 the command line or the methodology is wrong, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
+      '\nExit status: 0 success, 1 a problem with the data, 2 a problem with the command line or the methodology, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
     );
   configure(program);
 
@@ -76,6 +77,8 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   }
 
   try {
+    // The parser would print the general help.
+    if (called !== undefined && isHelpOfNothing(called)) throw unknownCommand(called);
     await program.parseAsync([...words], { from: 'user' });
     checkChoice('--color', typed.color, COLORS, notes);
     checkChoice('--diagnostics', typed.diagnostics, DIAGNOSTICS, notes);
@@ -129,30 +132,37 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       .showSuggestionAfterError(false);
   }
 
+  function isHelpOfNothing(name: string): boolean {
+    const isKnown = name === 'help' || COMMANDS.some((spec) => spec.name === name);
+    return !isKnown && words.some((word) => word === '--help' || word === '-h');
+  }
+
   function usageProblem(error: CommanderError): Diagnostic {
     const message = error.message.replace(/^error: /, '');
     const named = /'([^']*)'/.exec(message)?.[1] ?? '';
     const commands = program.commands.map((candidate) => candidate.name());
     if (error.code === 'commander.help') {
       const word = words.slice(words.indexOf('help') + 1).find((word) => !word.startsWith('-')) ?? '';
-      return usage(`there is no command '${word}'`, suggestion(word, commands, 'commands'));
+      return usage(`unknown command '${word}'`, suggestion(word, commands, 'commands'));
     }
     if (error.code === 'commander.unknownCommand') {
       return usage(
-        `there is no command '${named}'`,
+        `unknown command '${named}'`,
         exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
           ? `did you mean: rating compute ${words.map(shellWord).join(' ')}`
           : suggestion(named, commands, 'commands'),
       );
     }
     if (error.code === 'commander.missingArgument') {
-      return usage('no data were named', 'name a file, or - for standard input: rating compute cities.csv');
+      return usage('no input file given', 'name a file, or - for standard input: rating compute cities.csv');
     }
-    if (error.code === 'commander.excessArguments')
-      return usage(message, 'rating --help shows how it is called');
+    if (error.code === 'commander.excessArguments') return usage(message, 'rating --help shows the usage');
     return usage(message);
   }
 }
+
+const unknownCommand = (name: string) =>
+  new CommanderError(STATUS.usage, 'commander.unknownCommand', `unknown command '${name}'`);
 
 /** All the words that look like options and are none; the parser stops at the first. */
 function unknownOptions(words: readonly string[], options: readonly Option[]): Diagnostic[] {
@@ -169,7 +179,7 @@ function unknownOptions(words: readonly string[], options: readonly Option[]): D
     if (option !== undefined || ['-h', '--help'].includes(name)) continue;
     problems.push(
       usage(
-        `there is no option '${word.startsWith('--') ? name : word}'`,
+        `unknown option '${word.startsWith('--') ? name : word}'`,
         suggestion(name, names, 'options') ?? 'rating compute --help lists them all',
       ),
     );
@@ -198,7 +208,7 @@ function checkChoice(
   notes: Diagnostic[],
 ): void {
   if (value === undefined || choices.includes(value)) return;
-  notes.push(usage(`${option} cannot be '${value}'`, suggestion(value, choices, 'choices')));
+  notes.push(usage(unknownChoice(option, value), suggestion(value, choices, 'choices')));
 }
 
 const colorOf = (word: string | undefined) => COLORS.find((color) => color === word) ?? 'auto';

@@ -22,6 +22,8 @@ export interface Written {
 }
 
 export interface CommandSayings<S> {
+  readonly waitsForInput: null;
+  readonly wrotePreset: { readonly path: string; readonly name: string };
   readonly noData: { readonly command: string };
   readonly drafted: {
     readonly path: string;

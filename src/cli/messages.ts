@@ -3,8 +3,9 @@
 import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Excluded } from '../model/rating.ts';
-import { type Saying, type Suggestion, say } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Written } from '../model/sayings/command.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { usage, wrongUsage } from '../session/messages.ts';
 
 export { usage };

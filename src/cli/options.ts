@@ -5,7 +5,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
-import type { Suggestion } from '../model/saying.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { suggestion } from '../model/suggest.ts';
 import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';

@@ -16,7 +16,7 @@ import { bind } from '../stage/bind.ts';
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
-import { checksInCompute, warningsOf } from '../study/check/in-compute.ts';
+import { checksInCompute, type MethodologyKind, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import * as messages from './messages.ts';
@@ -143,7 +143,8 @@ export async function readData(
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
-  const warned = warn(table, methodology, chosen === undefined, options, notes);
+  const kind = chosen === undefined ? 'none' : chosen.methodology === methodology ? 'built-in' : 'own';
+  const warned = warn(table, methodology, kind, options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = {
     source: whole.source,
@@ -159,12 +160,12 @@ export async function readData(
 function warn(
   table: Table,
   methodology: Methodology,
-  isPlain: boolean,
+  kind: MethodologyKind,
   { only }: RunOptions,
   said: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const { accept = [] } = methodology;
-  const found = warningsOf(table, methodology, isPlain);
+  const found = warningsOf(table, methodology, kind);
   const { left, met } = withoutAccepted([...said, ...found], accept);
   if (accept.length === 0 || only.length > 0) return left;
   return [

@@ -1,5 +1,6 @@
 /** What an audit finds, and why a figure is not there, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   AuditSayings,
   FindingSayings,
@@ -60,7 +61,7 @@ const whys: Catalogue<WhySayings> = {
   whyNoRating: () => 'without it no unit would have a score',
 };
 
-const findings: Catalogue<FindingSayings> = {
+const findings: Catalogue<FindingSayings<Saying>> = {
   auditNoValues: ({ name }) => `No unit has a value for ${name}, so it plays no part in the rating.`,
   auditConstant: ({ name, count }) =>
     `${name} is the same for all ${units(count)} with a value, so it does not tell them apart.`,
@@ -134,7 +135,7 @@ const findings: Catalogue<FindingSayings> = {
   comparisonWith: ({ column }) => `the correlation of the total with ${column}`,
 };
 
-export const audit: Catalogue<AuditSayings> = {
+export const audit: Catalogue<AuditSayings<Saying>> = {
   ...whys,
   ...findings,
   noColumnToCompare: ({ column, near }) => ({

@@ -1,5 +1,6 @@
 /** What the checks find in data and methodology, in English. */
 
+import type { Saying, Sayings } from '../../../model/saying.ts';
 import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
@@ -19,14 +20,14 @@ const grouped = (factor: number) => (factor >= 1000 ? `${factor / 1000},000` : S
 const list = (names: readonly string[]) => firstOf(names.map(quoted), 5);
 
 /** What has to be written for a normalisation. */
-function normalisation({ method, to, posts }: CheckSayings['mixedScales']['remedies'][number]): string {
+function normalisation({ method, to, posts }: Sayings['mixedScales']['remedies'][number]): string {
   const scale = to === null ? '' : `, to: [${to.map(short).join(', ')}]`;
   if (posts !== null)
     return `{ method: goalposts, min: ${short(posts[0])}, max: ${short(posts[1])}${scale} }`;
   return to === null ? method : `{ method: ${method}${scale} }`;
 }
 
-export const check: Catalogue<CheckSayings> = {
+export const check: Catalogue<CheckSayings<Saying>> = {
   mixedScales: ({ group, criteria, remedies }) => {
     const told = criteria.map(({ id, from, to, share, counts }) => {
       const reach = `'${id}' from ${brief(from)} to ${brief(to)}`;

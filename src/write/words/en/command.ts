@@ -1,5 +1,6 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
@@ -18,7 +19,7 @@ const STDOUT = 'standard output';
 const standing = ({ path, old }: Written) =>
   old === null ? (path ?? STDOUT) : `${path ?? STDOUT} (the previous file is now ${old})`;
 
-export const command: Catalogue<CommandSayings> = {
+export const command: Catalogue<CommandSayings<Saying>> = {
   waitsForInput: () => 'reading from standard input; press Ctrl-D when done',
   noData: ({ command }) => ({
     message: 'no input file given',

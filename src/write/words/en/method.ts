@@ -1,5 +1,6 @@
 /** Why a method cannot be used as it is asked to, or what it remarks on, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   ColumnSayings,
   GroupMethodSayings,
@@ -148,7 +149,7 @@ const meanCalled = ({ mean, p }: MeanOf) =>
       ? 'an arithmetic mean'
       : `a ${mean} mean`;
 
-const groups: Catalogue<GroupMethodSayings> = {
+const groups: Catalogue<GroupMethodSayings<Saying>> = {
   tooManyPairs: ({ method, units, children, most, instead: other }) => ({
     message: `${method} compares every pair of units, and ${units} units are too many for ${children} criteria: the limit is about ${most}`,
     help: `${instead[other]}, or rate fewer units`,
@@ -323,4 +324,4 @@ const weighing: Catalogue<WeighSayings> = {
   }),
 };
 
-export const method: Catalogue<MethodSayings> = { ...parameters, ...columns, ...groups, ...weighing };
+export const method: Catalogue<MethodSayings<Saying>> = { ...parameters, ...columns, ...groups, ...weighing };

@@ -1,5 +1,6 @@
 /** What is wrong with a methodology as it is written, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   Expected,
   FileSettingSayings,
@@ -161,7 +162,7 @@ const onces: Record<Once, string> = {
 
 const KEY_AND_COLON = 'write a key, a colon and a space, such as `rating: 1`';
 
-export const methodology: Catalogue<MethodologySayings> = {
+export const methodology: Catalogue<MethodologySayings<Saying>> = {
   ...settings,
   ofMethod: ({ method, why }, tell) => {
     const { message, help } = tell(why);

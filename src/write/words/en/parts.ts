@@ -1,6 +1,6 @@
 /** Parts of English sentences that many need. */
 
-import type { Kind, Suggestion } from '../../../model/saying.ts';
+import type { Kind, Suggestion } from '../../../model/suggest.ts';
 
 const kinds: Record<Kind, string> = {
   answers: 'answers',

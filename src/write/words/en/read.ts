@@ -1,6 +1,7 @@
 /** What the readers say about files, their dialect and their cells, in English. */
 
 import { brief } from '../../../model/brief.ts';
+import type { Saying } from '../../../model/saying.ts';
 import type {
   BinaryKind,
   CellSayings,
@@ -70,7 +71,7 @@ const headerAt = (row: number | null) =>
     ? 'state the row that names the columns, for example --header-row 3, or delete everything above it'
     : `a table seems to begin on row ${row}: use --header-row ${row}, or data: { header-row: ${row} } in the methodology`;
 
-const files: Catalogue<FileSayings> = {
+const files: Catalogue<FileSayings<Saying>> = {
   cannotOpen: ({ path, why, near }, tell) => ({
     message: `cannot open ${path}: ${tell(why).message}`,
     help: near === null ? undefined : `did you mean '${near}'?`,
@@ -261,7 +262,7 @@ const yamlText = (text: string) =>
     ? text
     : JSON.stringify(text);
 
-const cells: Catalogue<CellSayings> = {
+const cells: Catalogue<CellSayings<Saying>> = {
   notANumber: ({ text, why }, tell) => {
     const { message, help } = tell(why);
     return { message: `'${brief(text)}' is not a number: ${message}`, help };
@@ -367,4 +368,4 @@ const cells: Catalogue<CellSayings> = {
   hasUnderscores: ({ reading }) => instead('its thousands are separated by underscores', reading),
 };
 
-export const read: Catalogue<FileSayings & CellSayings> = { ...files, ...cells };
+export const read: Catalogue<FileSayings<Saying> & CellSayings<Saying>> = { ...files, ...cells };

@@ -1,5 +1,6 @@
 /** What the stages of a rating say about data and results, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type { StageSayings } from '../../../model/sayings/stage.ts';
 import { formatFixed } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
@@ -12,7 +13,7 @@ const whose = (group: string | null) => (group === null ? 'at the top level' : `
 const ofGroup = (group: string | null) => (group === null ? '' : ` of '${group}'`);
 const orNone = (value: number | null) => (value === null ? 'none' : formatFixed(value, 2));
 
-export const stage: Catalogue<StageSayings> = {
+export const stage: Catalogue<StageSayings<Saying>> = {
   bySetting: ({ name }) => name,
   byIndicator: ({ id }) => `indicator '${id}'`,
   byMissingRule: ({ method, id }) => `missing: ${method} of indicator '${id}'`,

@@ -16,7 +16,7 @@ import type { StageSayings } from './sayings/stage.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** What each sentence speaks of, by its name, where those that hold sentences hold these: the parts know of no whole. */
-interface SayingsHolding<S>
+export interface SayingsHolding<S>
   extends StageSayings<S>,
     ReadSayings<S>,
     MethodSayings<S>,

@@ -519,7 +519,7 @@ describe.concurrent('output files', () => {
   /** Outputs a.csv, b.csv and a pipe; once the pipe is waited for, something happens to the others. */
   const meanwhile = async (what: string, cwd: string) =>
     shell(
-      `mkfifo pipe; (sleep 0.7; ${what}; cat pipe > /dev/null) &
+      `mkfifo pipe; (until [ -n "$(ls -A folder)" ]; do sleep 0.05; done; sleep 0.4; ${what}; cat pipe > /dev/null) &
        rating compute cities.csv -q -f csv -o a.csv -o folder/b.csv -o pipe; status=$?; wait; exit $status`,
       { cwd },
     );

@@ -164,8 +164,8 @@ describe('a workbook', () => {
     expect(styles).toContain('formatCode="0.00&quot;*&quot;"');
     expect(styles).toContain('formatCode="0.00&quot;†&quot;"');
     const notes = strFromU8(sheets['xl/worksheets/sheet4.xml']!);
-    expect(notes).toContain('* filled in, or made of a value that was filled in');
-    expect(notes).toContain('† rests on fewer than half of the indicators');
+    expect(notes).toContain('* filled in, or computed from a value that was filled in');
+    expect(notes).toContain('† based on fewer than half of the indicators');
   });
 
   it('says every setting, defaults included, by the path that --set takes', async () => {

@@ -191,6 +191,24 @@ describe('a workbook', () => {
     expect(settings.get('methodology')).toBe('example.yaml');
   });
 
+  it('says what the run changed, and how many units that left out', () => {
+    const run = { only: ['country=Russia'], set: ['name=A < B'], weights: { offices: 5 }, leftOut: 3 };
+    // The columns are not enumerable.
+    const { columns, unit } = rating;
+    const changed = Object.defineProperties(
+      { ...rating, run },
+      { columns: { value: columns }, unit: { value: unit } },
+    );
+    const sheets = unzipSync(bytesOf(xlsx, show(changed)));
+    const xml = strFromU8(sheets['xl/worksheets/sheet3.xml']!);
+    const texts = [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text = '']) => text);
+    const saidOf = (setting: string) => texts[texts.indexOf(setting) + 1];
+    expect(saidOf('this run: --only')).toBe('country=Russia');
+    expect(saidOf('this run: --set')).toBe('name=A &lt; B');
+    expect(saidOf('this run: --weights')).toBe('offices=5');
+    expect(xml).toMatch(/units left out by --only<\/t>.*?<v>3<\/v>/s);
+  });
+
   it('holds no formula, whatever the names are', () => {
     const sheets = unzipSync(bytesOf(xlsx, show(ratingOf(named(hostile), plain))));
     for (const content of Object.values(sheets)) expect(strFromU8(content)).not.toMatch(/<f[ >]/);

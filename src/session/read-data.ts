@@ -143,8 +143,7 @@ export async function readData(
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
-  const kind = chosen === undefined ? 'none' : chosen.methodology === methodology ? 'built-in' : 'own';
-  const warned = warn(table, methodology, kind, options, notes);
+  const warned = warn(table, methodology, kindOf(chosen, methodology), options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = {
     source: whole.source,
@@ -155,6 +154,10 @@ export async function readData(
   const wide = async () => everyColumn(files, header, methodology, options);
   return { ok: true, value: { table, methodology, origin, chosen, whole: wide }, diagnostics: warned };
 }
+
+/** Whose a methodology is. */
+export const kindOf = (chosen: Chosen | undefined, methodology: Methodology): MethodologyKind =>
+  chosen === undefined ? 'none' : chosen.methodology === methodology ? 'built-in' : 'own';
 
 /** What is to be told before anything is rated: what was said, what would change places, without what is accepted. */
 function warn(

@@ -8,9 +8,8 @@ import { type Band, type Indicator, indicatorsOf, type Methodology, type Per } f
 import { say } from '../model/saying.ts';
 import { type Column, headerKey, textAt } from '../model/table.ts';
 import { wordsOf } from '../model/texts.ts';
-import { hasInfinite } from '../stats/moments.ts';
 import { type Bound, type BoundTable, carriedColumns } from './bind.ts';
-import { LONG } from './blocks.ts';
+import { columnExtent, LONG } from './blocks.ts';
 import * as messages from './messages.ts';
 
 export interface Measured {
@@ -65,7 +64,8 @@ export function measure(bound: Bound, indicator: Indicator): Measured {
     return { values: nothing, raw: nothing, diagnostics };
   }
   if (indicator.per !== undefined) values = divide(bound, indicator, values, indicator.per, diagnostics);
-  if (hasInfinite(values)) {
+  const { min, max } = columnExtent(values);
+  if (min === -Infinity || max === Infinity) {
     for (const [row, value] of values.entries()) {
       if (value !== Infinity && value !== -Infinity) continue;
       diagnostics.push(messages.notFinite(row, bound.ids.at(row) ?? '', column.name, indicator.id));

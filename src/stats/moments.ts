@@ -97,11 +97,6 @@ export function plainExtent(values: Float64Array): Extent {
   return { min, max, count };
 }
 
-/** Whether any value is infinite. */
-export function hasInfinite(values: Float64Array): boolean {
-  return values.includes(Infinity) || values.includes(-Infinity);
-}
-
 /**
  * Whether a column has no spread to speak of: its values differ by no more than the noise that one
  * division leaves in the last bits (four units of double precision).

@@ -42,7 +42,6 @@ interface Side {
 const nothing = (): Side => ({ min: Infinity, max: -Infinity, count: 0, first: -1 });
 
 function fractionsIn(subject: Subject, { values, column }: Series, isShare: boolean): Finding[] {
-  if (!hasGap(values)) return [];
   const below = nothing();
   const above = nothing();
   for (let row = 0; row < values.length; row++) {
@@ -56,6 +55,7 @@ function fractionsIn(subject: Subject, { values, column }: Series, isShare: bool
   }
   const [fewer, more] = below.count < above.count ? [below, above] : [above, below];
   if (fewer.count === 0 || more.count < LEAST || (!isShare && fewer.count < 2)) return [];
+  if (!hasGap(values)) return [];
   const gap = above.min / below.max;
   const usual = median(values.filter((value) => value !== 0 && value < 1 === (more === below)));
   // A gap that is no wider than the way to the middle of the others is how such values lie.

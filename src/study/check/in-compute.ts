@@ -30,17 +30,20 @@ export const checksOfScores: readonly Check[] = [mixedScales, thinEvidence];
 /** Whose the methodology is: nobody's where there is none; a built-in one as it is, or one of the user's own. */
 export type MethodologyKind = 'none' | 'built-in' | 'own';
 
-/** What would change places in a table that is about to be rated. The directions of a built-in methodology are settled. */
+/** Directions and scales of a built-in methodology were looked at when it was built in. */
+const isSettled = (check: Check, kind: MethodologyKind): boolean =>
+  kind === 'built-in' && (check === likelyDirection || check === mixedScales);
+
+/** What would change places in a table that is about to be rated. */
 export function warningsOf(
   table: Table,
   methodology: Methodology,
   kind: MethodologyKind,
 ): readonly Diagnostic[] {
   const { subject } = subjectOf(table, methodology, [], kind === 'none');
-  const checks = checksInCompute.filter((check) => kind !== 'built-in' || check !== likelyDirection);
   return located(
     table,
-    checks.flatMap((check) => findingsOf(check, subject)),
+    checksInCompute.flatMap((check) => (isSettled(check, kind) ? [] : findingsOf(check, subject))),
   );
 }
 
@@ -48,11 +51,11 @@ export function warningsOf(
 export function warningsOfScores(
   table: Table,
   evaluated: Evaluated,
-  isPlain: boolean,
+  kind: MethodologyKind,
 ): readonly Diagnostic[] {
-  const { subject } = subjectOf(table, evaluated.fitted.methodology, [], isPlain, evaluated);
+  const { subject } = subjectOf(table, evaluated.fitted.methodology, [], kind === 'none', evaluated);
   return located(
     table,
-    checksOfScores.flatMap((check) => findingsOf(check, subject)),
+    checksOfScores.flatMap((check) => (isSettled(check, kind) ? [] : findingsOf(check, subject))),
   );
 }

@@ -42,8 +42,10 @@ export const thousandfold: Check = {
   find(subject) {
     const classes = once(() => classesOf(subject));
     return subject.series.flatMap((series) => {
-      if (series.parts !== undefined || !hasGap(series.values)) return [];
-      for (const division of [...filesOf(subject.table, series.column), ...classes()]) {
+      if (series.parts !== undefined) return [];
+      const divisions = [...filesOf(subject.table, series.column), ...classes()];
+      if (divisions.length === 0 || !hasGap(series.values)) return [];
+      for (const division of divisions) {
         const finding = oddPart(subject, series, division);
         if (finding !== undefined) return [finding];
       }

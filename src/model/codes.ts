@@ -517,6 +517,15 @@ export const codes = {
   },
 
   // Suspicions: a value that is probably wrong.
+  'not-a-unit': {
+    title: 'rows that are not units',
+    means:
+      'By its name or by its numbers a row is the total or the average of the others, or a note under the table: Total, Итого, Ortalama, a row with the sum of the other rows in most columns, a source.',
+    matters:
+      'A total comes first in every rating, an average keeps somebody’s place, and both move the bounds that all scores are measured by.',
+    fix: 'Leave it out with screening.drop or --only, or delete the row; if it is a unit, accept the finding.',
+    example: 'check/rows-that-are-not-units',
+  },
   'misplaced-mark': {
     title: 'values 10, 100 or 1,000 times off',
     means:

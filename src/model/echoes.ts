@@ -1,10 +1,10 @@
-/** What only repeats something else that is said, because both have one cause: a cell, a column, a file. */
+/** What only repeats something else that is said, because both have one cause: a cell, a column, a unit, a file. */
 
 import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What two diagnostics have in common when one is the cause of the other. */
-type Cause = 'cell' | 'column' | 'file';
+type Cause = 'cell' | 'column' | 'unit' | 'file';
 
 interface Echo {
   /** What it repeats: diagnostics of these kinds, or any error of reading. */
@@ -23,7 +23,15 @@ const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
     { of: ['left-out'], by: 'column' },
   ],
   'sparse-indicator': [{ of: ['left-out'], by: 'column' }],
-  outlier: [{ of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' }],
+  outlier: [
+    { of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' },
+    { of: ['not-a-unit'], by: 'unit' },
+  ],
+  // A total is far from all others in every column, and a note has no answers.
+  'misplaced-mark': [{ of: ['not-a-unit'], by: 'unit' }],
+  'beyond-goalposts': [{ of: ['not-a-unit'], by: 'unit' }],
+  'not-a-share': [{ of: ['not-a-unit'], by: 'unit' }],
+  'sparse-unit': [{ of: ['not-a-unit'], by: 'unit' }],
 };
 
 /**
@@ -63,6 +71,7 @@ function causesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
     diagnostics.flatMap((diagnostic) => [
       keyOf(diagnostic, 'cell'),
       keyOf(diagnostic, 'column'),
+      keyOf(diagnostic, 'unit'),
       keyOf(diagnostic, 'file'),
     ]),
   );
@@ -70,6 +79,7 @@ function causesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
 
 function keyOf({ unit, field, place }: Diagnostic, by: Cause): string {
   if (by === 'file') return 'file';
+  if (by === 'unit') return JSON.stringify([by, unit]);
   return JSON.stringify(by === 'column' ? [by, field] : [by, unit, field, place]);
 }
 

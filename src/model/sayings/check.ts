@@ -18,6 +18,18 @@ interface Sparse {
 }
 
 export interface CheckSayings {
+  /** `columns`: in how many of `count` its numbers are the sum or the mean of the others; null: its name says it. */
+  readonly noUnit: {
+    readonly unit: string;
+    readonly kind: 'total' | 'mean' | 'note';
+    readonly columns: number | null;
+    readonly count: number;
+    /** The column that names the units, or the first of them. */
+    readonly column: string;
+    /** Whether there is no methodology; and whether several columns name a unit. */
+    readonly isPlain: boolean;
+    readonly isJoint: boolean;
+  };
   readonly misplaced: {
     readonly series: string;
     readonly value: number;

@@ -8,9 +8,10 @@ import { located } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import type { Table } from '../../model/table.ts';
 import { type Check, findingsOf } from './check.ts';
+import { notAUnit } from './not-a-unit.ts';
 import { subjectOf } from './subject.ts';
 
-export const checksInCompute: readonly Check[] = [];
+export const checksInCompute: readonly Check[] = [notAUnit];
 
 /**
  * What would change places in a table that is about to be rated.

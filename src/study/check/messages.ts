@@ -43,6 +43,29 @@ export function misplaced(
   };
 }
 
+/** A row that is no unit by its name or, where it says how many columns agree, by its numbers. */
+export function noUnit(
+  subject: Subject,
+  found: {
+    readonly row: number;
+    readonly kind: 'total' | 'mean' | 'note';
+    readonly columns?: number;
+    readonly count?: number;
+  },
+): Finding {
+  const { row, kind, columns = null, count = 0 } = found;
+  const { name: column } = subject.key[0]!;
+  const unit = subject.nameOf(row) ?? '';
+  const { isPlain } = subject;
+  const isJoint = subject.key.length > 1;
+  return {
+    ...(isPlain && { severity: 'error', fault: 'data' }),
+    says: say('noUnit', { unit, kind, columns, count, column, isPlain, isJoint }),
+    ...at(subject, row, column),
+    subject: unit,
+  };
+}
+
 export function outlying(
   subject: Subject,
   row: number,

@@ -3,7 +3,7 @@
 import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { firstOf, quoted } from './parts.ts';
+import { firstOf, inShell, quoted } from './parts.ts';
 
 /** A number short enough to be read. */
 const short = (value: number): string => String(Number(value.toPrecision(6)));
@@ -12,7 +12,23 @@ const percent = (share: number) => `${roundDecimal(100 * share, share > 0.99 && 
 const grouped = (factor: number) => (factor >= 1000 ? `${factor / 1000},000` : String(factor));
 const list = (names: readonly string[]) => firstOf(names.map(quoted), 5);
 
+const KINDS = {
+  total: ['a total', 'the sum or the mean'],
+  mean: ['an average', 'the mean'],
+  note: ['a note', ''],
+} as const;
+
 export const check: Catalogue<CheckSayings> = {
+  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
+    const [what, how] = KINDS[kind];
+    const drop = `screening: { drop: [${JSON.stringify(unit)}] }`;
+    const only = `--only ${inShell(`${column}!=${unit}`)}`;
+    const ways = isPlain ? [only, `in a methodology ${drop}`] : [drop, ...(isJoint ? [] : [only])];
+    return {
+      message: `'${unit}' looks like ${what}, not like a unit${columns === null ? '' : `: in ${columns === count ? `all ${count}` : `${columns} of ${count}`} columns it is ${how} of the other rows`}`,
+      help: `leave it out: ${ways.join(', or ')}`,
+    };
+  },
   misplaced: ({ series, value, cell, typical, next, factor, isHigh }) => {
     const other = isHigh ? cell / factor : cell * factor;
     const apart = isHigh ? value / next : next / value;

@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { bundledLicences } from './licences.ts';
 
 const IMPORT_META_URL = "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
 
@@ -56,7 +57,7 @@ const startsQuickly: Plugin = {
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries(entries().map((path) => [outputName(path), path])),
   outdir: 'dist/cli',
@@ -68,10 +69,13 @@ await build({
   minify: true,
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'importMetaUrl' },
+  // They are gathered into one file.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   plugins: [startsQuickly],
 });
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENCES.txt'), bundledLicences(root, metafile));
 // esbuild escapes strings but not regular expressions, and bin/rating.js reads plain ASCII.
 for (const name of readdirSync(join(root, 'dist/cli'))) {
   const path = join(root, 'dist/cli', name);

@@ -314,8 +314,6 @@ async function status(words: readonly string[], said: string[]): Promise<number>
     stdout: stream(words[0] === 'check'),
     stderr: stream(true),
     exitCode: 0,
-    exit: () => {},
-    on: () => {},
   };
   await main(proc);
   return Number(proc.exitCode);

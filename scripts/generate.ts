@@ -50,6 +50,7 @@ function schemaOfFile() {
     },
   });
   for (const [family, texts] of Object.entries(FAMILIES)) describeMethods(schema.$defs?.[family], texts);
+  describeParameters(schema);
   return schema;
 }
 
@@ -61,8 +62,10 @@ export function jsonSchema(): string {
   return `${JSON.stringify(titled, null, 2).replaceAll('"$defs"', '"definitions"').replaceAll('#/$defs/', '#/definitions/')}\n`;
 }
 
+type Texts = Readonly<Record<string, () => MethodPage<unknown>>>;
+
 /** What the methods of each setting say of themselves. */
-const FAMILIES: Readonly<Record<string, Readonly<Record<string, () => MethodPage<unknown>>>>> = {
+const FAMILIES: Readonly<Record<string, Texts>> = {
   missing: pages.missing,
   treat: pages.treat,
   normalise: pages.normalise,
@@ -71,12 +74,50 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, () => MethodPage
 };
 
 /** Puts each method's title and summary beside its name. */
-function describeMethods(schema: unknown, texts: Readonly<Record<string, () => MethodPage<unknown>>>): void {
+function describeMethods(schema: unknown, texts: Texts): void {
   if (typeof schema !== 'object' || schema === null) return;
   const { const: name } = schema as { readonly const?: unknown };
   const page = typeof name === 'string' ? texts[name]?.() : undefined;
   if (page !== undefined) Object.assign(schema, { description: `${page.title}: ${page.summary}` });
   for (const inner of Object.values(schema)) describeMethods(inner, texts);
+}
+
+/** Says what each parameter means, wherever the methods of a family stand: under its name. */
+function describeParameters(schema: unknown, texts: Texts = {}): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  if ('properties' in schema && isJson(schema.properties)) {
+    const { method, ...parameters } = schema.properties;
+    const name = isJson(method) && typeof method.const === 'string' ? method.const : '';
+    for (const [key, text] of Object.entries(texts[name]?.().parameters ?? {})) {
+      const parameter = parameters[key];
+      if (!isJson(parameter)) throw new Error(`${name} has no parameter ${key}`);
+      Object.assign(schema.properties, { [key]: described(parameter, text, PLACES[`${name}.${key}`]) });
+    }
+  }
+  for (const [key, inner] of Object.entries(schema)) describeParameters(inner, FAMILIES[key] ?? texts);
+}
+
+type Place = 'before its default' | 'nowhere';
+
+/** Where the description is not the last key in the published file, whose bytes change only when a meaning does. */
+const PLACES: Readonly<Record<string, Place>> = {
+  'min-max.to': 'before its default',
+  'goalposts.to': 'before its default',
+  'scaled.to': 'before its default',
+  'row-mean.within': 'before its default',
+  'regression.within': 'before its default',
+  'nearest.within': 'before its default',
+  'auto.lambda': 'before its default',
+  'factor.factors': 'before its default',
+  'best-worst.best': 'nowhere',
+  'best-worst.worst': 'nowhere',
+};
+
+function described(schema: Json, description: string, place?: Place): Json {
+  if (place === 'nowhere') return schema;
+  if (place === undefined) return { ...schema, description };
+  const { default: standard, ...others } = schema;
+  return { ...others, description, default: standard };
 }
 
 const isJson = (value: unknown): value is Json =>

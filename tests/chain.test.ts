@@ -14,7 +14,7 @@ import {
   type Rating,
   workspaceFor,
 } from '../src/index.ts';
-import { weigh } from '../src/method/weigh/registry.ts';
+import { registries } from '../src/method/registries.ts';
 import { load } from '../src/stage/prepare.ts';
 import {
   type Case,
@@ -29,7 +29,7 @@ import {
 } from './arbitrary/case.ts';
 import { changesOf, edited, editsOf } from './arbitrary/change.ts';
 
-beforeAll(() => Promise.all(weigh.all().map(load)));
+beforeAll(() => Promise.all(registries.flatMap((family) => family.all()).map(load)));
 
 /** A number to the last bit. */
 const bits = (value: number | null | undefined): string =>

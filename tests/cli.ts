@@ -95,8 +95,6 @@ export async function ratingInside(words: readonly string[]): Promise<Ran> {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     exitCode: 0,
-    exit: () => {},
-    on: () => {},
   };
   await createRequire(import.meta.url)('../bin/rating.js')
     .load('main.cjs')

@@ -1,7 +1,7 @@
 /** What is published works: the tarball's command, its library with types, and the package's own description. */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +34,7 @@ async function compile(file: string): Promise<void> {
   await run(process.execPath, [tsc, ...options], { cwd: folder });
 }
 
-/** What a page that imports these names is made of, and how large it is, minified. */
+/** What a page that imports these names is made of, and how large it is, minified, without what is loaded on demand. */
 async function bundleOf(names: string): Promise<{ modules: string[]; bytes: number }> {
   const { metafile } = await build({
     stdin: { contents: `export { ${names} } from '${name}';`, resolveDir: folder },
@@ -45,6 +45,16 @@ async function bundleOf(names: string): Promise<{ modules: string[]; bytes: numb
     metafile: true,
     platform: 'browser',
     format: 'esm',
+    plugins: [
+      {
+        name: 'what is loaded on demand is not carried',
+        setup({ onResolve }) {
+          onResolve({ filter: /.*/ }, ({ kind, path }) =>
+            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          );
+        },
+      },
+    ],
   });
   const [output] = Object.values(metafile.outputs);
   if (output === undefined) throw new Error('nothing came out');
@@ -126,7 +136,6 @@ console.log(title, codes['not-a-number'].title);
     expect(own.length).toBeGreaterThan(50);
     const rooms = new Set(own.map((path) => path.replace(/^.*\/dist\/lib\/([^/]*).*$/, '$1')));
     expect([...rooms].sort()).toEqual([
-      'index.js',
       'kernel',
       'method',
       'methodology',
@@ -140,6 +149,40 @@ console.log(title, codes['not-a-number'].title);
       modules.flatMap((path) => path.match(/node_modules\/([^/]+)\/(?!dist\/lib)/)?.[1] ?? []),
     );
     expect([...others].filter((module) => module !== name).sort()).toEqual(['d3-array', 'valibot']);
+  });
+
+  it('brings the licence of everything that is bundled into it', () => {
+    const text = readFileSync(join(folder, 'node_modules', name, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const sources = join(root, 'src');
+    const imported = readdirSync(sources, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(sources, file), 'utf8').matchAll(
+          /^(?:import (?!type\b)[^;]*?from |.*\bimport\()'(?!\.|node:|#)((?:@[^/']+\/)?[^/']+)/gm,
+        ),
+      ])
+      .map(([, target = '']) => target);
+    expect(new Set(imported).size).toBeGreaterThan(6);
+    for (const dependency of new Set(imported)) {
+      expect(text).toMatch(new RegExp(`^${dependency} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+      const [file] = readdirSync(join(root, 'node_modules', dependency)).filter((file) =>
+        /^licen/i.test(file),
+      );
+      const licence =
+        file === undefined
+          ? 'ISC License'
+          : readFileSync(join(root, 'node_modules', dependency, file), 'utf8').trim();
+      expect(text).toContain(licence);
+    }
+    // What those need, what we took over ourselves, and nothing that only helps to build.
+    expect(text).toMatch(/^xmlchars \d/m);
+    expect(text).toContain('Developed at SunSoft');
+    for (const tool of Object.keys(
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies,
+    )) {
+      if (!imported.includes(tool)) expect(text).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
+    }
   });
 
   it('is described as publint wants it', async () => {

@@ -5,7 +5,6 @@ import type { RatedUnit, Rating } from '../src/model/rating.ts';
 import { verbatim } from '../src/model/saying.ts';
 import { type Table, tableOf } from '../src/model/table.ts';
 import { evaluate, fit as fitTable, rate } from '../src/rate.ts';
-import { prepare } from '../src/stage/prepare.ts';
 import { sentence } from '../src/write/words/tell.ts';
 import { methodology } from './reference.ts';
 import { told } from './told.ts';
@@ -1022,20 +1021,19 @@ describe('weights', () => {
       const table = tableOf(studied);
       const notPrepared = {
         ok: false,
-        diagnostics: [{ code: 'not-prepared', says: { params: { methods: ['pca'] } } }],
+        diagnostics: [{ code: 'not-prepared', says: { params: { methods: ['condorcet-kemeny'] } } }],
       };
-      const byPca = methodologyOf({ ...file, weights: 'pca' });
-      expect(rate(table, byPca)).toMatchObject(notPrepared);
-      expect(fitTable(table, byPca)).toMatchObject(notPrepared);
+      const byOrders = methodologyOf({ ...file, aggregate: 'condorcet-kemeny' });
+      expect(rate(table, byOrders)).toMatchObject(notPrepared);
+      expect(fitTable(table, byOrders)).toMatchObject(notPrepared);
       const fitted = fitTable(table, methodologyOf(file));
       if (!fitted.ok) throw new Error('not fitted');
-      const change = { choose: { criterion: null, weights: { method: 'pca' } } };
+      const change = { choose: { criterion: null, aggregate: { method: 'condorcet-kemeny' } } };
       expect(evaluate(fitted.value, change)).toMatchObject(notPrepared);
     });
 
-    it('by pca after prepare()', async () => {
+    it('by pca', () => {
       const file = { weights: 'pca', criteria: [{ id: 'offices' }, { id: 'tourists' }] };
-      await prepare(methodologyOf(file));
       expect(shares(ratingOf(studied, file)).offices).toBeCloseTo(0.5, 14);
     });
   });

@@ -37,7 +37,7 @@ export async function pageOf({ family, method, page, recompute }: Entry): Promis
     title,
     summary,
     formula,
-    parameters: parametersOf(method),
+    parameters: parametersOf(method, page),
     use,
     avoid,
     missingRule,

@@ -1,7 +1,7 @@
-/** What a parameter's schema says, in words: for the methods' pages. */
+/** What a parameter's schema and the method's page say of it, in words. */
 
-import * as v from 'valibot';
 import type { Method } from '../method/method.ts';
+import type { Page } from '../method/page.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -14,15 +14,18 @@ export interface Parameter {
 }
 
 /** The parameters of a method in the order of their declaration. */
-export function parametersOf({ parameters }: Pick<Method, 'parameters'>): Parameter[] {
+export function parametersOf(
+  { parameters }: Pick<Method, 'parameters'>,
+  { parameters: meanings }: Pick<Page<unknown>, 'parameters'>,
+): Parameter[] {
   return Object.entries(parameters).map(([name, schema]) => {
-    const { type, optional, standard } = described(schema);
+    const { type, optional, standard } = requirementOf(schema);
     return {
       name,
       type,
       required: !optional,
       ...(standard !== undefined && { default: standard }),
-      meaning: meaningOf(schema) ?? '',
+      meaning: meanings?.[name] ?? '',
     };
   });
 }
@@ -61,27 +64,7 @@ function nodeOf(schema: unknown): Node {
   };
 }
 
-/** The description of a schema, or of the one it wraps. */
-function meaningOf(schema: unknown): string | undefined {
-  const { pipe, wrapped } = nodeOf(schema);
-  for (const action of pipe.slice(1).toReversed()) {
-    if (isDescription(action)) return action.description;
-    if (action !== schema && nodeOf(action).pipe.length > 0) {
-      const inner = meaningOf(action);
-      if (inner !== undefined) return inner;
-    }
-  }
-  if (pipe.length > 0 && pipe[0] !== schema) {
-    const inner = meaningOf(pipe[0]);
-    if (inner !== undefined) return inner;
-  }
-  return wrapped === undefined ? undefined : meaningOf(wrapped);
-}
-
-const isDescription = (action: unknown): action is v.DescriptionAction<unknown, string> =>
-  v.is(v.object({ type: v.literal('description'), description: v.string() }), action);
-
-function described(schema: unknown): { type: string; optional: boolean; standard?: unknown } {
+function requirementOf(schema: unknown): { type: string; optional: boolean; standard?: unknown } {
   const { type, wrapped, default: standard } = nodeOf(schema);
   if (!['optional', 'exact_optional', 'nullish', 'undefinedable'].includes(type))
     return { type: typeOf(schema), optional: false };
@@ -127,7 +110,7 @@ function typeOf(schema: unknown): string {
       return `${plural(typeOf(node.value))} by name`;
     case 'object':
     case 'strict_object':
-      return `{ ${node.entries.map(([name, entry]) => `${name}: ${described(entry).type}`).join(', ')} }`;
+      return `{ ${node.entries.map(([name, entry]) => `${name}: ${requirementOf(entry).type}`).join(', ')} }`;
     case 'union':
     case 'variant':
       // Names may look like numbers in YAML.

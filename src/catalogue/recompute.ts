@@ -30,6 +30,7 @@ import type {
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { textsOf } from '../model/table.ts';
 import * as pages from './pages/registry.ts';
 import type { Traits } from './traits.ts';
@@ -59,7 +60,7 @@ export interface Recomputed {
   readonly source: string;
   /** Empty where the method gives nothing; `problem` says why. */
   readonly computed: readonly number[];
-  readonly problem?: string;
+  readonly problem?: Saying;
 }
 
 /** A method of a family with its examples computed anew. */
@@ -78,7 +79,7 @@ interface Example {
   readonly source: string;
 }
 
-type Computed = Float64Array | readonly number[] | { readonly problem: string };
+type Computed = Float64Array | readonly number[] | { readonly problem: Saying };
 
 /** Every method of every family, in the order in which they are listed. */
 export const entries: readonly Entry[] = [
@@ -190,7 +191,8 @@ function recomputeWeights(method: WeighMethod, example: WeighExample, choice: Ch
   return result.weights.map((weight) => weight / total);
 }
 
-const reasons = (refusals: readonly Pick<Refusal, 'why'>[]) => refusals.map(({ why }) => why).join('; ');
+const reasons = (refusals: readonly Pick<Refusal, 'why'>[]): Saying =>
+  say('several', { reasons: refusals.map(({ why }) => why) });
 
 function columnGiven({ input }: ColumnExample): Given {
   return { criteria: [{ label: 'x', values: input }], ofUnits: [], ofCriteria: [], about: 'units' };

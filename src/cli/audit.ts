@@ -1,6 +1,6 @@
 /** `rating audit`: read, rate, look at how it holds together, show. */
 
-import type { Outcome } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/place-settings.ts';
@@ -98,7 +98,9 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
       numbers: options.against.map((column) => ({ column, option: '--against' })),
       pause,
     });
-    const prepared = take(read, notes);
+    // Directions are among the findings of an audit.
+    const isTold = ({ code }: Diagnostic) => code !== 'likely-direction';
+    const prepared = take({ ...read, diagnostics: read.diagnostics.filter(isTold) }, notes);
     if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
     const audited = take(await told(audit(table, methodology, options, origin), prepared), notes);

@@ -5,8 +5,8 @@ import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
-import { rate } from '../rate.ts';
 import { told } from '../session/place-settings.ts';
+import { rateData } from '../session/rate-data.ts';
 import { readData } from '../session/read-data.ts';
 import { type Askable, nearestOf, testOfAll } from '../session/select-units.ts';
 import type { WriteOptions } from '../write/exporter.ts';
@@ -30,8 +30,8 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     });
     const prepared = take(read, notes);
     if (prepared === undefined) return;
-    const { table, methodology, origin } = prepared;
-    const rating = take(await told(rate(table, methodology, origin), prepared), notes);
+    const { table, methodology } = prepared;
+    const rating = take(await told(rateData(prepared), prepared), notes);
     if (rating === undefined) return;
     if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
     const view = await viewAsked(rating, table, options, notes);
@@ -54,6 +54,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
         (await format.load()).write(view, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
+      { rows: view.rows.length },
     );
   });
 }

@@ -102,7 +102,19 @@ export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--sheet <name>',
     group: 'Reading',
-    description: 'sheet of a spreadsheet, by name or number; the only one with data otherwise',
+    repeatable: true,
+    description:
+      'sheet of a spreadsheet, by name or number; the only one with data otherwise; several are put together',
+  },
+  {
+    flags: '--header-row <n>',
+    group: 'Reading',
+    description: 'line or row that names the columns; what stands above it is not read',
+  },
+  {
+    flags: '--skip-last <n>',
+    group: 'Reading',
+    description: 'so many rows at the end are notes, not units',
   },
 ];
 

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { withSources } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import * as messages from './messages.ts';
-import { type DataOptions, dataOptions, judge, type Output, type Typed } from './options.ts';
+import { type DataOptions, dataOptions, judge, type Output, readingFlags, type Typed } from './options.ts';
 
 const FORMAT = { name: 'yaml', extensions: ['.yaml', '.yml', '.json'] };
 
@@ -51,8 +51,9 @@ export async function init(options: InitOptions, { proc, notes }: Context): Prom
         : take(await draft(sources, options, titleOf(first)), notes);
     if (made === undefined) return;
     const { text, indicators, unread } = made;
-    await deliver(destinations, async () => [text], proc, notes);
-    if (!hasErrors(notes)) notes.push(messages.drafted(output.path, data, indicators, unread));
+    await deliver(destinations, async () => [text], proc, notes, { isTold: true });
+    if (!hasErrors(notes))
+      notes.push(messages.drafted(output.path, { data, flags: readingFlags(options) }, indicators, unread));
   });
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { TOOL } from '../model/version.ts';
-import { type Process, STATUS } from './process.ts';
+import { type Process, STATUS, written } from './process.ts';
 import { withPlainStreams } from './streams.ts';
 
 export async function main(real: Process): Promise<void> {
@@ -12,14 +12,10 @@ export async function main(real: Process): Promise<void> {
   const words = proc.argv.slice(2);
   // The quickest answer needs nothing but the version.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-    proc.stdout.write(`${TOOL.version}\n`);
-    return;
+    const error = await written(proc.stdout, `${TOOL.version}\n`);
+    if (error === undefined || error.code === 'EPIPE') return;
+    // It cannot be written, which the long way round says in the right words.
   }
-  // At once, so that nothing that has arrived so far passes for the whole; what is half written goes on exit.
-  const stop = (status: number) => () => proc.exit(status);
-  proc.on('SIGINT', stop(STATUS.interrupted));
-  proc.on('SIGTERM', stop(STATUS.terminated));
-  proc.on('SIGHUP', stop(STATUS.hungUp));
   try {
     const { run } = await import('./run.ts');
     proc.exitCode = await run(words, proc);

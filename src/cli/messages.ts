@@ -4,6 +4,7 @@ import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Excluded } from '../model/rating.ts';
 import { type Saying, type Suggestion, say } from '../model/saying.ts';
+import type { Written } from '../model/sayings/command.ts';
 import { usage, wrongUsage } from '../session/messages.ts';
 
 export { usage };
@@ -15,12 +16,20 @@ export const noData = (command: string): Diagnostic => wrongUsage(say('noData', 
 
 export function drafted(
   path: string,
-  data: readonly string[],
+  { data, flags }: { readonly data: readonly string[]; readonly flags: readonly string[] },
   indicators: number | undefined,
   unread: number,
 ): Diagnostic {
-  const says = say('drafted', { path, data, indicators: indicators ?? null, unread });
+  const says = say('drafted', { path, data, flags, indicators: indicators ?? null, unread });
   return { code: 'drafted', ...note, says };
+}
+
+/** What was written; `rows` where it is a table. */
+export function wrote(
+  files: readonly { readonly path: string; readonly format: string }[],
+  rows: number | undefined,
+): Diagnostic {
+  return { code: 'written', ...note, says: say('wrote', { files, rows: rows ?? null }) };
 }
 
 export const outputIsInput = (output: string, input: string): Diagnostic =>
@@ -29,9 +38,17 @@ export const outputIsInput = (output: string, input: string): Diagnostic =>
 export const outputTwice = (output: string, other: string): Diagnostic =>
   wrongUsage(say('outputTwice', { output, other }));
 
-/** @param path null for standard output */
-export function cannotWrite(path: string | null, why: Saying, near?: string): Diagnostic {
-  const says = say('cannotWrite', { path, why, near: near ?? null });
+/**
+ * @param path null for standard output
+ * @param left what was written nevertheless
+ */
+export function cannotWrite(
+  path: string | null,
+  why: Saying,
+  near?: string,
+  left: readonly Written[] = [],
+): Diagnostic {
+  const says = say('cannotWrite', { path, why, near: near ?? null, left });
   return { code: 'cannot-write', severity: 'error', fault: 'usage', says };
 }
 

@@ -12,7 +12,8 @@ import { unknownEncoding } from '../read/messages.ts';
 import type { Mark } from '../read/number.ts';
 import { type Condition, parseCondition } from '../session/condition.ts';
 import { notACondition, usage } from '../session/messages.ts';
-import type { Override, RunOptions } from '../session/options.ts';
+import type { FileOptions, Override, RunOptions } from '../session/options.ts';
+import { delimiterOf } from '../session/reading.ts';
 import type { Format } from '../write/exporter.ts';
 import { formatOf, rankingFormats } from '../write/registry.ts';
 import type { View } from '../write/view.ts';
@@ -38,7 +39,9 @@ export interface Typed {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly decimal?: string;
-  readonly sheet?: string;
+  readonly sheet?: readonly string[];
+  readonly headerRow?: string;
+  readonly skipLast?: string;
   readonly failOn?: string;
   readonly verify?: boolean;
   /** `true` where no code was given. */
@@ -82,15 +85,6 @@ export interface ComputeOptions extends DataOptions {
   readonly all: boolean;
   readonly digits: number | undefined;
 }
-
-const DELIMITERS: ReadonlyMap<string, string> = new Map([
-  ['tab', '\t'],
-  ['\\t', '\t'],
-  ['comma', ','],
-  ['semicolon', ';'],
-  ['bar', '|'],
-  ['pipe', '|'],
-]);
 
 /** Collects what is wrong with the options, and judges single values. */
 export interface Judge {
@@ -174,18 +168,17 @@ export function resolveOptions(
   return outcome(options, judging.problems);
 }
 
+const MOST_ROWS = Number.MAX_SAFE_INTEGER;
+
 /** The part of the options that says what to read and by which methodology. */
 export function dataOptions(
   data: readonly string[],
   typed: Typed,
-  { problems, complain, choice }: Judge,
+  { problems, complain, choice, whole }: Judge,
 ): DataOptions {
-  let delimiter =
-    typed.delimiter === undefined
-      ? undefined
-      : (DELIMITERS.get(typed.delimiter.toLowerCase()) ?? typed.delimiter);
-  if (delimiter !== undefined && ([...delimiter].length !== 1 || /["\r\n]/.test(delimiter))) {
-    delimiter = complain(`--delimiter takes one character, or the word tab, not '${typed.delimiter}'`);
+  const delimiter = typed.delimiter === undefined ? undefined : delimiterOf(typed.delimiter);
+  if (typed.delimiter !== undefined && delimiter === undefined) {
+    complain(`--delimiter takes one character, or the word tab, not '${typed.delimiter}'`);
   }
   if (typed.encoding !== undefined && decoderOf(typed.encoding) === undefined) {
     problems.push(unknownEncoding(typed.encoding, nearestLabel(typed.encoding)));
@@ -200,8 +193,24 @@ export function dataOptions(
     delimiter,
     decimal: choice<Mark>('--decimal', typed.decimal, ['.', ',']),
     sheet: typed.sheet,
+    headerRow: whole('--header-row', typed.headerRow, 1, MOST_ROWS),
+    skipLast: whole('--skip-last', typed.skipLast, 1, MOST_ROWS),
     failOnWarning: choice('--fail-on', typed.failOn, ['error', 'warning']) === 'warning',
   };
+}
+
+/** The options of reading as they were given, each a word of the command line: for a command that is proposed. */
+export function readingFlags(options: FileOptions): string[] {
+  const { encoding, delimiter, decimal, sheet = [], headerRow, skipLast } = options;
+  const given: readonly (readonly [string, string | number | undefined])[] = [
+    ['--encoding', encoding],
+    ['--delimiter', delimiter === '\t' ? 'tab' : delimiter],
+    ['--decimal', decimal],
+    ...(typeof sheet === 'string' ? [sheet] : sheet).map((name) => ['--sheet', name] as const),
+    ['--header-row', headerRow],
+    ['--skip-last', skipLast],
+  ];
+  return given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
 }
 
 function conditionsOf(

@@ -14,23 +14,18 @@ export interface Process {
   readonly stdout: Stream;
   readonly stderr: Stream;
   exitCode?: number | string | null | undefined;
-  exit(status: number): void;
-  on(event: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
 }
 
 /**
  * Exit statuses: 0 done; 1 the data or the result fall short; 2 the command line or the methodology is
- * wrong, or a path cannot be opened; 70 a bug of ours; 130 interrupted (128 + SIGINT); 143
- * terminated (128 + SIGTERM); 129 the terminal was closed (128 + SIGHUP). A closed pipe is 0.
+ * wrong, or a path cannot be opened; 70 a bug of ours. A closed pipe is 0. A signal ends the process itself, and
+ * shells say 128 and its number: 130 interrupted, 143 terminated, 129 the terminal was closed.
  */
 export const STATUS = {
   done: 0,
   data: 1,
   usage: 2,
   bug: 70,
-  hungUp: 129,
-  interrupted: 130,
-  terminated: 143,
 } as const;
 
 /** Lets waiting signals and events through between two long stretches of work. */

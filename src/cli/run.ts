@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
 import { exists, reasonOf } from '../read/source.ts';
@@ -140,7 +141,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       return usage(
         `there is no command '${named}'`,
         exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
-          ? `did you mean: rating compute ${words.join(' ')}`
+          ? `did you mean: rating compute ${words.map(shellWord).join(' ')}`
           : suggestion(named, commands, 'commands'),
       );
     }

@@ -23,8 +23,6 @@ export function withPlainStreams(real: Process): Process {
     set exitCode(status: Process['exitCode']) {
       real.exitCode = status;
     },
-    exit: (status) => real.exit(status),
-    on: (event, listener) => real.on(event, listener),
   };
 }
 

@@ -8,6 +8,7 @@ import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/place-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
+import { runLines } from '../write/people.ts';
 import { weighingsFormats } from '../write/registry.ts';
 import type { Weighings } from '../write/weighings.ts';
 import type { Context } from './context.ts';
@@ -60,7 +61,7 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
       table.inputs.length === 1 && first !== undefined ? first.path : `${table.inputs.length} files`;
     const result: Weighings = {
       name: methodology.name,
-      source: `from ${from}, ${table.length} units`,
+      source: [`from ${from}, ${table.length} units`, ...runLines(origin.run, table.length)].join('; '),
       weighings,
       detailed: asked ?? [],
     };

@@ -10,6 +10,7 @@
 
 import type * as v from 'valibot';
 import type { Choice, Direction } from '../model/methodology.ts';
+import type { Saying } from '../model/saying.ts';
 import type { Texts } from '../model/table.ts';
 import { type Extent, extent } from '../stats/moments.ts';
 
@@ -20,10 +21,10 @@ export type ParametersOf<E extends Entries> = Choice & v.InferOutput<v.StrictObj
 
 export interface Method<P extends Choice = Choice> {
   readonly name: string;
-  /** Schema of each parameter with a description; an optional one carries its default. */
+  /** Schema of each parameter; an optional one carries its default. What they mean stands on the method's page. */
   readonly parameters: Entries;
   /** What the schemas cannot say, such as "min below max"; the reason when it does not hold. */
-  check?(parameters: P): string | undefined;
+  check?(parameters: P): Saying | undefined;
   /** Loads what is too heavy to load for everybody; `prepare()` waits for it before a run that uses the method. */
   readonly load?: () => Promise<void>;
 }
@@ -53,7 +54,7 @@ export interface Filled {
   /** By row; what stands where a value was observed is not looked at, and NaN leaves a gap empty. */
   readonly values: Float64Array;
   /** Why the gap of a row stays empty. */
-  readonly why: (row: number) => string;
+  readonly why: (row: number) => Saying;
 }
 
 /**
@@ -106,7 +107,8 @@ export type Learned = Readonly<Record<string, unknown>>;
 export type Limits = { readonly low: number; readonly high: number };
 
 export type TreatFit<L extends Learned = Learned> =
-  | { readonly kind: 'untouched' }
+  /** `why` where there are outliers and they stay. */
+  | { readonly kind: 'untouched'; readonly why?: Saying }
   | {
       readonly kind: 'fitted';
       readonly learned: L;
@@ -133,15 +135,14 @@ export interface TreatMethod<P extends Choice = Choice, L extends Learned = Lear
 export interface Refusal {
   readonly row: number;
   readonly value: number;
-  readonly why: string;
-  readonly help: string;
+  readonly why: Saying;
 }
 
 export type NormaliseProblem =
   /** The indicator says nothing about anyone: it is left out for every unit. */
-  | { readonly kind: 'left-out'; readonly why: string }
+  | { readonly kind: 'left-out'; readonly why: Saying }
   /** The parameters do not fit these data; `row` is the unit it is about, if it is about one. */
-  | { readonly kind: 'stopped'; readonly why: string; readonly help: string; readonly row?: number }
+  | { readonly kind: 'stopped'; readonly why: Saying; readonly row?: number }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** What was learned has direction and parameters worked in. */
@@ -217,8 +218,7 @@ export interface Siblings {
 export interface GroupRefusal {
   readonly row?: number;
   readonly child?: number;
-  readonly why: string;
-  readonly help: string;
+  readonly why: Saying;
 }
 
 /** What a reader of the scores must know, about the group, a child or a unit. */
@@ -226,8 +226,7 @@ export interface Remark {
   readonly severity: 'warning' | 'note';
   readonly row?: number;
   readonly child?: number;
-  readonly text: string;
-  readonly help?: string;
+  readonly says: Saying;
 }
 
 export type Aggregated =
@@ -281,7 +280,7 @@ export interface AggregateMethod<P extends Choice = Choice> extends Method<P>, A
    * Why the parameters do not fit the number of children in the file, and of those that take part; nothing
    * when they do.
    */
-  checkChildren?(parameters: P, children: number, counted: number): string | undefined;
+  checkChildren?(parameters: P, children: number, counted: number): Saying | undefined;
 }
 
 // Weights
@@ -313,15 +312,14 @@ export type Weighed =
       /** None negative, at least one above zero; not necessarily shares. */
       readonly weights: readonly number[];
       /** What the judge of these weights should know, such as judgements that contradict each other. */
-      readonly warnings?: readonly { readonly why: string; readonly help: string }[];
+      readonly warnings?: readonly Saying[];
       readonly measures?: readonly Measure[];
     }
   | {
       readonly kind: 'refused';
       /** The child it is about, if it is about one. */
       readonly child?: number;
-      readonly why: string;
-      readonly help: string;
+      readonly why: Saying;
     };
 
 /** How a weighing method behaves, whatever its parameters are. */
@@ -345,7 +343,7 @@ export interface WeighMethod<P extends Choice = Choice> extends Method<P>, Weigh
   /** The weights where the methodology states them and nothing has to be found out; `written` beside the children. */
   stated?(parameters: P, ids: readonly string[], written: readonly number[]): readonly number[];
   /** Why the parameters do not suit children of these ids, in the order of the file; undefined if they do. */
-  checkChildren?(parameters: P, ids: readonly string[]): string | undefined;
+  checkChildren?(parameters: P, ids: readonly string[]): Saying | undefined;
 }
 
 // Entries whose parameters are typed by their schemas

@@ -11,6 +11,8 @@ export interface Page<Example> {
   /** One line: what it does. */
   readonly summary: string;
   readonly formula: string;
+  /** What each parameter of the method means, in the order of their schemas; none for a method without any. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Where the formula comes from. */
   readonly reference: string;
   /** When to choose it: a sentence that begins with "Use it". */
@@ -71,3 +73,27 @@ export interface WeighExample extends Expectation {
   readonly directions?: readonly Direction[];
   readonly columns: readonly (readonly number[])[];
 }
+
+/** What the parameters mean that several methods have. For pages alone: nothing that runs may look here. */
+export const meanings = {
+  by: 'League or attribute whose classes are the groups',
+  within: 'Which other indicators are looked at: those of the same group, so many levels up, or all',
+  outliers: {
+    max: 'How many points may be moved at most; a tie is moved as a whole',
+    skew: 'Skewness from which on, with the kurtosis, a column has outliers; either sign',
+    kurtosis: 'Excess kurtosis from which on, with the skewness, a column has outliers',
+  },
+  offset: 'What is added so that the minimum has a logarithm, as a share of the range',
+  lambda:
+    "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal",
+  to: 'Score of the worst and of the best',
+  posts: { min: 'Low post in natural units, for either direction', max: 'High post' },
+  ties: 'Which of their ranks tied values share',
+  penalty: 'Whether imbalance is subtracted, or added where lower totals are better',
+  preferences: {
+    preference: 'How a difference becomes a preference, for all children or one each in their order',
+    q: 'For each child the largest difference that does not count, in its own unit',
+    p: 'For each child the smallest difference that counts in full, in its own unit',
+  },
+  order: 'Ids of the children, the most important first; a list inside holds equals',
+} as const;

@@ -1,11 +1,8 @@
 /** Schemas that several methods share, and what must hold of the values that they let in. */
 
 import * as v from 'valibot';
+import { type Saying, say } from '../model/saying.ts';
 import { expected, rule } from '../model/sayings/methodology.ts';
-
-/** The schema with a description, for the method's page and the JSON Schema. */
-export const described = <S extends v.GenericSchema>(schema: S, text: string) =>
-  v.pipe(schema, v.description(text));
 
 // Single values
 
@@ -59,23 +56,19 @@ export const pairList = (value: Pair | readonly Pair[]): readonly Pair[] => (isP
 const isPair = (value: Pair | readonly Pair[]): value is Pair => typeof value[0] === 'number';
 
 /** Why the pairs of a parameter do not go up, if one does not. */
-export function checkPairs(name: string, list: readonly Pair[]): string | undefined {
+export function checkPairs(name: string, list: readonly Pair[]): Saying | undefined {
   const wrong = list.find(([low, high]) => !(low < high));
-  return wrong === undefined
-    ? undefined
-    : `'${name}' go from the smaller to the larger number, not [${wrong.join(', ')}]`;
+  return wrong === undefined ? undefined : say('pairGoesUp', { name, pair: wrong });
 }
 
 // What several normalisations have
 
 /** The scale of the scores, worst and best. */
-export const scale = v.optional(described(pair, 'Score of the worst and of the best'), [0, 100]);
+export const scale = v.optional(pair, [0, 100]);
 
 /** Why a scale does not go up, if it does not. */
-export const checkScale = ({ to: [worst, best] }: { readonly to: Pair }): string | undefined =>
-  worst < best
-    ? undefined
-    : `'to' goes from the worst to the best score, so its first number must be the smaller: [${worst}, ${best}]`;
+export const checkScale = ({ to: [worst, best] }: { readonly to: Pair }): Saying | undefined =>
+  worst < best ? undefined : say('scaleGoesUp', { worst, best });
 
 /** Which rank tied values share. */
-export const rankTies = described(oneOf(['min', 'mean', 'max']), 'Which of their ranks tied values share');
+export const rankTies = oneOf(['min', 'mean', 'max']);

@@ -8,6 +8,8 @@ interface Choices {
   readonly normalise: Choice;
   readonly aggregate: Choice;
   readonly weights: Choice;
+  /** How a group's own score is normalised: not at all. */
+  readonly score: Choice;
 }
 
 export const defaults: Choices = {
@@ -16,6 +18,7 @@ export const defaults: Choices = {
   normalise: { method: 'min-max', to: [0, 100] },
   aggregate: { method: 'arithmetic' },
   weights: { method: 'given' },
+  score: { method: 'none' },
 };
 
 /** What points and bands give is a score already. */

@@ -15,6 +15,7 @@ import type {
   Award,
   Choice,
   Criterion,
+  DataSettings,
   Group,
   Indicator,
   League,
@@ -30,7 +31,7 @@ import type {
   MethodologyFile,
   SiblingsFile,
 } from '../model/methodology-file.ts';
-import { type Saying, say, verbatim } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Once } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { headerKey } from '../model/table.ts';
@@ -49,8 +50,8 @@ export interface Issue {
 }
 
 /** Why the parameters of a method do not fit. */
-const unfit = (method: string, why: string) =>
-  ({ code: 'bad-parameter', says: say('ofMethod', { method, why: verbatim(why) }) }) as const;
+const unfit = (method: string, why: Saying) =>
+  ({ code: 'bad-parameter', says: say('ofMethod', { method, why }) }) as const;
 
 interface Inherited {
   readonly missing: Choice;
@@ -129,12 +130,16 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
   }
 
   function resolveGroup(input: GroupFile, from: Inherited, path: Path): Group {
-    const inherited = inherit(input, from, path);
+    const { normalise: own, missing: filling, treat: treatment } = input;
+    const here = inherit({ missing: filling, treat: treatment }, from, path);
+    const inherited = inherit(input.defaults ?? {}, here, [...path, 'defaults']);
+    const scale = choose(normalise, own, builtIn.score, [...path, 'normalise']);
     return {
       id: input.id,
       name: input.name ?? input.id,
       weight: input.weight ?? 1,
       ...settingsOf(input, path),
+      ...(scale.method !== builtIn.score.method && { normalise: scale }),
       criteria: input.criteria.map((child, index) =>
         resolveCriterion(child, inherited, [...path, 'criteria', index]),
       ),
@@ -284,7 +289,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     },
     leagues,
     awards,
-    data: { missing: file.data?.missing ?? [], strip: file.data?.strip ?? [] },
+    data: dataSettings(file.data ?? {}),
     ...(file.accept !== undefined && { accept: file.accept }),
   };
 
@@ -436,4 +441,25 @@ function checkReferences(methodology: Methodology, issues: Issue[]): void {
       });
     }
   });
+}
+
+/** Reading settings that nobody gives are not there: they are detected. */
+function dataSettings({
+  missing,
+  strip,
+  sheet,
+  ...given
+}: NonNullable<MethodologyFile['data']>): DataSettings {
+  const { encoding, delimiter, decimal, skip } = given;
+  const headerRow = given['header-row'];
+  return {
+    missing: missing ?? [],
+    strip: strip ?? [],
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(decimal !== undefined && { decimal }),
+    ...(sheet !== undefined && { sheet: listOf(sheet) }),
+    ...(headerRow !== undefined && { 'header-row': headerRow }),
+    ...(skip !== undefined && { skip }),
+  };
 }

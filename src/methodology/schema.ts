@@ -8,12 +8,14 @@ import { aggregate } from '../method/aggregate/registry.ts';
 import type { Entries, Method, Registry } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
-import { described } from '../method/parameters.ts';
 import { familyTitles } from '../method/registries.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
 import { expected, rule } from '../model/sayings/methodology.ts';
+
+/** The schema with a description, for the JSON Schema. */
+const described = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
 
 const text = v.string(expected('text'));
 
@@ -27,6 +29,7 @@ export const label = v.pipe(
 
 const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
 const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share')));
+const countFrom1 = v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('rowsFrom1')));
 const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
@@ -138,7 +141,17 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
-  ...inherited,
+  missing: inherited.missing,
+  treat: inherited.treat,
+  normalise: v.optional(
+    described(
+      choices.normalise,
+      'How the group’s own score is normalised before its own group takes it; what its indicators shall use stands under defaults',
+    ),
+  ),
+  defaults: v.optional(
+    described(v.strictObject(inherited), 'Settings that any criterion of the group may override'),
+  ),
   ...groupSettings,
 });
 
@@ -262,8 +275,25 @@ const entries = {
       v.strictObject({
         missing: v.optional(described(labels, 'More spellings of "no answer"')),
         strip: v.optional(described(labels, 'Marks to ignore at the ends of a cell')),
+        encoding: v.optional(described(text, 'Encoding of text without a byte-order mark that is not UTF-8')),
+        delimiter: v.optional(
+          described(
+            v.pipe(v.string(expected('delimiter')), v.minLength(1, expected('delimiter'))),
+            'Mark between columns, or the word tab',
+          ),
+        ),
+        decimal: v.optional(described(v.picklist(['.', ',']), 'Decimal mark')),
+        sheet: v.optional(
+          described(labelOrList, 'Sheet of a spreadsheet, by name or number; several are put together'),
+        ),
+        'header-row': v.optional(
+          described(countFrom1, 'Line or row that names the columns; what stands above it is not read'),
+        ),
+        skip: v.optional(
+          described(v.strictObject({ last: countFrom1 }), 'How many rows at the end are notes, not units'),
+        ),
       }),
-      'How cells are read',
+      'How the data are read',
     ),
   ),
   accept: v.optional(

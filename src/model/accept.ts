@@ -40,3 +40,7 @@ export function withoutAccepted(
   });
   return { left, met };
 }
+
+/** Whether a finding of this kind about this is accepted. */
+export const isAccepted = (code: Code, subject: string, accept: readonly string[] = []): boolean =>
+  accept.some((entry) => [code, acceptEntry(code, subject)].some((each) => keyOf(each) === keyOf(entry)));

@@ -12,13 +12,18 @@ import type {
   Rating,
   RatingColumns,
 } from './rating.ts';
+import type { Run } from './run.ts';
 import type { Input } from './table.ts';
 import type { Treatment } from './treatment.ts';
 import { TOOL } from './version.ts';
 
 export interface Parts {
   readonly methodology: Methodology;
-  readonly origin: { readonly source: string; readonly sha256: string | null };
+  readonly origin: {
+    readonly source: string;
+    readonly sha256: string | null;
+    readonly run?: Run | undefined;
+  };
   readonly inputs: readonly Input[];
   readonly criteria: readonly RatedCriterion[];
   readonly excluded: readonly Excluded[];
@@ -38,6 +43,7 @@ export function assemble(parts: Parts): Rating {
     rating: { name: methodology.name, edition: methodology.edition ?? null },
     inputs: parts.inputs,
     methodology: { sha256: origin.sha256, source: origin.source, resolved: methodology },
+    ...(origin.run !== undefined && { run: origin.run }),
     criteria: parts.criteria,
     get units() {
       return units();

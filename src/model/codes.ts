@@ -196,6 +196,36 @@ export const codes = {
     fix: 'Name the column in the first row, or delete it.',
     example: 'reading/column-without-a-name',
   },
+  'title-row': {
+    title: 'titles above the header',
+    means:
+      'The first row has fewer cells than nearly all the rows below it, so it is a title and not a header.',
+    matters: 'Columns would be named by words of the title, and every row would be of a wrong length.',
+    fix: 'Give --header-row N, or data: { header-row: N } in the methodology; rows count from 1, empty ones included.',
+    example: 'reading/title-with-the-delimiter',
+  },
+  footnote: {
+    title: 'footnotes below the data',
+    means: 'The last rows have a cell of text and nothing else: a source, a note, an explanation.',
+    matters: 'A footnote is not a unit, and must not be rated or count as one without an answer.',
+    fix: 'Give --skip-last N, or data: { skip: { last: N } } in the methodology; empty rows do not count.',
+    example: 'reading/footnotes-below',
+  },
+  'no-header-row': {
+    title: 'header rows that do not exist',
+    means:
+      'The row given by --header-row or header-row is empty, or the file is shorter, or its format has no header.',
+    matters: 'Any other row taken for the header would give the columns wrong names.',
+    fix: 'Count the rows from 1, empty ones included, as an editor or a spreadsheet program numbers them.',
+    example: 'reading/header-row-beyond-the-end',
+  },
+  'contradicting-values': {
+    title: 'values of one unit that contradict each other',
+    means: 'Several files have the same unit, and in a column of the same name they have different values.',
+    matters: 'Which of the two is right is not for a program to say, and the place may depend on it.',
+    fix: 'Correct one of the cells. If these are different units, such as towns of one name or years, name a further column of the key: unit: { id: [city, year] }.',
+    example: 'reading/merge-same-city-twice',
+  },
 
   // The methodology in itself.
   'bad-yaml': {
@@ -516,6 +546,58 @@ export const codes = {
     example: 'cli/fail-on-warning',
   },
 
+  // Suspicions: numbers that do not go together.
+  'likely-direction': {
+    title: 'directions that are likely the other',
+    means:
+      'An indicator counts as better when higher, and its name speaks of what is better when lower (unemployment, crime, emissions, distance …); or its ranks run against those of every indicator beside it, which go together.',
+    matters: 'A direction that is wrong gives the best place to the worst unit.',
+    fix: 'Write direction: lower (or higher) beside the indicator. If the direction is right, accept the finding.',
+    example: 'check/likely-direction',
+  },
+  scales: {
+    title: 'scores on different scales',
+    means:
+      'Criteria that are put together by a mean have scores of different reach, such as points of 10, z-scores, ranks or the sums of a pairwise comparison beside 0 to 100. Of a scale that is declared the whole width counts, so that 1 to 100 goes with 0 to 100.',
+    matters:
+      'A wide scale outweighs a narrow one: the weights that work are not those that are written. The message says both.',
+    fix: 'Normalise them alike, a group’s own score too: the help has the line to write.',
+    example: 'check/scales-points',
+  },
+  'thin-evidence': {
+    title: 'high places that rest on few answers',
+    means:
+      'A unit is among the first ten, and in the upper half, though it answered fewer than half of the indicators.',
+    matters:
+      'Where gaps leave their weight to the other answers, one good answer is enough for the first place.',
+    fix: 'Ask for the missing answers, or set screening.coverage, below which a unit is listed and not rated.',
+    example: 'check/thin-evidence',
+  },
+  thousandfold: {
+    title: 'values in another unit of measurement',
+    means:
+      'All the values of one file, or of one class such as a country, are about a thousand (or a million) times those of the others, or a thousandth of them.',
+    matters: 'Thousands beside units put every unit of that file first or last.',
+    fix: 'Give all values of a column in one unit of measurement.',
+    example: 'check/thousandfold-by-file',
+  },
+  fractions: {
+    title: 'fractions among percentages',
+    means:
+      'Some values of a column are between 0 and 1, far below all the others, and would be among them when multiplied by 100; or the other way round.',
+    matters: '0.12 beside 21 is a very low share, and 12 is meant.',
+    fix: 'Write all of them as percentages, or all as fractions.',
+    example: 'check/fractions',
+  },
+  'all-beyond-goalposts': {
+    title: 'goalposts that no value lies between',
+    means: 'Every value of an indicator lies beyond its fixed posts.',
+    matters:
+      'With clip every unit has one of the two ends of the scale, without it scores leave the scale; mostly the posts are in another unit of measurement than the data.',
+    fix: 'Correct the posts, or the unit of the data.',
+    example: 'check/all-beyond-goalposts',
+  },
+
   // Suspicions: a value that is probably wrong.
   'not-a-unit': {
     title: 'rows that are not units',
@@ -691,10 +773,26 @@ export const codes = {
   },
   'lacks-column': {
     title: 'files without a column that others have',
-    means: 'Of several files that are merged, one lacks the column: its units have no value there.',
+    means:
+      'Of several files that are put together, one lacks the column, and no other file has its units: they have no value there.',
     matters: 'Often the heading is only spelled differently, and the answers of that city are lost.',
     fix: 'Spell the heading as in the other files.',
     example: 'reading/merge-files-that-differ',
+  },
+  'units-in-one-file': {
+    title: 'units that other files lack',
+    means: 'Files were joined by the unit, and some units are not in the files that have the other columns.',
+    matters: 'They have gaps in all those columns, often because the name is only spelled differently.',
+    fix: 'Spell the names alike, or add the missing rows.',
+    example: 'reading/join-with-gaps',
+  },
+  'nearly-same-unit': {
+    title: 'units of two files that may be one',
+    means:
+      'Two files have names that differ only in case, accents, ё and е, or marks, and each lacks columns that the other has.',
+    matters: 'They are rated as two units with gaps, though they are probably one.',
+    fix: 'If they are one, spell the name alike in both files. Names are never put together by themselves.',
+    example: 'reading/join-with-gaps',
   },
   'missing-denominator': {
     title: 'values without their denominator',
@@ -719,6 +817,15 @@ export const codes = {
     matters: 'The gaps stay gaps.',
     fix: 'Leave the indicator out, or fill with a fixed value.',
     example: 'check/nothing-to-fill',
+  },
+  'filled-in': {
+    title: 'values that were filled in',
+    means:
+      'Gaps were filled by the missing rule of their indicator: how many, of which indicators and units.',
+    matters: 'A score that rests on filled values is an estimate; tables for people mark it with *.',
+    fix: 'Nothing, if the rule is meant so; ask for the answers, or leave the gaps to the other indicators (reweight).',
+    example: 'methodology/missing-mean',
+    begins: '4 of 15 values were filled in',
   },
   'no-class': {
     title: 'units that belong to no class',
@@ -823,6 +930,39 @@ export const codes = {
     example: 'reading/semicolon-and-decimal-comma',
     begins: 'read ',
   },
+  'rows-not-read': {
+    title: 'rows that are not read as asked for',
+    means: 'Rows above the header given by --header-row, or at the end as --skip-last says, are left out.',
+    matters: 'In another edition of the file the same rows may be units.',
+    fix: 'See that the rows quoted are titles and notes.',
+    example: 'reading/header-row',
+    begins: '2 rows above',
+  },
+  joined: {
+    title: 'how files were put together',
+    means:
+      'Several files or sheets were joined by the unit (the same units with other columns) or follow each other (other units).',
+    matters: 'Both make one table, and which of them it was decides what a gap means.',
+    fix: 'If it is not what you meant, look at the names of the units: rows are joined where these are the same.',
+    example: 'reading/join-of-two-files',
+    begins: 'joined ',
+  },
+  'setting-overruled': {
+    title: 'settings of the methodology that an option overrules',
+    means: 'The command line says how the data are to be read, and data: in the methodology says otherwise.',
+    matters: 'Whoever reads the methodology alone would read the data in another way.',
+    fix: 'Leave out the option, or correct the methodology.',
+    example: 'methodology/reading-settings-overruled',
+    begins: '--delimiter ',
+  },
+  written: {
+    title: 'what was written',
+    means: 'The files given by -o, their formats, and how many rows of the result are in each.',
+    matters: 'With -o nothing is printed, so this says that there is a result and where.',
+    fix: '-q leaves the note out.',
+    example: 'result/run-on-record',
+    begins: 'wrote ',
+  },
   methodology: {
     title: 'which methodology was found',
     means: 'No -m was given, and a rating.yaml lies beside the data or in the working folder.',
@@ -855,6 +995,14 @@ export const codes = {
     fix: 'Leave the weights out, or choose a method that reads them.',
     example: 'check/weights-of-a-median',
     begins: "'Rating': median",
+  },
+  'not-treated': {
+    title: 'outliers that stay',
+    means:
+      'A treatment of outliers would have made all values of the indicator the same, or could not change its shape.',
+    matters: 'Few units have anything here, and which ones is all that the indicator says.',
+    fix: 'Nothing has to be done; consider counting it as a yes or no, with `points` or `bands`.',
+    example: 'methodology/outliers-that-stay',
   },
   treated: {
     title: 'what was done about outliers',

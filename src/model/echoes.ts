@@ -4,7 +4,7 @@ import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What two diagnostics have in common when one is the cause of the other. */
-type Cause = 'cell' | 'column' | 'unit' | 'file';
+type Cause = 'cell' | 'column' | 'file' | 'unit';
 
 interface Echo {
   /** What it repeats: diagnostics of these kinds, or any error of reading. */
@@ -31,7 +31,7 @@ const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
   'misplaced-mark': [{ of: ['not-a-unit'], by: 'unit' }],
   'beyond-goalposts': [{ of: ['not-a-unit'], by: 'unit' }],
   'not-a-share': [{ of: ['not-a-unit'], by: 'unit' }],
-  'sparse-unit': [{ of: ['not-a-unit'], by: 'unit' }],
+  'sparse-unit': [{ of: ['not-a-unit', 'thin-evidence'], by: 'unit' }],
 };
 
 /**
@@ -71,8 +71,8 @@ function causesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
     diagnostics.flatMap((diagnostic) => [
       keyOf(diagnostic, 'cell'),
       keyOf(diagnostic, 'column'),
-      keyOf(diagnostic, 'unit'),
       keyOf(diagnostic, 'file'),
+      ...(diagnostic.unit === undefined ? [] : [keyOf(diagnostic, 'unit')]),
     ]),
   );
 }

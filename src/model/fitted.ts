@@ -6,6 +6,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Choice, Methodology } from './methodology.ts';
 import type { Excluded } from './rating.ts';
+import type { Saying } from './saying.ts';
 import type { Input } from './table.ts';
 import type { Words } from './texts.ts';
 import type { Treatment } from './treatment.ts';
@@ -88,9 +89,9 @@ export interface FittedGroup {
   readonly weights: readonly number[];
   readonly measures: readonly Measure[];
   /** What the judge of these weights should know. */
-  readonly warnings: readonly { readonly why: string; readonly help: string }[];
+  readonly warnings: readonly Saying[];
   /** Why the method found none, so that other weights stand in its place. */
-  readonly refused: { readonly why: string; readonly help: string } | null;
+  readonly refused: { readonly why: Saying } | null;
   readonly notes: readonly Diagnostic[];
 }
 

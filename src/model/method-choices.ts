@@ -344,12 +344,20 @@ export interface MethodChoices {
     | 'borda'
     | 'condorcet-kemeny'
     | 'promethee'
+    | 'promethee-i'
     | 'topsis'
     | 'vikor'
     | 'edas'
     | 'mabac'
     | 'waspas'
     | 'copras'
+    | 'aras'
+    | 'marcos'
+    | 'mairca'
+    | 'codas'
+    | 'cocoso'
+    | 'multimoora'
+    | 'probid'
     | 'wroclaw'
     | {
         /** Arithmetic mean: weighted arithmetic mean; strengths offset weaknesses. */
@@ -440,6 +448,16 @@ export interface MethodChoices {
         readonly p?: readonly number[] | undefined;
       }
     | {
+        /** PROMETHEE I: units outranked less those that outrank. */
+        readonly method: 'promethee-i';
+        /** How a difference becomes a preference, for all children or one each in their order. */
+        readonly preference?: 'linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian' | readonly ('linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian')[] | undefined;
+        /** For each child the largest difference that does not count, in its own unit. */
+        readonly q?: readonly number[] | undefined;
+        /** For each child the smallest difference that counts in full, in its own unit. */
+        readonly p?: readonly number[] | undefined;
+      }
+    | {
         /** TOPSIS: closeness to the best values, distance from the worst. */
         readonly method: 'topsis';
         /** Whether columns are divided by their Euclidean length; auto: those that are not normalised yet. */
@@ -476,6 +494,38 @@ export interface MethodChoices {
         readonly method: 'copras';
       }
     | {
+        /** ARAS: shares of all values against those of the best of each. */
+        readonly method: 'aras';
+      }
+    | {
+        /** MARCOS: utility between the best and the worst of everything. */
+        readonly method: 'marcos';
+      }
+    | {
+        /** MAIRCA: gap between an equal part and what is reached. */
+        readonly method: 'mairca';
+      }
+    | {
+        /** CODAS: two distances from the worst, compared unit by unit. */
+        readonly method: 'codas';
+        /** Difference of two straight distances from which on the other distance counts as well. */
+        readonly tau?: number | undefined;
+      }
+    | {
+        /** CoCoSo: a weighted sum and a sum of powers, combined three ways. */
+        readonly method: 'cocoso';
+        /** Weight of the sum against the sum of powers in the third strategy. */
+        readonly lambda?: number | undefined;
+      }
+    | {
+        /** MULTIMOORA: units dominated in two of three rankings, less the others. */
+        readonly method: 'multimoora';
+      }
+    | {
+        /** PROBID: nearness to the ideals against the worst, and to the mean. */
+        readonly method: 'probid';
+      }
+    | {
         /** Wrocław taxonomic measure: distance from the ideal unit, against all distances. */
         readonly method: 'wroclaw';
       };
@@ -486,10 +536,13 @@ export interface MethodChoices {
     | 'equal'
     | 'standard-deviation'
     | 'coefficient-of-variation'
+    | 'variance'
+    | 'angle'
     | 'gini'
     | 'entropy'
     | 'critic'
     | 'merec'
+    | 'lopcow'
     | 'cilos'
     | 'idocriw'
     | 'pca'
@@ -540,12 +593,26 @@ export interface MethodChoices {
         readonly order: readonly (string | number | readonly (string | number)[])[];
       }
     | {
+        /** RANCOM weights: comparisons of all with all, from an order of importance. */
+        readonly method: 'rancom';
+        /** Ids of the children, the most important first; a list inside holds equals. */
+        readonly order: readonly (string | number | readonly (string | number)[])[];
+      }
+    | {
         /** Standard-deviation weights: weighs more what differs more between the units. */
         readonly method: 'standard-deviation';
       }
     | {
         /** Coefficient-of-variation weights: weighs more what varies more for its mean. */
         readonly method: 'coefficient-of-variation';
+      }
+    | {
+        /** Variance weights: weighs more what varies more on its own range. */
+        readonly method: 'variance';
+      }
+    | {
+        /** Angle weights: angle between the values and values that are all equal. */
+        readonly method: 'angle';
       }
     | {
         /** Gini weights: weighs more what is more unequally spread (Gini). */
@@ -562,6 +629,10 @@ export interface MethodChoices {
     | {
         /** MEREC weights: weighs by how far performance moves without it. */
         readonly method: 'merec';
+      }
+    | {
+        /** LOPCOW weights: mean square against the spread, on a logarithmic scale. */
+        readonly method: 'lopcow';
       }
     | {
         /** CILOS weights: weighs more what loses less where others are best. */

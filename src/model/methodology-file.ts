@@ -50,6 +50,8 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly id: string;
   readonly name?: string | undefined;
   readonly weight?: number | undefined;
+  /** What its indicators inherit; `normalise` beside it is about the group's own score. */
+  readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
   readonly column?: never;
   readonly unit?: never;
@@ -124,7 +126,16 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
       }[]
     | undefined;
   readonly data?:
-    | { readonly missing?: readonly string[] | undefined; readonly strip?: readonly string[] | undefined }
+    | {
+        readonly missing?: readonly string[] | undefined;
+        readonly strip?: readonly string[] | undefined;
+        readonly encoding?: string | undefined;
+        readonly delimiter?: string | undefined;
+        readonly decimal?: '.' | ',' | undefined;
+        readonly sheet?: string | readonly string[] | undefined;
+        readonly 'header-row'?: number | undefined;
+        readonly skip?: { readonly last: number } | undefined;
+      }
     | undefined;
   readonly accept?: readonly string[] | undefined;
 }

@@ -46,6 +46,8 @@ export interface Group {
   readonly weights: Choice;
   /** Least share of children with a score; below it the group has none. */
   readonly coverage: number;
+  /** How its own score is normalised, after `aggregate` and `coverage`; absent where it stays as it is. */
+  readonly normalise?: Choice;
   readonly criteria: readonly Criterion[];
 }
 
@@ -106,6 +108,23 @@ export interface Award {
   readonly except: readonly string[];
 }
 
+/** How cells are read, how the files are written where that is not to be detected, and which rows are no units. */
+export interface DataSettings {
+  /** More spellings of "no answer", and marks to ignore. */
+  readonly missing: readonly string[];
+  readonly strip: readonly string[];
+  readonly encoding?: string;
+  /** A character, or a word for one, as `--delimiter` takes it. */
+  readonly delimiter?: string;
+  readonly decimal?: '.' | ',';
+  /** Sheets of a spreadsheet, by name or by number from 1. */
+  readonly sheet?: readonly string[];
+  /** The line (of a spreadsheet: the row) that names the columns, from 1. */
+  readonly 'header-row'?: number;
+  /** So many rows at the end are notes and no units. */
+  readonly skip?: { readonly last: number };
+}
+
 export interface Methodology {
   readonly rating: 1;
   readonly name: string;
@@ -119,7 +138,7 @@ export interface Methodology {
   readonly ranking: Ranking;
   readonly leagues: readonly League[];
   readonly awards: readonly Award[];
-  readonly data: { readonly missing: readonly string[]; readonly strip: readonly string[] };
+  readonly data: DataSettings;
   /** Findings that were looked at and are no longer told: `CODE`, or `CODE SUBJECT`. None where absent. */
   readonly accept?: readonly string[];
 }

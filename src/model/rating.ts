@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Direction, Methodology } from './methodology.ts';
+import type { Run } from './run.ts';
 import type { Saying } from './saying.ts';
 import type { Input, Texts } from './table.ts';
 import type { Treatment } from './treatment.ts';
@@ -119,6 +120,8 @@ export interface Rating {
     readonly source: string;
     readonly resolved: Methodology;
   };
+  /** Only where the run changed the methodology or left out units. */
+  readonly run?: Run;
   readonly criteria: readonly RatedCriterion[];
   /** In rank order, ties by id; made when first asked for. */
   readonly units: readonly RatedUnit[];

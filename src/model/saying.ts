@@ -8,17 +8,21 @@
 import type { AuditSayings } from './sayings/audit.ts';
 import type { CheckSayings } from './sayings/check.ts';
 import type { CommandSayings } from './sayings/command.ts';
+import type { MethodSayings } from './sayings/method.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
+import type { RecordSayings } from './sayings/record.ts';
 import type { StageSayings } from './sayings/stage.ts';
 
 /** What each sentence speaks of, by its name. */
 export interface Sayings
   extends StageSayings,
     ReadSayings,
+    MethodSayings,
     MethodologySayings,
     CheckSayings,
     AuditSayings,
+    RecordSayings,
     CommandSayings {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };

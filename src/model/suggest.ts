@@ -67,13 +67,3 @@ export function suggestion(
   if (all.length === 0 || all.length > 30) return undefined;
   return { all, kind, ...(of !== undefined && { of }) };
 }
-
-/** The same as a sentence. */
-export function suggestedText(wanted: string, names: Iterable<string>, what: string): string | undefined {
-  const all = [...names];
-  const near = nearest(wanted, all);
-  if (near !== undefined) return `did you mean '${near}'?`;
-  if (all.length === 0 || all.length > 30) return undefined;
-  const shown = all.map((name) => (/[\p{L}\p{N}]/u.test(name) ? name : `'${name}'`));
-  return `the ${what} are: ${shown.join(', ')}`;
-}

@@ -46,6 +46,9 @@ export interface Input {
   readonly decimal: string;
   /** The sheet of a spreadsheet. */
   readonly sheet?: string;
+  /** Where they were given: the line or row that names the columns, and how many rows at the end were left out. */
+  readonly headerRow?: number;
+  readonly skipLast?: number;
   readonly rows: number;
 }
 

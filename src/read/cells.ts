@@ -85,6 +85,10 @@ export interface ReadOptions {
   readonly decimal?: Mark | undefined;
   /** Of spreadsheets: the name of a sheet, or its number from 1. */
   readonly sheet?: string | undefined;
+  /** The line (of a spreadsheet: the row) that names the columns, from 1; what stands above it is not read. */
+  readonly headerRow?: number | undefined;
+  /** So many rows at the end are not read, such as footnotes; rows of empty cells do not count. */
+  readonly skipLast?: number | undefined;
   /** More spellings of "no answer", and marks to ignore. */
   readonly missing?: readonly string[] | undefined;
   readonly strip?: readonly string[] | undefined;

@@ -1,8 +1,9 @@
 /** What is wrong with the cells of a file, whoever read it. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { gather } from '../model/diagnostic.ts';
 import type { Location } from '../model/table.ts';
-import type { Cells } from './cells.ts';
+import type { Cells, RaggedRow } from './cells.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
 
@@ -19,7 +20,11 @@ export function headerProblems(header: readonly string[], where: Pick<Locator, '
   return problems;
 }
 
-/** Bad cells, values under no header, odd percent signs, rows passed over. */
+/**
+ * Bad cells, values under no header, odd percent signs, rows passed over.
+ *
+ * @param headerRow finds the line or row below a title that may be the header
+ */
 export function complaints(
   name: string,
   cells: Cells,
@@ -27,6 +32,7 @@ export function complaints(
   unit: number,
   locate: (row: number, field: number) => Location | undefined,
   where: Pick<Locator, 'cell'>,
+  headerRow: () => number | undefined = () => undefined,
 ): Diagnostic[] {
   const { header, columns, bad, blank } = cells;
   const diagnostics: Diagnostic[] = [];
@@ -35,12 +41,9 @@ export function complaints(
   );
   const named = header.findIndex((column) => column !== '');
   if (nameless.length > 0 && header.filter((column) => column !== '').length === 1) {
-    diagnostics.push(messages.titleRow(header[named]!, header.length, where.cell(0, named)));
+    diagnostics.push(messages.titleRow(header[named]!, header.length, where.cell(0, named), headerRow()));
   } else for (const field of nameless) diagnostics.push(messages.headless(field + 1, where.cell(0, field)));
-  for (const { record, fields, first } of cells.ragged) {
-    const location = where.cell(record, Math.min(fields, header.length));
-    diagnostics.push(messages.raggedRow(fields, header.length, first || undefined, location, delimiter));
-  }
+  gather(diagnostics, raggedProblems(cells, delimiter, where));
   const unitAt = (row: number) => columns[unit]?.texts?.at(row) ?? undefined;
   const { proof } = cells;
   for (const { row, field, text, cell } of bad) {
@@ -75,4 +78,44 @@ export function complaints(
     diagnostics.push(place?.sheet === undefined ? note : { ...note, place });
   }
   return diagnostics;
+}
+
+/** How notes below a table begin. */
+const NOTE =
+  /^(?:[*†‡¹²³]|\(?\d\)|sources?\b|notes?\b|источник|примечани|по данным|сноск|kaynak|dipnot|not:)/iu;
+
+/** Rows that do not fit the header: where the first row is a title, all of them are; last ones may be footnotes. */
+function raggedProblems(cells: Cells, delimiter: string, where: Pick<Locator, 'cell'>): Diagnostic[] {
+  const { header, ragged, rows } = cells;
+  const title = titleAbove(cells);
+  if (title !== undefined) {
+    const line = where.cell(title.record, 0)?.place.line;
+    const { count, fields } = title;
+    return [messages.titleLine(header.length, fields, count, rows + ragged.length, line, where.cell(0, 0))];
+  }
+  const lastRecord = rows === 0 ? 0 : cells.recordOf(rows - 1);
+  const below = ragged.filter(({ record }) => record > lastRecord);
+  const isNote = ({ fields, first }: RaggedRow) =>
+    fields < header.length && first !== '' && (fields === 1 || NOTE.test(first));
+  const footnotes = rows > 0 && below.length > 0 && below.every(isNote) ? below : [];
+  const problems = ragged
+    .filter((row) => !footnotes.includes(row))
+    .map(({ record, fields, first }) => {
+      const location = where.cell(record, Math.min(fields, header.length));
+      return messages.raggedRow(fields, header.length, first || undefined, location, delimiter);
+    });
+  const [note] = footnotes;
+  if (note === undefined) return problems;
+  return [...problems, messages.footnotes(note.first, footnotes.length, where.cell(note.record, 0))];
+}
+
+/** Where most rows are longer than the header, and all of one length: that length, and the first row of it. */
+function titleAbove({ header, rows, ragged }: Cells) {
+  const counts = new Map<number, number>();
+  for (const { fields } of ragged) counts.set(fields, (counts.get(fields) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined) return undefined;
+  const [fields, count] = most;
+  if (fields <= header.length || count < 2 || count < 0.75 * (rows + ragged.length)) return undefined;
+  return { fields, count, record: ragged.find((row) => row.fields === fields)?.record ?? 1 };
 }

@@ -5,7 +5,15 @@ import { LARGEST_HELD, type Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { byteOrderMark, decode } from './decode.ts';
-import { beginningOf, detectDelimiter, detectQuote, loneReturn } from './dialect.ts';
+import {
+  type Beginning,
+  beginningOf,
+  detectDelimiter,
+  detectQuote,
+  lineStart,
+  linesIn,
+  loneReturn,
+} from './dialect.ts';
 import { type Dialect, lex } from './lexer.ts';
 import { type Locator, locator } from './locate.ts';
 import * as messages from './messages.ts';
@@ -21,10 +29,17 @@ export const SAMPLE = 1 << 18;
 /** As many as a spreadsheet has. */
 const MOST_COLUMNS = 1 << 14;
 
-/** How a file is written and where its header begins; the notes on that are beside it. */
+/** How a file is written and where its header begins, in bytes; the notes on that are beside it. */
 interface Layout {
   readonly dialect: Dialect;
   readonly start: number;
+}
+
+/** What stands above the header: where the header begins in the text, and what there is to say about it. */
+interface Above {
+  readonly textStart: number;
+  readonly separator: Beginning['separator'];
+  readonly notes: readonly Diagnostic[];
 }
 
 /** A file whose records, or its first one, are cut. */
@@ -44,8 +59,12 @@ interface Cut {
 export function openDelimited(source: Source, options: ReadOptions, sample: Uint8Array): Outcome<Opened> {
   const mark = byteOrderMark(sample);
   const encoding = (mark?.encoding ?? options.encoding ?? 'utf-8').toLowerCase();
-  // The scanner needs UTF-8, and lines.
-  const large = source.size >= LARGE && /^utf-?8$/.test(encoding) && sample.includes(LF);
+  // The scanner needs UTF-8, and lines, and goes on to the end.
+  const large =
+    source.size >= LARGE &&
+    /^utf-?8$/.test(encoding) &&
+    sample.includes(LF) &&
+    options.skipLast === undefined;
   return (
     (large ? openLarge(source, options, sample, mark?.length ?? 0) : undefined) ?? openWhole(source, options)
   );
@@ -65,9 +84,12 @@ function openWhole(source: Source, options: ReadOptions): Outcome<Opened> {
   const where = lazy(() => locator(name, bytes, dialect, start));
   const cut = recordsOf(bytes, dialect, start, where);
   if ('problem' in cut) return { ok: false, diagnostics: [...notes, cut.problem] };
-  const { records } = cut;
+  const { records, skipped } = withoutLast(cut.records, options.skipLast ?? 0);
+  const [first] = skipped;
+  const place = first === undefined ? undefined : where.cell(first.record, 0)?.place;
+  const said = place === undefined ? notes : [...notes, messages.rowsSkipped(skipped.map(textOfRow), place)];
   return openedBy({
-    ...{ source, options, encoding, bytes, layout, notes, records, where },
+    ...{ source, options, encoding, bytes, layout, notes: said, records, where },
     read: async (_, plan, settings) => readRecords(records, plan, settings, where, dialect.delimiter),
   });
 }
@@ -131,7 +153,9 @@ function layoutOf(name: string, bytes: Uint8Array, options: ReadOptions): Outcom
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, SAMPLE));
   if (!/[^\s,;|]/.test(text) && bytes.length <= SAMPLE)
     return { ok: false, diagnostics: [messages.emptyFile(name)] };
-  const { start: textStart, separator, blank } = beginningOf(text);
+  const above = aboveHeader(name, text, options.headerRow);
+  if (!above.ok) return above;
+  const { textStart, separator } = above.value;
   const start = textStart === 0 ? 0 : new TextEncoder().encode(text.slice(0, textStart)).length;
   const lastLine = text.lastIndexOf('\n') + 1;
   const table = text.slice(textStart, bytes.length > SAMPLE && lastLine > textStart ? lastLine : undefined);
@@ -143,14 +167,62 @@ function layoutOf(name: string, bytes: Uint8Array, options: ReadOptions): Outcom
     notes.push(messages.separatorLine(name, separator.line, isOther));
     delimiter ??= separator.mark;
   }
-  if (blank > 0) notes.push(messages.blankRows(name, blank, separator === undefined ? 1 : 2, true));
+  notes.push(...above.value.notes);
   if (quote !== '"') notes.push(messages.singleQuotes(name));
   if (delimiter === undefined) {
-    const detected = detectDelimiter(name, table, quote);
+    const detected = detectDelimiter(name, table, quote, linesIn(text.slice(0, textStart)));
     if ('problem' in detected) return { ok: false, diagnostics: [...notes, detected.problem] };
     ({ delimiter } = detected);
   }
   return { ok: true, value: { dialect: { delimiter, quote }, start }, diagnostics: notes };
+}
+
+/** Finds the header: the line that was given, or else the first in which anything stands. */
+function aboveHeader(name: string, text: string, headerRow: number | undefined): Outcome<Above> {
+  const { start, separator, blank } = beginningOf(text);
+  if (headerRow === undefined) {
+    const line = separator === undefined ? 1 : 2;
+    const notes = blank > 0 ? [messages.blankRows(name, blank, line, true)] : [];
+    return { ok: true, value: { textStart: start, separator, notes }, diagnostics: [] };
+  }
+  const textStart = lineStart(text, headerRow);
+  const [header = ''] = text.slice(textStart).split(/[\r\n]/, 1);
+  if (textStart === undefined || !/[^\s,;|]/.test(header)) {
+    const lines = linesIn(text) + (/[\r\n]$/.test(text) ? 0 : 1);
+    return { ok: false, diagnostics: [messages.noHeaderRow(name, headerRow, lines)] };
+  }
+  const passed = text.slice(0, textStart).split(/\r\n|\n|\r/);
+  const told = passed.filter((line) => /[^\s,;|]/.test(line) && line.trim() !== separator?.line);
+  const notes = told.length === 0 ? [] : [messages.rowsAbove(told, { file: name, line: 1 })];
+  return { ok: true, value: { textStart, separator, notes }, diagnostics: [] };
+}
+
+/** A row as it may be spoken of: what stands in its cells. */
+const textOfRow = ({ cells }: SkippedRecord): string =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
+
+interface SkippedRecord {
+  /** Its number, the header being 0. */
+  readonly record: number;
+  readonly cells: readonly string[];
+}
+
+/** The records without so many of the last in which anything stands; the header stays. */
+function withoutLast(
+  records: readonly (readonly string[])[],
+  count: number,
+): { readonly records: readonly (readonly string[])[]; readonly skipped: readonly SkippedRecord[] } {
+  const skipped: SkippedRecord[] = [];
+  let end = records.length;
+  while (skipped.length < count && end > 1) {
+    end--;
+    const cells = records[end]!;
+    if (cells.some((cell) => cell.trim() !== '')) skipped.unshift({ record: end, cells });
+  }
+  return { records: skipped.length === 0 ? records : records.slice(0, end), skipped };
 }
 
 function openedBy(cut: Cut): Outcome<Opened> {
@@ -174,6 +246,8 @@ function openedBy(cut: Cut): Outcome<Opened> {
     header,
     delimiter,
     encoding,
+    ...(options.headerRow !== undefined && { headerRow: options.headerRow }),
+    ...(options.skipLast !== undefined && { skipLast: options.skipLast }),
     async read(plan, more, unit) {
       const settings = { ...options, ...more };
       const cells = await cut.read(header, plan, settings);
@@ -181,7 +255,13 @@ function openedBy(cut: Cut): Outcome<Opened> {
       if (!cells.ok) return cells;
       const { value } = cells;
       const locate = (row: number, field: number) => where.cell(value.recordOf(row), field);
-      const found = complaints(name, value, delimiter, unit(header), locate, where);
+      const headerRow = () => {
+        const record = cut.records.findIndex((cells, index) => index > 0 && areSeveral(cells));
+        return record === -1 ? undefined : where.cell(record, 0)?.place.line;
+      };
+      const found = complaints(name, value, delimiter, unit(header), locate, where, headerRow);
+      // Under a title in place of the header nothing is a row.
+      if (found.some(({ code }) => code === 'title-row')) return { ok: false, diagnostics: found };
       const sha256 = settings.digest === true ? source.sha256() : null;
       const part: Part = { opened, cells: value, sha256, locate };
       return { ok: true, value: part, diagnostics: found };
@@ -189,6 +269,9 @@ function openedBy(cut: Cut): Outcome<Opened> {
   };
   return { ok: true, value: opened, diagnostics };
 }
+
+/** Whether a row may be a header below a title. */
+const areSeveral = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length > 1;
 
 /** A locator that is made when first needed, since most files have nothing to complain about. */
 function lazy(make: () => Locator): Locator {

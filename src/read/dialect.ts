@@ -23,18 +23,23 @@ export function detectQuote(text: string): Quote {
  * The delimiter of a table, from a sample that ends with a whole line. The best candidate cuts most
  * rows into as many cells as the header has, and into most cells. Errors: none cuts the header; two
  * are equally good.
+ *
+ * @param above how many lines of the file the sample leaves out
  */
 export function detectDelimiter(
   file: string,
   sample: string,
   quote: Quote = '"',
+  above = 0,
 ): { readonly delimiter: string } | { readonly problem: Diagnostic } {
   const [best, second] = judge(sample, quote, CANDIDATES);
   if (best === undefined) {
     const lines = sample.split(/\r\n|\n|\r/);
     const first = lines.findIndex((line) => line.trim() !== '');
     const [unusual] = judge(sample, quote, UNUSUAL).filter(({ alike }) => alike === 1);
-    return { problem: messages.noDelimiter(file, first + 1, lines[first] ?? '', unusual, tableLine(lines)) };
+    const table = tableLine(lines);
+    const line = table === undefined ? undefined : above + table;
+    return { problem: messages.noDelimiter(file, above + first + 1, lines[first] ?? '', unusual, line) };
   }
   if (second !== undefined && second.alike === best.alike && second.columns === best.columns) {
     const first = sample.trimStart().split(/[\r\n]/, 1)[0] ?? '';
@@ -60,17 +65,33 @@ function judge(sample: string, quote: Quote, marks: readonly string[]) {
     .sort((a, b) => b.alike - a.alike || b.columns - a.columns);
 }
 
+/** So much of what stands below a title has to be a table. */
+const MOSTLY = 0.75;
+
 /** The line at which a table begins below lines of other text, such as a title, where one does. */
 function tableLine(lines: readonly string[]): number | undefined {
   for (let index = 1; index < Math.min(lines.length, 30); index++) {
-    const below = lines.slice(index).filter((line) => line.trim() !== '');
-    if (below.length < 2 || lines[index]!.trim() === '') continue;
-    const counts = CANDIDATES.map(
-      (mark) => new Set(below.slice(0, 50).map((line) => line.split(mark).length)),
-    );
-    if (counts.some((found) => found.size === 1 && !found.has(1))) return index + 1;
+    const line = lines[index]!;
+    const below = lines.slice(index, index + 50).filter((other) => other.trim() !== '');
+    if (below.length < 2 || line.trim() === '') continue;
+    const isHeader = (mark: string) => {
+      const width = line.split(mark).length;
+      const alike = below.filter((other) => other.split(mark).length === width).length;
+      return width > 1 && alike >= 2 && alike >= MOSTLY * below.length;
+    };
+    if (CANDIDATES.some(isHeader)) return index + 1;
   }
   return undefined;
+}
+
+/** How many lines end in a text. */
+export const linesIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+/** Where a line begins, counted from 1; undefined where the text has fewer. */
+export function lineStart(text: string, line: number): number | undefined {
+  const ends = /\r\n|\n|\r/g;
+  for (let passed = 1; passed < line; passed++) if (ends.exec(text) === null) return undefined;
+  return ends.lastIndex;
 }
 
 /** What stands before the header. */

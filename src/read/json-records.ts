@@ -14,7 +14,7 @@ import type { Value } from './column.ts';
 import { complaints } from './complaints.ts';
 import { decode } from './decode.ts';
 import * as messages from './json-messages.ts';
-import { blankRows, emptyFile } from './messages.ts';
+import { blankRows, emptyFile, noRowsInJson } from './messages.ts';
 import type { Opened, Part } from './opened.ts';
 import { readTyped } from './typed.ts';
 
@@ -33,6 +33,7 @@ export async function openJson(source: Source, options: ReadOptions): Promise<Ou
   if (source.size > LARGEST) {
     return fail(messages.tooLarge(name, 'bytes', LARGEST >> 20, source.size >> 20));
   }
+  if (options.headerRow !== undefined || options.skipLast !== undefined) return fail(noRowsInJson(name));
   const decoded = decode(name, source.bytes(), options.encoding, source.isUtf8);
   if (!decoded.ok) return decoded;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(decoded.value.bytes);

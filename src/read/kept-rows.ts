@@ -3,7 +3,7 @@
 import { say } from '../model/saying.ts';
 import { MOST_CELLS } from './cells.ts';
 import type { Value } from './column.ts';
-import type { Sheet, SheetNotes } from './sheet.ts';
+import type { Sheet, SheetNotes, SheetRow } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { Damage } from './zip.ts';
 
@@ -20,17 +20,24 @@ export interface Kept {
   /** Columns without a name that have values, with the row of the first. */
   readonly nameless: ReadonlyMap<number, number>;
   readonly blank: { readonly count: number; readonly record: number };
+  /** The last rows, where they are left out. */
+  readonly skipped: readonly SheetRow[];
   readonly hidden: { readonly count: number; readonly row: number };
   readonly notes: SheetNotes;
 }
 
-/** The values of the wanted columns, in the rows under the header that have any value at all. */
+/**
+ * The values of the wanted columns, in the rows under the header that have any value at all.
+ *
+ * @param skipLast so many rows at the end are left out
+ */
 export function keepRows(
   workbook: Workbook,
   sheet: Sheet,
   headerRow: number,
   header: readonly string[],
   wanted: readonly boolean[],
+  skipLast: number,
 ): Kept {
   const rows: number[] = [];
   const columns = wanted.map((want): Value[] | undefined => (want ? [] : undefined));
@@ -39,9 +46,11 @@ export function keepRows(
   const blank = { count: 0, record: 0 };
   const hidden = { count: 0, row: 0 };
   const notes: SheetNotes = { merged: [], hiddenColumns: [], notAvailable: new Map() };
+  const skipped = skipLast === 0 ? [] : lastRows(workbook, sheet, headerRow, skipLast);
+  const end = skipped[0]?.number ?? Infinity;
   let last = headerRow;
   for (const row of workbook.rows(sheet, notes)) {
-    if (row.number <= headerRow || !row.values.some(isFilled)) continue;
+    if (row.number <= headerRow || row.number >= end || !row.values.some(isFilled)) continue;
     if (row.number > last + 1) {
       blank.count += row.number - last - 1;
       blank.record ||= last + 1;
@@ -71,7 +80,19 @@ export function keepRows(
     columns,
     nameless,
     blank,
+    skipped,
     hidden,
     notes,
   };
+}
+
+/** So many of the last rows below the header in which anything stands. */
+function lastRows(workbook: Workbook, sheet: Sheet, headerRow: number, count: number): SheetRow[] {
+  const last: SheetRow[] = [];
+  for (const row of workbook.rows(sheet)) {
+    if (row.number <= headerRow || !row.values.some(isFilled)) continue;
+    last.push(row);
+    if (last.length > count) last.shift();
+  }
+  return last;
 }

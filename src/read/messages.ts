@@ -64,8 +64,14 @@ export function changed(file: string): Diagnostic {
   return { code: 'cannot-open', ...data, says: say('changed', { file }), place: { file } };
 }
 
-export function unknownEncoding(label: string, near: string | undefined): Diagnostic {
-  return { code: 'unknown-encoding', ...usage, says: say('unknownEncoding', { label, near: near ?? null }) };
+/** @param option null where the methodology names the encoding */
+export function unknownEncoding(
+  label: string,
+  near: string | undefined,
+  option: string | null = '--encoding',
+): Diagnostic {
+  const says = say('unknownEncoding', { option, label, near: near ?? null });
+  return { code: 'unknown-encoding', ...usage, says };
 }
 
 /** @param readings how bytes read in encodings, several alike together, the likeliest first */
@@ -182,8 +188,51 @@ export function headless(column: number | string, location: Location | undefined
   };
 }
 
-export function titleRow(title: string, columns: number, location: Location | undefined): Diagnostic {
-  return { code: 'nameless-column', ...data, says: say('titleRow', { title, columns }), ...at({ location }) };
+/** @param headerRow the line or row in which a table seems to begin */
+export function titleRow(
+  title: string,
+  columns: number,
+  location: Location | undefined,
+  headerRow: number | undefined,
+): Diagnostic {
+  const says = say('titleRow', { title, columns, headerRow: headerRow ?? null });
+  return { code: 'nameless-column', ...data, says, ...at({ location }) };
+}
+
+/** A first row of fewer cells than nearly all the others. */
+export function titleLine(
+  cells: number,
+  expected: number,
+  count: number,
+  rows: number,
+  headerRow: number | undefined,
+  location: Location | undefined,
+): Diagnostic {
+  const says = say('titleLine', { cells, expected, count, rows, headerRow: headerRow ?? null });
+  return { code: 'title-row', ...data, says, ...at({ location }) };
+}
+
+export function footnotes(text: string, count: number, location: Location | undefined): Diagnostic {
+  return { code: 'footnote', ...data, says: say('footnotes', { text, count }), ...at({ location }) };
+}
+
+/** The line or row that was given as the header is not there, or empty. */
+export function noHeaderRow(file: string, row: number, rows: number): Diagnostic {
+  return { code: 'no-header-row', ...usage, says: say('noHeaderRow', { row, rows }), place: { file } };
+}
+
+export function noRowsInJson(file: string): Diagnostic {
+  return { code: 'no-header-row', ...usage, says: say('noRowsInJson', null), place: { file } };
+}
+
+/** What stands above the header that was given. */
+export function rowsAbove(texts: readonly string[], place: Place): Diagnostic {
+  return { code: 'rows-not-read', ...note, says: say('rowsAbove', { texts }), place };
+}
+
+/** What stands at the end and is left out as asked for. */
+export function rowsSkipped(texts: readonly string[], place: Place): Diagnostic {
+  return { code: 'rows-not-read', ...note, says: say('rowsSkipped', { texts }), place };
 }
 
 export function raggedRow(

@@ -13,6 +13,9 @@ export interface Opened {
   readonly encoding: string;
   /** Of a spreadsheet. */
   readonly sheet?: string;
+  /** Where these were asked for: which line names the columns, and how many rows at the end are left out. */
+  readonly headerRow?: number;
+  readonly skipLast?: number;
   read(plan: Plan, options: ReadOptions, unit: (header: readonly string[]) => number): Promise<Outcome<Part>>;
 }
 

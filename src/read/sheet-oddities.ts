@@ -17,6 +17,8 @@ export interface ReadSheet {
   /** By field. */
   readonly isRead: readonly boolean[];
   readonly kept: Kept;
+  /** The first row below the header that may be one itself. */
+  tableRow(): number | undefined;
   /** Rows as the spreadsheet numbers them. */
   placeOf(row: number, field: number): Place;
   cellAt(row: number, field: number): Location;
@@ -33,7 +35,8 @@ export function oddities(read: ReadSheet): Diagnostic[] {
   const names = header.filter((column) => column !== '');
   if (unnamed.length > 0 && names.length === 1) {
     const width = Math.max(header.length, ...unnamed.map(([field]) => field + 1));
-    found.push(titleRow(names[0]!, width, cellAt(headerRow, header.indexOf(names[0]!))));
+    const location = cellAt(headerRow, header.indexOf(names[0]!));
+    found.push(titleRow(names[0]!, width, location, read.tableRow()));
   } else {
     for (const [field, row] of unnamed) {
       found.push(headless(columnName(field), { place: placeOf(row, field) }));

@@ -242,6 +242,16 @@ export function identitiesOf(path: string): string[] {
   }
 }
 
+/** The same of the file that standard output goes to; nothing where that is a terminal, a pipe or the like. */
+export function identitiesOfOutput(): string[] {
+  try {
+    const stat = fstatSync(1, { bigint: true });
+    return stat.isFile() && stat.ino !== 0n ? [`${stat.dev}:${stat.ino}`] : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Why the system refused a file. */
 export function reasonOf(error: unknown): Saying {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,7 +1,7 @@
 /** Spreadsheets → tables: which sheet, which row names the columns, and what a person would stumble over. */
 
 import { columnName } from '../model/column-name.ts';
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
 import type { Location } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
@@ -10,10 +10,10 @@ import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts'
 import { isUntyped, type Value, valueText } from './column.ts';
 import { complaints, headerProblems } from './complaints.ts';
 import { isFilled, keepRows } from './kept-rows.ts';
-import { badCell } from './messages.ts';
+import { badCell, noHeaderRow, rowsAbove, rowsSkipped } from './messages.ts';
 import type { Opened, Part } from './opened.ts';
 import { otherContent, otherFormat } from './other-formats.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 import { oddities } from './sheet-oddities.ts';
 import * as messages from './spreadsheet-messages.ts';
 import { readTyped } from './typed.ts';
@@ -124,16 +124,10 @@ function openSheet(
     sheet: sheet.name,
     cell: `${columnName(field)}${row}`,
   });
-  // The first row that is not empty names the columns.
-  let headerRow = 0;
-  let headerValues: readonly (Value | undefined)[] = [];
-  for (const { number, values } of workbook.rows(sheet)) {
-    if (!values.some(isFilled)) continue;
-    headerRow = number;
-    headerValues = values;
-    break;
-  }
-  if (headerRow === 0) return fail(messages.emptySheet(name, sheet.name, undefined));
+  const named = headerOf(workbook, sheet, options.headerRow);
+  if (named.last === 0) return fail(messages.emptySheet(name, sheet.name, undefined));
+  const { row: headerRow, values: headerValues } = named;
+  if (headerRow === 0) return fail(noHeaderRow(name, options.headerRow ?? 0, named.last));
   const header = Array.from(headerValues, (value) => headerName(valueText(value ?? null)));
   const headerAt = (field: number): Location => ({
     place: placeOf(headerRow, field),
@@ -149,7 +143,7 @@ function openSheet(
   const readSheet = (plan: Plan, settings: ReadOptions, unit: (header: readonly string[]) => number) => {
     const wanted = header.map((column) => (column === '' ? undefined : plan(column)));
     const isRead = wanted.map((want) => want !== undefined);
-    const kept = keepRows(workbook, sheet, headerRow, header, isRead);
+    const kept = keepRows(workbook, sheet, headerRow, header, isRead, options.skipLast ?? 0);
     const { rows, columns } = kept;
     const where = {
       cell(record: number, field: number): Location {
@@ -168,10 +162,12 @@ function openSheet(
     const locate = (row: number, field: number) => (field < 0 ? undefined : where.cell(recordOf(row), field));
     const unitField = unit(header);
     const diagnostics = [
+      ...skippedRows(kept.skipped, placeOf),
       ...complaints(name, cells, '', unitField, locate, where),
       ...oddities({
         ...{ file: name, sheet: sheet.name, header, headerRow, isRead, kept },
         placeOf,
+        tableRow: () => rowBelow(workbook, sheet, headerRow),
         cellAt: (row, field) => (row === headerRow ? headerAt(field) : where.cell(row, field)),
         unitAt: (row) => typed.value.columns[unitField]?.texts?.at(row) ?? undefined,
       }),
@@ -187,8 +183,53 @@ function openSheet(
     delimiter: null,
     encoding: 'utf-8',
     sheet: sheet.name,
+    ...(options.headerRow !== undefined && { headerRow }),
+    ...(options.skipLast !== undefined && { skipLast: options.skipLast }),
     read: async (plan, more, unit) =>
       guarded(name, (): Outcome<Part> => readSheet(plan, { ...options, ...more }, unit)),
   };
-  return { ok: true, value: opened, diagnostics: [...remarks, ...problems] };
+  const above = named.above.length === 0 ? [] : [rowsAbove(named.above.map(rowText), placeOf(1, 0))];
+  return { ok: true, value: opened, diagnostics: [...remarks, ...above, ...problems] };
+}
+
+type Values = readonly (Value | undefined)[];
+
+/** A row as it may be spoken of: what stands in its cells. */
+const rowText = (values: Values): string =>
+  values
+    .filter(isFilled)
+    .map((value) => valueText(value ?? null).trim())
+    .join(' ');
+
+/**
+ * The row that names the columns: the one that was given, else the first that is not empty; 0 where there is none.
+ * With the rows that are not empty above one that was given, and the last row looked at.
+ */
+function headerOf(workbook: Workbook, sheet: Sheet, given: number | undefined) {
+  const above: Values[] = [];
+  let last = 0;
+  for (const { number, values } of workbook.rows(sheet)) {
+    if (!values.some(isFilled)) continue;
+    last = number;
+    if (given === undefined || number === given) return { row: number, values, above, last };
+    if (number < given) above.push(values);
+  }
+  return { row: 0, values: [], above, last };
+}
+
+/** The first row below another that may be a header. */
+function rowBelow(workbook: Workbook, sheet: Sheet, above: number): number | undefined {
+  for (const { number, values } of workbook.rows(sheet))
+    if (number > above && values.filter(isFilled).length > 1) return number;
+  return undefined;
+}
+
+function skippedRows(
+  rows: readonly SheetRow[],
+  placeOf: (row: number, field: number) => Place,
+): Diagnostic[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const texts = rows.map(({ values }) => rowText(values));
+  return [rowsSkipped(texts, placeOf(first.number, first.values.findIndex(isFilled)))];
 }

@@ -11,8 +11,9 @@ import type { Source } from './bytes.ts';
 import type { Plan, ReadOptions } from './cells.ts';
 import { contentKind } from './content-kind.ts';
 import { openDelimited, SAMPLE } from './delimited.ts';
+import { type Joined, joinUnits, type Share } from './join.ts';
 import { fieldOf, merge, mergedHeader } from './merge.ts';
-import * as messages from './messages.ts';
+import { lacksColumn } from './messages.ts';
 import type { Opened, Part } from './opened.ts';
 
 export { mergedHeader } from './merge.ts';
@@ -29,17 +30,28 @@ export async function openTable(source: Source, options: ReadOptions): Promise<O
 }
 
 /**
- * Reads the opened files and merges their rows by column name. A file that lacks a column has missing
- * values there, with a warning. All the problems of all the files come at once.
+ * Which columns name the units, for rows of several files to be put together by.
  *
- * Errors: where a file cannot be cut into cells there is no table. Cells that cannot be read are errors too,
- * but the table is there with nothing in their place, so that what else is wrong with it can be said.
+ * @param columns those that every file has
+ * @param rows so many of their first rows are those of the first file
+ */
+export type JoinKey = (columns: readonly Column[], rows: number) => readonly Column[];
+
+/**
+ * Reads the opened files and puts them together by column name: rows of other units follow each other, rows of one
+ * unit in several files are united where `joinBy` says what names them. A file that lacks a column has missing values
+ * there, with a warning. All the problems of all the files come at once.
+ *
+ * Errors: where a file cannot be cut into cells there is no table. Cells that cannot be read, and cells of two files
+ * that contradict each other, are errors too, but the table is there with nothing in their place, so that what else
+ * is wrong with it can be said.
  */
 export async function readTable(
   files: readonly Opened[],
   plan: Plan,
   options: ReadOptions,
   unit: (header: readonly string[]) => number,
+  joinBy: JoinKey = () => [],
 ): Promise<Outcome<Table>> {
   const names = mergedHeader(files);
   let { parts, diagnostics } = await readAll(files, names, plan, options, unit);
@@ -50,43 +62,79 @@ export async function readTable(
     ({ parts, diagnostics } = await readAll(files, names, settled, options, unit));
   }
   if (parts.length < files.length) return { ok: false, diagnostics };
+  const stacked = stack(parts, names, plan);
+  const { table, diagnostics: about } = putTogether(stacked, parts, joinBy);
+  gather(diagnostics, about);
+  return { ok: true, value: table, diagnostics };
+}
 
-  const columns: Column[] = [];
-  for (const name of names) {
-    if (plan(name) === undefined) {
-      columns.push({ name });
-      continue;
-    }
-    const pieces = parts.map((part) => {
-      const field = fieldOf(part.opened.header, name);
-      if (field === -1) diagnostics.push(messages.lacksColumn(part.opened.name, name));
-      return { rows: part.cells.rows, column: part.cells.columns[field] };
-    });
-    columns.push(merge(name, pieces));
-  }
+const has = ({ opened }: Part, name: string) => fieldOf(opened.header, name) !== -1;
+
+/** The rows of the files below each other. */
+function stack(parts: readonly Part[], names: readonly string[], plan: Plan): Table {
+  const columns = names.map((name): Column => {
+    if (plan(name) === undefined) return { name };
+    const pieces = parts.map(({ opened, cells }) => ({
+      rows: cells.rows,
+      column: cells.columns[fieldOf(opened.header, name)],
+    }));
+    return merge(name, pieces);
+  });
   const starts = parts.map((_, index) =>
     parts.slice(0, index).reduce((sum, { cells }) => sum + cells.rows, 0),
   );
   const length = parts.reduce((sum, { cells }) => sum + cells.rows, 0);
-  const inputs = parts.map(
-    ({ opened, cells, sha256 }): Input => ({
-      role: 'data',
-      path: opened.name,
-      sha256,
-      encoding: opened.encoding,
-      delimiter: opened.delimiter,
-      decimal: cells.decimal,
-      ...(opened.sheet !== undefined && { sheet: opened.sheet }),
-      rows: cells.rows,
-    }),
-  );
   const locate = (row: number, column: string): Location | undefined => {
     const index = starts.findLastIndex((start) => start <= row);
     const part = parts[index];
     if (part === undefined) return undefined;
     return part.locate(row - starts[index]!, fieldOf(part.opened.header, column));
   };
-  return { ok: true, value: { length, columns, inputs, locate }, diagnostics };
+  return { length, columns, inputs: parts.map(inputOf), locate };
+}
+
+const inputOf = ({ opened, cells, sha256 }: Part): Input => ({
+  role: 'data',
+  path: opened.name,
+  sha256,
+  encoding: opened.encoding,
+  delimiter: opened.delimiter,
+  decimal: cells.decimal,
+  ...(opened.sheet !== undefined && { sheet: opened.sheet }),
+  ...(opened.headerRow !== undefined && { headerRow: opened.headerRow }),
+  ...(opened.skipLast !== undefined && { skipLast: opened.skipLast }),
+  rows: cells.rows,
+});
+
+/** Unites rows of one unit, or says which file lacks which column where nothing tells the units. */
+function putTogether(stacked: Table, parts: readonly Part[], joinBy: JoinKey): Joined {
+  const [first] = parts;
+  if (parts.length < 2 || first === undefined) return { table: stacked, diagnostics: [] };
+  const read = stacked.columns.filter(({ numbers, texts }) => (numbers ?? texts) !== undefined);
+  const common = read.filter(({ name }) => parts.every((part) => has(part, name)));
+  const key = joinBy(common, first.cells.rows);
+  if (key.length === 0) {
+    const lacking = read.flatMap(({ name }) =>
+      parts.filter((part) => !has(part, name)).map(({ opened }) => lacksColumn(opened.name, name)),
+    );
+    return { table: stacked, diagnostics: lacking };
+  }
+  const isOneBook = parts.every(({ opened }) => opened.name === first.opened.name);
+  const shares = parts.map(
+    (part): Share => ({
+      name: calledBy(part.opened, isOneBook),
+      path: part.opened.name,
+      rows: part.cells.rows,
+      has: (column) => has(part, column),
+    }),
+  );
+  return joinUnits(stacked, shares, key);
+}
+
+/** What tells a file, or a sheet, from the others. */
+function calledBy({ name, sheet }: Opened, isOneBook: boolean): string {
+  if (sheet === undefined) return name;
+  return isOneBook ? `sheet '${sheet}'` : `${name}, sheet '${sheet}'`;
 }
 
 async function readAll(

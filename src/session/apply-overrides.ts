@@ -45,7 +45,7 @@ export async function applyOverrides(
     : { ok: true, value: { written, object, edited }, diagnostics: [] };
 }
 
-/** Applies the changes and judges the whole; the source says what was changed. */
+/** Applies the changes and judges the whole. */
 export async function settle(
   chosen: Chosen,
   overrides: readonly Override[],
@@ -53,10 +53,7 @@ export async function settle(
   const changed = await applyOverrides(chosen, overrides);
   if (!changed.ok) return changed;
   const { written, object, edited } = changed.value;
-  const source =
-    edited.length === 0
-      ? chosen.source
-      : `${chosen.source} with ${edited.map(({ option }) => option).join(' ')}`;
+  const { source } = chosen;
   const { methodology } = checkFile(object);
   if (methodology !== undefined) return { ok: true, value: { methodology, source }, diagnostics: [] };
   // Only what is wrong has to be placed, and needs the YAML for that.

@@ -17,11 +17,13 @@ import { prepare } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
 import { placeSettings } from './place-settings.ts';
 import { openPlan, planOf } from './plan.ts';
 import { openTables } from './read-data.ts';
+import { readingOf, settingsTooLate } from './reading.ts';
 import { selectUnits } from './select-units.ts';
 
 /** What is to be checked, opened. */
@@ -53,13 +55,20 @@ export async function checkData(
   options: RunOptions,
 ): Promise<Checked> {
   const said: Diagnostic[] = [...opening];
-  const opened = await openTables(sources, options);
-  const files = take(opened, said);
-  if (files === undefined) return { findings: said, remarks: [], units: 0, indicators: 0 };
+  const given = found.ok ? found.value : undefined;
+  const valid = given === undefined ? undefined : await judged(given, options);
+  if (found.ok && given === undefined) said.push(...settingsTooLate(options.overrides));
+  const reading = take(readingOf(options, valid?.ok === true ? valid.value?.data : undefined), said);
+  const opened = reading && take(await openTables(sources, reading), said);
+  if (opened === undefined) {
+    const findings = await placeSettings(given, said);
+    return { findings, remarks: [], units: 0, indicators: 0 };
+  }
+  const { files } = opened;
   const header = mergedHeader(files);
   const chosen = found.ok ? (found.value ?? (await matchingPreset(header))) : undefined;
   if (chosen !== undefined) gather(said, chosen.notes);
-  const known = chosen === undefined ? undefined : take(await judged(chosen, options), said);
+  const known = chosen === undefined ? undefined : take(valid ?? (await judged(chosen, options)), said);
   const size = sources.reduce((sum, source) => sum + source.size, 0);
   const table =
     files.length === 0 ? undefined : take(await tableOf(files, header, known, options, size < LARGE), said);
@@ -67,16 +76,16 @@ export async function checkData(
   const isTold = found.ok && chosen === undefined;
   const methodology =
     known ?? (table === undefined ? undefined : take(await plain(table, options, isTold), said));
-  const reading = said.filter((diagnostic) => !isNote(diagnostic));
+  const troubles = said.filter((diagnostic) => !isNote(diagnostic));
   const remarks = said.filter(isNote);
   const units = table?.length ?? 0;
-  if (methodology === undefined) return { findings: reading, remarks, units, indicators: 0 };
+  if (methodology === undefined) return { findings: troubles, remarks, units, indicators: 0 };
   await prepare(methodology);
   const about =
     table === undefined
       ? checkMethodology(methodology)
-      : checkRating(table, methodology, reading, chosen === undefined);
-  const { left, met } = withoutAccepted([...reading, ...about], methodology.accept);
+      : checkRating(table, methodology, troubles, chosen === undefined);
+  const { left, met } = withoutAccepted([...troubles, ...about], methodology.accept);
   // Of some of the units it does not follow that a finding is gone.
   const isWhole = table !== undefined && options.only.length === 0;
   const unmet = isWhole ? acceptedNothing(methodology.accept ?? [], met, Object.keys(codes), true) : [];
@@ -116,9 +125,13 @@ async function tableOf(
   const named = options.overrides.filter(({ target }) => target === 'unit.id').map(({ text }) => text.trim());
   const plan = methodology === undefined ? openPlan(named) : widePlan(header, methodology, options, isSmall);
   const unit = methodology === undefined ? named[0] : methodology.unit.id[0];
-  const read = await readTable(files, plan, methodology?.data ?? {}, (names) =>
-    unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
-  );
+  const { missing, strip } = methodology?.data ?? {};
+  const field = (names: readonly string[]) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0));
+  const joinBy =
+    methodology === undefined && named.length === 0
+      ? guessedJoinKey
+      : joinKeyOf(methodology ?? { unit: { id: named, attributes: [] } });
+  const read = await readTable(files, plan, { missing, strip }, field, joinBy);
   const whole = take(read, notes);
   const table = whole === undefined ? undefined : take(await selectUnits(whole, options.only), notes);
   return table === undefined

@@ -73,6 +73,22 @@ export function noUnitMeets(conditions: readonly string[], near: Suggestion | un
 
 export const noSpreadsheet = (sheet: string): Diagnostic => wrongUsage(say('noSpreadsheet', { sheet }));
 
+export function settingOverruled(option: string, key: string, given: string, said: string): Diagnostic {
+  const says = say('settingOverruled', { option: `${option} ${given}`, setting: `data.${key}`, value: said });
+  return { code: 'setting-overruled', ...note, says };
+}
+
+export const settingTooLate = (setting: string, option: string): Diagnostic =>
+  wrongUsage(say('settingTooLate', { setting, option }));
+
+export const noDelimiterSetting = (text: string): Diagnostic => ({
+  code: 'bad-value',
+  severity: 'error',
+  fault: 'usage',
+  says: say('wantsOther', { setting: 'delimiter', expected: 'delimiter', received: JSON.stringify(text) }),
+  setting: ['data', 'delimiter'],
+});
+
 export const twoMethodologies = (paths: readonly string[]): Diagnostic =>
   wrongUsage(say('twoMethodologies', { paths }));
 

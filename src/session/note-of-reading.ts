@@ -4,7 +4,7 @@ import type { Table } from '../model/table.ts';
 import { readNote } from '../read/messages.ts';
 
 /** What was read and how, in one line; where files differ, which is which. */
-export function noteOfReading({ inputs, length }: Table): Diagnostic {
+export function noteOfReading({ inputs }: Table): Diagnostic {
   const readings = new Map<string, ReadingOf & { readonly paths: string[] }>();
   for (const { path, encoding, delimiter, decimal, sheet } of inputs) {
     const how = { sheet: sheet ?? null, encoding, delimiter, decimal };
@@ -12,6 +12,8 @@ export function noteOfReading({ inputs, length }: Table): Diagnostic {
     if (known === undefined) readings.set(JSON.stringify(how), { ...how, paths: [path] });
     else known.paths.push(path);
   }
-  const files = inputs.length === 1 ? inputs[0]!.path : inputs.length;
-  return readNote(files, length, [...readings.values()]);
+  const paths = new Set(inputs.map(({ path }) => path));
+  const [path] = paths;
+  const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
+  return readNote(paths.size === 1 && path !== undefined ? path : paths.size, rows, [...readings.values()]);
 }

@@ -47,8 +47,9 @@ export async function open(request: Request): Promise<Outcome<Prepared>> {
     return condition ?? [];
   });
   if (hasErrors(notes)) return { ok: false, diagnostics: notes };
-  const { encoding, delimiter, decimal, sheet } = request;
-  const options = { encoding, delimiter, decimal, sheet, overrides: overridesOf(request), only };
+  const { encoding, delimiter, decimal, sheet, headerRow, skipLast } = request;
+  const reading = { encoding, delimiter, decimal, sheet, headerRow, skipLast };
+  const options = { ...reading, overrides: overridesOf(request), only };
   return readData(request.data, chosen, options);
 }
 

@@ -15,8 +15,12 @@ export interface Override {
   readonly value?: unknown;
 }
 
-/** How the files are written, where that is not to be detected. */
-export type FileOptions = Pick<ReadOptions, 'encoding' | 'delimiter' | 'decimal' | 'sheet'>;
+/** How the files are written, where that is not to be detected, and which of their rows are no units. */
+export interface FileOptions
+  extends Pick<ReadOptions, 'encoding' | 'delimiter' | 'decimal' | 'headerRow' | 'skipLast'> {
+  /** Of a spreadsheet: the name of a sheet, or its number from 1; several are put together. */
+  readonly sheet?: string | readonly string[] | undefined;
+}
 
 export interface RunOptions extends FileOptions {
   readonly overrides: readonly Override[];

@@ -6,7 +6,7 @@
 import { withoutAccepted } from '../model/accept.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, take } from '../model/diagnostic.ts';
-import type { Methodology } from '../model/methodology.ts';
+import type { DataSettings, Methodology } from '../model/methodology.ts';
 import { say } from '../model/saying.ts';
 import { matchHeaders, type Table } from '../model/table.ts';
 import type { Origin } from '../rate.ts';
@@ -18,11 +18,14 @@ import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checksInCompute, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import * as messages from './messages.ts';
 import { noteOfReading } from './note-of-reading.ts';
-import type { FileOptions, RunOptions } from './options.ts';
+import type { RunOptions } from './options.ts';
 import { placeSettings } from './place-settings.ts';
 import { mostlyNumbers, openPlan, planOf } from './plan.ts';
+import { type Reading, readingOf, settingsTooLate } from './reading.ts';
+import { runRecord } from './run-record.ts';
 import { selectUnits } from './select-units.ts';
 
 /** All that a rating is computed from. */
@@ -53,23 +56,37 @@ export interface ReadingNeeds {
   readonly pause?: () => Promise<void>;
 }
 
+/** The files that could be opened, a sheet of a spreadsheet being one, and whether these are all. */
+interface OpenedTables {
+  readonly files: readonly Opened[];
+  readonly areAll: boolean;
+}
+
 /** Looks at the headers of the sources. Some may not open: then there are fewer than asked for, and errors that say why. */
 export async function openTables(
   sources: readonly Source[],
-  { encoding, delimiter, decimal, sheet }: FileOptions,
-): Promise<Outcome<readonly Opened[]>> {
+  { sheets, areSheetsAsked, ...options }: Reading,
+): Promise<Outcome<OpenedTables>> {
   const notes: Diagnostic[] = [];
   const files: Opened[] = [];
+  let areAll = true;
   for (const source of sources) {
-    const file = take(await openTable(source, { encoding, delimiter, decimal, sheet }), notes);
-    if (file !== undefined) files.push(file);
+    const before = files.length;
+    for (const sheet of sheets.length === 0 ? [undefined] : sheets) {
+      const opened = await openTable(source, { ...options, sheet });
+      const file = take(opened, notes);
+      if (file === undefined) areAll = false;
+      else if (files.slice(before).every((other) => other.sheet !== file.sheet)) files.push(file);
+      // What has no sheets is one table, and what cannot be read has none.
+      const isSheet = file?.sheet ?? opened.diagnostics.find(({ code }) => code === 'unknown-sheet');
+      if (isSheet === undefined) break;
+    }
   }
-  const isWhole = files.length > 0 && files.length === sources.length;
   // Where there is no spreadsheet, to name a sheet is a mistake.
-  if (sheet !== undefined && isWhole && files.every((file) => file.sheet === undefined)) {
-    return { ok: false, diagnostics: [...notes, messages.noSpreadsheet(sheet)] };
+  if (areSheetsAsked && areAll && files.length > 0 && files.every((file) => file.sheet === undefined)) {
+    return { ok: false, diagnostics: [...notes, messages.noSpreadsheet(sheets.join(', '))] };
   }
-  return { ok: true, value: files, diagnostics: notes };
+  return { ok: true, value: { files, areAll }, diagnostics: notes };
 }
 
 /**
@@ -89,9 +106,17 @@ export async function readData(
   const notes: Diagnostic[] = [];
   const failed = (): Outcome<never> => ({ ok: false, diagnostics: notes });
 
-  // Headers, then the methodology that fits them, then the rows.
-  const files = take(await openTables(sources, options), notes) ?? [];
-  if (files.length === 0) return failed();
+  // What a methodology says of reading; headers; the methodology that fits them where none is given; the rows.
+  const judged = found === undefined ? undefined : await settled(found, options);
+  if (found === undefined) notes.push(...settingsTooLate(options.overrides));
+  const reading = take(readingOf(options, await saidOfReading(found, judged)), notes);
+  if (reading === undefined) {
+    gather(notes, judged?.diagnostics ?? []);
+    return { ok: false, diagnostics: await placeSettings(found, notes) };
+  }
+  const opened = take(await openTables(sources, reading), notes);
+  if (opened === undefined || opened.files.length === 0) return failed();
+  const { files, areAll } = opened;
   await pause();
   const header = mergedHeader(files);
   for (const { column, option } of numbers) {
@@ -99,13 +124,13 @@ export async function readData(
     if (count !== 1) notes.push(messages.unknownOptionColumn(option, column, header, count > 1));
   }
   const chosen = found ?? (await matchingPreset(header));
-  const reading =
+  const read =
     chosen === undefined
       ? await readPlain(files, options, needs, hasErrors(notes))
-      : await readBy(chosen, files, header, options, needs);
-  const whole = take(reading, notes);
+      : await readBy(chosen, judged ?? (await settled(chosen, options)), files, header, options, needs);
+  const whole = take(read, notes);
   // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
-  if (whole === undefined || files.length < sources.length) return failed();
+  if (whole === undefined || !areAll) return failed();
   notes.push(noteOfReading(whole.table));
   // Where cells could not be read, what else is wrong with the table is said before stopping.
   if (hasErrors(notes)) {
@@ -118,7 +143,12 @@ export async function readData(
   const methodology = await prepare(whole.methodology);
   const warned = warn(table, methodology, chosen === undefined, options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
-  const origin = { source: whole.source, sha256: whole.sha256, notes: warned.filter(isForTheResult) };
+  const origin = {
+    source: whole.source,
+    sha256: whole.sha256,
+    run: runRecord(options, whole.table.length - table.length),
+    notes: warned.filter(isForTheResult),
+  };
   return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: warned };
 }
 
@@ -157,11 +187,22 @@ interface Read {
   readonly sha256: string | null;
 }
 
+/** A methodology with the changes of a run, and where it is from. */
+type Settled = Outcome<{ readonly methodology: Methodology; readonly source: string }>;
+
+/** What a methodology says of how the data are written, even where something else in it is wrong. */
+async function saidOfReading(
+  found: Chosen | undefined,
+  judged: Settled | undefined,
+): Promise<DataSettings | undefined> {
+  if (found === undefined || judged === undefined) return undefined;
+  if (judged.ok) return judged.value.methodology.data;
+  const { salvage } = await import('../methodology/valid-subset.ts');
+  return salvage((await found.written()).object).methodology?.data;
+}
+
 /** A built-in methodology without changes is ready; anything else has to be judged. */
-async function settled(
-  chosen: Chosen,
-  { overrides }: RunOptions,
-): Promise<Outcome<{ readonly methodology: Methodology; readonly source: string }>> {
+async function settled(chosen: Chosen, { overrides }: RunOptions): Promise<Settled> {
   const { methodology, source } = chosen;
   if (methodology !== undefined && overrides.length === 0)
     return { ok: true, value: { methodology, source }, diagnostics: [] };
@@ -172,13 +213,14 @@ async function settled(
 /** The methodology is known: read what it needs. */
 async function readBy(
   chosen: Chosen,
+  judged: Settled,
   files: readonly Opened[],
   header: readonly string[],
   options: RunOptions,
   { digest = false, also = [], numbers = [] }: ReadingNeeds,
 ): Promise<Outcome<Read>> {
   const notes: Diagnostic[] = [];
-  const known = take(await settled(chosen, options), notes);
+  const known = take(judged, notes);
   if (known === undefined) return { ok: false, diagnostics: notes };
   const { methodology, source } = known;
   const optional = (column: string, name: string) => {
@@ -195,9 +237,8 @@ async function readBy(
   );
   const { missing, strip } = methodology.data;
   const unit = methodology.unit.id[0];
-  const read = await readTable(files, plan, { digest, missing, strip }, (names) =>
-    unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0),
-  );
+  const field = (names: readonly string[]) => (unit === undefined ? 0 : (matchHeaders(names, unit)[0] ?? 0));
+  const read = await readTable(files, plan, { digest, missing, strip }, field, joinKeyOf(methodology));
   const table = take(read, notes);
   if (table === undefined) return { ok: false, diagnostics: notes };
   gather(notes, chosen.notes);
@@ -215,7 +256,8 @@ async function readPlain(
   const failed = (): Outcome<never> => ({ ok: false, diagnostics: notes });
   const named = options.overrides.filter(({ target }) => target === 'unit.id').map(({ text }) => text.trim());
   const unit = (names: readonly string[]) => Math.max(0, names.indexOf(named[0] ?? ''));
-  const table = take(await readTable(files, openPlan(named), { digest }, unit), notes);
+  const joinBy = named[0] === undefined ? guessedJoinKey : joinKeyOf({ unit: { id: named, attributes: [] } });
+  const table = take(await readTable(files, openPlan(named), { digest }, unit, joinBy), notes);
   if (table === undefined) return failed();
   const made = plainMethodology(table);
   // Cells that could not be read explain why there is nothing to rate by.

@@ -1,5 +1,19 @@
 /** What share of some indicators each unit answered, and how much of that is not zero. */
 
+import type { Methodology } from '../model/methodology.ts';
+
+const HALF = 0.5;
+
+/** The share that has to be answered: what the screening rule says, or a half where there is none. */
+export const leastCoverage = ({ screening }: Pick<Methodology, 'screening'>) => ({
+  least: screening.coverage > 0 ? screening.coverage : HALF,
+  isRule: screening.coverage > 0,
+});
+
+/** Whether a unit that answered this share of the indicators has a place that rests on little. */
+export const isThin = (share: number, methodology: Pick<Methodology, 'screening'>): boolean =>
+  share < leastCoverage(methodology).least;
+
 /** By row, the share of the columns that have a value. */
 export function answeredShare(columns: readonly Float64Array[], length: number): Float64Array {
   const shares = new Float64Array(length);

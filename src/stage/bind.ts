@@ -50,7 +50,7 @@ export function bind(table: Table, methodology: Methodology): Outcome<BoundTable
 }
 
 /** What names the units when nothing is said: the first column of text. */
-export function firstTexts(table: Table): Column[] {
+export function firstTexts(table: Pick<Table, 'columns'>): Column[] {
   const first = table.columns.find(({ numbers, texts }) => numbers === undefined && texts !== undefined);
   return first === undefined ? [] : [first];
 }

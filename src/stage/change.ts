@@ -11,7 +11,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../model/methodology.ts';
-import { type Saying, say, verbatim } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import { textsFrom } from '../model/texts.ts';
 import { fitAnswers } from './fit.ts';
 import { pointsOfBand } from './measure.ts';
@@ -166,12 +166,10 @@ function misfitOf(
 ): Saying | undefined {
   const counted = children.filter(({ weight }) => weight > 0).length;
   const unfit = methodOf(aggregate, way).checkChildren?.(way, children.length, counted);
-  if (unfit !== undefined) return say('ofMethod', { method: way.method, why: verbatim(unfit) });
+  if (unfit !== undefined) return say('ofMethod', { method: way.method, why: unfit });
   const ids = children.map((child) => child.id);
   const unweighed = methodOf(weigh, weights).checkChildren?.(weights, ids);
-  return unweighed === undefined
-    ? undefined
-    : say('ofMethod', { method: weights.method, why: verbatim(unweighed) });
+  return unweighed === undefined ? undefined : say('ofMethod', { method: weights.method, why: unweighed });
 }
 
 const isReason = (left: readonly Criterion[] | Criterion | Saying): left is Saying => 'say' in left;
@@ -200,11 +198,14 @@ function withChoices(state: State, { criterion: id, ...choices }: Choices): Step
   if (id !== null && !ids.includes(id)) return { problem: messages.unknownCriterion(id, ids) };
   const { aggregate, weights, ...ofLeaf } = choices;
   const ofGroup = { ...(aggregate && { aggregate }), ...(weights && { weights }) };
+  const { normalise: scale } = choices;
   const methodology = mapGroups(state.methodology, (group, own) => {
     const criteria = group.criteria.map((child) =>
       child.id === id && !isGroup(child) ? { ...child, ...ofLeaf } : child,
     );
-    return { ...group, criteria, ...(own === id && ofGroup) };
+    // The total is not normalised.
+    const isScaled = own === id && own !== null && scale !== undefined;
+    return { ...group, criteria, ...(own === id && ofGroup), ...(isScaled && { normalise: scale }) };
   });
   return { ...state, methodology };
 }

@@ -19,9 +19,10 @@ import {
 import { overflows } from './normalise.ts';
 import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
 
-/** Whether every group from here on down looks at one unit at a time. */
+/** Whether every group from here on down looks at one unit at a time; a score that is normalised needs all of them. */
 export const blockWise = (node: Node): boolean =>
-  node.kind === 'leaf' || (node.method.looksAt === 'unit' && node.children.every(blockWise));
+  node.kind === 'leaf' ||
+  (node.scale === undefined && node.method.looksAt === 'unit' && node.children.every(blockWise));
 
 /** What is gathered of a criterion while the blocks go by. */
 interface Gathered {

@@ -21,7 +21,8 @@ import {
 } from './group.ts';
 import { overflows } from './normalise.ts';
 import type { Rated } from './rated.ts';
-import { type GroupNode, type LeafNode, type Node, scaled } from './tree.ts';
+import { normaliseScores } from './scale.ts';
+import { type GroupNode, type LeafNode, type Node, scaled as scaledWeights } from './tree.ts';
 
 /** The scores of a criterion and of all below it. */
 export function combine(node: Node, calculation: Calculation): Computed {
@@ -79,7 +80,7 @@ function combineGroup(node: GroupNode, calculation: Calculation): Computed {
   const { rated, weights } = calculation;
   const found = node.children.map((child) => combine(child, calculation));
   const columns = found.map(({ score }, index) => score ?? leafScores(node.children[index] as LeafNode));
-  const shares = scaled(weights.get(node.id)!.weights);
+  const shares = scaledWeights(weights.get(node.id)!.weights);
   const notes: Diagnostic[] = [...unusedWeights(node, shares)];
   const result = aggregated(node, columns, shares);
   notes.push(...said(node, result, rated));
@@ -92,7 +93,12 @@ function combineGroup(node: GroupNode, calculation: Calculation): Computed {
   notes.push(...infinite);
   const { coverage } = node.settings;
   const score = coverage > 0 ? covered(result.scores, columns, coverage) : result.scores;
-  return { score, ...rest, notes };
+  if (node.scale === undefined) return { score, ...rest, notes };
+  const scaled = normaliseScores(node, { score, largest: rest.largest }, node.scale, rated);
+  gather(notes, scaled.notes);
+  const { notes: beyond, ...bounds } = judged(node.name, scaled.score, 0, rated);
+  gather(notes, beyond);
+  return { score: scaled.score, ...bounds, notes };
 }
 
 /** A unit with too small a share of children gets no score. */

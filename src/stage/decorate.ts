@@ -6,9 +6,10 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, located } from '../model/diagnostic.ts';
 import type { CarriedColumn, CriterionScores, Evaluated } from '../model/fitted.ts';
 import type { Criterion, Methodology } from '../model/methodology.ts';
-import { isGroup } from '../model/methodology.ts';
+import { indicatorsOf, isGroup } from '../model/methodology.ts';
 import { once } from '../model/once.ts';
 import type { CriterionColumns, Excluded, RatedCriterion, Rating } from '../model/rating.ts';
+import type { Run } from '../model/run.ts';
 import type { Table } from '../model/table.ts';
 import { textsFrom } from '../model/texts.ts';
 import { answeredShare } from './availability.ts';
@@ -23,6 +24,8 @@ import { classesOf, type Rated, ratedOf } from './rated.ts';
 export interface Origin {
   readonly source?: string;
   readonly sha256?: string | null;
+  /** What the run changed, if it changed anything. */
+  readonly run?: Run | undefined;
   readonly notes?: readonly Diagnostic[];
 }
 
@@ -48,6 +51,7 @@ export function decorate(
     gather(notes, sorted.diagnostics);
     return placesInClasses(league, sorted, places, methodology.ranking.ties);
   });
+  notes.push(...filledIn(evaluated));
   const diagnostics = withoutAccepted(located(table, notes), methodology.accept).left;
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
 
@@ -63,7 +67,7 @@ export function decorate(
   const awards = award(methodology, { ids, places, criteria, leagues });
   const value = assemble({
     methodology,
-    origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null },
+    origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null, run: origin.run },
     inputs,
     criteria: ratedCriteria(methodology.criteria, scores.criteria),
     excluded: [...screenedOut(evaluated), ...unranked(evaluated, rated)].sort((a, b) =>
@@ -160,4 +164,20 @@ function unranked({ places }: Evaluated, { rows, nameOf }: Rated): Excluded[] {
     if (places.tie[unit] === -1) rest.push({ id: nameOf(unit), reason: messages.reasons.noScore() });
   }
   return rest;
+}
+
+/** How many values were filled in, where some were. */
+function filledIn({ fitted: { methodology, indicators, sample } }: Evaluated): Diagnostic[] {
+  const methods = new Map(indicatorsOf(methodology.criteria).map(({ id, missing }) => [id, missing.method]));
+  const units = new Uint8Array(sample.rows.length);
+  const fills = indicators.flatMap(({ id, filled }) => {
+    let count = 0;
+    filled?.forEach((is, unit) => {
+      count += is;
+      units[unit]! |= is;
+    });
+    return count === 0 ? [] : [{ id, count, method: methods.get(id) ?? '' }];
+  });
+  const touched = units.reduce((sum, is) => sum + is, 0);
+  return touched === 0 ? [] : [messages.filledIn(fills, touched, indicators.length * sample.rows.length)];
 }

@@ -4,7 +4,7 @@ import { methodOf, type Peer } from '../method/method.ts';
 import { missing } from '../method/missing/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Indicator } from '../model/methodology.ts';
-import { verbatim } from '../model/saying.ts';
+import { say } from '../model/saying.ts';
 import * as messages from './messages.ts';
 import type { Rated } from './rated.ts';
 
@@ -42,7 +42,7 @@ export function fill(
       filled[unit] = 1;
       return value + 0; // −0 is 0
     }
-    const why = verbatim(typeof found === 'number' ? '' : found.why(unit));
+    const why = typeof found === 'number' ? say('isTooLarge', null) : found.why(unit);
     notes.push(messages.leftEmpty(rated.rows[unit]!, rated.nameOf(unit), column, id, method.name, why));
     return NaN;
   });

@@ -176,11 +176,14 @@ function keptGroups(
   };
 }
 
+const scaleOf = (group: GroupNode['settings']) => ('normalise' in group ? group.normalise : undefined);
+
 /** Whether two groups have the same children with the same weights, put together in the same way. */
 const sameGroup = (a: GroupNode['settings'], b: GroupNode['settings']): boolean =>
   a.weights === b.weights &&
   a.aggregate === b.aggregate &&
   a.coverage === b.coverage &&
+  scaleOf(a) === scaleOf(b) &&
   a.criteria.length === b.criteria.length &&
   a.criteria.every(
     ({ id, weight }, index) => id === b.criteria[index]!.id && weight === b.criteria[index]!.weight,

@@ -3,7 +3,6 @@
 import type { Aggregated } from '../method/method.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FittedGroup, FittedIndicator } from '../model/fitted.ts';
-import { verbatim } from '../model/saying.ts';
 import type { Extent } from './blocks.ts';
 import * as messages from './messages.ts';
 import type { Rated } from './rated.ts';
@@ -78,11 +77,9 @@ export function said(node: GroupNode, result: Aggregated, rated: Rated, from = 0
     };
   };
   if (result.kind === 'refused') {
-    return result.refusals.map(({ row, child, why, help }) =>
-      messages.refusedGroup(subject(row, child), verbatim(why, help)),
-    );
+    return result.refusals.map(({ row, child, why }) => messages.refusedGroup(subject(row, child), why));
   }
-  return (result.remarks ?? []).map(({ row, child, severity, text, help }) =>
-    messages.remark(subject(row, child), severity, verbatim(text, help)),
+  return (result.remarks ?? []).map(({ row, child, severity, says }) =>
+    messages.remark(subject(row, child), severity, says),
   );
 }

@@ -3,6 +3,7 @@
 import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
+import type { StageSayings } from '../model/sayings/stage.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Treatment } from '../model/treatment.ts';
 
@@ -169,13 +170,32 @@ export function leftEmpty(
   };
 }
 
-export function leftOut(id: string, column: string, why: Saying): Diagnostic {
-  return { code: 'left-out', ...warning, says: say('leftOut', { id, why }), field: column };
+/** @param column of an indicator; a group has none */
+export function leftOut(id: string, column: string | undefined, why: Saying): Diagnostic {
+  return {
+    code: 'left-out',
+    ...warning,
+    says: say('leftOut', { id, why }),
+    ...(column !== undefined && { field: column }),
+  };
+}
+
+/** @param values how many values all the indicators of the rated units would have */
+export function filledIn(
+  fills: StageSayings['filledIn']['fills'],
+  units: number,
+  values: number,
+): Diagnostic {
+  return { code: 'filled-in', ...note, says: say('filledIn', { fills, units, values }) };
 }
 
 /** @param values how many values there are */
 export function treated(treatment: Treatment, column: string, values: number): Diagnostic {
   return { code: 'treated', ...note, says: say('treated', { treatment, values }), field: column };
+}
+
+export function notTreated(id: string, column: string, method: string, why: Saying): Diagnostic {
+  return { code: 'not-treated', ...warning, says: say('notTreated', { id, method, why }), field: column };
 }
 
 export function unitLost(
@@ -204,6 +224,12 @@ export function cannotNormalise(
     says: say('cannotNormalise', { id, why }),
     ...(unit === undefined ? { field: column } : about(unit.row, unit.id, column)),
   };
+}
+
+/** Of a group's own score. */
+export function cannotScale(id: string, why: Saying, unit?: string): Diagnostic {
+  const about = unit === undefined ? {} : { unit };
+  return { code: 'cannot-normalise', ...data, says: say('cannotNormalise', { id, why }), ...about };
 }
 
 export function refusedValue(

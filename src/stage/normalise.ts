@@ -5,7 +5,6 @@ import { normalise } from '../method/normalise/registry.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Learned } from '../model/fitted.ts';
 import type { Indicator } from '../model/methodology.ts';
-import { verbatim } from '../model/saying.ts';
 import { columnExtent } from './blocks.ts';
 import * as messages from './messages.ts';
 import type { Rated } from './rated.ts';
@@ -35,16 +34,16 @@ export function fitScores(
     case 'fitted':
       return { learned: result.learned, notes: [] };
     case 'left-out':
-      return none(messages.leftOut(id, column, verbatim(result.why)));
+      return none(messages.leftOut(id, column, result.why));
     case 'stopped': {
-      const { why, help, row } = result;
+      const { why, row } = result;
       const unit = row === undefined ? undefined : { id: rated.nameOf(row), row: rated.rows[row]! };
-      return none(messages.cannotNormalise(id, column, verbatim(why, help), unit));
+      return none(messages.cannotNormalise(id, column, why, unit));
     }
     case 'refused':
       return none(
-        ...result.refusals.map(({ row, why, help }) =>
-          messages.refusedValue(rated.rows[row]!, rated.nameOf(row), column, id, verbatim(why, help)),
+        ...result.refusals.map(({ row, why }) =>
+          messages.refusedValue(rated.rows[row]!, rated.nameOf(row), column, id, why),
         ),
       );
   }

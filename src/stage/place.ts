@@ -85,6 +85,19 @@ export function place(
   return { order, tie, rank, tied };
 }
 
+/** The scores, but those that are tied all as the best of their tie. */
+export function withoutNoise({ score, largest }: Comparable): Float64Array {
+  const order = presentOrder(score);
+  const close = closeness(score, order, largest);
+  const scores = score.slice();
+  let first = order[0] ?? 0;
+  for (const row of order) {
+    if (close(first, row)) scores[row] = score[first]!;
+    else first = row;
+  }
+  return scores;
+}
+
 /** Rows with a value by descending value. */
 function presentOrder(values: Float64Array): Uint32Array {
   const order = descendingOrder(values);

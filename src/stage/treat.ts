@@ -24,7 +24,11 @@ export function treatOutliers(
 ): Treated {
   const method = methodOf(treat, choice);
   const fit = method.fit(values, choice);
-  if (fit.kind === 'untouched') return { treated: values, treatment: null, notes: [] };
+  if (fit.kind === 'untouched') {
+    const { why } = fit;
+    const notes = why === undefined ? [] : [messages.notTreated(id, column, choice.method, why)];
+    return { treated: values, treatment: null, notes };
+  }
   const { learned, transformed } = fit;
   const treated = new Float64Array(values.length);
   method.apply(values, learned, treated);

@@ -5,8 +5,9 @@ import { type AggregateMethod, type Mean, methodOf, type NormaliseMethod } from 
 import { normalise } from '../method/normalise/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Fitted, FittedGroup, FittedIndicator } from '../model/fitted.ts';
-import type { Criterion, Direction, Group, Indicator, Methodology } from '../model/methodology.ts';
+import type { Choice, Criterion, Direction, Group, Indicator, Methodology } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
+import { powerOfTwoBelow } from '../stats/elementary.ts';
 
 export interface LeafNode {
   readonly kind: 'leaf';
@@ -36,6 +37,8 @@ export interface GroupNode {
   readonly method: AggregateMethod;
   /** Its form where it is a mean. */
   readonly mean: Mean | undefined;
+  /** How its own score is normalised, where it is. */
+  readonly scale: Choice | undefined;
 }
 
 export type Node = LeafNode | GroupNode;
@@ -68,6 +71,7 @@ export function treeOf(methodology: Methodology, indicators: readonly FittedIndi
       raw: sorted.map(isRaw),
       method,
       mean: method.mean?.(settings.aggregate),
+      scale: 'normalise' in settings ? settings.normalise : undefined,
     };
   };
   return group(methodology, null);
@@ -107,26 +111,13 @@ export function scaled(weights: readonly number[]): number[] {
 export function scaleInto(weights: ArrayLike<number>, room: Float64Array): number {
   let most = 0;
   for (let child = 0; child < weights.length; child++) most = Math.max(most, weights[child]!);
-  const largest = powerBelow(most);
+  const largest = powerOfTwoBelow(most);
   let sum = 0;
   for (let child = 0; child < weights.length; child++) sum += room[child] = weights[child]! / largest;
-  const unit = 2 * powerBelow(sum);
+  const unit = 2 * powerOfTwoBelow(sum);
   let total = 0;
   for (let child = 0; child < weights.length; child++) total += room[child]! /= unit;
   return total;
-}
-
-const double = new Float64Array([1]);
-const halves = new Uint32Array(double.buffer);
-/** Which half holds the exponent: the one in which 1 is not 0. */
-const [upper, lower] = halves[1] === 0 ? [0, 1] : [1, 0];
-
-/** The largest power of two that is not above a number; the smallest normal one for what is smaller. */
-function powerBelow(value: number): number {
-  double[0] = Math.max(value, 2 ** -1022);
-  halves[upper]! &= 0x7ff00000;
-  halves[lower] = 0;
-  return double[0]!;
 }
 
 /** Weights as shares of their sum. */

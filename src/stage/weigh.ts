@@ -6,7 +6,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FittedGroup } from '../model/fitted.ts';
 import type { Criterion, Methodology } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
-import { verbatim } from '../model/saying.ts';
 import { combine, leafScores } from './combine.ts';
 import type { Computed } from './group.ts';
 import * as messages from './messages.ts';
@@ -48,7 +47,7 @@ function weighGroup(
     weights,
     measures: (result?.kind === 'weights' && result.measures) || [],
     warnings: (result?.kind === 'weights' && result.warnings) || [],
-    refused: result?.kind === 'refused' ? { why: result.why, help: result.help } : null,
+    refused: result?.kind === 'refused' ? { why: result.why } : null,
     notes,
   });
   if (sorted.length === 1) return made([1], []);
@@ -67,12 +66,10 @@ function weighGroup(
   );
   const about = { methodology, children: settings.criteria, group: node.name, method: method.name };
   if (result.kind === 'refused') {
-    const note = messages.noWeights(about, sorted[result.child ?? -1], verbatim(result.why, result.help));
+    const note = messages.noWeights(about, sorted[result.child ?? -1], result.why);
     return made(given.some((weight) => weight > 0) ? given : given.map(() => 1), [note], result);
   }
-  const notes = (result.warnings ?? []).map(({ why, help }) =>
-    messages.doubtfulWeights(about, verbatim(why, help)),
-  );
+  const notes = (result.warnings ?? []).map((why) => messages.doubtfulWeights(about, why));
   return made(result.weights, [...notes, ...weightless(result.weights)], result);
 
   /** Children that have scores and yet no say; what was written so is no surprise. */

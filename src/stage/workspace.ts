@@ -75,7 +75,8 @@ interface Work extends Spot {
   /** The children's scores side by side, a row a unit, and what these lie between. */
   readonly rows: Float64Array;
   readonly bounds: RowBounds;
-  readonly hasGroups: boolean;
+  /** The children that are groups, with their indices. */
+  readonly below: readonly { readonly child: number; readonly work: Work }[];
   /** Whether every unit has all the scores. */
   readonly isGapless: boolean;
   /** Whether its extent is looked at: where a sum may cancel, or its group refuses values. */
@@ -173,8 +174,12 @@ function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string,
 
 /** A group's scores by its weights, where these or a child's scores are new; false where a value has to be refused. */
 function compute(work: Work): boolean {
-  const { node, children, score, weights, scaled, rows, bounds } = work;
-  for (const child of children) if ('node' in child && child.isStale) work.isStale = true;
+  const { node, children, below, score, weights, scaled, rows, bounds } = work;
+  for (const { child, work: other } of below) {
+    if (!other.isStale) continue;
+    work.isStale = true;
+    spreadInto(rows, child, children.length, other.score);
+  }
   if (!work.isStale) return true;
   const { undo, least } = node.mean!;
   const sum = scaleInto(weights, scaled);
@@ -184,10 +189,9 @@ function compute(work: Work): boolean {
     spot.shown.weight = scaled[child]! / sum;
     if (!(scaled[child]! > 0)) isWhole = false;
     else if (least !== undefined && spot.extent.min < least) return false;
-    if ('node' in spot && spot.isStale) spreadInto(rows, child, children.length, spot.score);
   }
   if (isWhole) {
-    if (work.hasGroups) boundsOfRows(rows, children.length, bounds);
+    if (below.length > 0) boundsOfRows(rows, children.length, bounds);
     meansOfRows(rows, scaled, bounds, score);
   } else meansOfCounted(work);
   if (work.isExtentWanted) {
@@ -203,13 +207,13 @@ function spreadInto(rows: Float64Array, child: number, width: number, column: Fl
 }
 
 /** Where a child has no weight, or a mean is one of changed values. */
-function meansOfCounted({ node, children, changed, counted, score, scaled }: Work): void {
+function meansOfCounted({ node, children, below, changed, counted, score, scaled }: Work): void {
   const { change, undo } = node.mean!;
+  if (change !== null) for (const { child, work } of below) changeInto(work.score, change, changed[child]!);
   let count = 0;
   for (let child = 0; child < children.length; child++) {
     if (!(scaled[child]! > 0)) continue;
     const spot = children[child]!;
-    if (change !== null && 'node' in spot) changeInto(spot.score, change, changed[child]!);
     counted.columns[count] = spot.score;
     counted.changed[count] = changed[child]!;
     counted.weights[count++] = scaled[child]!;
@@ -282,9 +286,14 @@ function roomFor(fitted: Fitted, top: GroupNode, calculation: Calculation): Room
 }
 
 /** A mean by weights that do not follow from scores, so that other weights change nothing but the mean. */
-const isMeanOfGiven = ({ mean, settings }: GroupNode): boolean => {
+const isMeanOfGiven = ({ mean, scale, settings }: GroupNode): boolean => {
   const { needs } = methodOf(weigh, settings.weights);
-  return mean !== undefined && settings.coverage === 0 && (needs === 'nothing' || needs === 'judgement');
+  return (
+    mean !== undefined &&
+    scale === undefined &&
+    settings.coverage === 0 &&
+    (needs === 'nothing' || needs === 'judgement')
+  );
 };
 
 function spotOf(node: Node, { done }: Calculation): Spot {
@@ -331,7 +340,7 @@ function workOf(
     scaled: room(),
     rows,
     bounds,
-    hasGroups: children.some((child) => 'node' in child),
+    below: children.flatMap((child, index) => ('node' in child ? [{ child: index, work: child }] : [])),
     isGapless: children.every((child) =>
       'node' in child ? child.isGapless : child.extent.count === child.score.length,
     ),

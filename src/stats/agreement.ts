@@ -1,5 +1,7 @@
 /** How far computed figures are from printed ones, in the terms in which people ask: how many agree, to what. */
 
+import { log10 } from './elementary.ts';
+
 export interface Agreement {
   readonly figures: number;
   readonly agreeing: number;
@@ -62,7 +64,7 @@ export function together(agreements: readonly Agreement[]): Agreement {
 
 /** The decimals that a tolerance stands for, half a unit of the last one; infinite for exact figures. */
 export function decimalsOf(tolerance: number): number {
-  return tolerance === 0 ? Infinity : Math.max(0, Math.floor(-Math.log10(2 * tolerance) + 1e-9));
+  return tolerance === 0 ? Infinity : Math.max(0, Math.floor(-log10(2 * tolerance) + 1e-9));
 }
 
 /** Half a unit of the last of so many decimals; 0 for exact figures. */

@@ -1,3 +1,5 @@
+import { powerOfTwoBelow } from './elementary.ts';
+
 /** Eigenvalues from the largest down, and their unit eigenvectors: `vectors[k]` belongs to `values[k]`. */
 export interface Eigen {
   readonly values: readonly number[];
@@ -15,7 +17,7 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
   if (largest === 0)
     return { values: matrix.map(() => 0), vectors: unitVectors(matrix.length).map(oriented) };
   // Near one, so that no square over- or underflows.
-  const unit = 2 ** Math.floor(Math.log2(largest));
+  const unit = powerOfTwoBelow(largest);
   const rows = matrix.map((row) => Float64Array.from(row, (entry) => entry / unit));
   const vectors = unitVectors(matrix.length);
   for (let sweep = 0; sweep < MOST_SWEEPS && !isDiagonal(rows); sweep++) {

@@ -1,5 +1,7 @@
 /** Whole numbers of any size, and fractions of them: for decisions that rounding must not make. */
 
+import { powerOfTwo } from './elementary.ts';
+
 /** num / den, den above 0. Not necessarily in lowest terms. */
 export interface Fraction {
   readonly num: bigint;
@@ -19,7 +21,7 @@ export function nearest(num: bigint, den: bigint): number {
   const quotient = (scaled / unit) | (scaled % unit === 0n ? 0n : 1n);
   // In two steps, since 2^−shift alone may be too small for a double.
   const half = Math.trunc(-shift / 2);
-  const value = Number(quotient) * 2 ** half * 2 ** (-shift - half);
+  const value = Number(quotient) * powerOfTwo(half) * powerOfTwo(-shift - half);
   return negative ? -value : value;
 }
 

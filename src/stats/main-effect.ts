@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import { completePairs } from './correlation.ts';
+import { exp, ln, square } from './elementary.ts';
 import { extent, isConstant, mean, unitOf } from './moments.ts';
 import { descendingOrder } from './order.ts';
 
@@ -27,20 +28,20 @@ export function mainEffect(x: Float64Array, y: Float64Array): number {
   if (a === undefined || b === undefined || rows < 3) return NaN;
   const classes = classesOf(a, b);
   const centre = mean(b);
-  const total = fsum(b.map((value) => (value - centre) ** 2));
-  const between = fsum(classes.map(({ count, y }) => count * (y - centre) ** 2));
+  const total = fsum(b.map((value) => square(value - centre)));
+  const between = fsum(classes.map(({ count, y }) => count * square(y - centre)));
   const { min, max } = extent(a);
   let best = { criterion: Infinity, left: total };
   for (const bandwidth of BANDWIDTHS) {
     const { fitted, freedom } = smooth(classes, (max - min) * bandwidth);
-    const misses = fsum(classes.map(({ count, y }, i) => count * (y - fitted[i]!) ** 2));
+    const misses = fsum(classes.map(({ count, y }, i) => count * square(y - fitted[i]!)));
     // What varies inside the classes no curve explains; and rounding is not to be preferred to rounding.
     const left = Math.max(total - between + misses, 1e-20 * total);
     const spare = rows - freedom - 2;
     // Of very few rows there is no more to tell than a line.
     if (bandwidth === Infinity) best = { criterion: Infinity, left };
     if (!(spare > 0.5)) break;
-    const criterion = Math.log(left / rows) + 1 + (2 * (freedom + 1)) / spare;
+    const criterion = ln(left / rows) + 1 + (2 * (freedom + 1)) / spare;
     if (criterion < best.criterion - 1e-9) best = { criterion, left };
   }
   return Math.max(0, Math.min(1, 1 - best.left / total));
@@ -49,7 +50,12 @@ export function mainEffect(x: Float64Array, y: Float64Array): number {
 const MOST_CLASSES = 100;
 
 /** As shares of the range, the smoothest first. */
-const BANDWIDTHS = [Infinity, ...Array.from({ length: 24 }, (_, step) => 0.01 * 1.25 ** (23 - step))];
+const BANDWIDTHS = [Infinity, ...Array.from({ length: 24 }, (_, step) => bandwidthAt(23 - step))];
+
+/** 0.01·1.25ⁿ */
+function bandwidthAt(step: number): number {
+  return step === 0 ? 0.01 : 1.25 * bandwidthAt(step - 1);
+}
 
 /** In units of which the largest is between 1 and 2; undefined for a constant. */
 function scaled(values: Float64Array): Float64Array | undefined {
@@ -98,7 +104,7 @@ function smooth(
     let [s0, s1, s2, t0, t1] = [0, 0, 0, 0, 0];
     for (const { count, x, y } of classes) {
       const distance = x - at.x;
-      const weight = count * Math.exp(-0.5 * (distance / bandwidth) ** 2);
+      const weight = count * exp(-0.5 * square(distance / bandwidth));
       s0 += weight;
       s1 += weight * distance;
       s2 += weight * distance * distance;

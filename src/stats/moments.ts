@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { cube, powerOfTwo, powerOfTwoBelow, square } from './elementary.ts';
 
 /**
  * Moments of a column of numbers. NaN is missing and left out. Sums are exact (Shewchuk's algorithm,
@@ -16,13 +17,16 @@ export function present(values: Float64Array): Float64Array {
   return kept.subarray(0, length);
 }
 
+const HUGE = powerOfTwo(960);
+const SHRINK = powerOfTwo(60);
+
 /** Arithmetic mean of the present values; NaN when there are none. Finite values never overflow on the way. */
 export function mean(values: Float64Array): number {
   const kept = present(values);
   if (kept.length === 0) return NaN;
   const { min, max } = extent(kept);
   // Near the largest double the sum is taken of values divided by a power of two.
-  const unit = Math.max(-min, max) > 2 ** 960 ? 2 ** 60 : 1;
+  const unit = Math.max(-min, max) > HUGE ? SHRINK : 1;
   if (unit > 1) for (let row = 0; row < kept.length; row++) kept[row] = kept[row]! / unit;
   return (fsum(kept) / kept.length) * unit;
 }
@@ -45,13 +49,13 @@ export function standardDeviation(values: Float64Array): number {
 }
 
 /**
- * A power of two near the largest absolute value, or 1 for zeros: dividing by it is exact as long as no digit
+ * The power of two next below the largest absolute value, or 1 for zeros and for nothing: dividing by it is exact as long as no digit
  * falls below the smallest double, and afterwards neither squares nor sums of squares overflow.
  */
 export function unitOf(values: Float64Array): number {
   const { min, max } = extent(values);
   const largest = Math.max(-min, max);
-  return largest > 0 ? powerOfTwo(largest) : 1;
+  return largest > 0 ? powerOfTwoBelow(largest) : 1;
 }
 
 /** Median of the present values (type 7: the mean of the middle two when their number is even). */
@@ -111,12 +115,7 @@ export function isConstant({ min, max }: { min: number; max: number }): boolean 
  * [−2, 2], so that no sum of their squares over- or underflows.
  */
 export function magnitude({ min, max }: { min: number; max: number }): number {
-  return powerOfTwo(Math.max(Math.abs(min), Math.abs(max)));
-}
-
-/** Next to a number above 0; the logarithm of the largest doubles is rounded up to 1024, whose power is none. */
-function powerOfTwo(near: number): number {
-  return 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(near))));
+  return powerOfTwoBelow(Math.max(Math.abs(min), Math.abs(max)));
 }
 
 /**
@@ -144,14 +143,15 @@ export function shape(values: Float64Array): { readonly skewness: number; readon
 function skewnessOf({ distances, squares }: Deviations): number {
   const n = distances.length;
   if (n < 3) return NaN;
-  const g = (Math.sqrt(n) * fsum(distances.map((distance) => distance ** 3))) / fsum(squares) ** 1.5;
+  const sum = fsum(squares);
+  const g = (Math.sqrt(n) * fsum(distances.map(cube))) / (sum * Math.sqrt(sum));
   return (g * Math.sqrt(n * (n - 1))) / (n - 2);
 }
 
 function kurtosisOf({ distances, squares }: Deviations): number {
   const n = squares.length;
   if (n < 4) return NaN;
-  const g = (n * fsum(distances.map((distance) => distance ** 4))) / fsum(squares) ** 2 - 3;
+  const g = (n * fsum(distances.map((distance) => square(square(distance))))) / square(fsum(squares)) - 3;
   return (((n + 1) * g + 6) * (n - 1)) / ((n - 2) * (n - 3));
 }
 

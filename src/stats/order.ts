@@ -156,3 +156,19 @@ function sortRun(values: Float64Array, rows: Uint32Array, start: number, end: nu
     rows[to] = row;
   }
 }
+
+/** Row numbers in the order of the values of the first column, then of the second …; missing values last. */
+export function byValues(columns: readonly ArrayLike<number>[], length: number): Uint32Array {
+  const compare = (a: number, b: number): number => {
+    for (const column of columns) {
+      const left = column[a]!;
+      const right = column[b]!;
+      if (left < right) return -1;
+      if (left > right) return 1;
+      const gaps = Number(Number.isNaN(left)) - Number(Number.isNaN(right));
+      if (gaps !== 0) return gaps;
+    }
+    return 0;
+  };
+  return Uint32Array.from({ length }, (_, row) => row).sort(compare);
+}

@@ -1,5 +1,7 @@
 /** Two-sided p-values: how probable a statistic at least as far from zero is where there is no relation. */
 
+import { exp, ln, log1p } from './elementary.ts';
+
 /**
  * Student's t with any number of degrees of freedom above 0: P(|T| ≥ |t|).
  *
@@ -18,8 +20,8 @@ export function studentPValue(t: number, degrees: number): number {
   const rest = ratio > 1 ? 1 / (1 + 1 / (ratio * ratio)) : (ratio * ratio) / (1 + ratio * ratio);
   if (rest === 0) return 1;
   // x^a·(1 − x)^½ / B(a, ½), where ln x is taken of the part that is precise.
-  const logX = rest < 0.5 ? Math.log1p(-rest) : Math.log(x);
-  const front = (Math.exp(a * logX) * Math.sqrt(rest) * gammaRatio(a)) / Math.sqrt(Math.PI);
+  const logX = rest < 0.5 ? log1p(-rest) : ln(x);
+  const front = (exp(a * logX) * Math.sqrt(rest) * gammaRatio(a)) / Math.sqrt(Math.PI);
   return x < (a + 1) / (a + 2.5)
     ? (front * betaFraction(x, a, 0.5)) / a
     : 1 - (front * betaFraction(rest, 0.5, a)) / 0.5;
@@ -75,11 +77,11 @@ export function normalPValue(z: number): number {
       term *= (2 * x * x) / (2 * n + 1);
       sum += term;
     }
-    return 1 - (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
+    return 1 - (2 / Math.sqrt(Math.PI)) * exp(-x * x) * sum;
   }
   let fraction = x;
   for (let n = 120; n > 0; n--) fraction = x + n / 2 / fraction;
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / fraction;
+  return exp(-x * x) / Math.sqrt(Math.PI) / fraction;
 }
 
 /**

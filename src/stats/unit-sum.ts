@@ -1,5 +1,7 @@
+import { powerOfTwo } from './elementary.ts';
+
 /** Added to a number of moderate size and taken away again, they leave its multiple of 2⁻²⁶, or of 2⁻⁵². */
-const COARSE = 1.5 * 2 ** 26;
+const COARSE = 1.5 * powerOfTwo(26);
 const FINE = 1.5;
 
 /**

@@ -108,6 +108,7 @@ export function audit(
     rating: rating.rating,
     inputs: rating.inputs,
     methodology: rating.methodology,
+    ...(rating.run !== undefined && { run: rating.run }),
     settings,
     units: columns.order.length,
     excluded: rating.excluded,

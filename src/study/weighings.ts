@@ -10,6 +10,7 @@ import { type Diagnostic, located, type Outcome } from '../model/diagnostic.ts';
 import type { Change, Fitted, FittedGroup, Measure } from '../model/fitted.ts';
 import { type Choice, type Criterion, type Group, isGroup, type Methodology } from '../model/methodology.ts';
 import type { Rating } from '../model/rating.ts';
+import type { Saying } from '../model/saying.ts';
 import type { Table } from '../model/table.ts';
 import { decorate, type Origin } from '../rate.ts';
 import { changed } from '../stage/change.ts';
@@ -48,9 +49,9 @@ export type WeighedGroup = {
       readonly kind: 'weighed';
       readonly criteria: readonly WeighedCriterion[];
       readonly measures: readonly Measure[];
-      readonly warnings: readonly string[];
+      readonly warnings: readonly Saying[];
     }
-  | { readonly kind: 'refused'; readonly why: string; readonly help: string }
+  | { readonly kind: 'refused'; readonly why: Saying }
   /** The scheme needs a judgement that the methodology does not give for this group. */
   | { readonly kind: 'not-given' }
 );
@@ -245,6 +246,6 @@ function weighedGroup(
       name,
       value: typeof value === 'number' ? value : place.map((index) => value[index]!),
     })),
-    warnings: result.warnings.map(({ why, help }) => `${why}; ${help}`),
+    warnings: result.warnings,
   };
 }

@@ -21,6 +21,7 @@ function* pieces({ rating, rows }: View): Generator<string> {
   yield member('rating', jsonLine(rating.rating));
   yield* list('inputs', rating.inputs);
   yield member('methodology', laidOut(rating.methodology, '  '));
+  if (rating.run !== undefined) yield member('run', laidOut(rating.run, '  '));
   yield* list('criteria', rating.criteria);
   yield* list('units', unitsOf());
   yield* list('excluded', excluded());

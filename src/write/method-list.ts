@@ -69,7 +69,7 @@ export const methodListObject = (entries: readonly Entry[]) => ({
       title: page.title,
       summary: page.summary,
       formula: page.formula,
-      parameters: parametersOf(method),
+      parameters: parametersOf(method, page),
       reference: page.reference,
     })),
   })),

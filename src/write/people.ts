@@ -1,9 +1,13 @@
 /** What people's documents share: how units are counted, who won, what is said once for all. */
 
-import type { AwardResult } from '../model/rating.ts';
+import type { AwardResult, Rating } from '../model/rating.ts';
+import type { Run } from '../model/run.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { Texts } from '../model/table.ts';
+import { leastCoverage } from '../stage/availability.ts';
+import { roundDecimal } from '../stats/decimal.ts';
 import type { Inline } from './document/document.ts';
-import type { Field, View } from './view.ts';
+import type { Field, MarkKind, View } from './view.ts';
 
 /**
  * What is the same of every rated unit, as captions instead of in every line: also where neither all units nor
@@ -14,6 +18,25 @@ export const captionsOf = ({ rating }: View): readonly Inline[] =>
     const text = constantText(texts, rating.columns.order);
     return text === undefined ? [] : [[`${column}: `, text]];
   });
+
+/** What this run changed, as the options say it, and how many units that left out. */
+export function runLines(run: Run | undefined, rated: number): readonly string[] {
+  if (run === undefined) return [];
+  const weights = Object.entries(run.weights).map(([id, weight]) => `${id}=${weight}`);
+  const changes = [
+    ...run.set.map((text) => `--set ${shellWord(text)}`),
+    ...(weights.length === 0 ? [] : [`--weights ${shellWord(weights.join(','))}`]),
+  ];
+  const all = rated + run.leftOut;
+  return [
+    ...(changes.length === 0 ? [] : [`Changed for this run: ${changes.join(' ')}`]),
+    ...(run.only.length === 0
+      ? []
+      : [
+          `Only units with ${run.only.join(' and ')}: ${rated} of ${unitsText(all)} in the data, ${run.leftOut} left out`,
+        ]),
+  ];
+}
 
 /** Whether a column says the same of every rated unit. */
 export const isConstant = ({ kind, texts }: Field, { rating }: View): boolean =>
@@ -51,4 +74,11 @@ export function winnersOf({ winners, classes }: AwardResult): readonly string[] 
 export function firstOf<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {
   const shown = items.slice(0, most);
   return { shown, more: items.length - shown.length };
+}
+
+/** What a mark beside a score says. */
+export function markMeaning(kind: MarkKind, { methodology }: Rating): string {
+  if (kind === 'filled') return 'filled in, or made of a value that was filled in';
+  const { least, isRule } = leastCoverage(methodology.resolved);
+  return `rests on ${isRule ? `less than ${roundDecimal(100 * least, 0)} %` : 'fewer than half'} of the indicators`;
 }

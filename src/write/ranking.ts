@@ -9,12 +9,14 @@ import {
   captionsOf,
   firstOf,
   isConstant,
+  markMeaning,
   ratedText,
+  runLines,
   shownText,
   unitsText,
   winnersOf,
 } from './people.ts';
-import { type Field, numbersOf, type View } from './view.ts';
+import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
 import { sentence } from './words/tell.ts';
 
 /** How many names a list at the end of a screen gives before it says how many more there are. */
@@ -27,6 +29,10 @@ const LEAST_NAME = 4;
 
 const STAR: Mark = { text: '★ ', role: 'award' };
 const SHARED: Mark = { text: '=', role: 'quiet' };
+const MARKS: Readonly<Record<MarkKind, Mark>> = {
+  filled: { text: '*', role: 'quiet' },
+  thin: { text: '†', role: 'quiet' },
+};
 const QUIET_GAP: Cell = { value: null, role: 'quiet' };
 
 /**
@@ -45,7 +51,9 @@ function screen(view: View, options: ComposeOptions): Document {
   const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts: edition === null ? [units] : [edition, units] },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true })),
+    ...[...captionsOf(view), ...changesOf(view)].map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
+    ),
     tableOf(fields, view, options),
   ];
   if (rating.awards.length > 0)
@@ -55,6 +63,7 @@ function screen(view: View, options: ComposeOptions): Document {
   if (tied.length > 0) {
     blocks.push({ kind: 'note', text: '= shares its place', columns: tied.map(({ key }) => key) });
   }
+  blocks.push(...markNotes(fields, view));
   blocks.push({
     kind: 'omitted',
     before: 'not shown for want of width: ',
@@ -62,6 +71,23 @@ function screen(view: View, options: ComposeOptions): Document {
   });
   return blocks;
 }
+
+/** What the marks in the table mean, as far as there are some. */
+const markNotes = (fields: readonly Field[], view: View): Block[] =>
+  (['filled', 'thin'] as const).flatMap((kind): Block[] => {
+    const columns = fields.filter((field) => field.marked?.as === kind && hasMarks(field, view));
+    if (columns.length === 0) return [];
+    const text = `${MARKS[kind].text} ${markMeaning(kind, view.rating)}`;
+    return [{ kind: 'note', text, columns: columns.map(({ key }) => key) }];
+  });
+
+function hasMarks({ marked }: Field, { rows }: View): boolean {
+  const isMarked = marked?.rows();
+  return isMarked !== undefined && rows.some(isMarked);
+}
+
+const changesOf = ({ rating: { run, columns, excluded } }: View) =>
+  runLines(run, columns.order.length + excluded.length);
 
 const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
 
@@ -87,8 +113,9 @@ function page(view: View, options: ComposeOptions): Document {
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts },
-    ...captionsOf(view).map((text): Block => ({ kind: 'paragraph', text })),
+    ...[...captionsOf(view), ...changesOf(view)].map((text): Block => ({ kind: 'paragraph', text })),
     tableOf(fieldsOf(view), view, options),
+    ...markNotes(fieldsOf(view), view),
   ];
   if (awards.length > 0) {
     blocks.push(
@@ -162,6 +189,7 @@ function columnOf(field: Field, view: View, isStarred: boolean, options: Compose
     ...(numbers !== undefined && { align: 'right', format: formatOf(field, view, options) }),
     ...(kind === 'unit' && { least: LEAST_NAME }),
     ...(isStarred && { before: STAR.text.length }),
+    ...(onScreen && hasMarks(field, view) && { after: 1 }),
     ...(rank !== undefined && { dispensable: rank }),
   };
 }
@@ -205,9 +233,14 @@ function cellsOf(field: Field, view: View, isStarred: boolean, onScreen: boolean
   const { rank, awards } = view.rating.columns;
   const place = view.league?.rank ?? rank;
   const value = valuesOf(field);
+  const isMarked = field.marked?.rows() ?? (() => false);
+  const after = field.marked && MARKS[field.marked.as];
   if (!onScreen) {
     const isShared = sharedPlaces(field, view);
-    return (row) => (isShared(row) ? { value: value(row), before: SHARED } : value(row));
+    return (row) => {
+      if (after !== undefined && isMarked(row)) return { value: value(row), after };
+      return isShared(row) ? { value: value(row), before: SHARED } : value(row);
+    };
   }
   const gap = isStarred ? null : QUIET_GAP;
   const isShared = sharedPlaces(field, view);
@@ -217,11 +250,13 @@ function cellsOf(field: Field, view: View, isStarred: boolean, onScreen: boolean
     const before = isStarred && awards.has(row) ? STAR : isShared(row) ? SHARED : undefined;
     const isLeader = isMain && place[row]! <= TOP;
     if (found === null && before === undefined) return gap;
-    if (!isLeader && before === undefined) return found;
+    const hasMark = after !== undefined && isMarked(row);
+    if (!isLeader && before === undefined && !hasMark) return found;
     return {
       value: found,
       ...(isLeader && { role: 'strong' }),
       ...(before !== undefined && { before }),
+      ...(hasMark && { after }),
     };
   };
 }

@@ -9,6 +9,7 @@ import type { CriterionColumns, LeagueColumns, Rating, RatingColumns } from '../
 import { say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Texts } from '../model/table.ts';
+import { isThin } from '../stage/availability.ts';
 
 /** Numbers by row; ranks of criteria are made only when asked for. */
 export type Numbers = Float64Array | (() => Float64Array);
@@ -26,7 +27,12 @@ export interface Field {
   readonly kind: 'rank' | 'place' | 'unit' | 'attribute' | 'score' | 'criterion' | 'other';
   readonly numbers?: Numbers;
   readonly texts?: Texts;
+  /** Which rows people are told more about, and what; made when asked for. Data formats have no marks. */
+  readonly marked?: { readonly as: MarkKind; readonly rows: () => (row: number) => boolean };
 }
+
+/** `filled`: a value was filled in, or is among what the score rests on. `thin`: the unit answered little. */
+export type MarkKind = 'filled' | 'thin';
 
 export interface View {
   readonly rating: Rating;
@@ -167,6 +173,18 @@ export function viewFields(rating: Rating): readonly Field[] {
   return fieldsOf(rating, undefined).all;
 }
 
+/** By criterion, where values of its own or of those below it were filled in; those without any are not there. */
+function filledRows({ criteria, columns }: Rating): ReadonlyMap<string, readonly Uint8Array[]> {
+  const parents = new Map(criteria.map(({ id, parent }) => [id, parent]));
+  const found = new Map<string, Uint8Array[]>();
+  for (const { id, filled } of columns.criteria) {
+    if (filled === undefined) continue;
+    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null)
+      found.set(at, [...(found.get(at) ?? []), filled]);
+  }
+  return found;
+}
+
 function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
   const { columns } = rating;
   const taken = new Set<string>();
@@ -210,13 +228,27 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
       ...(numbers !== undefined ? { numbers } : texts !== undefined && { texts }),
     });
   }
-  add(true, ['score'], { label: 'Score', kind: 'score', numbers: columns.score });
+  const { resolved } = rating.methodology;
+  const thinRows = () => (row: number) => isThin(columns.coverage[row]!, resolved);
+  add(true, ['score'], {
+    label: 'Score',
+    kind: 'score',
+    numbers: columns.score,
+    marked: { as: 'thin', rows: thinRows },
+  });
+  const filled = filledRows(rating);
   for (const [index, criterion] of columns.criteria.entries()) {
     const about = rating.criteria[index]!;
     const field = add(about.parent === null, [about.id, `${about.id}.score`], {
       label: about.name,
       kind: 'criterion',
       numbers: () => criterion.score,
+      ...(filled.has(about.id) && {
+        marked: {
+          as: 'filled',
+          rows: () => (row: number) => filled.get(about.id)!.some((of) => of[row] === 1),
+        },
+      }),
     });
     aliases.push([`${about.id}.score`, field]);
   }

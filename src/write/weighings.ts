@@ -1,12 +1,14 @@
 /** A comparison of weights: for people, as rows, as an object, and as blocks of a methodology. */
 
+import type { Saying } from '../model/saying.ts';
 import type { WeighedGroup, Weighing } from '../study/weighings.ts';
 import { csvLines } from './cells.ts';
 import type { Block, Cell, Column, Document } from './document/document.ts';
 import type { NumberFormat } from './document/numbers.ts';
 import { formatNumber } from './document/numbers.ts';
 import type { Exporter } from './exporter.ts';
-import { joined, jsonLine, jsonText, withoutControls } from './text.ts';
+import { joined, jsonLine, jsonText, visible } from './text.ts';
+import { tell } from './words/tell.ts';
 
 export interface Weighings {
   /** Name of the rating. */
@@ -94,10 +96,21 @@ const schemeName = (scheme: string, { own }: WeighedGroup) => (own ? `${scheme} 
 
 const criteriaOf = (group: WeighedGroup) => (group.kind === 'weighed' ? group.criteria : []);
 
+/** A reason and its remedy in one line. */
+function withAdvice(why: Saying): string {
+  const { message, help } = tell(why);
+  return help === undefined ? message : `${message}; ${help}`;
+}
+
+const reasonOf = (why: Saying) => {
+  const { message, help } = tell(why);
+  return { why: message, help };
+};
+
 /** What people have to know about a group's weights, or why there are none. */
 function remarksOf(group: WeighedGroup): string[] {
-  if (group.kind === 'weighed') return [...group.warnings];
-  if (group.kind === 'refused') return [`${group.why}; ${group.help}`];
+  if (group.kind === 'weighed') return group.warnings.map(withAdvice);
+  if (group.kind === 'refused') return [withAdvice(group.why)];
   return ['the methodology gives no judgements for this group'];
 }
 
@@ -180,9 +193,9 @@ function objectOf({ weighings }: Weighings) {
         id: group.id,
         own: group.own,
         status: group.kind,
-        ...(group.kind === 'refused' && { why: group.why, help: group.help }),
+        ...(group.kind === 'refused' && reasonOf(group.why)),
         ...(group.kind === 'weighed' && {
-          warnings: group.warnings,
+          warnings: group.warnings.map(withAdvice),
           measures: group.measures.map(({ name, value }) => ({
             name,
             value:
@@ -198,12 +211,13 @@ function objectOf({ weighings }: Weighings) {
 function* yamlLines({ source, weighings }: Weighings): Generator<string> {
   const [weighing] = weighings;
   if (weighing === undefined || weighings.length > 1) throw new Error('one scheme at a time');
-  yield `# Weights by ${weighing.scheme}, ${withoutControls(source).replaceAll('\n', ' ')}.\n`;
+  yield `# Weights by ${weighing.scheme}, ${visible(source)}.\n`;
   yield '# Each block stands in for the `weights` of its group.\n';
   const { groups } = weighing;
   for (const group of groups) {
     if (group.kind !== 'weighed') {
-      yield `# ${titleOf(group)}: none, ${remarksOf(group).join('; ')}`.replaceAll('\n', ' ').concat('\n');
+      const why = remarksOf(group).join('; ').replaceAll('\n', ' ');
+      yield `# ${visible(`${titleOf(group)}: none, ${why}`)}\n`;
     }
   }
   const [only] = groups;

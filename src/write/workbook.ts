@@ -18,7 +18,15 @@ export interface SheetColumn {
   readonly wrapped?: boolean;
 }
 
-export type CellValue = string | number | null;
+/** A number whose format shows a mark behind it; what is stored is the number. */
+export interface MarkedNumber {
+  readonly number: number;
+  readonly mark: Mark;
+}
+
+export type Mark = '*' | '†';
+
+export type CellValue = string | number | null | MarkedNumber;
 
 export interface SheetSpec {
   readonly name: string;
@@ -42,6 +50,9 @@ const MOMENT = '1980-01-01T00:00:00';
 
 /** Indices into `cellXfs` of the styles below. */
 const STYLES = { plain: 0, header: 1, whole: 2, thousands: 3, fixed: 4, quoted: 5, wrapped: 6 } as const;
+
+/** Those of the style `fixed` with a mark. */
+const MARKED: Readonly<Record<Mark, number>> = { '*': 7, '†': 8 };
 
 /** How many rows decide how wide a column is, and the widths there are. */
 const MEASURED = 1000;
@@ -127,13 +138,17 @@ function styles(digits: number): string {
     xf('numFmtId="164" applyNumberFormat="1"'),
     xf('numFmtId="49" applyNumberFormat="1" quotePrefix="1"'),
     xf('numFmtId="0" applyAlignment="1"', '<alignment vertical="top" wrapText="1"/>'),
+    xf('numFmtId="165" applyNumberFormat="1"'),
+    xf('numFmtId="166" applyNumberFormat="1"'),
   ];
+  const fixed = fixedFormat(digits);
+  const formats = [fixed, ...Object.keys(MARKED).map((mark) => `${fixed}"${mark}"`)];
   const font = (inside: string) =>
     `<font>${inside}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
   const fill = (pattern: string) => `<fill><patternFill patternType="${pattern}"/></fill>`;
   return [
     `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
-    `<numFmts count="1"><numFmt numFmtId="164" formatCode="${fixedFormat(digits)}"/></numFmts>`,
+    `<numFmts count="3">${formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${xmlText(code)}"/>`).join('')}</numFmts>`,
     `<fonts count="2">${font('')}${font('<b/>')}</fonts>`,
     `<fills count="2">${fill('none')}${fill('gray125')}</fills>`,
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
@@ -168,10 +183,10 @@ function* sheetXml({ columns, rows, frozen }: SheetSpec, digits: number): Genera
       const value = row[index];
       const { style = 'plain', wrapped = false } = columns[index] ?? {};
       const at = `${names[index]}${number}`;
-      if (typeof value === 'number') {
-        if (!Number.isNaN(value))
-          cells += `<c r="${at}" s="${STYLES[style]}"><v>${value === 0 ? 0 : value}</v></c>`;
-      } else if (typeof value === 'string' && value !== '') {
+      if (typeof value === 'number') cells += numberCell(at, value, STYLES[style]);
+      else if (typeof value === 'object' && value !== null)
+        cells += numberCell(at, value.number, MARKED[value.mark]);
+      else if (typeof value === 'string' && value !== '') {
         cells += textCell(at, value, wrapped ? STYLES.wrapped : STYLES.plain);
       }
     }
@@ -183,6 +198,9 @@ function* sheetXml({ columns, rows, frozen }: SheetSpec, digits: number): Genera
   }
   yield '</worksheet>';
 }
+
+const numberCell = (at: string, value: number, style: number): string =>
+  Number.isNaN(value) ? '' : `<c r="${at}" s="${style}"><v>${value === 0 ? 0 : value}</v></c>`;
 
 function textCell(at: string, text: string, style: number): string {
   // A text that looks like a formula stays a text when somebody edits the cell, too.
@@ -208,7 +226,12 @@ function widthsOf(columns: readonly SheetColumn[], rows: SheetSpec['rows'], digi
     if (++measured > MEASURED) break;
     row.forEach((value, index) => {
       if (value === null) return;
-      const text = typeof value === 'number' ? shownNumber(value, columns[index]?.style, digits) : value;
+      const text =
+        typeof value === 'string'
+          ? value
+          : typeof value === 'number'
+            ? shownNumber(value, columns[index]?.style, digits)
+            : `${shownNumber(value.number, 'fixed', digits)}${value.mark}`;
       const longest = Math.max(...text.split('\n').map((line) => displayWidth(line)));
       widths[index] = Math.max(widths[index] ?? 0, longest);
     });

@@ -2,20 +2,24 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
+import type { Run } from '../model/run.ts';
 import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf, placeText } from './note.ts';
-import { awardTitle } from './people.ts';
-import { type Field, numbersOf, type View } from './view.ts';
+import { awardTitle, markMeaning } from './people.ts';
+import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
 import { sentence } from './words/tell.ts';
 import {
   type CellValue,
+  type Mark,
   type NumberStyle,
   SHEET_LIMITS,
   type SheetColumn,
   type SheetSpec,
   workbookBytes,
 } from './workbook.ts';
+
+const MARKS: Readonly<Record<MarkKind, Mark>> = { filled: '*', thin: '†' };
 
 /** Exact numbers, shown rounded; texts are texts, whatever they look like. */
 export const xlsx: Exporter<View> = {
@@ -25,7 +29,7 @@ export const xlsx: Exporter<View> = {
 
 function sheetsOf(view: View): SheetSpec[] {
   const { rating } = view;
-  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(rating)];
+  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(view)];
   if (rating.awards.length > 0) sheets.push(awards(rating));
   if (rating.excluded.length > 0) sheets.push(notRated(rating));
   return sheets;
@@ -58,10 +62,13 @@ function refuse(view: View): Diagnostic | undefined {
 
 /** The same columns under the same names as in CSV. */
 function ranking(view: View): SheetSpec {
-  const cells = view.fields.map(({ numbers, texts }): ((row: number) => CellValue) => {
+  const cells = view.fields.map(({ numbers, texts, marked }): ((row: number) => CellValue) => {
     if (numbers === undefined) return (row) => texts?.at(row) ?? null;
     const values = numbersOf(numbers);
-    return (row) => values[row] ?? null;
+    if (marked === undefined) return (row) => values[row] ?? null;
+    const isMarked = marked.rows();
+    const mark = MARKS[marked.as];
+    return (row) => (isMarked(row) ? { number: values[row]!, mark } : (values[row] ?? null));
   });
   const units = view.fields.findLastIndex(({ kind }) => kind === 'unit') + 1;
   return {
@@ -109,16 +116,19 @@ function criteria({ criteria }: Rating): SheetSpec {
 }
 
 /** Who made it from what, then every setting, defaults included, by the path that `--set` takes. */
-function methodology({ rating, tool, inputs, methodology }: Rating): SheetSpec {
+function methodology({ rating, tool, inputs, methodology, run }: Rating): SheetSpec {
   const about: CellValue[][] = [
     ['rating', rating.name],
     ['edition', rating.edition],
     ['made by', `${tool.name} ${tool.version}`],
     ['methodology', methodology.source],
     ['methodology sha256', methodology.sha256],
-    ...inputs.flatMap(({ path, sheet, rows, sha256 }): CellValue[][] => [
+    ...(run === undefined ? [] : runRows(run)),
+    ...inputs.flatMap(({ path, sheet, headerRow, skipLast, rows, sha256 }): CellValue[][] => [
       ['data', path],
       ...(sheet === undefined ? [] : [['data sheet', sheet]]),
+      ...(headerRow === undefined ? [] : [['data header row', headerRow]]),
+      ...(skipLast === undefined ? [] : [['data rows left out at the end', skipLast]]),
       ['data rows', rows],
       ['data sha256', sha256],
     ]),
@@ -129,6 +139,14 @@ function methodology({ rating, tool, inputs, methodology }: Rating): SheetSpec {
     rows: () => [...about.filter(([, value]) => value !== null), ...settings(methodology.resolved, '')],
   };
 }
+
+/** What this run changed, an option a row, and what that left out. */
+const runRows = ({ only, set, weights, leftOut }: Run): CellValue[][] => [
+  ...set.map((text): CellValue[] => ['this run: --set', text]),
+  ...Object.entries(weights).map(([id, weight]): CellValue[] => ['this run: --weights', `${id}=${weight}`]),
+  ...only.map((text): CellValue[] => ['this run: --only', text]),
+  ...(only.length === 0 ? [] : [['units left out by --only', leftOut]]),
+];
 
 /** A value as rows of path and value; members with an id go by it. */
 function* settings(value: unknown, path: string): Generator<CellValue[]> {
@@ -148,7 +166,14 @@ function* settings(value: unknown, path: string): Generator<CellValue[]> {
   }
 }
 
-function notes({ notes }: Rating): SheetSpec {
+/** What the marks mean that numbers have. */
+const legend = (view: View): CellValue[][] =>
+  (['filled', 'thin'] as const)
+    .filter((kind) => view.fields.some(({ marked }) => marked?.as === kind && view.rows.some(marked.rows())))
+    .map((kind) => ['note', 'mark', `${MARKS[kind]} ${markMeaning(kind, view.rating)}`]);
+
+function notes(view: View): SheetSpec {
+  const { notes } = view.rating;
   return {
     name: 'notes',
     columns: [
@@ -157,8 +182,9 @@ function notes({ notes }: Rating): SheetSpec {
       ...headers('place', 'unit', 'column'),
       { header: 'help', wrapped: true },
     ],
-    rows: () =>
-      notes
+    rows: () => [
+      ...legend(view),
+      ...notes
         .map(noteOf)
         .map(({ severity, code, message, place, unit, field, help }) => [
           severity,
@@ -169,6 +195,7 @@ function notes({ notes }: Rating): SheetSpec {
           field ?? null,
           help ?? null,
         ]),
+    ],
   };
 }
 

@@ -3,14 +3,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registries } from '../../src/method/registries.ts';
-import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { load } from '../../src/stage/prepare.ts';
 import { type Case, cases, isGroupFile, leavesOf, type NodeFile, rated, type SiblingsFile } from './case.ts';
 import { edited, editsOf } from './change.ts';
 
-beforeAll(() => Promise.all(weigh.all().map(load)));
+beforeAll(() => Promise.all(registries.flatMap((family) => family.all()).map(load)));
 
 const groupsOf = (group: SiblingsFile): SiblingsFile[] => [
   group,

@@ -45,6 +45,8 @@ export interface SiblingsFile {
 export interface GroupFile extends SiblingsFile {
   readonly id: string;
   readonly weight: number;
+  /** Of its own score. */
+  readonly normalise?: Written;
 }
 
 export type NodeFile = LeafFile | GroupFile;
@@ -196,8 +198,18 @@ function children(ids: readonly string[], depth: number, place: Place): fc.Arbit
 
 const group = (ids: readonly string[], depth: number, positive: boolean): fc.Arbitrary<GroupFile> =>
   fc
-    .tuple(fc.constantFrom('a', 'm', 'z'), weight, siblings(ids, depth, positive))
-    .map(([letter, own, settings]) => ({ id: `${letter}-${depth}-${ids[0]}`, weight: own, ...settings }));
+    .tuple(
+      fc.constantFrom('a', 'm', 'z'),
+      weight,
+      siblings(ids, depth, positive),
+      fc.option(normaliseChoice({ positive, raw: false }), { freq: 2 }),
+    )
+    .map(([letter, own, settings, normalise]) => ({
+      id: `${letter}-${depth}-${ids[0]}`,
+      weight: own,
+      ...(normalise !== null && { normalise }),
+      ...settings,
+    }));
 
 /** Whether a unit takes part, how scores become places, and what is decorated with them. */
 function around(tree: SiblingsFile): fc.Arbitrary<File> {

@@ -158,7 +158,18 @@ export const normaliseChoice = ({
 
 /** Group methods that take only what is above 0, whose children should therefore be. */
 export const wantsPositiveScores = (name: string): boolean =>
-  ['geometric', 'harmonic', 'power', 'copras', 'waspas', 'edas'].includes(name);
+  [
+    'geometric',
+    'harmonic',
+    'power',
+    'copras',
+    'waspas',
+    'edas',
+    'aras',
+    'marcos',
+    'codas',
+    'multimoora',
+  ].includes(name);
 
 /** Whose scores can be children of a mean that takes only what is above 0. */
 const POSITIVE_RESULTS = [
@@ -254,6 +265,7 @@ function judgements(name: string, { ids }: Siblings): fc.Arbitrary<Parameters> |
       return fc.array(points, { minLength: 1, maxLength: 3 }).map((experts) => ({ experts }));
     case 'swing':
       return points.map((list) => ({ points: list.map((point, index) => (index === 0 ? 100 : 10 * point)) }));
+    case 'rancom':
     case 'rank-order-centroid':
       return fc
         .tuple(fc.shuffledSubarray([...ids], { minLength: length }), whole(0, length))

@@ -6,6 +6,7 @@ import {
   existsSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -49,6 +50,9 @@ const ended = (status: number, stdout: string, stderr = ''): Ran => ({
   status,
   signal: null,
 });
+
+/** A command that a signal ended, which shells report as 128 and its number, with nothing said. */
+const endedBy = (signal: NodeJS.Signals): Ran => ({ stdout: '', stderr: '', status: null, signal });
 
 /** What is in the folder, temporary files included. */
 const listOf = (path: string) => readdirSync(path).sort();
@@ -189,29 +193,47 @@ describe.concurrent('exit status', () => {
     });
   });
 
-  it('is 130 when interrupted while waiting for standard input', async () => {
-    const code = `process.on('newListener', (name) => {
-      if (name === 'SIGINT') setTimeout(() => process.kill(process.pid, 'SIGINT'), 200);
-    });`;
-    const run = await rating(['compute', '-'], { node: preload(code), input: null });
-    expect(run).toEqual(ended(130, ''));
+  const waitings = [
+    ['a pipe that nobody opens', 'rating compute pipe'],
+    ['a pipe that says nothing', 'exec 5<>pipe; rating compute pipe'],
+    ['standard input', 'exec 5<>pipe; rating compute - < pipe'],
+    ['standard input by its name', 'exec 5<>pipe; rating compute /dev/stdin < pipe'],
+    ['a methodology', 'rating compute cities.csv -m pipe'],
+    ['a pipe for the result', 'rating compute cities.csv -q -o ranking.csv -f csv -o pipe'],
+  ] as const;
+  const signals = [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const;
+  it.each(
+    waitings.flatMap(([what, line]) =>
+      signals.map(([signal, status]) => [signal, what, line, status] as const),
+    ),
+  )('is that of %s while it waits for %s', async (signal, _, line, status) => {
+    await inFolder(FILES, async (cwd) => {
+      // A job of its own, since a shell makes those in the background deaf to interruptions.
+      const wait = `mkfifo pipe; set -m; { ${line}; } & sleep 0.7; kill -s ${signal.slice(3)} -- -$!; wait $!`;
+      expect(await shell(`${wait} 2> /dev/null`, { cwd })).toMatchObject({ stdout: '', status });
+      expect(listOf(cwd)).toEqual(['cities.csv', 'pipe', 'rating.yaml']);
+    });
   });
 
-  it('is 130 when interrupted as standard input ends, and what had arrived is not taken for the whole', async () => {
+  it('is that of an interruption as standard input ends, and what had arrived is not taken for the whole', async () => {
     const code = `process.stdin.once('end', () => process.kill(process.pid, 'SIGINT'));`;
     await inFolder({ 'rating.yaml': METHOD }, async (cwd) => {
       const words = ['compute', '-', '-q', '-o', 'ranking.csv'];
       const run = await rating(words, { cwd, node: preload(code), input: CITIES });
-      expect(run).toEqual(ended(130, ''));
+      expect(run).toEqual(endedBy('SIGINT'));
       expect(listOf(cwd)).toEqual(['rating.yaml']);
     });
   });
 
   it.each([
-    ['is 130 when interrupted', 'SIGINT', 130],
-    ['is 143 when told to end', 'SIGTERM', 143],
-    ['is 129 when the terminal is closed', 'SIGHUP', 129],
-  ])('%s while writing a file, which is then whole or as it was', async (_, signal, status) => {
+    ['an interruption', 'SIGINT'],
+    ['being told to end', 'SIGTERM'],
+    ['a terminal that is closed', 'SIGHUP'],
+  ] as const)('is that of %s while writing a file, which stays as it was', async (_, signal) => {
     const code = `import fs from 'node:fs';
       const { openSync } = fs;
       fs.openSync = (path, ...rest) => {
@@ -224,9 +246,8 @@ describe.concurrent('exit status', () => {
       const words = ['compute', 'large.csv', '-q', '-o', 'large.json'];
       const run = await rating(words, { cwd, node: preload(code) });
       expect(listOf(cwd)).toEqual(['large.csv', 'large.json', 'rating.yaml']);
-      const content = readFileSync(join(cwd, 'large.json'), 'utf8');
-      if (content !== 'old\n') expect(JSON.parse(content)).toHaveProperty('notes');
-      expect(run).toEqual(ended(status, ''));
+      expect(readFileSync(join(cwd, 'large.json'), 'utf8')).toBe('old\n');
+      expect(run).toEqual(endedBy(signal));
     });
   });
 });
@@ -407,6 +428,23 @@ describe.concurrent('output files', () => {
     });
   });
 
+  it('are readable to nobody meanwhile who may not read what they replace', async () => {
+    const code = `import fs from 'node:fs';
+      const { writeSync } = fs;
+      fs.writeSync = (descriptor, ...rest) => {
+        if (descriptor > 2) writeSync(2, (fs.fstatSync(descriptor).mode & 0o777).toString(8) + ' ');
+        return writeSync(descriptor, ...rest);
+      };`;
+    await inFolder({ ...FILES, 'a.csv': 'old\n', 'b.csv': 'old\n' }, async (cwd) => {
+      chmodSync(join(cwd, 'a.csv'), 0o600);
+      chmodSync(join(cwd, 'b.csv'), 0o666);
+      const words = [...compute, '-o', 'a.csv', '-o', 'b.csv'];
+      const run = await rating(words, { cwd, node: preload(code) });
+      expect(run).toMatchObject({ stdout: '', status: 0 });
+      expect(run.stderr).toMatch(/^(600 )+(666 )+$/);
+    });
+  });
+
   it('appear where a link leads that leads nowhere yet', async () => {
     await inFolder(FILES, async (cwd) => {
       symlinkSync('target.csv', join(cwd, 'link.csv'));
@@ -456,6 +494,78 @@ describe.concurrent('output files', () => {
       expect(listOf(cwd)).toEqual(['cities.csv', 'rating.yaml']);
     });
   });
+
+  it('are never an input that standard output goes to', async () => {
+    await inFolder(FILES, async (cwd) => {
+      const lines = [
+        'compute cities.csv -q',
+        'compute - -q < cities.csv',
+        'compute cities.csv -q -f csv -o - -o other.csv',
+        'compute cities.csv -q -f csv -o /dev/stdout',
+        'check cities.csv -q',
+        'audit cities.csv -q',
+        'weights cities.csv -q',
+        'init cities.csv -o -',
+      ];
+      for (const line of lines) {
+        const run = await shell(`rating ${line} >> cities.csv`, { cwd });
+        expect(run, line).toMatchObject({ stdout: '', status: 2 });
+        const input = line.includes('<') ? 'standard input' : 'the input cities.csv';
+        expect(run.stderr, line).toContain(`is the same file as ${input}\n`);
+        expect(readFileSync(join(cwd, 'cities.csv'), 'utf8')).toBe(CITIES);
+      }
+      expect(listOf(cwd)).toEqual(['cities.csv', 'rating.yaml']);
+    });
+  });
+
+  /** Outputs a.csv, b.csv and a pipe; once the pipe is waited for, something happens to the others. */
+  const meanwhile = async (what: string, cwd: string) =>
+    shell(
+      `mkfifo pipe; (sleep 0.7; ${what}; cat pipe > /dev/null) &
+       rating compute cities.csv -q -f csv -o a.csv -o folder/b.csv -o pipe; status=$?; wait; exit $status`,
+      { cwd },
+    );
+
+  it('are all as they were when the last one cannot be put in place', async () => {
+    await inFolder({ ...FILES, 'a.csv': 'old\n' }, async (cwd) => {
+      mkdirSync(join(cwd, 'folder'));
+      expect(await meanwhile('mkdir folder/b.csv', cwd)).toEqual(
+        ended(
+          2,
+          '',
+          'error[cannot-write]: cannot write folder/b.csv: it is a folder\n  help: already written and not undone: pipe\n',
+        ),
+      );
+      expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toBe('old\n');
+      expect(listOf(join(cwd, 'folder'))).toEqual(['b.csv']);
+      expect(listOf(cwd)).toEqual(['a.csv', 'cities.csv', 'folder', 'pipe', 'rating.yaml']);
+    });
+  });
+
+  it('do not appear when the folder of the last one is gone', async () => {
+    await inFolder(FILES, async (cwd) => {
+      mkdirSync(join(cwd, 'folder'));
+      expect(await meanwhile('rm -r folder', cwd)).toEqual(
+        ended(
+          2,
+          '',
+          'error[cannot-write]: cannot write folder/b.csv: there is no such folder\n  help: already written and not undone: pipe\n',
+        ),
+      );
+      expect(listOf(cwd)).toEqual(['cities.csv', 'pipe', 'rating.yaml']);
+    });
+  });
+
+  const canBind = spawnSync('sh', ['-c', 'unshare -rm mount --bind /dev/null /dev/zero']).status === 0;
+
+  it.skipIf(!canBind)('are written in place where they are bound, and cannot be replaced', async () => {
+    await inFolder({ ...FILES, 'host.csv': 'old\n'.repeat(100), 'a.csv': '' }, async (cwd) => {
+      const line = `export -f rating; unshare -rm bash -c 'mount --bind host.csv a.csv && rating compute cities.csv -q -o a.csv'`;
+      expect(await shell(line, { cwd })).toEqual(ended(0, ''));
+      expect(readFileSync(join(cwd, 'host.csv'), 'utf8')).toBe(RANKING);
+      expect(listOf(cwd)).toEqual(['a.csv', 'cities.csv', 'host.csv', 'rating.yaml']);
+    });
+  });
 });
 
 describe.concurrent('devices', () => {
@@ -474,7 +584,8 @@ describe.concurrent('devices', () => {
   });
 
   it.skipIf(!hasFull)('that are full are told for every command that prints', async () => {
-    for (const words of ['schema', '--help']) {
+    const commands = ['schema', '--help', '--version', '-V', 'help compute', 'methods', 'methods geometric'];
+    for (const words of [...commands, 'check --explain', 'check --explain usage', 'init -o -']) {
       const { stderr, status } = await shell(`rating ${words} > /dev/full`);
       expect({ words, stderr, failed: status !== 0 }).toEqual({
         words,

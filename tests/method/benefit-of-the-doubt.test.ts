@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../src/write/words/tell.ts';
 import { choiceFor } from '../weighing.ts';
 import { aggregated, methodNamed, scoresOf, transpose } from './siblings.ts';
 
@@ -208,7 +209,7 @@ describe('bounds', () => {
       { input: transpose(rows) },
       { 'weight-bounds': [0.2, 0.5] },
     );
-    expect(result.kind === 'scores' && result.remarks?.map(({ text }) => text)).toEqual([
+    expect(result.kind === 'scores' && result.remarks?.map(({ says }) => sentence(says))).toEqual([
       expect.stringContaining('with another unit of measurement the scores are others'),
     ]);
   });
@@ -235,10 +236,13 @@ describe('bounds', () => {
     ],
   ])('%s children with %j cannot be', (children, parameters, why) => {
     const method = methodNamed('benefit-of-the-doubt');
-    expect(method.checkChildren?.(choiceFor(method, parameters), children, children)).toBe(why);
+    const unfit = method.checkChildren?.(choiceFor(method, parameters), children, children);
+    expect(unfit && sentence(unfit)).toBe(why);
     const input = Array.from({ length: children }, () => [1, 2]);
     const result = aggregated('benefit-of-the-doubt', { input }, parameters);
-    expect(result.kind === 'refused' && result.refusals.map((refusal) => refusal.why)).toEqual([why]);
+    expect(result.kind === 'refused' && result.refusals.map((refusal) => sentence(refusal.why))).toEqual([
+      why,
+    ]);
   });
 
   it('ten shares of at least 0.1 are the equal ones, as decimals add up and doubles do not', () => {
@@ -256,6 +260,6 @@ describe('bounds', () => {
   it('both kinds at once are refused', () => {
     const method = methodNamed('benefit-of-the-doubt');
     const choice = choiceFor(method, { bounds: [0, 1], 'weight-bounds': [0, 1] });
-    expect(method.check?.(choice)).toBe("'bounds' and 'weight-bounds' exclude each other: keep one of them");
+    expect(method.check?.(choice)).toMatchObject({ say: 'boundsExclude' });
   });
 });

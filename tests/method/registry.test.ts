@@ -1,6 +1,6 @@
 /** Every method of every family is documented, and its worked examples come out as printed. */
 
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as pages from '../../src/catalogue/pages/registry.ts';
 import { parametersOf } from '../../src/catalogue/parameter.ts';
 import { type Normalised, normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
@@ -14,8 +14,11 @@ import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
+import { loadMethods } from '../load.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
 import { scoresOf, siblingsOf } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 /** Scores of a column; the units are named by their rows unless the method asks for names. */
 function normalised(
@@ -68,7 +71,10 @@ describe('every method is documented', () => {
     expect(page.use).toMatch(/^Use it \S.*\.$/);
     expect(page.avoid).toMatch(/^Avoid it \S.*\.$/);
     expect(page.missingRule).toMatch(/^[A-Z].*\.$/);
-    for (const { name, type, meaning } of parametersOf(method)) {
+    expect(Object.keys(page.parameters ?? {}), 'meanings of its parameters').toEqual(
+      Object.keys(method.parameters),
+    );
+    for (const { name, type, meaning } of parametersOf(method, page)) {
       expect(type, name).not.toBe('value');
       expect(meaning, `a description of ${name}`).toMatch(/^[\p{Lu}\d].*[^.]$/u);
     }

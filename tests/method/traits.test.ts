@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { normaliseColumn, treatColumn } from '../../src/catalogue/whole-column.ts';
 import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type {
@@ -20,8 +20,12 @@ import { treat } from '../../src/method/treat/registry.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
 import { textsOf } from '../../src/model/table.ts';
+import { sentence } from '../../src/write/words/tell.ts';
+import { loadMethods } from '../load.ts';
 import { choiceFor, sharesOf, weighContext } from '../weighing.ts';
 import { siblingsOf } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 /**
  * @param keeps whether one case keeps the promise; undefined where it says nothing, such as where a method refuses
@@ -275,6 +279,12 @@ function tableParameters(name: string, children: number): fc.Arbitrary<Given> {
         q: perChild(figure(0, 3)),
         p: perChild(figure(4, 900)),
       }),
+    'promethee-i': () =>
+      fc.record({
+        preference: fc.constantFrom('linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'),
+        q: perChild(figure(0, 3)),
+        p: perChild(figure(4, 900)),
+      }),
     vikor: () => fc.record({ v: fc.constantFrom(0, 0.5, 1) }),
     waspas: () => fc.record({ lambda: fc.constantFrom(0, 0.5, 1) }),
     topsis: () => fc.record({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
@@ -433,7 +443,8 @@ describe('aggregate', () => {
     for (const name of method.perChild ?? []) {
       const choice = choiceFor(method, { [name]: lists[name]!(3) });
       expect(method.checkChildren?.(choice, 3, 3)).toBeUndefined();
-      expect(method.checkChildren?.(choice, 4, 4)).toContain(`'${name}'`);
+      const unfit = method.checkChildren?.(choice, 4, 4);
+      expect(unfit && sentence(unfit)).toContain(`'${name}'`);
     }
     expect(method.checkChildren !== undefined).toBe(method.perChild !== undefined);
   });
@@ -457,6 +468,7 @@ describe('weights', () => {
     budget: { experts: [[50, 30, 20]] },
     swing: { points: [100, 60, 30] },
     'rank-order-centroid': { order: ['a', 'b', 'c'] },
+    rancom: { order: ['a', 'b', 'c'] },
   };
   const judged = (method: WeighMethod): Choice =>
     choiceFor(method, method.needs === 'judgement' ? judgements[method.name] : {});

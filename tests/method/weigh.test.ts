@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { WeighMethod } from '../../src/method/method.ts';
 import { weigh } from '../../src/method/weigh/registry.ts';
 import type { Choice, Direction } from '../../src/model/methodology.ts';
+import type { Saying } from '../../src/model/saying.ts';
 import { pearson } from '../../src/stats/correlation.ts';
+import { tell } from '../../src/write/words/tell.ts';
 import { type Children, choiceFor, sharesOf, weighContext } from '../weighing.ts';
 
 beforeAll(async () => {
@@ -22,9 +24,19 @@ const fromData = weigh
       !['given', 'equal'].includes(name),
   );
 
+/** A reason in words, with its remedy. */
+const inWords = (reason: Saying) => {
+  const { message: why, help } = tell(reason);
+  return { why, help };
+};
+
+/** What the method gives, reasons and warnings in words. */
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
   const method = methodNamed(name);
-  return method.weigh(weighContext(children), choiceFor(method, parameters));
+  const result = method.weigh(weighContext(children), choiceFor(method, parameters));
+  if (result.kind === 'refused') return { ...result, ...inWords(result.why) };
+  const { warnings, ...rest } = result;
+  return { ...rest, ...(warnings !== undefined && { warnings: warnings.map(inWords) }) };
 }
 
 function sharesBy(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}): number[] {
@@ -104,6 +116,7 @@ const hard = {
 };
 
 const third = [1 / 3, 1 / 3, 1 / 3];
+const single = /^only one unit has a value of all of them, and there is nobody to tell it from$/;
 const none = /none of them tells the units apart/;
 const empty = /none of them has a value/;
 const below = /^'c1' has values below 0 \(1 of 4, the lowest -1\)/;
@@ -182,7 +195,7 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   critic: [
     [0, 0.49803, 0.50197],
     none,
-    none,
+    single,
     [0.25, 0.5, 0.25],
     empty,
     [0, 0.5, 0.5],
@@ -214,7 +227,7 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   cilos: [
     [0, 0.38462, 0.61538],
     none,
-    none,
+    single,
     [0.3871, 0.29032, 0.32258],
     empty,
     [0, 0.25, 0.75],
@@ -258,6 +271,54 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
     [0.43681, 0.32754, 0.23565],
     [0.26634, 0.46368, 0.26998],
     [0.24528, 0.31549, 0.43923],
+  ],
+  lopcow: [
+    [0, 0.44204, 0.55796],
+    none,
+    single,
+    none,
+    empty,
+    [0, 0.5, 0.5],
+    [0, 0, 1.0],
+    [0.33333, 0.33333, 0.33333],
+    [0.33333, 0.33333, 0.33333],
+    [0.40736, 0.33883, 0.2538],
+    [0.39081, 0.3325, 0.27669],
+    [8.1518e-9, 0.61492, 0.38508],
+    [0.52318, 0.084933, 0.39189],
+    [0, 0.57174, 0.42826],
+  ],
+  variance: [
+    [0, 0.49606, 0.50394],
+    none,
+    single,
+    [0.33333, 0.33333, 0.33333],
+    empty,
+    [0, 0.5, 0.5],
+    [0.3913, 0.3913, 0.21739],
+    [0.33333, 0.33333, 0.33333],
+    [0.33333, 0.33333, 0.33333],
+    [0.28438, 0.30334, 0.41229],
+    [0.27367, 0.32893, 0.3974],
+    [0.36571, 0.26609, 0.3682],
+    [0.27976, 0.33999, 0.38025],
+    [0.36396, 0.2696, 0.36644],
+  ],
+  angle: [
+    [0, 0.53989, 0.46011],
+    none,
+    none,
+    [0.27031, 0.38952, 0.34016],
+    empty,
+    [0, 0.5, 0.5],
+    [0.3639, 0.16048, 0.47562],
+    [0.33333, 0.33333, 0.33333],
+    [0.33333, 0.33333, 0.33333],
+    below,
+    [0.3309, 0.35431, 0.31479],
+    [0.47829, 0.25025, 0.27146],
+    [0.3155, 0.39174, 0.29275],
+    [0.50784, 0.20394, 0.28823],
   ],
   'correlation-balanced': [
     [0, 0.4305, 0.5695],
@@ -577,7 +638,8 @@ describe('judgements', () => {
   const why = (name: string, parameters: Omit<Choice, 'method'>) => {
     const method = methodNamed(name);
     const choice = { method: name, ...parameters };
-    return method.check?.(choice) ?? method.checkChildren?.(choice, ids);
+    const unfit = method.check?.(choice) ?? method.checkChildren?.(choice, ids);
+    return unfit && tell(unfit).message;
   };
 
   const bw = (changed: Readonly<Record<string, unknown>>) => ({

@@ -1,16 +1,16 @@
 /** OECD/JRC Handbook on Constructing Composite Indicators (2008): the numbers it prints. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aggregate } from '../../src/method/aggregate/registry.ts';
 import type { Rating } from '../../src/model/rating.ts';
 import { rate } from '../../src/rate.ts';
 import { correlationMatrix, pearson } from '../../src/stats/correlation.ts';
 import { formatFixed, roundDecimal } from '../../src/stats/decimal.ts';
 import { symmetricEigen } from '../../src/stats/eigen.ts';
 import { varimax } from '../../src/stats/varimax.ts';
+import { loadMethods } from '../load.ts';
 import { describeWithReference, methodology, readCsv, tableFrom } from '../reference.ts';
 
-beforeAll(() => Promise.all(aggregate.all().map((method) => method.load?.())));
+beforeAll(loadMethods);
 
 function rated(table: ReturnType<typeof tableFrom>, file: Readonly<Record<string, unknown>>): Rating {
   const outcome = rate(table, methodology({ rating: 1, unit: { id: 'country' }, ...file }));

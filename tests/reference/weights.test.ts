@@ -76,7 +76,7 @@ const toleranceOf = ({ tolerance }: Example, field: string): number =>
 function weighed(name: string, children: Children, parameters: Omit<Choice, 'method'> = {}) {
   const method = weigh.get(name)!;
   const result = method.weigh(weighContext(children), { method: name, ...parameters });
-  if (result.kind === 'refused') throw new Error(result.why);
+  if (result.kind === 'refused') throw new Error(result.why.say);
   return { ...result, shares: sharesOf(result.weights) };
 }
 

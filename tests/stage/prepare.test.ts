@@ -23,14 +23,14 @@ describe('prepare', () => {
   });
 
   it('makes a methodology ready that is not, which is said before', async () => {
-    const methodology = methodologyWith({ weights: 'pca' });
+    const methodology = methodologyWith({ aggregate: 'condorcet-kemeny' });
     expect(asReady(methodology)).toMatchObject({
       ok: false,
       diagnostics: [
         {
           code: 'not-prepared',
           severity: 'error',
-          says: { say: 'notPrepared', params: { methods: ['pca'] } },
+          says: { say: 'notPrepared', params: { methods: ['condorcet-kemeny'] } },
         },
       ],
     });

@@ -144,6 +144,30 @@ describe('a workbook', () => {
     expect(sheet).toContain(`s="4"><v>${score[order[0]!]}</v>`);
   });
 
+  it('marks what was filled in and what rests on little by formats; numbers stay as they are, and notes say why', () => {
+    const file = { ...plain, criteria: ['a', 'b', 'c'].map((id) => ({ id, missing: 'mean' })) };
+    const records = [
+      { city: 'x', a: 1, b: 5, c: 1 },
+      { city: 'y', a: 2, b: 1, c: null },
+      { city: 'z', a: 9, b: null, c: null },
+      { city: 'w', a: 4, b: 2, c: 7 },
+    ];
+    const marked = ratingOf(records, file);
+    const sheets = unzipSync(bytesOf(xlsx, show(marked)));
+    const sheet = strFromU8(sheets['xl/worksheets/sheet1.xml']!);
+    const [unit] = marked.units.filter(({ id }) => id === 'z');
+    expect(sheet).toContain(`s="8"><v>${unit?.score}</v>`);
+    expect(sheet).toContain(`s="7"><v>${unit?.criteria.c?.score}</v>`);
+    expect(sheet.match(/s="7"/g)).toHaveLength(3);
+    expect(sheet.match(/s="8"/g)).toHaveLength(1);
+    const styles = strFromU8(sheets['xl/styles.xml']!);
+    expect(styles).toContain('formatCode="0.00&quot;*&quot;"');
+    expect(styles).toContain('formatCode="0.00&quot;†&quot;"');
+    const notes = strFromU8(sheets['xl/worksheets/sheet4.xml']!);
+    expect(notes).toContain('* filled in, or made of a value that was filled in');
+    expect(notes).toContain('† rests on fewer than half of the indicators');
+  });
+
   it('says every setting, defaults included, by the path that --set takes', async () => {
     const opened = await openTable(bytesSource('r.xlsx', bytes), { sheet: 'methodology' });
     if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));

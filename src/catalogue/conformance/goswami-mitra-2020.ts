@@ -41,5 +41,23 @@ export const goswamiMitra2020: ConformanceTable = {
       ),
       decimals: 5,
     },
+    {
+      title: 'ARAS',
+      methodology: {
+        aggregate: 'aras',
+        criteria: [
+          { id: 'C1', weight: 0.60338, direction: 'lower', normalise: 'none' },
+          { id: 'C2', weight: 0.13639, normalise: 'none' },
+          { id: 'C3', weight: 0.19567, normalise: 'none' },
+          { id: 'C4', weight: 0.06456, normalise: 'none' },
+        ],
+      },
+      figure: 'score',
+      expected: figuresOf(
+        rows,
+        [0.68915, 0.58525, 0.62793, 0.46666, 0.54924, 0.49801, 0.56959, 0.5495, 0.54505, 0.53549],
+      ),
+      decimals: 5,
+    },
   ],
 };

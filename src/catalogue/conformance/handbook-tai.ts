@@ -1,5 +1,6 @@
 /** The Handbook's worked example, the Technology Achievement Index: places by several methods. */
 
+import { log10 } from '../../stats/elementary.ts';
 import { type Check, type ConformanceTable, figuresOf } from './table.ts';
 
 const columns = [
@@ -46,8 +47,8 @@ const indicators = [
   { id: 'royalties', group: 'creation', min: 0, max: 272.6, budget: 0.11 },
   { id: 'internet', group: 'recent', min: 0, max: 232.4, budget: 0.11 },
   { id: 'exports', group: 'recent', min: 0, max: 80.8, budget: 0.18 },
-  { id: 'telephones', group: 'old', min: 0, max: Math.log10(901), budget: 0.1 },
-  { id: 'electricity', group: 'old', min: Math.log10(22), max: Math.log10(6969), budget: 0.06 },
+  { id: 'telephones', group: 'old', min: 0, max: log10(901), budget: 0.1 },
+  { id: 'electricity', group: 'old', min: log10(22), max: log10(6969), budget: 0.06 },
   { id: 'schooling', group: 'skills', min: 0.8, max: 12, budget: 0.15 },
   { id: 'university', group: 'skills', min: 0.1, max: 27.4, budget: 0.18 },
 ];

@@ -1,5 +1,6 @@
 /** The published tables that rating is checked against, by whoever has it: `rating methods --verify`. */
 
+import { badi2018 } from './badi-2018.ts';
 import { bordaCount } from './borda-count.ts';
 import { dezert2020 } from './dezert-2020.ts';
 import { elsayed2017 } from './elsayed-2017.ts';
@@ -19,6 +20,7 @@ import { tennessee } from './tennessee.ts';
 import { tusAdali2019 } from './tus-adali-2019.ts';
 import { tzengHuang2011 } from './tzeng-huang-2011.ts';
 import { undpHdi } from './undp-hdi.ts';
+import { wang2021 } from './wang-2021.ts';
 import { weightedProductModel } from './weighted-product-model.ts';
 import { xu2004 } from './xu-2004.ts';
 import { yazdani2020 } from './yazdani-2020.ts';
@@ -30,6 +32,7 @@ export const tables: readonly ConformanceTable[] = [
   handbookTable15,
   handbookTai,
   undpHdi,
+  badi2018,
   bordaCount,
   dezert2020,
   elsayed2017,
@@ -45,6 +48,7 @@ export const tables: readonly ConformanceTable[] = [
   tennessee,
   tusAdali2019,
   tzengHuang2011,
+  wang2021,
   weightedProductModel,
   xu2004,
   yazdani2020,

@@ -7,7 +7,7 @@ import { checkFile } from '../../methodology/check-file.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
-import { type Saying, verbatim } from '../../model/saying.ts';
+import type { Saying } from '../../model/saying.ts';
 import { tableOf } from '../../model/table.ts';
 import { presets } from '../../presets/index.ts';
 import { rate } from '../../rate.ts';
@@ -65,7 +65,7 @@ export async function verify(
         computed,
         tolerance,
         agreement: agreementOf(expected, computed, tolerance),
-        ...(problem !== undefined && { problem: verbatim(problem) }),
+        ...(problem !== undefined && { problem }),
         source,
       }),
     );

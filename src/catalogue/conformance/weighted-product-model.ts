@@ -1,5 +1,6 @@
 /** The weighted product of shares, as logarithms. */
 
+import { log10 } from '../../stats/elementary.ts';
 import { type ConformanceTable, figuresOf } from './table.ts';
 
 const rows: ConformanceTable['rows'] = [
@@ -27,7 +28,7 @@ export const weightedProductModel: ConformanceTable = {
         ],
       },
       figure: 'score',
-      printed: { how: 'log10 of the score', of: (score) => Math.log10(score) },
+      printed: { how: 'log10 of the score', of: (score) => log10(score) },
       expected: figuresOf(rows, [-0.50128589, -0.50448471, -0.52947246]),
       decimals: 8,
     },

@@ -1,5 +1,6 @@
 import type { WeighPage } from '../../method/page.ts';
 import { page as ahp } from '../../method/weigh/ahp.ts';
+import { page as angle } from '../../method/weigh/angle.ts';
 import { page as bestWorst } from '../../method/weigh/best-worst.ts';
 import { page as budget } from '../../method/weigh/budget.ts';
 import { page as cilos } from '../../method/weigh/cilos.ts';
@@ -12,11 +13,14 @@ import { page as factor } from '../../method/weigh/factor.ts';
 import { page as gini } from '../../method/weigh/gini.ts';
 import { page as given } from '../../method/weigh/given.ts';
 import { page as idocriw } from '../../method/weigh/idocriw.ts';
+import { page as lopcow } from '../../method/weigh/lopcow.ts';
 import { page as merec } from '../../method/weigh/merec.ts';
 import { page as pca } from '../../method/weigh/pca.ts';
+import { page as rancom } from '../../method/weigh/rancom.ts';
 import { page as rankOrderCentroid } from '../../method/weigh/rank-order-centroid.ts';
 import { page as standardDeviation } from '../../method/weigh/standard-deviation.ts';
 import { page as swing } from '../../method/weigh/swing.ts';
+import { page as variance } from '../../method/weigh/variance.ts';
 
 /** In the order of the registry. */
 export const weigh: Readonly<Record<string, () => WeighPage>> = {
@@ -28,13 +32,17 @@ export const weigh: Readonly<Record<string, () => WeighPage>> = {
   budget,
   swing,
   'rank-order-centroid': rankOrderCentroid,
+  rancom,
   // From the data.
   'standard-deviation': standardDeviation,
   'coefficient-of-variation': coefficientOfVariation,
+  variance,
+  angle,
   gini,
   entropy,
   critic,
   merec,
+  lopcow,
   cilos,
   idocriw,
   pca,

@@ -1,7 +1,8 @@
+import { say } from '../../model/saying.ts';
 import { extent, mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
-import { described, listOrNone } from '../parameters.ts';
+import { type AggregatePage, meanings } from '../page.ts';
+import { listOrNone } from '../parameters.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
 import { penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
 
@@ -18,16 +19,13 @@ export const adjustedMazziottaPareto = () =>
     unitFree: false,
     perChild: ['reference'],
     parameters: {
-      reference: described(
-        listOrNone,
-        'The value of each child, in their order, that becomes 100; the mean of the units unless said',
-      ),
+      reference: listOrNone,
       penalty: penaltySign,
     },
     checkChildren({ reference: { length } }, children) {
       return length === 0 || length === children
         ? undefined
-        : `'reference' needs one number for each of the ${children} children, in their order, and it has ${length}`;
+        : say('oneEach', { name: 'reference', what: 'number', children, found: length });
     },
     readsDirection: true,
     unweighted: true,
@@ -40,11 +38,7 @@ export const adjustedMazziottaPareto = () =>
         const range = max / 2 - min / 2;
         return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));
       });
-      const result = penalisedMeans(
-        scaled,
-        penalty === 'positive' ? 1 : -1,
-        'choose a reference nearer to the values, or check the value for a misplaced decimal mark',
-      );
+      const result = penalisedMeans(scaled, penalty === 'positive' ? 1 : -1, 'reference');
       return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
     },
   });
@@ -54,6 +48,10 @@ export const page = (): AggregatePage => ({
   summary: 'Mazziotta–Pareto on a scale with reference 100',
   formula:
     'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; no reference: the mean of the units',
+  parameters: {
+    reference: 'The value of each child, in their order, that becomes 100; the mean of the units unless said',
+    penalty: meanings.penalty,
+  },
   reference:
     'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
   use: 'Use it when results of several years or groups must be read against a fixed reference: 100 is what the reference has.',

@@ -12,7 +12,7 @@ export const arithmetic = () =>
     unitFree: false,
     parameters: {},
     mean: () => mean,
-    aggregate: (siblings) => aggregateMean(siblings, mean, 'an arithmetic mean'),
+    aggregate: (siblings) => aggregateMean(siblings, mean, { mean: 'arithmetic', p: null }),
   });
 
 export const page = (): AggregatePage => ({

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { type Saying, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
+import { byValues } from '../../stats/order.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
 import { defineAggregate, type Remark, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, pair, pairList, pairs } from '../parameters.ts';
+import { pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
-import { byValues, tooMany } from './outranking.ts';
+import { tooMany } from './outranking.ts';
 
 /** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
 interface Bounds {
@@ -14,6 +16,9 @@ interface Bounds {
   readonly most: readonly bigint[];
   readonly unit: bigint;
 }
+
+/** A pair for each child, or one for all. */
+const boundsList = v.optional(v.union([pair, pairs], expected('boundsOrList')), []);
 
 const FREE: readonly [number, number] = [0, 1];
 
@@ -77,20 +82,15 @@ export const benefitOfTheDoubt = () =>
     unitFree: false,
     perChild: ['bounds', 'weight-bounds'],
     parameters: {
-      bounds: boundsParameter(
-        "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
-      ),
-      'weight-bounds': boundsParameter(
-        'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
-      ),
+      bounds: boundsList,
+      'weight-bounds': boundsList,
     },
     check(parameters) {
       if (pairList(parameters.bounds).length > 0 && pairList(parameters['weight-bounds']).length > 0)
-        return "'bounds' and 'weight-bounds' exclude each other: keep one of them";
+        return say('boundsExclude', null);
       for (const key of KEYS) {
         const wrong = pairList(parameters[key]).find(([min, max]) => min < 0 || max > 1 || min > max);
-        if (wrong !== undefined)
-          return `'${key}' are shares, from 0 to 1 and the smaller first, not [${wrong.join(', ')}]`;
+        if (wrong !== undefined) return say('boundsAreShares', { name: key, pair: wrong });
       }
       return undefined;
     },
@@ -98,7 +98,7 @@ export const benefitOfTheDoubt = () =>
       for (const key of KEYS) {
         const list = pairList(parameters[key]);
         if (list.length > 1 && list.length !== children)
-          return `'${key}' needs one [min, max] for all, or one for each of the ${children} children, in their order, and it has ${list.length}`;
+          return say('onePairOrEach', { name: key, children, found: list.length });
         const why = list.length === 1 ? unreachable(Array(counted).fill(list[0]), key) : undefined;
         if (why !== undefined) return why;
       }
@@ -106,7 +106,7 @@ export const benefitOfTheDoubt = () =>
     },
     unweighted: true,
     aggregate(siblings, parameters) {
-      const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'choose arithmetic with given weights', 30);
+      const refusal = tooMany(siblings, 'benefit-of-the-doubt', 'arithmetic', 30);
       const refusals =
         refusal === undefined
           ? refuseGapsAndNegatives(siblings, 'benefit-of-the-doubt', 'scores')
@@ -115,21 +115,20 @@ export const benefitOfTheDoubt = () =>
       const key = pairList(parameters['weight-bounds']).length > 0 ? 'weight-bounds' : 'bounds';
       const bounds = boundsOf(pairList(parameters[key]), siblings);
       const why = bounds.length === 0 ? undefined : unreachable(bounds, key);
-      if (why !== undefined) return { kind: 'refused', refusals: [{ why, help: 'widen the bounds' }] };
+      if (why !== undefined) return { kind: 'refused', refusals: [{ why: say('widenBounds', { why }) }] };
       const free = bounds.every(([min, max]) => min === 0 && max === 1);
       const { order, rows } = tableOf(siblings, key === 'weight-bounds' && !free);
       const whole = wholeBounds(bounds);
       const remarks: Remark[] = [];
       let values: readonly number[];
       if (key === 'bounds' && !free) {
-        values = withinPieShares(rows, whole, (place, index, text) => {
+        values = withinPieShares(rows, whole, (place, index) => {
           const row = order[place]!;
           remarks.push({
             severity: 'warning',
             row,
             child: counted(siblings)[index]!,
-            text,
-            help: ABOVE_ZERO,
+            says: say('noPieShare', null),
           });
         });
       } else {
@@ -139,7 +138,8 @@ export const benefitOfTheDoubt = () =>
       order.forEach((row, place) => {
         scores[row] = values[place]!;
       });
-      if (key === 'weight-bounds' && !free) remarks.unshift({ severity: 'warning', text: UNITS, help: PIE });
+      if (key === 'weight-bounds' && !free)
+        remarks.unshift({ severity: 'warning', says: say('unitsOfWeights', null) });
       return { kind: 'scores', scores, remarks };
     },
   });
@@ -149,6 +149,12 @@ export const page = (): AggregatePage => ({
   summary: 'scores each unit with the weights that are best for it',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
+  parameters: {
+    bounds:
+      "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
+    'weight-bounds':
+      'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+  },
   reference:
     'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
   use: 'Use it when units may rightly have different priorities and nobody can agree on weights; bounds keep them sensible.',
@@ -196,15 +202,6 @@ export const page = (): AggregatePage => ({
 });
 
 const KEYS = ['bounds', 'weight-bounds'] as const;
-
-const UNITS =
-  "limits weights on the children's own scales: with another unit of measurement the scores are others";
-const PIE = "take 'bounds', which limits what each child gives of a unit's score, or children of one scale";
-const ABOVE_ZERO = 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }';
-
-function boundsParameter(text: string) {
-  return described(v.optional(v.union([pair, pairs], expected('boundsOrList')), []), text);
-}
 
 /**
  * The units that take part, in the order of their values, and their values as whole numbers: a column times a power
@@ -265,7 +262,7 @@ function withinWeightShares(rows: readonly (readonly bigint[])[], bounds: Bounds
 function withinPieShares(
   rows: readonly (readonly bigint[])[],
   bounds: Bounds,
-  tell: (place: number, child: number, text: string) => void,
+  tell: (place: number, child: number) => void,
 ): number[] {
   const frontiers = new Map<string, Frontier>();
   const scores: number[] = [];
@@ -274,7 +271,7 @@ function withinPieShares(
     const missed = own.findIndex((value, child) => value === 0n && bounds.least[child]! > 0n);
     const room = kept.reduce((sum, child) => sum + bounds.most[child]!, 0n);
     if (missed !== -1 || room < bounds.unit) {
-      tell(place, missed === -1 ? own.indexOf(0n) : missed, NO_SHARE);
+      tell(place, missed === -1 ? own.indexOf(0n) : missed);
       scores.push(0);
       return;
     }
@@ -294,17 +291,12 @@ function withinPieShares(
   return scores;
 }
 
-const NO_SHARE =
-  "has 0 here, which gives no share of its score, and 'bounds' cannot be kept without: its score is 0";
-
 /** Why no weights can keep the bounds, if none can. */
-function unreachable(bounds: readonly (readonly [number, number])[], key: string): string | undefined {
+function unreachable(bounds: readonly (readonly [number, number])[], name: string): Saying | undefined {
   const { least, most, unit } = wholeBounds(bounds);
   const written = (shares: readonly bigint[]) => nearest(sum(shares), unit);
   const sum = (shares: readonly bigint[]) => shares.reduce((before, share) => before + share, 0n);
-  if (sum(least) > unit)
-    return `the lower '${key}' of ${bounds.length} children add up to ${written(least)}, more than the whole`;
-  if (sum(most) < unit)
-    return `the upper '${key}' of ${bounds.length === 1 ? 'the only child' : `${bounds.length} children`} add up to ${written(most)}, less than the whole`;
+  if (sum(least) > unit) return say('boundsTooHigh', { name, children: bounds.length, sum: written(least) });
+  if (sum(most) < unit) return say('boundsTooLow', { name, children: bounds.length, sum: written(most) });
   return undefined;
 }

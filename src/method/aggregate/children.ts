@@ -1,5 +1,6 @@
 /** What the methods of this family share: who takes part, and one unit's values at a time. */
 
+import { type Saying, say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
 import type { GroupRefusal, Siblings } from '../method.ts';
 
@@ -39,15 +40,14 @@ export function perUnit(
 /** The cells of children that take part which a method cannot take, in the order of children and units. */
 export function refuseCells(
   siblings: Siblings,
-  why: (value: number, child: number, row: number) => string | undefined,
-  help: string,
+  why: (value: number, child: number, row: number) => Saying | undefined,
 ): GroupRefusal[] {
   const refusals: GroupRefusal[] = [];
   for (const child of counted(siblings)) {
     const column = siblings.columns[child]!;
     for (let row = 0; row < column.length; row++) {
       const reason = Number.isNaN(column[row]!) ? undefined : why(column[row]!, child, row);
-      if (reason !== undefined) refusals.push({ row, child, why: reason, help });
+      if (reason !== undefined) refusals.push({ row, child, why: reason });
     }
   }
   return refusals;
@@ -81,11 +81,27 @@ export function sumOf(values: ArrayLike<number>): number {
   return sum + error;
 }
 
+/** The missing cells of units that have others, which a method that needs every value cannot do without. */
+export function refuseGaps(siblings: Siblings, method: string): GroupRefusal[] {
+  const children = counted(siblings);
+  const refusals: GroupRefusal[] = [];
+  for (let row = 0; row < lengthOf(siblings); row++) {
+    const missing = children.filter((child) => Number.isNaN(siblings.columns[child]![row]!));
+    if (missing.length === children.length) continue;
+    for (const child of missing) refusals.push({ row, child, why: say('needsEveryValue', { method }) });
+  }
+  return refusals;
+}
+
 /**
  * The cells that a method cannot take which needs every value, and none below 0: negative ones, and the
  * missing ones of units that have others. `what` is what the method calls them.
  */
-export function refuseGapsAndNegatives(siblings: Siblings, method: string, what: string): GroupRefusal[] {
+export function refuseGapsAndNegatives(
+  siblings: Siblings,
+  method: string,
+  what: 'scores' | 'values',
+): GroupRefusal[] {
   const children = counted(siblings);
   const refusals: GroupRefusal[] = [];
   for (let row = 0; row < lengthOf(siblings); row++) {
@@ -94,8 +110,7 @@ export function refuseGapsAndNegatives(siblings: Siblings, method: string, what:
       refusals.push({
         row,
         child,
-        why: `${method} needs every value, and this one is missing`,
-        help: 'fill it in, or choose a missing rule that fills, such as missing: median',
+        why: say('needsEveryValue', { method }),
       });
     }
     for (const child of children) {
@@ -104,8 +119,7 @@ export function refuseGapsAndNegatives(siblings: Siblings, method: string, what:
         refusals.push({
           row,
           child,
-          why: `${method} needs ${what} of 0 or more, and this one is ${value}`,
-          help: 'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
+          why: say('needsZeroOrMore', { method, what, value }),
         });
       }
     }

@@ -1,60 +1,7 @@
-import { type Fraction, nearest } from '../../stats/exact.ts';
-import { defineAggregate, type Remark } from '../method.ts';
+import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { duels } from './copeland.ts';
-import { type Candidates, candidatesOf, classesOf, contestOf, knotsOf } from './kemeny/electorate.ts';
-import { orderByInsertion } from './kemeny/insertion.ts';
-import { plainCosts, relaxedCosts } from './kemeny/relaxation.ts';
-import { bestOrders } from './kemeny/search.ts';
-import { loadedSolver, loadSolver } from './kemeny/solver.ts';
-import { byValues, comparable, rankColumns, tooMany } from './outranking.ts';
 
-/** So many ways to choose who stands on top are looked at without the solver's help. */
-const EASY = 5000;
-
-/** More classes of units than these, of no more units than these, are not tried exactly. */
-const MOST_CLASSES = 64;
-const MOST_ALIKE = 2 ** 16 - 1;
-
-/** A knot in order: the mean number of its units above each of its candidates, and what to say. */
-interface Ordered {
-  readonly above: readonly Fraction[];
-  readonly said?: string;
-}
-
-/** Units that no majority separates. */
-function orderOf(candidates: Candidates, knot: Int32Array): Ordered {
-  const units = knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
-  const classes = classesOf(candidates, knot);
-  const { classOf, sizes } = classes;
-  if (sizes.length <= MOST_CLASSES && sizes.every((size) => size <= MOST_ALIKE)) {
-    const contest = contestOf(candidates, classes);
-    const tops = sizes.reduce((product, size) => product * (size + 1), 1);
-    const solver = tops <= EASY || sizes.length === 1 ? null : loadedSolver();
-    const found = bestOrders(contest, solver === null ? plainCosts(contest) : relaxedCosts(contest, solver));
-    if (found !== undefined) {
-      // Units of the same ranks may change places in any order, which says nothing.
-      const alike = knot.reduce(
-        (product, candidate) => product * factorial(candidates.sizes[candidate]!),
-        1n,
-      );
-      const orders = sizes.reduce((product, size) => product * factorial(size), found.orders);
-      return {
-        above: Array.from(classOf, (index) => found.above[index]!),
-        ...(orders > alike && { said: severalOrders(units, orders) }),
-      };
-    }
-  }
-  const { order, agreement, most } = orderByInsertion(candidates, classes);
-  const above: Fraction[] = [];
-  let standing = 0;
-  for (const index of order) {
-    // Of its own kind half stand above it and half below.
-    above[index] = { num: BigInt(2 * standing + sizes[index]! - 1), den: 2n };
-    standing += sizes[index]!;
-  }
-  return { above: Array.from(classOf, (index) => above[index]!), said: searched(units, agreement / most) };
-}
+let loaded: typeof import('./kemeny/scores.ts') | undefined;
 
 /**
  * Kemeny order: of all orders of the units the one that agrees most with the criteria, pair by pair.
@@ -73,37 +20,15 @@ export const condorcetKemeny = () =>
     unitFree: true,
     parameters: {},
     readsDirection: true,
-    load: loadSolver,
+    /** It is long, its solver longer, and few ratings use it. */
+    async load() {
+      loaded = await import('./kemeny/scores.ts');
+      await loaded.loadSolver();
+    },
     aggregate(siblings) {
-      const refusal = tooMany(
-        siblings,
-        'condorcet-kemeny',
-        'choose borda, which also uses the order alone',
-        4,
-      );
-      if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
-      const { rows, remarks } = comparable(siblings);
-      const { columns, weights } = rankColumns(siblings);
-      const { candidates, candidateOf } = candidatesOf(
-        columns,
-        weights,
-        byValues(columns, rows.length).filter((row) => rows[row] === 1),
-      );
-      const said: Remark[] = [...remarks];
-      const total = candidates.sizes.reduce((sum, size) => sum + size, 0);
-      const below = new Float64Array(candidates.sizes.length);
-      let standing = 0;
-      for (const knot of knotsOf(duels(candidates.columns, candidates.weights))) {
-        const ordered = orderOf(candidates, knot);
-        knot.forEach((candidate, member) => {
-          const { num, den } = ordered.above[member]!;
-          below[candidate] = nearest(BigInt(total - 1 - standing) * den - num, den);
-        });
-        if (ordered.said !== undefined) said.push({ severity: 'note', text: ordered.said });
-        standing += knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
-      }
-      const scores = Float64Array.from(rows, (can, row) => (can === 0 ? NaN : below[candidateOf[row]!]!));
-      return { kind: 'scores', scores, remarks: said };
+      if (loaded === undefined)
+        throw new Error('a method was not loaded: await prepare(methodology) before rate()');
+      return loaded.kemenyScores(siblings);
     },
   });
 
@@ -134,15 +59,3 @@ export const page = (): AggregatePage => ({
     },
   ],
 });
-
-function factorial(n: number): bigint {
-  let product = 1n;
-  for (let factor = 2; factor <= n; factor++) product *= BigInt(factor);
-  return product;
-}
-
-const severalOrders = (units: number, orders: bigint) =>
-  `${orders > 1_000_000n ? 'more than a million' : orders} orders of ${units} units agree equally well with the criteria; a score is the mean over them`;
-
-const searched = (units: number, share: number) =>
-  `${units} units are too entangled for all best orders to be found: theirs was found by local search by insertion from the Copeland order, and a better one may exist; it agrees ${(share * 100).toFixed(1)} % of the most that their pairs would allow one by one`;

@@ -53,7 +53,7 @@ export const copeland = () =>
     parameters: {},
     readsDirection: true,
     aggregate(siblings) {
-      const refusal = tooMany(siblings, 'copeland', 'choose borda, which also uses the order alone');
+      const refusal = tooMany(siblings, 'copeland', 'borda');
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const { columns, weights } = rankColumns(siblings);

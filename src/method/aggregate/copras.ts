@@ -1,9 +1,10 @@
 import { fsum } from 'd3-array';
-import { extent, present } from '../../stats/moments.ts';
+import { say } from '../../model/saying.ts';
+import { extent, present, unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, lengthOf, perUnit, refuseGapsAndNegatives, sumOf } from './children.ts';
-import { leaveOutZero, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
 /** Each column as shares of its sum. */
 const shares = (siblings: Siblings): Siblings =>
@@ -44,9 +45,8 @@ export const copras = () =>
       const costless = bad?.indexOf(0) ?? -1;
       if (costless !== -1) {
         const child = counted(parts).find((index) => parts.directions[index] === 'lower')!;
-        const why = "copras divides by a unit's costs, and all of this one's are 0";
-        const help = 'correct the value, or normalise to a scale that stays above 0';
-        return { kind: 'refused', refusals: [{ row: costless, child, why, help }] };
+        const why = say('costsAreZero', { method: 'copras' });
+        return { kind: 'refused', refusals: [{ row: costless, child, why }] };
       }
       const reward =
         bad === undefined

@@ -1,8 +1,9 @@
-import { extent, mean } from '../../stats/moments.ts';
+import { say } from '../../model/saying.ts';
+import { extent, mean, unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { counted, meanOf, perUnit } from './children.ts';
-import { leaveOutConstant, mapColumns, scoresWithout, unitOf } from './matrix.ts';
+import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
 
 /** EDAS: what a unit is better than the average solution by, against what it is worse by. */
 export const edas = () =>
@@ -26,8 +27,7 @@ export const edas = () =>
           : [
               {
                 child,
-                why: `edas divides by the mean of the units, which must be above 0 and is ${mean(whole.columns[child]!)}`,
-                help: 'normalise to a scale above 0, such as normalise: { method: min-max, to: [1, 100] }',
+                why: say('meanNotPositive', { method: 'edas', mean: mean(whole.columns[child]!) }),
               },
             ],
       );

@@ -1,3 +1,4 @@
+import { exp, ln } from '../../stats/elementary.ts';
 import { defineAggregate, type Mean } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { aggregateMean, SMALLEST } from './weighted-mean.ts';
@@ -12,7 +13,7 @@ export const geometric = () =>
     unitFree: false,
     parameters: {},
     mean: () => mean,
-    aggregate: (siblings) => aggregateMean(siblings, mean, 'a geometric mean'),
+    aggregate: (siblings) => aggregateMean(siblings, mean, { mean: 'geometric', p: null }),
   });
 
 export const page = (): AggregatePage => ({
@@ -43,4 +44,4 @@ export const page = (): AggregatePage => ({
   ],
 });
 
-const mean: Mean = { change: Math.log, undo: Math.exp, least: SMALLEST };
+const mean: Mean = { change: ln, undo: exp, least: SMALLEST };

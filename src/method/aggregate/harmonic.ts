@@ -12,7 +12,7 @@ export const harmonic = () =>
     unitFree: false,
     parameters: {},
     mean: () => mean,
-    aggregate: (siblings) => aggregateMean(siblings, mean, 'a harmonic mean'),
+    aggregate: (siblings) => aggregateMean(siblings, mean, { mean: 'harmonic', p: null }),
   });
 
 export const page = (): AggregatePage => ({

@@ -1,8 +1,10 @@
-import { extent, mean } from '../../stats/moments.ts';
+import { exp, ln } from '../../stats/elementary.ts';
+import { mean } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { largestAdded, meanOf, perUnit } from './children.ts';
-import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
+import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
+import { positionsInRange } from './ratios.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
 export const mabac = () =>
@@ -16,10 +18,9 @@ export const mabac = () =>
     readsDirection: true,
     aggregate(whole) {
       const kept = leaveOutConstant(whole, 'mabac');
-      const above = mapColumns(turned(kept.siblings), (column) => {
-        const { min, max } = extent(column);
-        const raised = column.map((value) => (value - min) / (max - min) + 1);
-        const border = Math.exp(mean(raised.map(Math.log)));
+      const above = mapColumns(positionsInRange(kept.siblings), (column) => {
+        const raised = column.map((value) => value + 1);
+        const border = exp(mean(raised.map(ln)));
         return raised.map((value) => value - border);
       });
       const scores = perUnit(above, meanOf);

@@ -1,15 +1,9 @@
 /** What the methods that measure a unit against the others' values, column by column, share. */
 
-import { extent, isConstant } from '../../stats/moments.ts';
+import { type Saying, say } from '../../model/saying.ts';
+import { extent, isConstant, unitOf } from '../../stats/moments.ts';
 import type { Aggregated, Remark, Siblings } from '../method.ts';
 import { counted, lengthOf } from './children.ts';
-
-/** The power of two just below the largest absolute present value; 1 for a column of zeros or of nothing. */
-export function unitOf(column: Float64Array): number {
-  const { min, max, count } = extent(column);
-  const largest = count === 0 ? 0 : Math.max(-min, max);
-  return largest === 0 ? 1 : 2 ** Math.floor(Math.log2(largest));
-}
 
 /** The siblings with other columns, one made from each child that takes part. */
 export function mapColumns(
@@ -53,15 +47,14 @@ export interface Kept {
 export function leaveOut(
   siblings: Siblings,
   method: string,
-  why: (column: Float64Array, child: number) => string | undefined,
+  why: (column: Float64Array, child: number) => Saying | undefined,
 ): Kept {
   const remarks: Remark[] = [];
   const weights = siblings.weights.map((weight, child) => {
     if (!(weight > 0)) return weight;
     const reason = why(siblings.columns[child]!, child);
     if (reason === undefined) return weight;
-    const text = `is left out for every unit: ${reason}, so ${method} cannot tell the units apart`;
-    remarks.push({ severity: 'warning', child, text });
+    remarks.push({ severity: 'warning', child, says: say('leftOutHere', { method, why: reason }) });
     return 0;
   });
   return { siblings: { ...siblings, weights }, remarks };
@@ -71,8 +64,8 @@ export function leaveOut(
 export function leaveOutConstant(siblings: Siblings, method: string): Kept {
   return leaveOut(siblings, method, (column) => {
     const range = extent(column);
-    if (range.count === 0) return 'it has no values';
-    return isConstant(range) ? `all its values are ${range.min}` : undefined;
+    if (range.count === 0) return say('hasNoValues', null);
+    return isConstant(range) ? say('allValuesAre', { value: range.min }) : undefined;
   });
 }
 
@@ -80,7 +73,8 @@ export function leaveOutConstant(siblings: Siblings, method: string): Kept {
 export function leaveOutZero(siblings: Siblings, method: string): Kept {
   return leaveOut(siblings, method, (column) => {
     const { max, count } = extent(column);
-    return count === 0 ? 'it has no values' : max === 0 ? 'all its values are 0' : undefined;
+    if (count === 0) return say('hasNoValues', null);
+    return max === 0 ? say('allValuesAre', { value: 0 }) : undefined;
   });
 }
 
@@ -96,8 +90,7 @@ export function scoresWithout(
   for (let row = 0; row < lengthOf(whole); row++) {
     if (!Number.isNaN(scores[row]!)) continue;
     if (left.every((child) => Number.isNaN(whole.columns[child]![row]!))) continue;
-    const text = 'has no score here: its only values are of criteria that are left out';
-    lost.push({ severity: 'warning', row, text });
+    lost.push({ severity: 'warning', row, says: say('onlyLeftOut', null) });
   }
   return { kind: 'scores', scores, remarks: [...remarks, ...lost] };
 }

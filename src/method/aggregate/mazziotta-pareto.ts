@@ -1,30 +1,27 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { square } from '../../stats/elementary.ts';
+import { unitOf } from '../../stats/moments.ts';
 import { defineAggregate, type GroupRefusal, type Siblings } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
-import { described } from '../parameters.ts';
+import { type AggregatePage, meanings } from '../page.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean and standard deviation (divisor n) of a unit's scores; values near the ends of the doubles are scaled. */
 export function spreadOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return { mean: 0, deviation: 0 };
-  const unit = 2 ** Math.max(Math.floor(Math.log2(largest)), -1022);
+  const unit = unitOf(values);
   const near = values.map((value) => value / unit);
   const mean = sumOf(near) / near.length;
-  const deviation = Math.sqrt(sumOf(near.map((value) => (value - mean) ** 2)) / near.length);
+  const deviation = Math.sqrt(sumOf(near.map((value) => square(value - mean))) / near.length);
   return { mean: mean * unit, deviation: deviation * unit };
 }
 
-export const penalty = described(
-  v.optional(v.picklist(['negative', 'positive']), 'negative'),
-  'Whether imbalance is subtracted, or added where lower totals are better',
-);
+export const penalty = v.optional(v.picklist(['negative', 'positive']), 'negative');
 
 /**
  * Mean less (or plus) a penalty for imbalance: the standard deviation times the coefficient of variation.
  * A unit whose mean is not above 0 has no such coefficient: its lowest cell is refused.
  */
-export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
+export function penalisedMeans(siblings: Siblings, sign: number, of: 'reference' | 'scale') {
   const refusals: GroupRefusal[] = [];
   const scores = perUnit(siblings, (values, _weights, row) => {
     const { mean, deviation } = spreadOf(values);
@@ -34,8 +31,7 @@ export function penalisedMeans(siblings: Siblings, sign: number, help: string) {
     const child = siblings.columns.findIndex(
       (column, index) => siblings.weights[index]! > 0 && column[row] === lowest,
     );
-    const why = `the penalty divides by the mean of the unit's scores, which must be above 0 and is ${mean}`;
-    refusals.push({ row, child, why, help });
+    refusals.push({ row, child, why: say('penaltyDivides', { mean, of }) });
     return NaN;
   });
   return refusals.length > 0
@@ -53,12 +49,7 @@ export const mazziottaPareto = () =>
     unitFree: false,
     parameters: { penalty },
     unweighted: true,
-    aggregate: (siblings, { penalty }) =>
-      penalisedMeans(
-        siblings,
-        penalty === 'positive' ? 1 : -1,
-        'normalise to a scale well above 0, such as normalise: { method: z-score, mean: 100, sd: 10 }',
-      ),
+    aggregate: (siblings, { penalty }) => penalisedMeans(siblings, penalty === 'positive' ? 1 : -1, 'scale'),
   });
 
 export const page = (): AggregatePage => ({
@@ -66,6 +57,7 @@ export const page = (): AggregatePage => ({
   summary: 'mean less a penalty for imbalance; unweighted',
   formula:
     'score = M − S·cv, M mean, S standard deviation (divisor n) of the unit’s scores, cv = S/M; positive: M + S·cv',
+  parameters: { penalty: meanings.penalty },
   reference: 'De Muro, Mazziotta & Pareto (2011), Social Indicators Research 104, 1-18; Compind, ci_mpi()',
   use: 'Use it when imbalance should cost something but not all, on a scale such as { method: z-score, mean: 100, sd: 10 }.',
   avoid:

@@ -1,6 +1,8 @@
+import { say } from '../../model/saying.ts';
+import { square } from '../../stats/elementary.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, numberOr, share } from '../parameters.ts';
+import { numberOr, share } from '../parameters.ts';
 import { perUnit, sumOf } from './children.ts';
 
 /** Mean–min function: the weighted mean less a part of its distance from the worst score. */
@@ -12,13 +14,10 @@ export const meanMin = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      alpha: described(
-        share(0.5),
-        'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
-      ),
-      beta: described(numberOr(0), 'How slowly the penalty sets in; 0 at once'),
+      alpha: share(0.5),
+      beta: numberOr(0),
     },
-    check: ({ beta }) => (beta >= 0 ? undefined : "'beta' cannot be negative"),
+    check: ({ beta }) => (beta >= 0 ? undefined : say('cannotBeNegative', { names: ['beta'] })),
     aggregate(siblings, { alpha, beta }) {
       const scores = perUnit(siblings, (values, weights) => {
         const total = sumOf(weights);
@@ -28,7 +27,7 @@ export const meanMin = () =>
         if (gap === 0) return mean;
         // √(g² + β²) − β = g · g/(√(g² + β²) + β), which neither overflows nor cancels.
         const most = Math.max(gap, beta);
-        const root = Math.sqrt((gap / most) ** 2 + (beta / most) ** 2);
+        const root = Math.sqrt(square(gap / most) + square(beta / most));
         return mean - alpha * gap * (gap / most / (root + beta / most));
       });
       return { kind: 'scores', scores };
@@ -39,6 +38,10 @@ export const page = (): AggregatePage => ({
   title: 'Mean–min function',
   summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
+  parameters: {
+    alpha: 'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
+    beta: 'How slowly the penalty sets in; 0 at once',
+  },
   reference:
     'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45; Compind, ci_mean_min()',
   use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',

@@ -1,5 +1,6 @@
 /** What the methods that compare every unit with every other share. */
 
+import { say } from '../../model/saying.ts';
 import { descendingOrder } from '../../stats/order.ts';
 import type { GroupRefusal, Remark, Siblings } from '../method.ts';
 import { counted, lengthOf } from './children.ts';
@@ -14,7 +15,7 @@ const MOST = 2e10;
 export function tooMany(
   siblings: Siblings,
   method: string,
-  instead: string,
+  instead: 'arithmetic' | 'arithmeticOrBorda' | 'borda',
   passes = 1,
 ): GroupRefusal | undefined {
   const units = lengthOf(siblings);
@@ -22,10 +23,7 @@ export function tooMany(
   const comparisons = ((units * (units - 1)) / 2) * children * passes;
   if (comparisons <= MOST) return undefined;
   const most = Math.floor(Math.sqrt((2 * MOST) / (children * passes)) / 100) * 100;
-  return {
-    why: `${method} compares every pair of units, and ${units} units are too many for ${children} criteria: it can take about ${most}`,
-    help: `${instead}, or rate fewer units`,
-  };
+  return { why: say('tooManyPairs', { method, units, children, most, instead }) };
 }
 
 /**
@@ -97,25 +95,8 @@ export function comparable(siblings: Siblings): {
     (row): Remark => ({
       severity: 'warning',
       row,
-      text: 'has no score here: it shares no criterion with any other unit, so it cannot be compared',
-      help: 'fill in more of its values, or choose a missing rule that fills, such as missing: median',
+      says: say('sharesNothing', null),
     }),
   );
   return { rows, remarks };
-}
-
-/** Row numbers in the order of the values of the first column, then of the second …; missing values last. */
-export function byValues(columns: readonly ArrayLike<number>[], length: number): Uint32Array {
-  const compare = (a: number, b: number): number => {
-    for (const column of columns) {
-      const left = column[a]!;
-      const right = column[b]!;
-      if (left < right) return -1;
-      if (left > right) return 1;
-      const gaps = Number(Number.isNaN(left)) - Number(Number.isNaN(right));
-      if (gaps !== 0) return gaps;
-    }
-    return 0;
-  };
-  return Uint32Array.from({ length }, (_, row) => row).sort(compare);
 }

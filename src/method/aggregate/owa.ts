@@ -1,6 +1,7 @@
+import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, numbers } from '../parameters.ts';
+import { numbers } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 
 /**
@@ -18,29 +19,23 @@ export const owa = () =>
     unitFree: false,
     perChild: ['weights'],
     parameters: {
-      weights: described(
-        numbers,
-        'One weight a place, best score first, for as many places as children that count',
-      ),
+      weights: numbers,
     },
     check({ weights }) {
-      if (weights.some((weight) => weight < 0)) return "'weights' cannot be negative";
-      return weights.some((weight) => weight > 0) ? undefined : "'weights' needs at least one number above 0";
+      if (weights.some((weight) => weight < 0)) return say('cannotBeNegative', { names: ['weights'] });
+      return weights.some((weight) => weight > 0) ? undefined : say('wantsOneAboveZero', { name: 'weights' });
     },
     checkChildren({ weights: { length } }, _children, counted) {
       return length === counted
         ? undefined
-        : `'weights' needs one number for each of the ${counted} children that count, and it has ${length}`;
+        : say('oneEachCounted', { name: 'weights', children: counted, found: length });
     },
     unweighted: true,
     aggregate(siblings, { weights }) {
       const children = counted(siblings);
       if (children.length !== weights.length) {
-        const why = `owa has ${weights.length} weights, and ${children.length} children take part: the others have weight 0`;
-        return {
-          kind: 'refused',
-          refusals: [{ why, help: 'give one weight for each child that takes part' }],
-        };
+        const told = { method: 'owa', weights: weights.length, children: children.length };
+        return { kind: 'refused', refusals: [{ why: say('weightsForOthers', told) }] };
       }
       const reached = weights.map((_, place) => sumOf(weights.slice(0, place + 1)));
       const whole = reached[reached.length - 1]!;
@@ -70,6 +65,7 @@ export const page = (): AggregatePage => ({
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
+  parameters: { weights: 'One weight a place, best score first, for as many places as children that count' },
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
   use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",

@@ -1,6 +1,9 @@
+import { say } from '../../model/saying.ts';
+import type { MeanOf } from '../../model/sayings/method.ts';
+import { exp, expm1, ln, log1p } from '../../stats/elementary.ts';
 import { defineAggregate, type GroupRefusal, type Mean, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { aggregateMean, notPositive, SMALLEST } from './weighted-mean.ts';
 
@@ -17,15 +20,12 @@ export const power = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      p: described(
-        number,
-        'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
-      ),
+      p: number,
     },
     mean: ({ p }) => meanOf(p),
     aggregate(siblings, { p }) {
       const mean = meanOf(p);
-      const what = `a power mean with p = ${p}`;
+      const what = { mean: 'power', p } as const;
       if (mean !== undefined) return aggregateMean(siblings, mean, what);
       const refusals = p > 0 ? negative(siblings, what) : notPositive(siblings, SMALLEST, what);
       if (refusals.length > 0) return { kind: 'refused', refusals };
@@ -33,8 +33,8 @@ export const power = () =>
         const most =
           p > 0 ? values.reduce((a, b) => Math.max(a, b)) : values.reduce((a, b) => Math.min(a, b));
         if (most === 0) return 0;
-        const terms = values.map((value, child) => weights[child]! * Math.expm1(p * Math.log(value / most)));
-        return most * Math.exp(Math.log1p(sumOf(terms) / sumOf(weights)) / p);
+        const terms = values.map((value, child) => weights[child]! * expm1(p * ln(value / most)));
+        return most * exp(log1p(sumOf(terms) / sumOf(weights)) / p);
       });
       return { kind: 'scores', scores };
     },
@@ -44,6 +44,9 @@ export const page = (): AggregatePage => ({
   title: 'Power mean',
   summary: 'weighted power mean; p sets how far strengths offset',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
+  parameters: {
+    p: 'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
   use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',
@@ -83,15 +86,7 @@ export const page = (): AggregatePage => ({
 
 /** The mean of a power that is one of changed values; all others are computed relative to the value that counts most. */
 const meanOf = (p: number): Mean | undefined =>
-  p === 1
-    ? { change: null, undo: null }
-    : p === 0
-      ? { change: Math.log, undo: Math.exp, least: SMALLEST }
-      : undefined;
+  p === 1 ? { change: null, undo: null } : p === 0 ? { change: ln, undo: exp, least: SMALLEST } : undefined;
 
-const negative = (siblings: Siblings, what: string): GroupRefusal[] =>
-  refuseCells(
-    siblings,
-    (value) => (value < 0 ? `${what} needs scores of 0 or more, and this one is ${value}` : undefined),
-    'normalise to a scale that starts at 0 or above, such as normalise: { method: min-max, to: [0, 100] }',
-  );
+const negative = (siblings: Siblings, what: MeanOf): GroupRefusal[] =>
+  refuseCells(siblings, (value) => (value < 0 ? say('meanNeedsZeroOrMore', { ...what, value }) : undefined));

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { type Saying, say } from '../../model/saying.ts';
+import { expm1, square } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
+import { byValues } from '../../stats/order.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
-import type { AggregatePage } from '../page.ts';
-import { described, listOrNone } from '../parameters.ts';
+import { type AggregatePage, meanings } from '../page.ts';
+import { listOrNone } from '../parameters.ts';
 import { counted } from './children.ts';
-import { byValues, comparable, NOISE, tooMany } from './outranking.ts';
+import { comparable, NOISE, tooMany } from './outranking.ts';
 
 const PREFERENCES = ['linear', 'usual', 'ushape', 'vshape', 'level', 'gaussian'] as const;
 type Preference = (typeof PREFERENCES)[number];
@@ -41,7 +44,7 @@ function thresholdsOf(list: readonly number[], children: number): readonly numbe
  * level: ½ above q, 1 above p; linear: from q to p; gaussian: 1 − exp(−d²/2p²). `noise` is what a difference
  * may exceed a threshold by without meaning it.
  */
-function preferred(kind: Preference, d: number, q: number, p: number, noise: number): number {
+export function preferred(kind: Preference, d: number, q: number, p: number, noise: number): number {
   switch (kind) {
     case 'usual':
       return d > noise ? 1 : 0;
@@ -54,12 +57,12 @@ function preferred(kind: Preference, d: number, q: number, p: number, noise: num
     case 'linear':
       return d <= q + noise ? 0 : d >= p ? 1 : (d - q) / (p - q);
     case 'gaussian':
-      return d <= noise ? 0 : p === 0 ? 1 : -Math.expm1(-((d / p) ** 2) / 2);
+      return d <= noise ? 0 : p === 0 ? 1 : -expm1(-square(d / p) / 2);
   }
 }
 
 /** One criterion: its values with the sign that makes higher better, in the order of the comparison. */
-interface Compared {
+export interface Compared {
   readonly values: Float64Array;
   readonly weight: number;
   readonly kind: Preference;
@@ -128,6 +131,39 @@ function largestPreference(criteria: readonly Compared[]): number {
   return Math.max(0, ...criteria.map(over));
 }
 
+/** What PROMETHEE I and II ask for. */
+export const preferenceParameters = {
+  preference: preferences,
+  q: listOrNone,
+  p: listOrNone,
+};
+
+/** What the schemas of these parameters cannot say. */
+export const preferenceRules = {
+  check({ preference, q, p }: Parameters): Saying | undefined {
+    if ([...q, ...p].some((threshold) => threshold < 0))
+      return say('cannotBeNegative', { names: ['q', 'p'] });
+    const kinds = preferencesOf(preference, Math.max(q.length, p.length));
+    const wrong = q.findIndex((threshold, child) => {
+      return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
+    });
+    return wrong === -1
+      ? undefined
+      : say('thresholdsCross', { child: wrong + 1, q: q[wrong] ?? 0, p: p[wrong] ?? 0 });
+  },
+  checkChildren({ preference, q, p }: Parameters, children: number): Saying | undefined {
+    const lists = [
+      ['preference', typeof preference === 'string' ? 0 : preference.length],
+      ['q', q.length],
+      ['p', p.length],
+    ] as const;
+    const wrong = lists.find(([, length]) => length !== 0 && length !== children);
+    return wrong === undefined
+      ? undefined
+      : say('oneEach', { name: wrong[0], what: 'entry', children, found: wrong[1] });
+  },
+};
+
 /**
  * PROMETHEE II: net outranking flow. Units are taken in the order of their values, so the order of the rows
  * changes no bit of a sum.
@@ -140,38 +176,11 @@ export const promethee = () =>
     monotone: true,
     unitFree: false,
     perChild: ['preference', 'q', 'p'],
-    parameters: {
-      preference: described(
-        preferences,
-        'How a difference becomes a preference, for all children or one each in their order',
-      ),
-      q: described(listOrNone, 'For each child the largest difference that does not count, in its own unit'),
-      p: described(listOrNone, 'For each child the smallest difference that counts in full, in its own unit'),
-    },
-    check({ preference, q, p }) {
-      if ([...q, ...p].some((threshold) => threshold < 0)) return "'q' and 'p' cannot be negative";
-      const kinds = preferencesOf(preference, Math.max(q.length, p.length));
-      const wrong = q.findIndex((threshold, child) => {
-        return ['linear', 'level'].includes(kinds[child] ?? '') && threshold > (p[child] ?? 0);
-      });
-      return wrong === -1
-        ? undefined
-        : `'q' cannot be above 'p', and for child ${wrong + 1} they are ${q[wrong]} and ${p[wrong] ?? 0}`;
-    },
-    checkChildren({ preference, q, p }, children) {
-      const lists = [
-        ['preference', typeof preference === 'string' ? 0 : preference.length],
-        ['q', q.length],
-        ['p', p.length],
-      ] as const;
-      const wrong = lists.find(([, length]) => length !== 0 && length !== children);
-      return wrong === undefined
-        ? undefined
-        : `'${wrong[0]}' needs one entry for each of the ${children} children, in their order, and it has ${wrong[1]}`;
-    },
+    parameters: preferenceParameters,
+    ...preferenceRules,
     readsDirection: true,
     aggregate(siblings, parameters) {
-      const refusal = tooMany(siblings, 'promethee', 'choose arithmetic or borda', 3);
+      const refusal = tooMany(siblings, 'promethee', 'arithmeticOrBorda', 3);
       if (refusal !== undefined) return { kind: 'refused', refusals: [refusal] };
       const { rows, remarks } = comparable(siblings);
       const order = byValues(
@@ -192,7 +201,8 @@ export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
   summary: 'net flow of preferences over pairs, with thresholds',
   formula:
-    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; P linear: (d − q)/(p − q) between q and p, 0 below, 1 above; usual, ushape (q), vshape (p), level (q, p), gaussian (p); an empty list is 0 for every child',
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
+  parameters: meanings.preferences,
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
   use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',
@@ -230,7 +240,7 @@ export const page = (): AggregatePage => ({
 });
 
 /** The criteria that take part, their rows in the order of the comparison. */
-function comparedIn(siblings: Siblings, parameters: Parameters, order: Uint32Array): Compared[] {
+export function comparedIn(siblings: Siblings, parameters: Parameters, order: Uint32Array): Compared[] {
   const { length } = siblings.columns;
   const kinds = preferencesOf(parameters.preference, length);
   const q = thresholdsOf(parameters.q, length);

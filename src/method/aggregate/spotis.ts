@@ -1,6 +1,7 @@
+import { say } from '../../model/saying.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { checkPairs, described, pairs } from '../parameters.ts';
+import { checkPairs, pairs } from '../parameters.ts';
 import { meanOf, perUnit, refuseCells } from './children.ts';
 import { mapColumns } from './matrix.ts';
 
@@ -14,25 +15,21 @@ export const spotis = () =>
     unitFree: false,
     perChild: ['bounds'],
     parameters: {
-      bounds: described(pairs, 'For each child, in their order, its lowest and its highest value'),
+      bounds: pairs,
     },
     check: ({ bounds }) => checkPairs('bounds', bounds),
     checkChildren({ bounds: { length } }, children) {
       return length === children
         ? undefined
-        : `'bounds' needs one [min, max] for each of the ${children} children, in their order, and it has ${length}`;
+        : say('oneEach', { name: 'bounds', what: 'pair', children, found: length });
     },
     readsDirection: true,
     aggregate(siblings, { bounds }) {
       const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
-      const refusals = refuseCells(
-        siblings,
-        (value, child) => {
-          const [min, max] = boundsOf(child);
-          return value < min || value > max ? `${value} lies outside its bounds [${min}, ${max}]` : undefined;
-        },
-        'correct the value, or widen the bounds to what is possible',
-      );
+      const refusals = refuseCells(siblings, (value, child) => {
+        const [min, max] = boundsOf(child);
+        return value < min || value > max ? say('outsideBounds', { value, bounds: [min, max] }) : undefined;
+      });
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const shares = mapColumns(siblings, (column, child) => {
         const [min, max] = boundsOf(child);
@@ -49,6 +46,7 @@ export const page = (): AggregatePage => ({
   summary: 'closeness to the ideal between fixed bounds',
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
+  parameters: { bounds: 'For each child, in their order, its lowest and its highest value' },
   reference: 'Dezert et al. (2020), FUSION',
   use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
   avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',

@@ -1,9 +1,9 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { square } from '../../stats/elementary.ts';
 import { extent, present } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described } from '../parameters.ts';
 import { counted, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } from './matrix.ts';
 
@@ -11,7 +11,7 @@ import { leaveOutConstant, mapColumns, scoresWithout, turned, turnedTogether } f
 export function lengthOfVector(values: Float64Array, weights: Float64Array): number {
   const terms = values.map((value, child) => value * weights[child]!);
   const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0);
-  return largest === 0 ? 0 : largest * Math.sqrt(sumOf(terms.map((term) => (term / largest) ** 2)));
+  return largest === 0 ? 0 : largest * Math.sqrt(sumOf(terms.map((term) => square(term / largest))));
 }
 
 /** Each column divided by its Euclidean length. */
@@ -35,10 +35,7 @@ export const topsis = () =>
     monotone: false,
     unitFree: false,
     parameters: {
-      normalisation: described(
-        v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
-        'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
-      ),
+      normalisation: v.optional(v.picklist(['auto', 'vector', 'none']), 'auto'),
     },
     readsDirection: true,
     aggregate(whole, { normalisation }) {
@@ -70,6 +67,10 @@ export const page = (): AggregatePage => ({
   summary: 'closeness to the best values, distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
+  parameters: {
+    normalisation:
+      'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+  },
   reference:
     'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',

@@ -1,7 +1,7 @@
 import { extent, isConstant } from '../../stats/moments.ts';
 import { defineAggregate, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, share } from '../parameters.ts';
+import { share } from '../parameters.ts';
 import { meanOf, perUnit, sumOf } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout, turned } from './matrix.ts';
 
@@ -28,7 +28,7 @@ export const vikor = () =>
     linear: null,
     monotone: true,
     unitFree: true,
-    parameters: { v: described(share(0.5), 'Weight of the whole shortfall against the worst single one') },
+    parameters: { v: share(0.5) },
     readsDirection: true,
     aggregate(whole, { v }) {
       const kept = leaveOutConstant(whole, 'vikor');
@@ -52,7 +52,8 @@ export const page = (): AggregatePage => ({
   title: 'VIKOR',
   summary: 'compromise of the whole shortfall and the worst one',
   formula:
-    'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1',
+    'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1; where all S (or R) are equal their part of Q is 0',
+  parameters: { v: 'Weight of the whole shortfall against the worst single one' },
   reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
   use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
   avoid:

@@ -1,7 +1,9 @@
+import { say } from '../../model/saying.ts';
+import { exp, ln } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
-import { described, share } from '../parameters.ts';
+import { share } from '../parameters.ts';
 import { perUnit, refuseCells, sumOf } from './children.ts';
 import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 
@@ -13,20 +15,15 @@ export const waspas = () =>
     linear: null,
     monotone: true,
     unitFree: true,
-    parameters: { lambda: described(share(0.5), 'Weight of the sum against the product') },
+    parameters: { lambda: share(0.5) },
     readsDirection: true,
     aggregate(whole, { lambda }) {
-      const refusals = refuseCells(
-        whole,
-        (value, child) => {
-          if (value < 0)
-            return `waspas takes ratios to the best, which need values of 0 or more: this one is ${value}`;
-          return whole.directions[child] === 'lower' && value === 0
-            ? 'waspas divides by a value where lower is better, and this one is 0'
-            : undefined;
-        },
-        'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
-      );
+      const refusals = refuseCells(whole, (value, child) => {
+        if (value < 0) return say('ratiosNeedZeroOrMore', { method: 'waspas', value });
+        return whole.directions[child] === 'lower' && value === 0
+          ? say('dividesByZero', { method: 'waspas' })
+          : undefined;
+      });
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const kept = leaveOutZero(whole, 'waspas');
       const ratios = mapColumns(kept.siblings, (column, child) => {
@@ -38,7 +35,7 @@ export const waspas = () =>
         const sum = sumOf(values.map((value, child) => value * weights[child]!)) / total;
         const product = values.some((value) => value === 0)
           ? 0
-          : Math.exp(sumOf(values.map((value, child) => Math.log(value) * weights[child]!)) / total);
+          : exp(sumOf(values.map((value, child) => ln(value) * weights[child]!)) / total);
         return lambda * sum + (1 - lambda) * product;
       });
       return scoresWithout(scores, whole, kept);
@@ -49,6 +46,7 @@ export const page = (): AggregatePage => ({
   title: 'WASPAS',
   summary: 'mixes weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
+  parameters: { lambda: 'Weight of the sum against the product' },
   reference:
     'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
   use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',

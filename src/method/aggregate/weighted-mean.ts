@@ -5,14 +5,17 @@
  * the order they are handed over, so the caller's fixed order makes the result independent of the order of the file.
  */
 
+import { say } from '../../model/saying.ts';
+import type { MeanOf } from '../../model/sayings/method.ts';
+import { SMALLEST_NORMAL } from '../../stats/elementary.ts';
 import type { Aggregated, GroupRefusal, Mean, Siblings } from '../method.ts';
 import { counted, lengthOf, refuseCells } from './children.ts';
 
 /** Below it a double loses digits, and its reciprocal may be infinite; no score is meant to be so small. */
-export const SMALLEST = 2 ** -1022;
+export const SMALLEST = SMALLEST_NORMAL;
 
 /** Everybody's mean; `what` is what a refusal calls it, such as "a geometric mean". */
-export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean, what: string): Aggregated {
+export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean, what: MeanOf): Aggregated {
   const refusals = least === undefined ? [] : notPositive(siblings, least, what);
   return refusals.length > 0
     ? { kind: 'refused', refusals }
@@ -20,11 +23,9 @@ export function aggregateMean(siblings: Siblings, { change, undo, least }: Mean,
 }
 
 /** The cells of weighted children below `least`, just above zero, which a logarithm or a reciprocal cannot take. */
-export function notPositive(siblings: Siblings, least: number, what: string): GroupRefusal[] {
-  return refuseCells(
-    siblings,
-    (value) => (value < least ? `${what} needs scores above 0, and this one is ${value}` : undefined),
-    'normalise to a scale that stays above 0, such as normalise: { method: min-max, to: [1, 100] }',
+export function notPositive(siblings: Siblings, least: number, what: MeanOf): GroupRefusal[] {
+  return refuseCells(siblings, (value) =>
+    value < least ? say('meanNeedsAboveZero', { ...what, value }) : undefined,
   );
 }
 

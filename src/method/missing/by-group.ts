@@ -1,13 +1,10 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import type { FillContext, Filled } from '../method.ts';
 
 /** The league or attribute whose classes are the groups. */
-export const by = v.pipe(
-  v.string(expected('grouping')),
-  v.minLength(1, expected('grouping')),
-  v.description('League or attribute whose classes are the groups'),
-);
+export const by = v.pipe(v.string(expected('grouping')), v.minLength(1, expected('grouping')));
 
 /** A statistic of the observed values of each unit's group. */
 export function byGroup(
@@ -36,9 +33,7 @@ export function byGroup(
     values: observed.map((value, row) => (Number.isNaN(value) ? fillFor(row) : value)),
     why(row) {
       const group = groupOf(row);
-      return group === null
-        ? `the unit belongs to no group of '${name}'`
-        : `no unit of the group '${group}' of '${name}' has a value`;
+      return group === null ? say('noGroupOf', { by: name }) : say('emptyGroup', { by: name, group });
     },
   };
 }

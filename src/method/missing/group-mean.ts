@@ -1,6 +1,6 @@
 import { mean } from '../../stats/moments.ts';
 import { defineMissing } from '../method.ts';
-import type { MissingPage } from '../page.ts';
+import { type MissingPage, meanings } from '../page.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The mean over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
@@ -17,6 +17,7 @@ export const page = (): MissingPage => ({
   title: 'Mean of the group',
   summary: "puts in the mean of the unit's league class or attribute",
   formula: 'xᵢ = mean of the observed x of the units with the same class or value of by',
+  parameters: { by: meanings.by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional mean imputation; COINr, i_mean_grp()',
   use: 'Use it when units of a class, such as a country or a size, are alike and gaps are few.',

@@ -1,6 +1,6 @@
 import { median } from '../../stats/moments.ts';
 import { defineMissing } from '../method.ts';
-import type { MissingPage } from '../page.ts';
+import { type MissingPage, meanings } from '../page.ts';
 import { by, byGroup } from './by-group.ts';
 
 /** The median over the observed values of the unit's group; a group with nothing observed leaves the cell empty. */
@@ -17,6 +17,7 @@ export const page = (): MissingPage => ({
   title: 'Median of the group',
   summary: "puts in the median of the unit's league class or attribute",
   formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
+  parameters: { by: meanings.by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional median imputation; COINr, i_median_grp()',
   use: 'Use it instead of the group mean where outliers or skewness would pull that.',

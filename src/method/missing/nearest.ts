@@ -1,10 +1,10 @@
-import { quickselect } from 'd3-array';
 import * as v from 'valibot';
-import { expected } from '../../model/sayings/methodology.ts';
+import { say } from '../../model/saying.ts';
+import { expected, rule } from '../../model/sayings/methodology.ts';
 import { extent, isConstant, magnitude, mean, present, standardDeviation } from '../../stats/moments.ts';
 import { defineMissing, mapPresent } from '../method.ts';
-import type { MissingPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { type MissingPage, meanings } from '../page.ts';
+import { number } from '../parameters.ts';
 import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
@@ -17,10 +17,7 @@ export const nearest = () =>
     name: 'nearest',
     looksAt: 'other-indicators',
     parameters: {
-      k: described(
-        v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, "'k' must be at least 1")), 5),
-        'How many units are averaged',
-      ),
+      k: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('kFrom1'))), 5),
       within: withinGroup('all'),
     },
     policy: 'fill',
@@ -40,7 +37,7 @@ export const nearest = () =>
             ? mean(valuesNearby(observed, distancesFrom(row, observed, columns), k))
             : value,
         ),
-        why: () => 'no unit with a value shares another indicator with this one',
+        why: () => say('noNeighbour', null),
       };
     },
   });
@@ -48,7 +45,12 @@ export const nearest = () =>
 export const page = (): MissingPage => ({
   title: 'Nearest units',
   summary: 'puts in the mean of the k units most alike otherwise',
-  formula: 'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²)',
+  formula:
+    'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²), s the standard deviation of the observed y with n − 1; all units as near as the k-th count',
+  parameters: {
+    k: 'How many units are averaged',
+    within: meanings.within,
+  },
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
   use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
   avoid:
@@ -100,8 +102,7 @@ function distancesFrom(row: number, observed: Float64Array, columns: readonly Fl
 
 /** The values of the k nearest, and of all that are as near as the last of them, noise aside. */
 function valuesNearby(observed: Float64Array, distances: Float64Array, k: number): Float64Array {
-  const found = present(distances);
-  const place = Math.min(k, found.length) - 1;
-  const last = quickselect(found, place)[place] ?? NaN;
+  const found = present(distances).sort();
+  const last = found[Math.min(k, found.length) - 1] ?? NaN;
   return observed.filter((_, row) => distances[row]! <= last * (1 + 1e-12));
 }

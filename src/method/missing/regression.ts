@@ -1,7 +1,9 @@
 import { fsum } from 'd3-array';
-import { extent, isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
-import { defineMissing, mapPresent } from '../method.ts';
-import type { MissingPage } from '../page.ts';
+import { type Saying, say } from '../../model/saying.ts';
+import { extent, isConstant, magnitude, plainExtent } from '../../stats/moments.ts';
+import { byValues } from '../../stats/order.ts';
+import { defineMissing } from '../method.ts';
+import { type MissingPage, meanings } from '../page.ts';
 import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
@@ -18,8 +20,9 @@ export const regression = () =>
     fill(observed, { within }, context) {
       if (extent(observed).count === 0) return NaN;
       const peers = peersWithin(context.peers(), within).map((peer) => peer.observed);
-      const models = new Map<string, Model | string>();
-      const modelOf = (row: number): Model | string => {
+      const order = byValues([observed, ...peers], observed.length);
+      const models = new Map<string, Model | Saying>();
+      const modelOf = (row: number): Model | Saying => {
         const has = peers.map((values) => !Number.isNaN(values[row]!));
         const key = has.map(Number).join('');
         const known = models.get(key);
@@ -27,6 +30,7 @@ export const regression = () =>
         const made = fitted(
           observed,
           peers.filter((_, index) => has[index]),
+          order,
         );
         models.set(key, made);
         return made;
@@ -35,11 +39,11 @@ export const regression = () =>
         values: observed.map((value, row) => {
           if (!Number.isNaN(value)) return value;
           const model = modelOf(row);
-          return typeof model === 'string' ? NaN : model(row);
+          return typeof model === 'function' ? model(row) : NaN;
         }),
         why(row) {
           const model = modelOf(row);
-          return typeof model === 'string' ? model : 'the prediction is too large for a number';
+          return typeof model === 'function' ? say('predictionTooLarge', null) : model;
         },
       };
     },
@@ -48,7 +52,9 @@ export const regression = () =>
 export const page = (): MissingPage => ({
   title: 'Regression',
   summary: "puts in what the unit's other indicators predict",
-  formula: 'xᵢ = b₀ + Σ bⱼ·yᵢⱼ, b of least squares over the units that have x and the same y',
+  formula:
+    'xᵢ = b₀ + Σ bⱼ·yᵢⱼ over the other indicators y that the unit has, b of least squares over the units that have x and all of these y, at least two more than there are y; a y that those before it, by id, determine (all but 1e-10 of its variance) is left out',
+  parameters: { within: meanings.within },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
   use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
   avoid:
@@ -81,20 +87,22 @@ export const page = (): MissingPage => ({
 /** The prediction for a row. */
 type Model = (row: number) => number;
 
-/** A regression, or the reason why there is none. */
-function fitted(target: Float64Array, predictors: readonly Float64Array[]): Model | string {
-  if (predictors.length === 0)
-    return 'the unit has no value of the other indicators it would be computed from';
-  const complete: number[] = [];
-  target.forEach((value, row) => {
-    if (!Number.isNaN(value) && predictors.every((values) => !Number.isNaN(values[row]!))) complete.push(row);
-  });
-  if (complete.length < predictors.length + 2) {
-    return `only ${complete.length} units have it together with the ${predictors.length} other indicators of this one, and a regression needs ${predictors.length + 2}`;
+/**
+ * A regression, or the reason why there is none. The rows come in the order of their values, so that plain sums over
+ * them do not depend on the order in which the units were given.
+ */
+function fitted(
+  target: Float64Array,
+  predictors: readonly Float64Array[],
+  order: Uint32Array,
+): Model | Saying {
+  if (predictors.length === 0) return say('noPeers', null);
+  const rows = completeRows([target, ...predictors], order);
+  if (rows.length < predictors.length + 2) {
+    return say('tooFewForRegression', { units: rows.length, predictors: predictors.length });
   }
-  const rows = Uint32Array.from(complete);
   const y = standardised(target, rows);
-  if (y === null) return () => target[complete[0]!]!;
+  if (y === null) return () => target[rows[0]!]!;
   const xs = predictors.flatMap((values) => standardised(values, rows) ?? []);
   const weights = leastSquares(
     xs.map((x) => x.scores),
@@ -104,6 +112,19 @@ function fitted(target: Float64Array, predictors: readonly Float64Array[]): Mode
     const terms = xs.map((x, index) => weights[index]! * x.of(row));
     return (y.centre + y.spread * fsum(terms)) * y.unit;
   };
+}
+
+/** The rows in which every column has a value, in the given order. */
+function completeRows(columns: readonly Float64Array[], order: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(order.length);
+  let count = 0;
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
+    let index = 0;
+    while (index < columns.length && !Number.isNaN(columns[index]![row]!)) index++;
+    if (index === columns.length) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
 
 interface Standardised {
@@ -116,28 +137,51 @@ interface Standardised {
 
 /** The z-scores of the chosen rows, and of any other by the same measure; null where they are all alike. */
 function standardised(values: Float64Array, rows: Uint32Array): Standardised | null {
-  const chosen = Float64Array.from(rows, (row) => values[row]!);
-  const range = extent(chosen);
+  const scores = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) scores[at] = values[rows[at]!]!;
+  const range = plainExtent(scores);
   if (isConstant(range)) return null;
   const unit = magnitude(range);
-  const scaled = mapPresent(chosen, (value) => value / unit);
-  const centre = mean(scaled);
-  const spread = standardDeviation(scaled);
-  const scores = scaled.map((value) => (value - centre) / spread);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) {
+    scores[at]! /= unit;
+    sum += scores[at]!;
+  }
+  const near = sum / scores.length;
+  let rest = 0;
+  for (let at = 0; at < scores.length; at++) rest += scores[at]! - near;
+  // What rounding left of the first sum.
+  const centre = near + rest / scores.length;
+  for (let at = 0; at < scores.length; at++) scores[at]! -= centre;
+  const spread = Math.sqrt(dot(scores, scores) / (scores.length - 1));
+  for (let at = 0; at < scores.length; at++) scores[at]! /= spread;
   return { unit, centre, spread, scores, of: (row) => (values[row]! / unit - centre) / spread };
+}
+
+/** Σ of products; four sums at a time, which do not wait for each other. */
+function dot(a: Float64Array, b: Float64Array): number {
+  const even = a.length - (a.length % 4);
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let at = 0; at < even; at += 4) {
+    first += a[at]! * b[at]!;
+    second += a[at + 1]! * b[at + 1]!;
+    third += a[at + 2]! * b[at + 2]!;
+    fourth += a[at + 3]! * b[at + 3]!;
+  }
+  for (let at = even; at < a.length; at++) first += a[at]! * b[at]!;
+  return first + second + (third + fourth);
 }
 
 /** What is left of a column's variance below which the others are taken to determine it. */
 const COLLINEAR = 1e-10;
 
 /**
- * The coefficients of a regression of z-scores on z-scores, from their correlations: exact sums, so that the
- * order of the units leaves no trace, then Cholesky. A column that is determined by the earlier ones gets 0.
+ * The coefficients of a regression of z-scores on z-scores, from their correlations, by Cholesky. A column that is
+ * determined by the earlier ones gets 0.
  */
 function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
   const degrees = target.length - 1;
-  const correlation = (a: Float64Array, b: Float64Array) =>
-    fsum(a.map((value, row) => value * b[row]!)) / degrees;
+  const correlation = (a: Float64Array, b: Float64Array) => dot(a, b) / degrees;
   const used: number[] = [];
   /** Rows of the Cholesky factor, for the used columns. */
   const factor: number[][] = [];

@@ -1,7 +1,8 @@
+import { say } from '../../model/saying.ts';
 import { extent, isConstant, mean, median } from '../../stats/moments.ts';
 import { defineMissing } from '../method.ts';
-import type { MissingPage } from '../page.ts';
-import { described, oneOf } from '../parameters.ts';
+import { type MissingPage, meanings } from '../page.ts';
+import { oneOf } from '../parameters.ts';
 import { peersWithin, within as withinGroup } from './within.ts';
 
 /**
@@ -15,7 +16,7 @@ export const rowMean = () =>
     looksAt: 'other-indicators',
     parameters: {
       within: withinGroup('group'),
-      statistic: described(oneOf(['mean', 'median']), 'How the other indicators are summed up'),
+      statistic: oneOf(['mean', 'median']),
     },
     policy: 'fill',
     fill(observed, { within, statistic }, context) {
@@ -38,7 +39,7 @@ export const rowMean = () =>
             ? min * (1 - share) + max * share
             : max * (1 - share) + min * share;
         }),
-        why: () => 'the unit has no value of the other indicators it would be computed from',
+        why: () => say('noPeers', null),
       };
     },
   });
@@ -47,7 +48,11 @@ export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
   summary: "puts in what the unit's other indicators reach on average",
   formula:
-    'xᵢ = min + (max − min)·mean of (y − min y)/(max y − min y) over the other indicators y of the unit',
+    'xᵢ = min + (max − min)·m, m the mean (or median) over the other indicators y of the unit of their share (y − min y)/(max y − min y), or 1 − that where y is better when lower; max − (max − min)·m where x is; min and max over the observed values, constant indicators left out',
+  parameters: {
+    within: meanings.within,
+    statistic: 'How the other indicators are summed up',
+  },
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
   use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
   avoid:

@@ -1,13 +1,13 @@
 import { defineMissing } from '../method.ts';
 import type { MissingPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 
 /** A missing value counts as a stated raw number. */
 export const value = () =>
   defineMissing({
     name: 'value',
     looksAt: 'nothing',
-    parameters: { value: described(number, 'Raw number put in') },
+    parameters: { value: number },
     policy: 'fill',
     fill: (_observed, { value }) => value,
   });
@@ -16,6 +16,7 @@ export const page = (): MissingPage => ({
   title: 'Stated value',
   summary: 'puts in a raw constant',
   formula: 'xᵢ = value where missing',
+  parameters: { value: 'Raw number put in' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
   use: 'Use it when a rule, such as a legal minimum, says what a gap stands for.',

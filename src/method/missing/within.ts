@@ -5,14 +5,9 @@ import type { Peer } from '../method.ts';
 /** Which other indicators count: those of the same group, those so many levels up, or all. */
 export const within = (standard: 'group' | 'all') =>
   v.optional(
-    v.pipe(
-      v.union(
-        [v.picklist(['group', 'all']), v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1))],
-        "expected 'group', 'all', or a number of levels up",
-      ),
-      v.description(
-        'Which other indicators are looked at: those of the same group, so many levels up, or all',
-      ),
+    v.union(
+      [v.picklist(['group', 'all']), v.pipe(v.number(), v.integer(expected('levels')), v.minValue(1))],
+      expected('within'),
     ),
     standard,
   );

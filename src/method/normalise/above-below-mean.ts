@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { rule } from '../../model/sayings/methodology.ts';
 import { mean } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 
 /**
  * Above, near or below the mean: 1, 0, −1. Near is within `band`, a share of the mean's absolute value, its
@@ -15,13 +17,10 @@ export const aboveBelowMean = () =>
     monotone: false,
     unitFree: true,
     parameters: {
-      band: described(
-        v.optional(v.pipe(number, v.minValue(0, "'band' cannot be negative")), 0.2),
-        'Half the width of the band, as a share of the mean',
-      ),
+      band: v.optional(v.pipe(number, v.minValue(0, rule('bandFrom0'))), 0.2),
     },
     fit(values, direction, { band }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       const centre = mean(values) + 0;
       const width = band * Math.abs(centre);
       return { kind: 'fitted', learned: { centre, width, sign: direction === 'higher' ? 1 : -1 } };
@@ -40,6 +39,7 @@ export const page = (): NormalisePage => ({
   title: 'Above or below the mean',
   summary: '1 above a band around the mean, −1 below it, else 0',
   formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
+  parameters: { band: 'Half the width of the band, as a share of the mean' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
   use: 'Use it when only clear differences from the mean shall count and small ones are noise.',

@@ -1,5 +1,6 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -12,7 +13,7 @@ export const borda = () =>
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: field(values, direction, ties) };
     },
     apply(values, learned, scores) {
@@ -24,6 +25,7 @@ export const page = (): NormalisePage => ({
   title: 'Borda points',
   summary: 'gives a point for each unit left behind',
   formula: 'score = r − 1',
+  parameters: { ties: meanings.ties },
   reference: 'COINr, n_borda()',
   use: 'Use it like rank, with 0 for the worst: points as in a vote.',
   avoid: 'Avoid it when distances matter; a new unit can reverse the order of others.',

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
 const numbers = (standard: number[]) => v.optional(v.array(number, expected('percentiles')), standard);
@@ -18,21 +19,20 @@ export const categorical = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      cuts: described(numbers([5, 15, 35, 65, 85, 95]), 'Percentiles at which a class ends, itself included'),
-      points: described(numbers([0, 20, 40, 50, 60, 80, 100]), 'Points of the classes, one more than cuts'),
+      cuts: numbers([5, 15, 35, 65, 85, 95]),
+      points: numbers([0, 20, 40, 50, 60, 80, 100]),
     },
     check({ cuts, points }) {
       const goesUp = (list: readonly number[]) =>
         list.every((value, index) => index === 0 || value > list[index - 1]!);
       if (points.length !== cuts.length + 1)
-        return `'points' must be one more than 'cuts', and they are ${points.length} and ${cuts.length}`;
-      if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100))
-        return `'cuts' must be percentiles that go up between 0 and 100: [${cuts.join(', ')}]`;
-      if (!goesUp(points)) return `'points' must go up from the worst to the best: [${points.join(', ')}]`;
+        return say('pointsAndCuts', { points: points.length, cuts: cuts.length });
+      if (!goesUp(cuts) || cuts.some((cut) => cut <= 0 || cut >= 100)) return say('cutsGoUp', { cuts });
+      if (!goesUp(points)) return say('pointsGoUp', { points });
       return undefined;
     },
     fit(values, direction, { cuts, points }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: { ...field(values, direction, 'min'), cuts, points } };
     },
     apply(values, learned, scores) {
@@ -49,6 +49,10 @@ export const page = (): NormalisePage => ({
   title: 'Categorical scale',
   summary: 'gives points by the class of percentiles it falls into',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
+  parameters: {
+    cuts: 'Percentiles at which a class ends, itself included',
+    points: 'Points of the classes, one more than cuts',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
   use: 'Use it when classes such as good, fair and poor are what will be published.',

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import type { Texts } from '../../model/table.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, flag } from '../parameters.ts';
+import { flag } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
@@ -19,11 +20,8 @@ export const distanceToReference = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      unit: described(
-        v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
-        'Name of the reference unit, which must be rated',
-      ),
-      clip: described(flag(false), 'Whether values beyond the reference count as the reference'),
+      unit: v.pipe(v.string(expected('unit')), v.minLength(1, expected('unit'))),
+      clip: flag(false),
     },
     fit(values, direction, { unit, clip }, { ids, extent }) {
       const row = rowOf(unit, ids);
@@ -31,20 +29,16 @@ export const distanceToReference = () =>
         const names = Array.from({ length: ids.length }, (_, index) => ids.at(index) ?? '');
         return {
           kind: 'stopped',
-          why: `its reference unit '${unit}' is not among the rated units`,
-          help: suggestedText(unit, names, 'units') ?? 'name a rated unit',
+          why: say('noReferenceUnit', { unit, near: suggestion(unit, names, 'units') ?? null }),
         };
       }
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       const reference = values[row]!;
-      const help = 'name another reference unit for this indicator, or normalise it in another way';
-      if (Number.isNaN(reference))
-        return { kind: 'stopped', row, why: `its reference unit '${unit}' has no value`, help };
+      if (Number.isNaN(reference)) return { kind: 'stopped', row, why: say('referenceEmpty', { unit }) };
       if (!isBeyondWorst(reference, range, direction)) {
-        const why = `its reference unit '${unit}' has the worst value, ${reference}, so there is no way to it`;
-        return { kind: 'stopped', row, why, help };
+        return { kind: 'stopped', row, why: say('referenceWorst', { unit, value: reference }) };
       }
       return { kind: 'fitted', learned: { ...wayTo(reference, range, direction), clip } };
     },
@@ -56,6 +50,10 @@ export const page = (): NormalisePage => ({
   summary: "share of the way from the worst value to a unit's",
   formula:
     'score = (x − min)/(reference − min), lower is better: (max − x)/(max − reference); clip: at most 1',
+  parameters: {
+    unit: 'Name of the reference unit, which must be rated',
+    clip: 'Whether values beyond the reference count as the reference',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
   use: 'Use it when a named unit is the standard the others are compared with.',

@@ -1,7 +1,8 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, flag, number } from '../parameters.ts';
+import { flag, number } from '../parameters.ts';
 import { isBeyondWorst, shareOfWay, wayTo } from './way.ts';
 
 /**
@@ -15,20 +16,20 @@ export const distanceToTarget = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      target: described(number, 'Target in natural units'),
-      clip: described(flag(false), 'Whether values beyond the target count as the target'),
+      target: number,
+      clip: flag(false),
     },
     inNaturalUnits: true,
     fit(_, direction, { target, clip }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       if (!isBeyondWorst(target, range, direction)) {
-        const [worst, side] = direction === 'higher' ? [range.min, 'above'] : [range.max, 'below'];
+        const isHigher = direction === 'higher';
+        const worst = isHigher ? range.min : range.max;
         return {
           kind: 'stopped',
-          why: `the target ${target} is not ${side} the worst observed value ${worst}, so there is no way to it`,
-          help: `set a target ${side} ${worst}, or turn the direction around`,
+          why: say('targetNotBeyond', { target, worst, isHigher }),
         };
       }
       return { kind: 'fitted', learned: { ...wayTo(target, range, direction), clip } };
@@ -40,6 +41,10 @@ export const page = (): NormalisePage => ({
   title: 'Distance to target',
   summary: 'share of the way from the worst value to a target',
   formula: 'score = (x − min)/(target − min), lower is better: (max − x)/(max − target); clip: at most 1',
+  parameters: {
+    target: 'Target in natural units',
+    clip: 'Whether values beyond the target count as the target',
+  },
   reference: 'COINr, n_dist2targ()',
   use: 'Use it when a policy target exists and the way to it is the question.',
   avoid:

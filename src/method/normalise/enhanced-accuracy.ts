@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -13,8 +14,8 @@ export const enhancedAccuracy = () =>
     parameters: {},
     fit(values, direction, _, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       // The way from the best to the worst is the way of the opposite direction.
       const lag =
         direction === 'higher' ? wayTo(range.min, range, 'lower') : wayTo(range.max, range, 'higher');

@@ -1,6 +1,8 @@
+import { type Saying, say } from '../../model/saying.ts';
+import { ln } from '../../stats/elementary.ts';
 import { defineNormalise, eachPresent, type Refusal } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
-import { checkScale, described, flag, number, scale } from '../parameters.ts';
+import { meanings, type NormalisePage } from '../page.ts';
+import { checkScale, flag, number, scale } from '../parameters.ts';
 import { stretchBetween } from './stretch.ts';
 
 /**
@@ -15,28 +17,28 @@ export const goalposts = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Low post in natural units, for either direction'),
-      max: described(number, 'High post'),
+      min: number,
+      max: number,
       to: scale,
-      clip: described(flag(true), 'Whether values beyond a post count as the post'),
-      log: described(flag(false), 'Measures ln x between ln min and ln max, as for incomes'),
+      clip: flag(true),
+      log: flag(false),
     },
     check: checkPosts,
     inNaturalUnits: true,
     posts: ({ min, max, clip }) => ({ min, max, clip }),
     fit(values, direction, { min, max, to, clip, log }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       const refusals: Refusal[] = log && !clip ? withoutLogarithm(values) : [];
       if (refusals.length > 0) return { kind: 'refused', refusals };
       const stretch = log
-        ? stretchBetween(Math.log(min), Math.log(max), direction, to)
+        ? stretchBetween(ln(min), ln(max), direction, to)
         : stretchBetween(min / 2, max / 2, direction, to);
       return { kind: 'fitted', learned: { ...stretch, log, clip: clip ? ([min, max] as const) : null } };
     },
     apply(values, { start, span, worst, best, log, clip }, scores) {
       eachPresent(values, scores, (value) => {
         const kept = clip === null ? value : Math.min(Math.max(value, clip[0]), clip[1]);
-        const share = ((log ? Math.log(kept) : kept / 2) - start) / span;
+        const share = ((log ? ln(kept) : kept / 2) - start) / span;
         return share === 1 ? best : worst + (best - worst) * share;
       });
     },
@@ -47,6 +49,12 @@ export const page = (): NormalisePage => ({
   summary: 'measures against two fixed posts in natural units',
   formula:
     'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+  parameters: {
+    ...meanings.posts,
+    to: meanings.to,
+    clip: 'Whether values beyond a post count as the post',
+    log: 'Measures ln x between ln min and ln max, as for incomes',
+  },
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
   use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
   avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
@@ -78,9 +86,9 @@ export const page = (): NormalisePage => ({
 });
 
 /** Why two posts are none, if they are not. */
-export function checkPosts({ min, max, to, log }: Posts): string | undefined {
-  if (!(min < max)) return `'min' must be below 'max', and they are ${min} and ${max}`;
-  if (log && min <= 0) return `with 'log' the posts must be above 0, and 'min' is ${min}`;
+export function checkPosts({ min, max, to, log }: Posts): Saying | undefined {
+  if (!(min < max)) return say('postsGoUp', { min, max });
+  if (log && min <= 0) return say('postsAboveZero', { min });
   return checkScale({ to });
 }
 
@@ -98,8 +106,7 @@ function withoutLogarithm(values: Float64Array): Refusal[] {
     refusals.push({
       row,
       value,
-      why: `the logarithm of ${value} does not exist`,
-      help: "correct the value, or set 'clip: true' so that it counts as the lower post",
+      why: say('noLogarithm', { value }),
     });
   });
   return refusals;

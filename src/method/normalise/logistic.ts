@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { rule } from '../../model/sayings/methodology.ts';
+import { exp } from '../../stats/elementary.ts';
 import { isConstant, mean, standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, number, numberOrNone } from '../parameters.ts';
+import { number, numberOrNone } from '../parameters.ts';
 
 /**
  * Logistic curve: ½ at `midpoint`, with ever smaller steps towards 0 and 1, so that no outlier dominates.
@@ -16,17 +19,14 @@ export const logistic = () =>
     monotone: false,
     unitFree: false,
     parameters: {
-      midpoint: described(numberOrNone, 'Value that scores ½; the mean unless said'),
-      spread: described(
-        v.optional(v.pipe(number, v.gtValue(0, "'spread' must be above 0"))),
-        'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
-      ),
+      midpoint: numberOrNone,
+      spread: v.optional(v.pipe(number, v.gtValue(0, rule('spreadAbove0')))),
     },
     fit(values, direction, { midpoint, spread }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       if (isConstant(range) && (midpoint === undefined || spread === undefined))
-        return { kind: 'left-out', why: `all its values are ${range.min}` };
+        return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       const unit = unitOf(values);
       const scaled = mapPresent(values, (value) => value / unit);
       const centre = finite(midpoint === undefined ? mean(scaled) : midpoint / unit);
@@ -36,7 +36,7 @@ export const logistic = () =>
     apply(values, { unit, centre, width, sign }, scores) {
       eachPresent(values, scores, (value) => {
         const scaled = value / unit;
-        return scaled === centre ? 0.5 : 1 / (1 + Math.exp((sign * (scaled - centre)) / width));
+        return scaled === centre ? 0.5 : 1 / (1 + exp((sign * (scaled - centre)) / width));
       });
     },
   });
@@ -45,6 +45,10 @@ export const page = (): NormalisePage => ({
   title: 'Logistic curve',
   summary: 'bends values to 0–1 along an S; outliers count little',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
+  parameters: {
+    midpoint: 'Value that scores ½; the mean unless said',
+    spread: 'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
+  },
   reference: "the logistic distribution function, R's plogis(x, location, scale)",
   use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
   avoid:

@@ -1,6 +1,7 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { checkScale, scale } from '../parameters.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
 
@@ -18,8 +19,8 @@ export const minMax = () =>
     check: checkScale,
     fit(_, direction, { to }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       // Halved, so that no difference of two finite numbers overflows.
       return { kind: 'fitted', learned: stretchBetween(range.min / 2, range.max / 2, direction, to) };
     },
@@ -31,6 +32,7 @@ export const page = (): NormalisePage => ({
   title: 'Min-max',
   summary: 'stretches the observed range linearly over a scale',
   formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
+  parameters: { to: meanings.to },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
   use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',

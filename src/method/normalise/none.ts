@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 
@@ -11,7 +12,9 @@ export const none = () =>
     parameters: {},
     keepsDirection: true,
     fit: (_values, _direction, _parameters, { extent }) =>
-      extent().count === 0 ? { kind: 'left-out', why: 'it has no values' } : { kind: 'fitted', learned: {} },
+      extent().count === 0
+        ? { kind: 'left-out', why: say('hasNoValues', null) }
+        : { kind: 'fitted', learned: {} },
     apply(values, _, scores) {
       if (scores !== values) scores.set(values);
     },

@@ -1,3 +1,4 @@
+import { cube, square } from '../../stats/elementary.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
 import { ratioScale } from './ratio-scale.ts';
@@ -18,7 +19,7 @@ export const peldschus = () =>
     },
     apply(values, { best, direction }, scores) {
       const higher = direction === 'higher';
-      eachPresent(values, scores, (value) => (higher ? (value / best) ** 2 : (best / value) ** 3));
+      eachPresent(values, scores, (value) => (higher ? square(value / best) : cube(best / value)));
     },
   });
 

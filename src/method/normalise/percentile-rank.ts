@@ -1,5 +1,6 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -13,8 +14,8 @@ export const percentileRank = () =>
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {
       const { count } = extent();
-      if (count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (count === 1) return { kind: 'left-out', why: 'it has a single value' };
+      if (count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (count === 1) return { kind: 'left-out', why: say('hasOneValue', null) };
       return { kind: 'fitted', learned: field(values, direction, ties) };
     },
     apply(values, learned, scores) {
@@ -26,6 +27,7 @@ export const page = (): NormalisePage => ({
   title: 'Percentile rank',
   summary: 'gives the share of the other units left behind',
   formula: 'score = (r − 1)/(n − 1)',
+  parameters: { ties: meanings.ties },
   reference: 'COINr, n_prank()',
   use: 'Use it like rank where indicators have different numbers of answers.',
   avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',

@@ -1,5 +1,6 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -12,7 +13,7 @@ export const percentile = () =>
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: field(values, direction, ties) };
     },
     apply(values, learned, scores) {
@@ -24,6 +25,7 @@ export const page = (): NormalisePage => ({
   title: 'Percentile',
   summary: 'gives the ascending rank in percent of the units',
   formula: 'score = 100·r/n',
+  parameters: { ties: meanings.ties },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), Table 15: percentile',
   use: 'Use it when the position among all is to be read off: 90 leaves about nine tenths behind or level.',
   avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',

@@ -1,5 +1,6 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
+import { meanings, type NormalisePage } from '../page.ts';
 import { rankTies } from '../parameters.ts';
 import { field, rankIn } from './field.ts';
 
@@ -15,7 +16,7 @@ export const rank = () =>
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: field(values, direction, ties) };
     },
     apply(values, learned, scores) {
@@ -27,6 +28,7 @@ export const page = (): NormalisePage => ({
   title: 'Rank',
   summary: 'ascending ranks, 1 the worst, ties the smallest',
   formula: 'score = r',
+  parameters: { ties: meanings.ties },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
   use: 'Use it when only the order is to be trusted, or outliers are wild.',

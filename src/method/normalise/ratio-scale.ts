@@ -3,6 +3,7 @@
  * where the method divides by them.
  */
 
+import { say } from '../../model/saying.ts';
 import type { Extent } from '../../stats/moments.ts';
 import { eachPresent, type NormaliseProblem, type Refusal } from '../method.ts';
 
@@ -12,22 +13,19 @@ export function ratioScale(
   { min, max, count }: Extent,
   divides: boolean,
 ): NormaliseProblem | undefined {
-  if (count === 0) return { kind: 'left-out', why: 'it has no values' };
-  if (min === 0 && max === 0) return { kind: 'left-out', why: 'all its values are 0' };
+  if (count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+  if (min === 0 && max === 0) return { kind: 'left-out', why: say('allValuesAre', { value: 0 }) };
   if (divides ? min > 0 : min >= 0) return undefined;
   const refusals: Refusal[] = [];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value < 0)
-      refusals.push({ row, value, why: `a ratio cannot be taken of ${value}, which is negative`, help });
+    if (value < 0) refusals.push({ row, value, why: say('ratioOfNegative', { value }) });
     else if (value === 0 && divides) {
-      refusals.push({ row, value, why: 'a ratio cannot be taken to 0, which would be divided by', help });
+      refusals.push({ row, value, why: say('ratioToZero', null) });
     }
   }
   return { kind: 'refused', refusals };
 }
-
-const help = 'correct the value, or choose a method that takes any number, such as normalise: min-max';
 
 /** Into `scores` the ratio of each value to a number, or of the number to each value. */
 export function ratioInto(

@@ -22,7 +22,7 @@ export const ratioToMean = () =>
 export const page = (): NormalisePage => ({
   title: 'Ratio to the mean',
   summary: 'gives the ratio to the mean of the units',
-  formula: 'score = x/x̄, lower is better: x̄/x',
+  formula: 'score = x/x̄, lower is better: x̄/x; x of 0 and above, where lower is better above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the average; Table 15',
   use: 'Use it when the average is the natural yardstick, as in "twice the mean".',

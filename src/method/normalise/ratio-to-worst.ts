@@ -23,7 +23,7 @@ export const ratioToWorst = () =>
 export const page = (): NormalisePage => ({
   title: 'Ratio to the worst',
   summary: 'gives the ratio to the worst value, which is 1',
-  formula: 'score = x/min, lower is better: max/x',
+  formula: 'score = x/min, lower is better: max/x; x above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
   use: 'Use it when scores shall say how many times the last is exceeded.',

@@ -1,6 +1,7 @@
+import { say } from '../../model/saying.ts';
 import { defineNormalise } from '../method.ts';
-import type { NormalisePage } from '../page.ts';
-import { described, number, scale } from '../parameters.ts';
+import { meanings, type NormalisePage } from '../page.ts';
+import { number, scale } from '../parameters.ts';
 import { checkPosts } from './goalposts.ts';
 import { stretchBetween, stretchInto } from './stretch.ts';
 
@@ -12,14 +13,14 @@ export const scaled = () =>
     monotone: true,
     unitFree: false,
     parameters: {
-      min: described(number, 'Low post in natural units, for either direction'),
-      max: described(number, 'High post'),
+      min: number,
+      max: number,
       to: scale,
     },
     check: (posts) => checkPosts({ ...posts, log: false }),
     inNaturalUnits: true,
     fit(_, direction, { min, max, to }, { extent }) {
-      if (extent().count === 0) return { kind: 'left-out', why: 'it has no values' };
+      if (extent().count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
       return { kind: 'fitted', learned: stretchBetween(min / 2, max / 2, direction, to) };
     },
     apply: stretchInto,
@@ -30,6 +31,10 @@ export const page = (): NormalisePage => ({
   title: 'Linear scale between posts',
   summary: 'measures against two fixed posts and goes on beyond them',
   formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+  parameters: {
+    ...meanings.posts,
+    to: meanings.to,
+  },
   reference: 'COINr, n_scaled()',
   use: 'Use it like goalposts where results beyond a post shall show.',
   avoid: 'Avoid it when one value far beyond a post would carry the total.',

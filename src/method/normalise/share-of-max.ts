@@ -1,6 +1,6 @@
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, oneOf } from '../parameters.ts';
+import { oneOf } from '../parameters.ts';
 import { ratioInto, ratioScale } from './ratio-scale.ts';
 
 /**
@@ -15,10 +15,7 @@ export const shareOfMax = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      mirror: described(
-        oneOf(['ratio', 'difference']),
-        'How lower is better is turned around: min/x, or 1 − x/max',
-      ),
+      mirror: oneOf(['ratio', 'difference']),
     },
     fit(values, direction, { mirror }, { extent }) {
       const inverse = direction === 'lower' && mirror === 'ratio';
@@ -37,7 +34,9 @@ export const shareOfMax = () =>
 export const page = (): NormalisePage => ({
   title: 'Share of the maximum',
   summary: 'gives the ratio to the best value',
-  formula: 'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max',
+  formula:
+    'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max; x of 0 and above, where it divides above 0',
+  parameters: { mirror: 'How lower is better is turned around: min/x, or 1 − x/max' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the leader',
   use: 'Use it when the leader is the yardstick and the scale has a true zero.',

@@ -1,3 +1,4 @@
+import { say } from '../../model/saying.ts';
 import { isConstant } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
@@ -16,8 +17,8 @@ export const sumToOne = () =>
     parameters: {},
     fit(values, direction, _, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       const way = wayTo(direction === 'higher' ? range.max : range.min, range, direction);
       return { kind: 'fitted', learned: { ...way, total: totalWay(values, way) } };
     },

@@ -27,7 +27,7 @@ export const vector = () =>
 export const page = (): NormalisePage => ({
   title: 'Vector normalisation',
   summary: 'divides by the Euclidean length of the column',
-  formula: 'score = x/√Σx², lower is better: 1 − x/√Σx²',
+  formula: 'score = x/√Σx², lower is better: 1 − x/√Σx²; x of 0 and above',
   reference: 'Hwang & Yoon (1981), Multiple Attribute Decision Making; pymcdm, vector_normalization()',
   use: 'Use it before TOPSIS and its kin, which use it in the literature.',
   avoid:

@@ -1,7 +1,8 @@
+import { say } from '../../model/saying.ts';
 import { isConstant, magnitude, mean, standardDeviation } from '../../stats/moments.ts';
 import { defineNormalise, eachPresent, mapPresent } from '../method.ts';
 import type { NormalisePage } from '../page.ts';
-import { described, numberOr } from '../parameters.ts';
+import { numberOr } from '../parameters.ts';
 
 /**
  * Standardisation with the sample standard deviation (divisor n − 1). Lower is better: the sign is
@@ -14,14 +15,14 @@ export const zScore = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      mean: described(numberOr(0), 'Score of a unit at the mean'),
-      sd: described(numberOr(1), 'How far apart one standard deviation puts scores'),
+      mean: numberOr(0),
+      sd: numberOr(1),
     },
-    check: ({ sd }) => (sd > 0 ? undefined : `'sd' must be above 0, and is ${sd}`),
+    check: ({ sd }) => (sd > 0 ? undefined : say('mustBeAboveZero', { name: 'sd', value: sd })),
     fit(values, direction, { mean: to, sd }, { extent }) {
       const range = extent();
-      if (range.count === 0) return { kind: 'left-out', why: 'it has no values' };
-      if (isConstant(range)) return { kind: 'left-out', why: `all its values are ${range.min}` };
+      if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };
+      if (isConstant(range)) return { kind: 'left-out', why: say('allValuesAre', { value: range.min }) };
       // Scaled by a power of two, which is exact, so that no square over- or underflows.
       const unit = magnitude(range);
       const scaled = mapPresent(values, (value) => value / unit);
@@ -41,6 +42,10 @@ export const page = (): NormalisePage => ({
   title: 'Z-score',
   summary: 'counts sample standard deviations from the mean',
   formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
+  parameters: {
+    mean: 'Score of a unit at the mean',
+    sd: 'How far apart one standard deviation puts scores',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
   use: 'Use it when indicators shall contribute the same spread whatever their range.',

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
+import { extent } from '../../stats/moments.ts';
 import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
-import type { TreatPage } from '../page.ts';
-import { described, flag, oneOf } from '../parameters.ts';
+import { meanings, type TreatPage } from '../page.ts';
+import { flag, oneOf } from '../parameters.ts';
 import { boxCox, lambda } from './box-cox.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
 import { log, offset } from './log.ts';
@@ -11,7 +13,8 @@ import { winsorise } from './winsorise.ts';
 
 /**
  * The usual recipe: nothing while skewness or kurtosis is inside its limit; else winsorise; if that is not
- * enough, the `transform` of the original values, or with `combine` of the winsorised ones.
+ * enough, or would leave one value, the `transform` of the original values, or with `combine` of the winsorised ones.
+ * An indicator of two values stays as it is, since nothing changes its shape.
  */
 export const auto = () =>
   defineTreat({
@@ -21,20 +24,15 @@ export const auto = () =>
     unitFree: false,
     parameters: {
       ...outlierParameters,
-      transform: described(
-        oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
-        'What is done where winsorising is not enough',
-      ),
+      transform: oneOf(['log', 'log-upper', 'log-original', 'box-cox']),
       offset,
       lambda: v.optional(lambda, 'fit'),
-      combine: described(
-        flag(false),
-        'Whether the transformation takes the winsorised values, not the original ones',
-      ),
+      combine: flag(false),
     },
     fit(values, parameters): TreatFit<Recipe> {
       if (isWithin(values, parameters)) return { kind: 'untouched' };
       const winsorised = winsorise().fit(values, parameters);
+      if (hasTwoValues(values)) return { kind: 'untouched', why: say('hasTwoValues', null) };
       const limits = winsorised.kind === 'fitted' ? winsorised.learned : null;
       const moved = limits === null ? values : Float64Array.from(values);
       if (limits !== null) clamp(moved, limits, moved);
@@ -57,6 +55,13 @@ export const page = (): TreatPage => ({
   title: 'Winsorise, then transform',
   summary: 'winsorises outliers; where that is not enough takes logarithms',
   formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
+  parameters: {
+    ...meanings.outliers,
+    transform: 'What is done where winsorising is not enough',
+    offset: meanings.offset,
+    lambda: meanings.lambda,
+    combine: 'Whether the transformation takes the winsorised values, not the original ones',
+  },
   reference: 'COINr, Treat() with its defaults',
   use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
   avoid:
@@ -77,6 +82,12 @@ export const page = (): TreatPage => ({
     },
   ],
 });
+
+/** Whether a column takes two values and no third. */
+function hasTwoValues(values: Float64Array): boolean {
+  const { min, max } = extent(values);
+  return min < max && values.every((value) => Number.isNaN(value) || value === min || value === max);
+}
 
 /** What is done to a column: values kept between limits, then transformed; either may not be. */
 type Recipe = {

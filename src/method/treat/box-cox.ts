@@ -1,14 +1,12 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { exp, expm1, ln, square } from '../../stats/elementary.ts';
 import { extent, isConstant, present } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
-import type { TreatPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { meanings, type TreatPage } from '../page.ts';
+import { number } from '../parameters.ts';
 
-export const lambda = described(
-  v.union([number, v.literal('fit')], "expected a number, or 'fit'"),
-  "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal",
-);
+export const lambda = v.union([number, v.literal('fit')], "expected a number, or 'fit'");
 
 /**
  * Box-Cox power transformation of the distance from the minimum plus 1. With `lambda: fit` the power that
@@ -43,6 +41,7 @@ export const page = (): TreatPage => ({
   summary: 'takes a power of 1 + x − min, given or fitted',
   formula:
     'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
+  parameters: { lambda: meanings.lambda },
   reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
   use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
   avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',
@@ -75,19 +74,21 @@ export const page = (): TreatPage => ({
   ],
 });
 
-const logOf = (value: number, min: number): number => Math.log(value - min + 1);
+const logOf = (value: number, min: number): number => ln(value - min + 1);
 
 /** (yᵏ − 1)/k from ln y, without the loss of digits near k = 0. */
 function powerOf(log: number, power: number): number {
-  return power === 0 ? log : Math.expm1(power * log) / power;
+  return power === 0 ? log : expm1(power * log) / power;
 }
 
 const LEAST = -5;
 const STEPS = 100;
 const STEP = 0.1;
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The power of greatest likelihood: the best of a grid, then golden section between its neighbours. */
+/**
+ * The power of greatest likelihood: between the neighbours of the best one of a grid, where its derivative changes
+ * sign, by bisection as far as doubles go.
+ */
 function fittedPower(logs: Float64Array): number {
   const total = fsum(logs);
   let best = 0;
@@ -98,13 +99,17 @@ function fittedPower(logs: Float64Array): number {
   }
   let low = LEAST + Math.max(best - 1, 0) * STEP;
   let high = LEAST + Math.min(best + 1, STEPS) * STEP;
-  while (high - low > 1e-9) {
-    const left = high - GOLDEN * (high - low);
-    const right = low + GOLDEN * (high - low);
-    if (likelihood(logs, total, left) < likelihood(logs, total, right)) low = left;
-    else high = right;
+  // No maximum inside: the end of the range it rises to.
+  if (!(slope(logs, total, low) > 0)) return low;
+  if (!(slope(logs, total, high) < 0)) return high;
+  for (;;) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) return middle;
+    const rise = slope(logs, total, middle);
+    if (rise === 0) return middle;
+    if (rise > 0) low = middle;
+    else high = middle;
   }
-  return (low + high) / 2;
 }
 
 /** The profile log-likelihood of a power, up to a constant; `total` is the sum of the logarithms. */
@@ -112,7 +117,32 @@ function likelihood(logs: Float64Array, total: number, power: number): number {
   const n = logs.length;
   const changed = logs.map((log) => powerOf(log, power));
   const centre = fsum(changed) / n;
-  const variance = fsum(changed.map((value) => (value - centre) ** 2)) / n;
-  const result = (power - 1) * total - (n / 2) * Math.log(variance);
+  const variance = fsum(changed.map((value) => square(value - centre))) / n;
+  const result = (power - 1) * total - (n / 2) * ln(variance);
   return Number.isNaN(result) ? -Infinity : result;
+}
+
+/** Its derivative: Σ ln y − n·cov(x′, dx′/dk) / var(x′). */
+function slope(logs: Float64Array, total: number, power: number): number {
+  const n = logs.length;
+  const changed = logs.map((log) => powerOf(log, power));
+  const centre = fsum(changed) / n;
+  for (let row = 0; row < n; row++) changed[row]! -= centre;
+  const squares = fsum(changed.map((value) => value * value));
+  const products = fsum(
+    changed.map((value, row) => value * (square(logs[row]!) * powerSlope(power * logs[row]!))),
+  );
+  return total - (n * products) / squares;
+}
+
+/** (u·eᵘ − eᵘ + 1)/u², by its series Σ uᵏ/(k!·(k + 2)) where the terms would cancel. */
+function powerSlope(u: number): number {
+  if (Math.abs(u) > 1) return (u * exp(u) - expm1(u)) / (u * u);
+  let sum = 0;
+  let term = 1;
+  for (let order = 0; order < 20; order++) {
+    sum += term / (order + 2);
+    term *= u / (order + 1);
+  }
+  return sum;
 }

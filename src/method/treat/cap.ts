@@ -1,9 +1,11 @@
-import { quantile } from 'd3-array';
+import { quantileSorted } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
+import { present } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
 import type { TreatPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 import { clamp } from './limits.ts';
 
 const share = (standard: number) =>
@@ -17,11 +19,10 @@ export const cap = () =>
     monotone: true,
     unitFree: true,
     parameters: {
-      lower: described(share(0.025), 'Share of the units below the lower cap'),
-      upper: described(share(0.975), 'Share of the units below the upper cap'),
+      lower: share(0.025),
+      upper: share(0.975),
     },
-    check: ({ lower, upper }) =>
-      lower < upper ? undefined : `'lower' must be below 'upper', and they are ${lower} and ${upper}`,
+    check: ({ lower, upper }) => (lower < upper ? undefined : say('lowerBelowUpper', { lower, upper })),
     fit(values, { lower, upper }) {
       const low = quantileOf(values, lower);
       const high = quantileOf(values, upper);
@@ -36,6 +37,10 @@ export const page = (): TreatPage => ({
   title: 'Percentile caps',
   summary: 'moves values beyond two percentiles to the percentile',
   formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
+  parameters: {
+    lower: 'Share of the units below the lower cap',
+    upper: 'Share of the units below the upper cap',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
   use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
@@ -55,10 +60,11 @@ export const page = (): TreatPage => ({
 
 /** Taken of halves where the difference of two neighbours overflows. */
 function quantileOf(values: Float64Array, share: number): number | undefined {
-  const found = quantile(values, share);
+  const sorted = Array.from(present(values).sort());
+  const found = quantileSorted(sorted, share);
   if (found === undefined || Number.isFinite(found)) return found;
-  const half = quantile(
-    values.map((value) => value / 2),
+  const half = quantileSorted(
+    sorted.map((value) => value / 2),
     share,
   );
   return half === undefined ? undefined : 2 * half;

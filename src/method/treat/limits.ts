@@ -1,25 +1,16 @@
 /** When a column has outliers, and how far its values may reach. */
 
 import * as v from 'valibot';
-import { expected } from '../../model/sayings/methodology.ts';
+import { expected, rule } from '../../model/sayings/methodology.ts';
 import { kurtosis, skewness } from '../../stats/moments.ts';
 import type { Limits } from '../method.ts';
-import { described, number } from '../parameters.ts';
+import { number } from '../parameters.ts';
 
 /** The parameters that say when a column has outliers, and how many of them may be moved. */
 export const outlierParameters = {
-  max: described(
-    v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, "'max' cannot be negative")), 5),
-    'How many points may be moved at most; a tie is moved as a whole',
-  ),
-  skew: described(
-    v.optional(v.pipe(number, v.gtValue(0, "'skew' must be above 0")), 2),
-    'Skewness from which on, with the kurtosis, a column has outliers; either sign',
-  ),
-  kurtosis: described(
-    v.optional(number, 3.5),
-    'Excess kurtosis from which on, with the skewness, a column has outliers',
-  ),
+  max: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(0, rule('maxFrom0'))), 5),
+  skew: v.optional(v.pipe(number, v.gtValue(0, rule('skewAbove0'))), 2),
+  kurtosis: v.optional(number, 3.5),
 };
 
 /**

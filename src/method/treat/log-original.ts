@@ -1,3 +1,4 @@
+import { ln } from '../../stats/elementary.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
 import type { TreatPage } from '../page.ts';
@@ -16,7 +17,7 @@ export const logOriginal = () =>
       return { kind: 'fitted', learned: { min: range.min + 0 }, transformed: { method: 'log-original' } };
     },
     apply(values, { min }, treated) {
-      eachPresent(values, treated, (value) => Math.log(value - min + 1));
+      eachPresent(values, treated, (value) => ln(value - min + 1));
     },
   });
 

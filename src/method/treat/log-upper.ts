@@ -1,6 +1,6 @@
 import { extent, isConstant, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
-import type { TreatPage } from '../page.ts';
+import { meanings, type TreatPage } from '../page.ts';
 import { distanceFrom, logOfDistance, offset } from './log.ts';
 
 /**
@@ -28,6 +28,7 @@ export const page = (): TreatPage => ({
   title: 'Logarithm of the longer tail',
   summary: 'takes the logarithm on the side of the longer tail',
   formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
+  parameters: { offset: meanings.offset },
   reference: 'COINr, log_CT_plus()',
   use: 'Use it like log where the tail may be on either side.',
   avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
+import { rule } from '../../model/sayings/methodology.ts';
+import { ln } from '../../stats/elementary.ts';
 import { type Extent, extent, isConstant } from '../../stats/moments.ts';
 import { defineTreat, eachPresent } from '../method.ts';
-import type { TreatPage } from '../page.ts';
-import { described, number } from '../parameters.ts';
+import { meanings, type TreatPage } from '../page.ts';
+import { number } from '../parameters.ts';
 
 /** The distance kept from the logarithm of 0, as a share of the range. */
-export const offset = described(
-  v.optional(v.pipe(number, v.gtValue(0, "'offset' must be above 0")), 0.01),
-  'What is added so that the minimum has a logarithm, as a share of the range',
-);
+export const offset = v.optional(v.pipe(number, v.gtValue(0, rule('offsetAbove0'))), 0.01);
 
 /** Logarithm of the distance from the minimum. A constant column is left as it is. */
 export const log = () =>
@@ -31,6 +30,7 @@ export const page = (): TreatPage => ({
   title: 'Logarithm',
   summary: 'takes the logarithm of the distance from the minimum',
   formula: 'x′ = ln(x − min + offset·(max − min))',
+  parameters: { offset: meanings.offset },
   reference: 'COINr, log_CT()',
   use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
   avoid:
@@ -66,5 +66,5 @@ export function logOfDistance(
   { sign, start, kept }: Distance,
   treated: Float64Array,
 ): void {
-  eachPresent(values, treated, (value) => sign * (Math.log((sign * value) / 2 - start + kept) + Math.LN2));
+  eachPresent(values, treated, (value) => sign * (ln((sign * value) / 2 - start + kept) + Math.LN2));
 }

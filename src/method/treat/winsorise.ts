@@ -1,12 +1,14 @@
+import { say } from '../../model/saying.ts';
 import { extent, skewness } from '../../stats/moments.ts';
 import { defineTreat } from '../method.ts';
-import type { TreatPage } from '../page.ts';
+import { meanings, type TreatPage } from '../page.ts';
 import { clamp, isWithin, outlierParameters } from './limits.ts';
 
 /**
- * Winsorisation: while skewness and kurtosis are both outside their limits, the most extreme value on the
- * side of the skewness takes the next value, ties together, until `max` points have been moved; a tie may
- * pass `max`. Which side is decided anew at every step.
+ * Winsorisation: while skewness and kurtosis (both bias-corrected) are both outside their limits, the most extreme
+ * value on the side of the skewness takes the next value, ties together, until `max` points have been moved; a tie may
+ * pass `max`. Which side is decided anew at every step. An indicator that this would leave with one value stays as it
+ * is: its few other values are what it has to say.
  */
 export const winsorise = () =>
   defineTreat({
@@ -19,7 +21,8 @@ export const winsorise = () =>
       let current = values;
       const moved = new Set<number>();
       while (moved.size < parameters.max && !isWithin(current, parameters)) {
-        const { extreme, next } = ends(current, skewness(current) >= 0 ? 1 : -1);
+        const { extreme, next, isLast } = ends(current, skewness(current) >= 0 ? 1 : -1);
+        if (isLast) return { kind: 'untouched', why: say('allWouldBeAlike', null) };
         current = current.map((value, row) => {
           if (value !== extreme) return value;
           moved.add(row);
@@ -39,7 +42,8 @@ export const page = (): TreatPage => ({
   title: 'Winsorisation',
   summary: 'moves extreme points to the next value until they are inside',
   formula:
-    'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5, at most 5 points',
+    'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5 (skew = G₁ and kurtosis = G₂, bias-corrected), until 5 points have moved; nothing where all values would become the same',
+  parameters: meanings.outliers,
   reference:
     'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
   use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
@@ -57,15 +61,17 @@ export const page = (): TreatPage => ({
   ],
 });
 
-/** The most extreme value on one side and the one next to it. */
-function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number } {
+/** The most extreme value on one side, the one next to it, and whether there is none besides. */
+function ends(values: Float64Array, side: 1 | -1): { extreme: number; next: number; isLast: boolean } {
   let extreme = -Infinity;
   let next = -Infinity;
+  let last = Infinity;
   for (const value of values) {
+    if (side * value < last) last = side * value;
     if (side * value > extreme) {
       next = extreme;
       extreme = side * value;
     } else if (side * value < extreme && side * value > next) next = side * value;
   }
-  return { extreme: side * extreme, next: side * next };
+  return { extreme: side * extreme, next: side * next, isLast: next === last };
 }

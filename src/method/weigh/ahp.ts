@@ -1,6 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { type Sayings, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
+import { ln } from '../../stats/elementary.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -20,25 +22,20 @@ export const ahp = () =>
     unitFree: true,
     perChild: ['matrix'],
     parameters: {
-      matrix: v.pipe(
-        v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
-        v.description(
-          'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
-        ),
-      ),
+      matrix: v.array(v.array(judgement(), expected('judgements')), expected('judgementRows')),
     },
     check({ matrix }) {
       for (const [i, row] of matrix.entries()) {
         if (row.length !== matrix.length) {
-          return `row ${i + 1} of 'matrix' has ${row.length} entries, and there are ${matrix.length} rows`;
+          return say('matrixRow', { row: i + 1, entries: row.length, rows: matrix.length });
         }
-        if (row[i] !== 1) return `row ${i + 1}, column ${i + 1} of 'matrix' must be 1, and is ${row[i]}`;
+        if (row[i] !== 1) return say('matrixDiagonal', { row: i + 1, entry: row[i]! });
         for (let j = 0; j < i; j++) {
           const below = row[j]!;
           const above = matrix[j]![i]!;
           // Reciprocals are written to a few digits: 0.33 for 1/3, 0.14 for 1/7.
           if (Math.abs(above * below - 1) > 0.1) {
-            return `row ${i + 1}, column ${j + 1} of 'matrix' is ${below}, which is not the reciprocal of ${above} in row ${j + 1}, column ${i + 1}`;
+            return say('matrixReciprocal', { row: i + 1, column: j + 1, below, above });
           }
         }
       }
@@ -47,7 +44,7 @@ export const ahp = () =>
     checkChildren({ matrix: { length } }, ids) {
       return length === ids.length
         ? undefined
-        : `'matrix' has ${length} rows for ${ids.length} criteria (${ids.join(', ')})`;
+        : say('numbersFor', { name: 'matrix', what: 'rows', found: length, ids });
     },
     weigh({ ids, places }, { matrix: written }) {
       const matrix = places.map((i) => places.map((j) => written[i]![j]!));
@@ -67,12 +64,7 @@ export const ahp = () =>
           kind: 'weights',
           weights,
           measures,
-          warnings: [
-            {
-              why: `its consistency cannot be judged: Saaty & Tran's random index ends at 15 criteria, and there are ${size}`,
-              help: 'divide them into groups, which also asks for far fewer judgements',
-            },
-          ],
+          warnings: [say('noRandomIndex', { criteria: size })],
         };
       }
       const ratio = index / random;
@@ -86,10 +78,12 @@ export const ahp = () =>
         ],
         ...(ratio > 0.1 && {
           warnings: [
-            {
-              why: `the judgements contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above 0.1 (random index ${random} for ${size} criteria, Saaty & Tran 2007)`,
-              help: farthest(matrix, weights, ids),
-            },
+            say('judgementsContradict', {
+              ratio,
+              random,
+              criteria: size,
+              farthest: farthest(matrix, weights, ids),
+            }),
           ],
         }),
       };
@@ -101,6 +95,10 @@ export const page = (): WeighPage => ({
   summary: 'pairwise judgements of importance, with their consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
+  parameters: {
+    matrix:
+      'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+  },
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
   use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',
@@ -174,18 +172,19 @@ function farthest(
   matrix: readonly (readonly number[])[],
   weights: readonly number[],
   ids: readonly string[],
-): string {
-  let worst = { distance: -1, text: '' };
+): Sayings['judgementsContradict']['farthest'] {
+  let most = -1;
+  let worst: Sayings['judgementsContradict']['farthest'] = null;
   matrix.forEach((row, i) => {
     row.forEach((entry, j) => {
       // Each pair once, as the judgement of 1 or more.
       if (i === j || entry < 1 || (entry === 1 && i > j)) return;
       const implied = weights[i]! / weights[j]!;
-      const distance = Math.abs(Math.log(entry / implied));
-      if (distance <= worst.distance) return;
-      const text = `judge again, first '${ids[i]}' against '${ids[j]}': it is ${Number(entry.toPrecision(2))}, and the others imply about ${Number(implied.toPrecision(2))}`;
-      worst = { distance, text };
+      const distance = Math.abs(ln(entry / implied));
+      if (distance <= most) return;
+      most = distance;
+      worst = { first: ids[i]!, second: ids[j]!, given: entry, implied };
     });
   });
-  return worst.text;
+  return worst;
 }

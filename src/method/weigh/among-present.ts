@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { type Sayings, say } from '../../model/saying.ts';
 import { completeRows } from '../../stats/complete-rows.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
 import type { Measure, WeighContext, Weighed } from '../method.ts';
@@ -13,7 +14,7 @@ export interface Present {
   readonly idOf: (child: number) => string;
 }
 
-const WITHOUT_DATA = 'use weights: equal, or weights of your own';
+const ALONE: Refused = { kind: 'refused', why: say('oneCompleteUnit', null) };
 
 /**
  * Weighs the children that have values by `weigh`; those without any, which are left out of every score, get
@@ -27,14 +28,14 @@ export function amongPresent(
   const all = { children: ids.map((_, child) => child), columns, idOf: (child: number) => ids[child]! };
   return among(all, (column) => !column.every(Number.isNaN), weigh, {
     kind: 'refused',
-    why: 'none of them has a value',
-    help: 'look at the columns they read',
+    why: say('noneHasValues', null),
   });
 }
 
 /** Weighs the children whose values differ by `weigh`; the others get no weight. */
 export function amongVarying(present: Present, weigh: (varying: Present) => Weighed): Weighed {
-  return among(present, (column) => !isConstant(extent(column)), weigh, inProportion([]));
+  const alone = present.columns.every((column) => extent(column).count <= 1);
+  return among(present, (column) => !isConstant(extent(column)), weigh, alone ? ALONE : inProportion([]));
 }
 
 function among(
@@ -76,11 +77,7 @@ function among(
 export function inProportion(importances: readonly number[]): Weighed {
   const total = fsum(importances);
   if (total > 0) return { kind: 'weights', weights: importances.map((importance) => importance / total) };
-  return {
-    kind: 'refused',
-    why: 'none of them tells the units apart: each has one value throughout',
-    help: WITHOUT_DATA,
-  };
+  return { kind: 'refused', why: say('noneVaries', null) };
 }
 
 /** Refuses the first column with a value below `least`, or equal to it where that is not allowed. */
@@ -88,7 +85,7 @@ export function refuseBelow(
   { children, columns, idOf }: Present,
   least: number,
   allowed: 'allowed' | 'not allowed',
-  reason: string,
+  because: Sayings['valuesBelow']['because'],
 ): Refused | undefined {
   for (const [index, column] of columns.entries()) {
     const { min, count } = extent(column);
@@ -98,13 +95,9 @@ export function refuseBelow(
       (before, value) => before + Number(value < least || (value === least && allowed === 'not allowed')),
       0,
     );
-    const limit = allowed === 'allowed' ? `below ${least}` : `of ${least} or less`;
-    return {
-      kind: 'refused',
-      child,
-      why: `'${idOf(child)}' has values ${limit} (${below} of ${count}, the lowest ${min}), and ${reason}`,
-      help: `use a method that takes any values, such as critic or standard-deviation, or give '${idOf(child)}' another scale`,
-    };
+    const isAllowed = allowed === 'allowed';
+    const told = { id: idOf(child), least, isAllowed, below, count, lowest: min, because };
+    return { kind: 'refused', child, why: say('valuesBelow', told) };
   }
   return undefined;
 }
@@ -118,15 +111,10 @@ export function ofCompleteUnits(present: Present, least: number): Present | Refu
   if (rows >= least) return rows === length ? present : { ...present, columns: complete };
   const gaps = columns.map((column) => length - extent(column).count);
   const most = gaps.indexOf(Math.max(...gaps));
-  const id = idOf(children[most]!);
-  const few = rows === 0 ? 'no unit has' : rows === 1 ? 'only one unit has' : `only ${rows} units have`;
+  const lacking = gaps[most]! > 0 ? { id: idOf(children[most]!), gaps: gaps[most]!, of: length } : null;
   return {
     kind: 'refused',
     child: children[most]!,
-    why: `${few} a value of all of them, and ${least === 1 ? 'one has to' : `${least} have to`}${gaps[most]! > 0 ? `; '${id}' lacks most (${gaps[most]} of ${length})` : ''}`,
-    help:
-      gaps[most]! > 0
-        ? `fill the gaps, such as with missing: median, take '${id}' out, or weigh them by a method that takes each criterion by itself, such as standard-deviation`
-        : WITHOUT_DATA,
+    why: say('fewComplete', { units: rows, least, lacking }),
   };
 }

@@ -1,7 +1,8 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import { nearest, wholeDecimals } from '../../stats/exact.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -23,45 +24,38 @@ export const bestWorst = () =>
     unitFree: true,
     perChild: ['best-to-others', 'others-to-worst'],
     parameters: {
-      best: v.pipe(name, v.description('The most important criterion')),
-      worst: v.pipe(name, v.description('The least important criterion')),
-      'best-to-others': v.pipe(
-        comparisons(),
-        v.description('How many times more the best matters than each child, in the order of the file'),
-      ),
-      'others-to-worst': v.pipe(
-        comparisons(),
-        v.description('How many times more each child matters than the worst, in the order of the file'),
-      ),
+      best: name,
+      worst: name,
+      'best-to-others': comparisons(),
+      'others-to-worst': comparisons(),
     },
     checkChildren(parameters, ids) {
       const { best, worst, fromBest, toWorst } = judgementsIn(parameters);
       for (const id of [best, worst]) {
         if (ids.includes(id)) continue;
-        const help = suggestedText(id, ids, 'criteria here');
-        return `'${id}' is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+        return say('noSuchChild', { name: null, id, near: suggestion(id, ids, 'criteriaHere') ?? null });
       }
-      if (best === worst) return `'${best}' is both the best and the worst`;
+      if (best === worst) return say('bestIsWorst', { id: best });
       for (const [key, list] of [
         ['best-to-others', fromBest],
         ['others-to-worst', toWorst],
       ] as const) {
         if (list.length !== ids.length) {
-          return `'${key}' has ${list.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+          return say('numbersFor', { name: key, what: 'numbers', found: list.length, ids });
         }
       }
       const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
       if (fromBest[b] !== 1)
-        return `'best-to-others' compares '${best}' with itself: that is 1, not ${fromBest[b]}`;
+        return say('comparedWithItself', { name: 'best-to-others', id: best, found: fromBest[b]! });
       if (toWorst[w] !== 1)
-        return `'others-to-worst' compares '${worst}' with itself: that is 1, not ${toWorst[w]}`;
+        return say('comparedWithItself', { name: 'others-to-worst', id: worst, found: toWorst[w]! });
       if (fromBest[w] !== toWorst[b]) {
-        return `'${best}' against '${worst}' is ${fromBest[w]} in 'best-to-others' and ${toWorst[b]} in 'others-to-worst'`;
+        return say('comparedTwoWays', { best, worst, fromBest: fromBest[w]!, toWorst: toWorst[b]! });
       }
       const beyond = ids.find((_, j) => fromBest[j]! > fromBest[w]! || toWorst[j]! > fromBest[w]!);
       return beyond === undefined
         ? undefined
-        : `'${beyond}' is compared by more than ${fromBest[w]}, which is '${best}' against '${worst}'`;
+        : say('comparedBeyond', { id: beyond, most: fromBest[w]!, best, worst });
     },
     weigh({ ids, places }, parameters) {
       const { best, worst, ...written } = judgementsIn(parameters);
@@ -89,10 +83,17 @@ export const bestWorst = () =>
         ...(threshold !== undefined &&
           ratio > threshold && {
             warnings: [
-              {
-                why: `the comparisons contradict each other: the consistency ratio is ${ratio.toFixed(3)}, above ${threshold} (Liang, Brunelli & Rezaei 2020, ${ids.length} criteria)`,
-                help: `judge '${far}' again: ${fromBest[ids.indexOf(far)]} times ${toWorst[ids.indexOf(far)]} should be about ${most}, '${best}' against '${worst}'`,
-              },
+              say('comparisonsContradict', {
+                ratio,
+                threshold,
+                criteria: ids.length,
+                far,
+                fromBest: fromBest[ids.indexOf(far)]!,
+                toWorst: toWorst[ids.indexOf(far)]!,
+                most,
+                best,
+                worst,
+              }),
             ],
           }),
       };
@@ -104,6 +105,12 @@ export const page = (): WeighPage => ({
   summary: 'comparisons with the most and the least important one',
   formula:
     'min ξ: |w_B − a_Bj·wⱼ| ≤ ξ, |wⱼ − a_jW·w_W| ≤ ξ, Σ w = 1, w ≥ 0; consistency ratio = maxⱼ |a_Bj·a_jW − a_BW| / (a_BW² − a_BW)',
+  parameters: {
+    best: 'The most important criterion',
+    worst: 'The least important criterion',
+    'best-to-others': 'How many times more the best matters than each child, in the order of the file',
+    'others-to-worst': 'How many times more each child matters than the worst, in the order of the file',
+  },
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
   use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',

@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { mean, standardDeviation } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -19,21 +19,18 @@ export const budget = () =>
     unitFree: true,
     perChild: ['experts'],
     parameters: {
-      experts: v.pipe(
-        pointLists,
-        v.description('One list of points an expert, in the order of the children in the file'),
-      ),
+      experts: pointLists,
     },
     check({ experts }) {
-      if (experts.length === 0) return "'experts' is empty";
+      if (experts.length === 0) return say('noExperts', null);
       const idle = experts.findIndex((points) => points.every((value) => value === 0));
-      return idle >= 0 ? `expert ${idle + 1} spreads no points at all` : undefined;
+      return idle >= 0 ? say('idleExpert', { expert: idle + 1 }) : undefined;
     },
     checkChildren({ experts }, ids) {
       const wrong = experts.findIndex((points) => points.length !== ids.length);
       return wrong < 0
         ? undefined
-        : `expert ${wrong + 1} has ${experts[wrong]!.length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+        : say('expertNumbers', { expert: wrong + 1, found: experts[wrong]!.length, ids });
     },
     weigh({ places }, parameters) {
       const experts = parameters.experts.map((points) => ({ points, total: fsum(points) }));
@@ -47,12 +44,7 @@ export const budget = () =>
         kind: 'weights',
         weights,
         ...(odd >= 0 && {
-          warnings: [
-            {
-              why: `the points of expert ${odd + 1} add up to ${experts[odd]!.total}, those of others to ${usual}`,
-              help: 'shares are taken of what each expert gave; if a number is missing or mistyped, correct it',
-            },
-          ],
+          warnings: [say('oddExpert', { expert: odd + 1, total: experts[odd]!.total, usual })],
         }),
         measures: [
           { name: 'experts', value: experts.length },
@@ -68,6 +60,7 @@ export const page = (): WeighPage => ({
   title: 'Budget allocation',
   summary: 'averages the points that experts spread over the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
+  parameters: { experts: 'One list of points an expert, in the order of the children in the file' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
   use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { extent, unitOf } from '../../stats/moments.ts';
 import { defineWeigh, type WeighContext, type Weighed } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -29,7 +30,7 @@ export const page = (): WeighPage => ({
   title: 'CILOS weights',
   summary: 'weighs more what loses less where others are best',
   formula:
-    'aᵢⱼ the value of j where i is best; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
+    'x of the treated values, lower is better: min x / x; aᵢⱼ the x of j where i is best, the mean over units that tie; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283; Mirkin (1974)',
   use: 'Use it together with entropy, as idocriw: it balances what entropy exaggerates.',
@@ -56,12 +57,7 @@ export const page = (): WeighPage => ({
 export function impactLosses({ directions }: WeighContext, whole: Present): Weighed {
   for (const [index, child] of whole.children.entries()) {
     const one = { ...whole, children: [child], columns: [whole.columns[index]!] };
-    const refused = refuseBelow(
-      one,
-      0,
-      directions[child] === 'lower' ? 'not allowed' : 'allowed',
-      'losses are shares of the best value',
-    );
+    const refused = refuseBelow(one, 0, directions[child] === 'lower' ? 'not allowed' : 'allowed', 'losses');
     if (refused !== undefined) return refused;
   }
   return amongVarying(whole, ({ children, columns }) => {
@@ -78,8 +74,7 @@ export function impactLosses({ directions }: WeighContext, whole: Present): Weig
     if (weights !== undefined) return { kind: 'weights', weights };
     return {
       kind: 'refused',
-      why: 'where some of them are at their best the others are too, so what is lost does not settle the weights',
-      help: 'use another method, such as entropy, critic or standard-deviation',
+      why: say('lossesUndecided', null),
     };
   });
 }

@@ -18,7 +18,7 @@ export const coefficientOfVariation = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'allowed', 'a variation is measured against a mean above 0');
+        const refused = refuseBelow(found, 0, 'allowed', 'variation');
         return refused ?? inProportion(found.columns.map(variation));
       }),
   });

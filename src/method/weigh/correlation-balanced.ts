@@ -1,10 +1,11 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { standardDeviation, unitOf } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, ofCompleteUnits } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Weights that give each criterion its wanted share of influence. The influence of a criterion is its
@@ -22,7 +23,6 @@ export const correlationBalanced = () =>
     readsWeights: true,
     unitFree: false,
     parameters: {},
-    load: loadEigen,
     weigh: (context) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 3);
@@ -34,8 +34,7 @@ export const correlationBalanced = () =>
         if (!counted.includes(true)) {
           return {
             kind: 'refused',
-            why: 'their weights, which say how much influence each should have, are all 0',
-            help: 'write a weight above 0 beside at least one of them',
+            why: say('weightsAllZero', null),
           };
         }
         return amongVarying({ ...complete, columns }, (varying) => {
@@ -44,12 +43,11 @@ export const correlationBalanced = () =>
           const sum = fsum(given.map((weight) => weight / largest));
           const wanted = given.map((weight) => weight / largest / sum);
           const correlations = pearsonMatrix(varying.columns);
-          const { values } = eigen().symmetricEigen(correlations);
+          const { values } = symmetricEigen(correlations);
           if (!(values[values.length - 1]! > 1e-10 * values[0]!)) {
             return {
               kind: 'refused',
-              why: 'some of them can be computed from others, or there are too few units, so many weights would do',
-              help: 'take out a criterion that repeats others, or use weights: equal',
+              why: say('balanceUndecided', null),
             };
           }
           // In units of each one's standard deviation.
@@ -66,7 +64,6 @@ export const correlationBalanced = () =>
           const far = wanted.map((share, i) => Math.abs(share - reached[i]!));
           const worst = far.indexOf(Math.max(...far));
           const id = varying.idOf(varying.children[worst]!);
-          const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
           return {
             kind: 'weights',
             weights: raw.map((weight) => weight / fsum(raw)),
@@ -76,12 +73,7 @@ export const correlationBalanced = () =>
               { name: 'reached share of influence', value: reached },
             ],
             ...(far[worst]! > 0.0005 && {
-              warnings: [
-                {
-                  why: `no weights of 0 and above give every criterion its wanted share of influence: '${id}' reaches ${percent(reached[worst]!)} instead of ${percent(wanted[worst]!)}`,
-                  help: 'these come closest; criteria that run against the others, or repeat them, stand in the way',
-                },
-              ],
+              warnings: [say('balanceOutOfReach', { id, reached: reached[worst]!, wanted: wanted[worst]! })],
             }),
           };
         });
@@ -92,7 +84,7 @@ export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
   summary: 'finds weights that give each its wanted influence',
   formula:
-    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, else least squares with w ≥ 0',
+    'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, R the correlations and S the standard deviations of the normalised scores; where that has a w below 0: the w ≥ 0 with the least Σ (rᵢ/Σ r − gᵢ/Σ g)²',
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
   use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
@@ -173,7 +165,7 @@ function optimumOf(
 
 /** x with M·x = y, M symmetric and positive definite. */
 function solve(matrix: Matrix, right: readonly number[]): number[] {
-  const { values, vectors } = eigen().symmetricEigen(matrix);
+  const { values, vectors } = symmetricEigen(matrix);
   const parts = vectors.map((vector, k) => fsum(vector.map((entry, i) => entry * right[i]!)) / values[k]!);
   return right.map((_, i) => fsum(parts.map((part, k) => part * vectors[k]![i]!)));
 }

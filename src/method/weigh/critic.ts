@@ -1,10 +1,11 @@
 import { fsum } from 'd3-array';
-import type { Direction } from '../../model/methodology.ts';
+import { say } from '../../model/saying.ts';
 import { correlationMatrix, pearson } from '../../stats/correlation.ts';
-import { extent, standardDeviation } from '../../stats/moments.ts';
-import { defineWeigh, mapPresent } from '../method.ts';
+import { standardDeviation } from '../../stats/moments.ts';
+import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion } from './among-present.ts';
+import { toUnit } from './unit-range.ts';
 
 /**
  * CRITIC (criteria importance through intercriteria correlation): contrast times conflict, the standard
@@ -29,12 +30,10 @@ export const critic = () =>
           for (const [i, row] of correlations.entries()) {
             const j = row.findIndex(Number.isNaN);
             if (j < 0) continue;
-            const [id, other] = [idOf(children[i]!), idOf(children[j]!)];
             return {
               kind: 'refused',
               child: children[i]!,
-              why: `'${id}' and '${other}' cannot be correlated: the units that have both are too few, or alike`,
-              help: 'fill the gaps, such as with missing: median, take one of them out, or use standard-deviation',
+              why: say('cannotCorrelate', { first: idOf(children[i]!), second: idOf(children[j]!) }),
             };
           }
           const contents = scaled.map(
@@ -43,8 +42,7 @@ export const critic = () =>
           if (contents.some((content) => content > 0)) return inProportion(contents);
           return {
             kind: 'refused',
-            why: 'they all order and space the units alike, so none conflicts with another',
-            help: 'use weights: standard-deviation, or weights: equal',
+            why: say('noneConflicts', null),
           };
         }),
       ),
@@ -53,7 +51,8 @@ export const critic = () =>
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
   summary: 'weighs more what differs more and repeats others less',
-  formula: 'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C, s and r of the values brought to 0–1',
+  formula:
+    'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C; s (n − 1) and r (Pearson) of the treated values brought to 0–1: (x − min)/(max − min), lower is better: (max − x)/(max − min)',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
   use: 'Use it when contrast shall count, and what others say already shall not count twice.',
@@ -80,13 +79,3 @@ export const page = (): WeighPage => ({
 
 /** How far two criteria disagree; less than rounding can tell is nothing. */
 const conflict = (r: number) => (1 - r < 1e-12 ? 0 : 1 - r);
-
-/** From the worst value, 0, to the best, 1. */
-function toUnit(column: Float64Array, direction: Direction): Float64Array {
-  const { min, max } = extent(column);
-  // Halved, so that no difference of two finite numbers overflows.
-  const span = max / 2 - min / 2;
-  return mapPresent(column, (value) =>
-    direction === 'higher' ? (value / 2 - min / 2) / span : (max / 2 - value / 2) / span,
-  );
-}

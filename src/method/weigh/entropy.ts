@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { ln } from '../../stats/elementary.ts';
 import { extent, isConstant, present, unitOf } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -18,7 +19,7 @@ export const entropy = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'allowed', 'entropy takes shares of a total');
+        const refused = refuseBelow(found, 0, 'allowed', 'sharesOfTotal');
         return refused ?? inProportion(found.columns.map(divergence));
       }),
   });
@@ -67,6 +68,6 @@ export function divergence(column: Float64Array): number {
   const unit = unitOf(values);
   for (let row = 0; row < values.length; row++) values[row] = values[row]! / unit;
   const total = fsum(values);
-  const terms = values.map((value) => (value === 0 ? 0 : (value / total) * Math.log(value / total)));
-  return Math.max(0, 1 + fsum(terms) / Math.log(values.length));
+  const terms = values.map((value) => (value === 0 ? 0 : (value / total) * ln(value / total)));
+  return Math.max(0, 1 + fsum(terms) / ln(values.length));
 }

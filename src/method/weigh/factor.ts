@@ -1,12 +1,13 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { varimax } from '../../stats/varimax.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { amongPresent, amongVarying, inProportion, ofCompleteUnits } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Factor-analysis weights by the recipe of the OECD/JRC Handbook: principal components of the correlation
@@ -29,18 +30,16 @@ export const factor = () =>
           v.number(expected('number')),
           v.integer(expected('factors')),
           v.minValue(0, expected('factorsFromZero')),
-          v.description('How many factors to keep; 0 for the rule of the Handbook'),
         ),
         0,
       ),
     },
-    load: loadEigen,
     weigh: (context, { factors: asked }) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 3);
         if ('kind' in complete) return complete;
         return amongVarying(complete, ({ children, columns, idOf }) => {
-          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(columns));
+          const { values, vectors } = symmetricEigen(pearsonMatrix(columns));
           const kept = keptOf(values, asked);
           const loadings = columns.map((_, i) =>
             values.slice(0, kept).map((value, f) => Math.sqrt(Math.max(0, value)) * vectors[f]![i]!),
@@ -62,10 +61,7 @@ export const factor = () =>
               { name: 'loading', value: own },
             ],
             ...(against.length > 0 && {
-              warnings: against.map((child) => ({
-                why: `'${idOf(child)}' counts against the others of its factor, and its weight, a square, hides that`,
-                help: `look whether the direction of '${idOf(child)}' is right`,
-              })),
+              warnings: against.map((child) => say('countsAgainst', { id: idOf(child) })),
             }),
           };
         });
@@ -75,7 +71,9 @@ export const factor = () =>
 export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
   summary: 'weighs by squared loadings on rotated factors',
-  formula: 'lᵢf the loading of i on factor f after varimax; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m',
+  formula:
+    "lᵢf the loading of i on factor f, components of the correlation matrix of the normalised scores, after varimax with Kaiser's normalisation; kept: eigenvalues above 1 that explain over 10 %, and more until 60 % are explained; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m",
+  parameters: { factors: 'How many factors to keep; 0 for the rule of the Handbook' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
   use: 'Use it when criteria fall into a few dimensions that shall all be heard.',

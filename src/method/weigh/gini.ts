@@ -18,7 +18,7 @@ export const gini = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'allowed', 'the Gini coefficient takes shares of a total');
+        const refused = refuseBelow(found, 0, 'allowed', 'sharesOfGini');
         return refused ?? inProportion(found.columns.map(coefficient));
       }),
   });
@@ -26,7 +26,8 @@ export const gini = () =>
 export const page = (): WeighPage => ({
   title: 'Gini weights',
   summary: 'weighs more what is more unequally spread (Gini)',
-  formula: 'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄); share = Gᵢ / Σ G',
+  formula:
+    'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄) of the treated values, whatever their direction; share = Gᵢ / Σ G',
   reference: 'Gini (1912), Variabilità e mutabilità; as weights: pymcdm, gini_weights()',
   use: 'Use it when a criterion shall count the more, the more unequally it is spread.',
   avoid: 'Avoid it when a single unit has nearly everything: that criterion then outweighs all others.',

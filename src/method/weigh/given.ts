@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { expected, rule } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
+import { suggestion } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 
@@ -17,30 +18,27 @@ export const given = () =>
     perChild: ['shares'],
     parameters: {
       shares: v.optional(
-        v.pipe(
-          v.record(
-            v.string(),
-            v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
-            expected('idsWithWeights'),
-          ),
-          v.description('The weight of each child by its id, in place of those written beside them'),
+        v.record(
+          v.string(),
+          v.pipe(v.number(expected('number')), v.finite(), v.minValue(0, rule('weightFrom0'))),
+          expected('idsWithWeights'),
         ),
       ),
     },
     check({ shares = { none: 1 } }) {
       return Object.values(shares).some((share) => share > 0)
         ? undefined
-        : "all the weights in 'shares' are 0";
+        : say('allZero', { name: 'shares' });
     },
     checkChildren({ shares }, ids) {
       if (shares === undefined) return undefined;
       const unknown = Object.keys(shares).find((id) => !ids.includes(id));
       if (unknown !== undefined) {
-        const help = suggestedText(unknown, ids, 'criteria here');
-        return `'shares' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
+        const near = suggestion(unknown, ids, 'criteriaHere') ?? null;
+        return say('noSuchChild', { name: 'shares', id: unknown, near });
       }
-      const left = ids.filter((id) => !Object.hasOwn(shares, id)).map((id) => `'${id}'`);
-      return left.length > 0 ? `'shares' leaves out ${left.join(', ')}` : undefined;
+      const left = ids.filter((id) => !Object.hasOwn(shares, id));
+      return left.length > 0 ? say('leavesOut', { name: 'shares', ids: left }) : undefined;
     },
     weigh: ({ given, ids }, parameters) => ({ kind: 'weights', weights: stated(parameters, ids, given) }),
     stated,
@@ -50,6 +48,7 @@ export const page = (): WeighPage => ({
   title: 'Given weights',
   summary: 'the weights written beside the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
+  parameters: { shares: 'The weight of each child by its id, in place of those written beside them' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
   use: 'Use it when weights express a judgement that is published and can be disputed.',

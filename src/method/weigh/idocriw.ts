@@ -29,7 +29,8 @@ export const idocriw = () =>
 export const page = (): WeighPage => ({
   title: 'IDOCRIW weights',
   summary: 'multiplies entropy weights with CILOS weights',
-  formula: 'share = qᵢ·eᵢ / Σ q·e, q the CILOS and e the entropy weights',
+  formula:
+    'share = qᵢ·eᵢ / Σ q·e, q the CILOS weights (treated values, lower is better: min x / x), e the entropy weights (treated values as they are)',
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283',
   use: 'Use it when weights from data are wanted that neither entropy nor CILOS alone would exaggerate.',

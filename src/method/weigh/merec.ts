@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import { ln, log1p } from '../../stats/elementary.ts';
 import { extent } from '../../stats/moments.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
@@ -18,19 +19,19 @@ export const merec = () =>
     parameters: {},
     weigh: (context) =>
       amongPresent(context, context.treated(), (found) => {
-        const refused = refuseBelow(found, 0, 'not allowed', 'MEREC takes logarithms of ratios');
+        const refused = refuseBelow(found, 0, 'not allowed', 'logarithms');
         if (refused !== undefined) return refused;
         const whole = ofCompleteUnits(found, 1);
         if ('kind' in whole) return whole;
         const { children, columns } = whole;
         const logs = columns.map((column, index) => {
           const { min, max } = extent(column);
-          const from = Math.log(context.directions[children[index]!] === 'higher' ? min : max);
-          return column.map((value) => Math.abs(Math.log(value) - from));
+          const from = ln(context.directions[children[index]!] === 'higher' ? min : max);
+          return column.map((value) => Math.abs(ln(value) - from));
         });
         const count = columns.length;
         const performance = (row: number, without?: number) =>
-          Math.log1p(fsum(logs.map((column, k) => (k === without ? 0 : column[row]!))) / count);
+          log1p(fsum(logs.map((column, k) => (k === without ? 0 : column[row]!))) / count);
         const rows = Array.from(columns[0]!, (_, row) => row);
         const overall = rows.map((row) => performance(row));
         return inProportion(

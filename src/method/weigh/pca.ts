@@ -1,5 +1,7 @@
 import { fsum } from 'd3-array';
+import { say } from '../../model/saying.ts';
 import { pearsonMatrix } from '../../stats/correlation.ts';
+import { symmetricEigen } from '../../stats/eigen.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import {
@@ -10,7 +12,6 @@ import {
   type Present,
   type Refused,
 } from './among-present.ts';
-import { eigen, loadEigen } from './eigen.ts';
 
 /**
  * Principal-component weights: the loadings of the first component of the correlation matrix, the weighted sum
@@ -26,19 +27,17 @@ export const pca = () =>
     readsWeights: false,
     unitFree: true,
     parameters: {},
-    load: loadEigen,
     weigh: (context) =>
       amongPresent(context, context.normalised(), (found) => {
         const complete = ofCompleteUnits(found, 2);
         if ('kind' in complete) return complete;
         return amongVarying(complete, (varied) => {
-          const { values, vectors } = eigen().symmetricEigen(pearsonMatrix(varied.columns));
+          const { values, vectors } = symmetricEigen(pearsonMatrix(varied.columns));
           const [first = 0, second = 0] = values;
           if (first - second <= 1e-9 * first) {
             return {
               kind: 'refused',
-              why: 'the first two components are equally strong, so neither comes first',
-              help: 'use weights: equal, or factor, which takes several components',
+              why: say('componentsEqual', null),
             };
           }
           const loadings = vectors[0]!.map((loading) => (Math.abs(loading) < 1e-12 ? 0 : loading));
@@ -56,7 +55,8 @@ export const pca = () =>
 export const page = (): WeighPage => ({
   title: 'Principal-component weights',
   summary: 'weighs by loadings on the first principal component',
-  formula: 'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix',
+  formula:
+    'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix (Pearson) of the normalised scores',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
   use: 'Use it when criteria measure one thing and the common part of them shall count.',
   avoid:
@@ -99,11 +99,9 @@ function againstTheOthers({ children, idOf }: Present, loadings: readonly number
   const lowest = Math.min(...loadings);
   if (lowest >= 0) return undefined;
   const child = children[loadings.indexOf(lowest)]!;
-  const id = idOf(child);
   return {
     kind: 'refused',
     child,
-    why: `'${id}' runs against the others, so its loading on the first component is ${lowest.toFixed(3)}, and a weight cannot be negative`,
-    help: `look whether the direction of '${id}' is right; else take it out, or use another method, such as factor or equal`,
+    why: say('runsAgainstOthers', { id: idOf(child), loading: lowest }),
   };
 }

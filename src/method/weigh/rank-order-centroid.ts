@@ -1,10 +1,7 @@
 import { fsum } from 'd3-array';
-import * as v from 'valibot';
-import { expected } from '../../model/sayings/methodology.ts';
-import { suggestedText } from '../../model/suggest.ts';
 import { defineWeigh } from '../method.ts';
-import type { WeighPage } from '../page.ts';
-import { name } from '../parameters.ts';
+import { meanings, type WeighPage } from '../page.ts';
+import { checkOrder, classesOf, order } from './order.ts';
 
 /**
  * Rank-order centroid: the centre of all the weights that agree with an order of importance. `order` names
@@ -18,28 +15,12 @@ export const rankOrderCentroid = () =>
     readsWeights: false,
     unitFree: true,
     perChild: ['order'],
-    parameters: {
-      order: v.pipe(
-        v.array(v.union([name, v.array(name)], expected('idOrEquals')), expected('ids')),
-        v.description('Ids of the children, the most important first; a list inside holds equals'),
-      ),
-    },
-    checkChildren({ order }, ids) {
-      const named = order.flat();
-      const unknown = named.find((id) => !ids.includes(id));
-      if (unknown !== undefined) {
-        const help = suggestedText(unknown, ids, 'criteria here');
-        return `'order' names '${unknown}', which is not among these criteria${help === undefined ? '' : `: ${help}`}`;
-      }
-      const twice = named.find((id, index) => named.indexOf(id) < index);
-      if (twice !== undefined) return `'order' names '${twice}' twice`;
-      const left = ids.filter((id) => !named.includes(id)).map((id) => `'${id}'`);
-      return left.length > 0 ? `'order' leaves out ${left.join(', ')}` : undefined;
-    },
-    weigh({ ids }, { order }) {
+    parameters: { order },
+    checkChildren: ({ order: written }, ids) => checkOrder(written, ids),
+    weigh({ ids }, { order: written }) {
       const share = new Map<string, number>();
       let place = 1;
-      for (const equals of order.map((entry) => [entry].flat())) {
+      for (const equals of classesOf(written)) {
         const places = equals.map((_, index) => place + index);
         const terms = places.flatMap((first) =>
           Array.from({ length: ids.length - first + 1 }, (_, index) => 1 / (first + index)),
@@ -55,6 +36,7 @@ export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
   summary: 'the centre of all weights that agree with an order',
   formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
+  parameters: { order: meanings.order },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
   use: 'Use it when people agree on an order of importance but on no numbers.',

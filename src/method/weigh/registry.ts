@@ -1,5 +1,6 @@
 import { registry, type WeighMethod } from '../method.ts';
 import { ahp } from './ahp.ts';
+import { angle } from './angle.ts';
 import { bestWorst } from './best-worst.ts';
 import { budget } from './budget.ts';
 import { cilos } from './cilos.ts';
@@ -12,11 +13,14 @@ import { factor } from './factor.ts';
 import { gini } from './gini.ts';
 import { given } from './given.ts';
 import { idocriw } from './idocriw.ts';
+import { lopcow } from './lopcow.ts';
 import { merec } from './merec.ts';
 import { pca } from './pca.ts';
+import { rancom } from './rancom.ts';
 import { rankOrderCentroid } from './rank-order-centroid.ts';
 import { standardDeviation } from './standard-deviation.ts';
 import { swing } from './swing.ts';
+import { variance } from './variance.ts';
 
 export const weigh = registry<WeighMethod>('weights', {
   given,
@@ -27,13 +31,17 @@ export const weigh = registry<WeighMethod>('weights', {
   budget,
   swing,
   'rank-order-centroid': rankOrderCentroid,
+  rancom,
   // From the data.
   'standard-deviation': standardDeviation,
   'coefficient-of-variation': coefficientOfVariation,
+  variance,
+  angle,
   gini,
   entropy,
   critic,
   merec,
+  lopcow,
   cilos,
   idocriw,
   pca,

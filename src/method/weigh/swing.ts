@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import * as v from 'valibot';
+import { say } from '../../model/saying.ts';
 import { defineWeigh } from '../method.ts';
 import type { WeighPage } from '../page.ts';
 import { pointList } from '../parameters.ts';
@@ -17,21 +17,16 @@ export const swing = () =>
     unitFree: true,
     perChild: ['points'],
     parameters: {
-      points: v.pipe(
-        pointList,
-        v.description('Points for each child in the order of the file; the most important swing has 100'),
-      ),
+      points: pointList,
     },
     check({ points }) {
       const largest = Math.max(0, ...points);
-      return largest === 100
-        ? undefined
-        : `the most important swing is given 100 points, and here the largest number is ${largest}`;
+      return largest === 100 ? undefined : say('largestSwing', { largest });
     },
     checkChildren({ points: { length } }, ids) {
       return length === ids.length
         ? undefined
-        : `'points' has ${length} numbers for ${ids.length} criteria (${ids.join(', ')})`;
+        : say('numbersFor', { name: 'points', what: 'numbers', found: length, ids });
     },
     weigh({ places }, { points }) {
       const total = fsum(points);
@@ -43,6 +38,7 @@ export const page = (): WeighPage => ({
   title: 'Swing weights',
   summary: 'points for the swing from worst to best, largest 100',
   formula: 'share = pᵢ / Σ p, max p = 100',
+  parameters: { points: 'Points for each child in the order of the file; the most important swing has 100' },
   reference:
     'von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research; Department for Communities and Local Government (2009), Multi-criteria analysis: a manual, 6.2.10',
   use: 'Use it when weights shall fit the ranges at hand: what it is worth to go from the worst to the best.',

@@ -82,6 +82,7 @@ export interface FindingSayings {
     readonly group: string | null;
     readonly strength: Strength;
   };
+  readonly nameSaysLower: Named & { readonly word: string };
   readonly runsAgainst: Named & { readonly group: string | null; readonly strength: Strength };
   readonly silent: Named & { readonly own: Strength | null; readonly total: Strength };
   readonly elsewhere: Named & {

@@ -17,6 +17,29 @@ interface Sparse {
   readonly isRule: boolean;
 }
 
+/** A sibling, how far its scale reaches, its written share and the one it has; null where scores are not added. */
+interface Scaled {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly counts: number | null;
+}
+
+/** A normalisation to write beside a criterion: by fixed posts where there are some, to another scale than the usual. */
+export interface Remedy {
+  readonly id: string;
+  readonly method: string;
+  readonly to: readonly [number, number] | null;
+  readonly posts: readonly [number, number] | null;
+}
+
+/** The rows of one file, or of one class of the column `by`. */
+interface Part {
+  readonly name: string;
+  readonly by: string | null;
+}
+
 export interface CheckSayings {
   /** `columns`: in how many of `count` its numbers are the sum or the mean of the others; null: its name says it. */
   readonly noUnit: {
@@ -30,6 +53,51 @@ export interface CheckSayings {
     readonly isPlain: boolean;
     readonly isJoint: boolean;
   };
+  /** `group` is null for the total. */
+  readonly mixedScales: {
+    readonly group: string | null;
+    readonly criteria: readonly Scaled[];
+    readonly remedies: readonly Remedy[];
+  };
+  readonly severalLower: { readonly named: readonly { readonly id: string; readonly word: string }[] };
+  readonly lowerByName: { readonly indicator: string; readonly word: string };
+  /** `r` is the middle one of its rank correlations with its siblings. */
+  readonly againstSiblings: {
+    readonly indicator: string;
+    readonly isLower: boolean;
+    readonly siblings: number;
+    readonly r: number;
+  };
+  readonly anotherUnit: {
+    readonly column: string;
+    readonly part: Part;
+    readonly count: number;
+    readonly factor: number;
+    /** Medians. */
+    readonly own: number;
+    readonly others: number;
+  };
+  readonly fractionsAmong: {
+    readonly column: string;
+    readonly value: number;
+    readonly count: number;
+    readonly others: number;
+    readonly from: number;
+    readonly to: number;
+    readonly areFractions: boolean;
+  };
+  readonly allOutside: {
+    readonly indicator: string;
+    readonly values: { readonly min: number; readonly max: number; readonly count: number };
+    readonly posts: { readonly min: number; readonly max: number; readonly clip: boolean };
+  };
+  readonly thinPlace: {
+    readonly rank: number;
+    readonly answered: number;
+    readonly count: number;
+    readonly missing: readonly string[];
+  };
+
   readonly misplaced: {
     readonly series: string;
     readonly value: number;

@@ -15,11 +15,19 @@ interface Unrated {
   readonly reason: Saying;
 }
 
+/** Where something was written that cannot be undone; `path` is null for standard output, `old` where what was there is. */
+export interface Written {
+  readonly path: string | null;
+  readonly old: string | null;
+}
+
 export interface CommandSayings {
   readonly noData: { readonly command: string };
   readonly drafted: {
     readonly path: string;
     readonly data: readonly string[];
+    /** Options of reading as they were given, each a word of the command line. */
+    readonly flags: readonly string[];
     /** Null for a form. */
     readonly indicators: number | null;
     readonly unread: number;
@@ -43,11 +51,12 @@ export interface CommandSayings {
   readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
   readonly outputIsInput: { readonly output: string; readonly input: string };
   readonly outputTwice: { readonly output: string; readonly other: string };
-  /** `path` is null for standard output; `near` is a folder that exists. */
+  /** `path` is null for standard output; `near` is a folder that exists; `left` is written nevertheless. */
   readonly cannotWrite: {
     readonly path: string | null;
     readonly why: Saying;
     readonly near: string | null;
+    readonly left: readonly Written[];
   };
   readonly failOnWarning: { readonly count: number };
   readonly nothingShown: { readonly near: Suggestion | null };

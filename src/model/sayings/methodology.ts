@@ -14,6 +14,7 @@ export const EXPECTED = [
   'comparisons',
   'criteria',
   'criterion',
+  'delimiter',
   'factors',
   'factorsFromZero',
   'finite',
@@ -49,12 +50,26 @@ export const EXPECTED = [
   'unit',
   'version',
   'whole',
+  'within',
 ] as const;
 
 export type Expected = (typeof EXPECTED)[number];
 
 /** Rules that a setting of the right kind breaks. */
-export const RULES = ['noAnswer', 'placesFrom1', 'pointsFrom0', 'scaleAbove0', 'weightFrom0'] as const;
+export const RULES = [
+  'bandFrom0',
+  'kFrom1',
+  'maxFrom0',
+  'noAnswer',
+  'offsetAbove0',
+  'placesFrom1',
+  'pointsFrom0',
+  'rowsFrom1',
+  'scaleAbove0',
+  'skewAbove0',
+  'spreadAbove0',
+  'weightFrom0',
+] as const;
 
 export type Rule = (typeof RULES)[number];
 

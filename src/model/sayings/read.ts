@@ -60,7 +60,12 @@ export interface FileSayings {
   readonly tooManyColumns: { readonly columns: number; readonly most: number };
   readonly changed: { readonly file: string };
   readonly emptyFile: null;
-  readonly unknownEncoding: { readonly label: string; readonly near: string | null };
+  /** `option` is null where the methodology names it. */
+  readonly unknownEncoding: {
+    readonly option: string | null;
+    readonly label: string;
+    readonly near: string | null;
+  };
   readonly binary: { readonly kind: BinaryKind };
   readonly noText: null;
   /** Bytes that are no UTF-8, and how the line or the header reads in the likeliest encodings, the best first. */
@@ -97,7 +102,12 @@ export interface FileSayings {
   readonly duplicateHeader: { readonly name: string };
   /** `column` is its number from 1, or what a spreadsheet calls it. */
   readonly headless: { readonly column: string | number; readonly isOfSheet: boolean };
-  readonly titleRow: { readonly title: string; readonly columns: number };
+  /** `headerRow` is the line or row in which the table seems to begin. */
+  readonly titleRow: {
+    readonly title: string;
+    readonly columns: number;
+    readonly headerRow: number | null;
+  };
   readonly raggedRow: { readonly cells: number; readonly expected: number; readonly delimiter: string };
   readonly somePercents: { readonly column: string; readonly percents: number; readonly numbers: number };
   readonly unclearWords: { readonly column: string; readonly count: number };

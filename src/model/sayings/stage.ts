@@ -63,6 +63,13 @@ export interface StageSayings {
   readonly nothingToFill: { readonly indicator: string; readonly method: string };
   readonly leftEmpty: { readonly indicator: string; readonly method: string; readonly why: Saying };
   readonly leftOut: Reasoned;
+  /** How many values of which indicators, of how many units, and of how many values there are. */
+  readonly filledIn: {
+    readonly fills: readonly { readonly id: string; readonly count: number; readonly method: string }[];
+    readonly units: number;
+    readonly values: number;
+  };
+  readonly notTreated: Reasoned & { readonly method: string };
   readonly treated: { readonly treatment: Treatment; readonly values: number };
   readonly unitLost: { readonly indicator: string; readonly method: string; readonly transformation: string };
   readonly cannotNormalise: Reasoned;

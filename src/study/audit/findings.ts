@@ -1,9 +1,11 @@
+import { isAccepted } from '../../model/accept.ts';
 import { indicatorsOf, type Methodology } from '../../model/methodology.ts';
 import type { RatedCriterion } from '../../model/rating.ts';
 import { type Saying, say } from '../../model/saying.ts';
 import type { Members, Strength } from '../../model/sayings/audit.ts';
 import { matchHeaders } from '../../model/table.ts';
 import type { CorrelationKind } from '../../stats/correlate.ts';
+import { likelyLower } from '../guess/lower-is-better.ts';
 import type {
   AuditedCriterion,
   AuditedGroup,
@@ -16,6 +18,7 @@ import type {
   FindingKind,
   PairCorrelation,
 } from './model.ts';
+import { inOrder } from './order.ts';
 import type { Tree } from './tree.ts';
 
 /** A principal component with a larger eigenvalue explains more than a criterion alone (Kaiser 1960). */
@@ -33,9 +36,10 @@ export interface Evidence {
   readonly against: readonly Comparison[];
 }
 
-/** What the figures mean, as sentences: warnings first, then notes, each in the order of the methodology. */
+/** What the figures mean, as sentences. */
 export function findings(evidence: Evidence): readonly Finding[] {
   const found = [
+    ...ofNames(evidence),
     ...evidence.criteria.flatMap((criterion) => ofDistribution(criterion, evidence.settings)),
     ...fewDistinct(evidence),
     ...ofPairs(evidence),
@@ -46,11 +50,18 @@ export function findings(evidence: Evidence): readonly Finding[] {
     ...evidence.against.flatMap((comparison) => ofComparison(comparison, evidence)),
     ...notComputed(evidence),
   ];
-  return [
-    ...found.filter(({ severity }) => severity === 'warning'),
-    ...found.filter(({ severity }) => severity === 'note'),
-  ];
+  return inOrder(found, evidence.criteria);
 }
+
+/** Indicators whose names say that lower is better, and that count as better when higher. */
+const ofNames = ({ methodology }: Evidence): Finding[] =>
+  indicatorsOf(methodology.criteria).flatMap((indicator) => {
+    const word = likelyLower(indicator);
+    const { id, name } = indicator;
+    return word === undefined || isAccepted('likely-direction', id, methodology.accept)
+      ? []
+      : [warning('direction', [id], say('nameSaysLower', { name, word }))];
+  });
 
 const warning = (kind: FindingKind, criteria: readonly string[], says: Saying): Finding => ({
   kind,

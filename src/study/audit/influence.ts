@@ -1,5 +1,6 @@
 import type { RatedCriterion } from '../../model/rating.ts';
 import { say } from '../../model/saying.ts';
+import { square } from '../../stats/elementary.ts';
 import { correlation } from './correlation.ts';
 import type { Influence } from './model.ts';
 
@@ -17,8 +18,8 @@ export function influences(
   scoresOf: (id: string) => Float64Array,
   total: Float64Array,
 ): ReadonlyMap<string, Influence> {
-  const importances = criteria.map(
-    ({ id }) => (correlation(scoresOf(id), total, 'pearson').value ?? NaN) ** 2,
+  const importances = criteria.map(({ id }) =>
+    square(correlation(scoresOf(id), total, 'pearson').value ?? NaN),
   );
   const sum = importances.reduce((before, value) => before + (Number.isNaN(value) ? 0 : value), 0);
   return new Map(

@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Direction, Methodology } from '../../model/methodology.ts';
 import type { Excluded } from '../../model/rating.ts';
+import type { Run } from '../../model/run.ts';
 import type { Saying } from '../../model/saying.ts';
 import type { Input } from '../../model/table.ts';
 import type { CorrelationKind } from '../../stats/correlate.ts';
@@ -180,6 +181,7 @@ export interface Comparison {
 }
 
 export type FindingKind =
+  | 'direction'
   | 'no-values'
   | 'constant'
   | 'left-out'
@@ -221,6 +223,8 @@ export interface Audit {
     readonly source: string;
     readonly resolved: Methodology;
   };
+  /** Only where the run changed the methodology or left out units. */
+  readonly run?: Run;
   readonly settings: AuditSettings;
   /** Units that are rated. */
   readonly units: number;

@@ -1,5 +1,6 @@
 import { methodOf } from '../../method/method.ts';
 import { normalise } from '../../method/normalise/registry.ts';
+import { postsMissedByAll } from './all-beyond-goalposts.ts';
 import type { Check, Finding, Measure, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
@@ -19,7 +20,7 @@ export const beyondGoalposts: Check = {
 
 function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[] {
   const posts = methodOf(normalise, indicator.normalise).posts?.(indicator.normalise);
-  if (posts === undefined) return [];
+  if (posts === undefined || postsMissedByAll({ indicator, raw }) !== undefined) return [];
   const { min, max, clip } = posts;
   const findings: Finding[] = [];
   raw.forEach((value, row) => {

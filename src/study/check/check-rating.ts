@@ -7,10 +7,11 @@ import { anyChildren, defaults } from '../../methodology/defaults.ts';
 import { type Code, codes } from '../../model/codes.ts';
 import { type Diagnostic, gather, located } from '../../model/diagnostic.ts';
 import { withoutEchoes } from '../../model/echoes.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Criterion, Group, Methodology } from '../../model/methodology.ts';
 import { isGroup, walkPaths } from '../../model/methodology.ts';
 import { selectRows, type Table } from '../../model/table.ts';
-import { rate } from '../../rate.ts';
+import { decorate, evaluateTable } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
 import { findingsOf, type Subject } from './check.ts';
 import { checks } from './registry.ts';
@@ -34,8 +35,10 @@ export function checkRating(
 ): readonly Diagnostic[] {
   const { subject, measured } = subjectOf(table, methodology, reading, isPlain);
   const bound = bind(table, methodology);
-  const found = [...bound.diagnostics, ...measured(), ...rest(subject, measured(), bound.ok)];
-  for (const check of checks) gather(found, findingsOf(check, subject));
+  const { notes, evaluated } = rest(subject, measured(), bound.ok);
+  const found = [...bound.diagnostics, ...measured(), ...notes];
+  const whole: Subject = evaluated === undefined ? subject : { ...subject, evaluated };
+  for (const check of checks) gather(found, findingsOf(check, whole));
   return sortFindings(withoutEchoes(located(table, found), reading));
 }
 
@@ -61,7 +64,11 @@ export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** What rating the sound part brings up: the rows with a name of their own, the indicators that can be measured. */
-function rest(subject: Subject, measured: readonly Diagnostic[], isBound: boolean): readonly Diagnostic[] {
+function rest(
+  subject: Subject,
+  measured: readonly Diagnostic[],
+  isBound: boolean,
+): { readonly notes: readonly Diagnostic[]; readonly evaluated?: Evaluated } {
   const { table, methodology, measures, column } = subject;
   const faulty = new Set(measured.flatMap(({ severity, field }) => (severity === 'error' ? [field] : [])));
   const sound = measures.filter(
@@ -73,16 +80,20 @@ function rest(subject: Subject, measured: readonly Diagnostic[], isBound: boolea
     new Set(sound.map(({ indicator }) => indicator.id)),
     (name) => column(name) !== undefined,
   );
-  if (kept === undefined || (rows?.length === 0 && table.length > 0)) return [];
+  if (kept === undefined || (rows?.length === 0 && table.length > 0)) return { notes: [] };
   const part = rows === undefined || rows.length === table.length ? table : selectRows(table, rows);
   const whole = kept === methodology && part === table;
   // Of a part it does not follow that nobody can be rated, that a name is not there, or that values are alike.
   const partial: readonly Code[] = ['nobody-rated', 'unknown-unit', 'left-out'];
-  return rate(part, kept).diagnostics.filter(({ code, severity }) => {
+  const evaluated = evaluateTable(part, kept);
+  const outcome = evaluated.ok ? decorate(evaluated.value, {}, part) : evaluated;
+  const notes = located(part, outcome.diagnostics).filter(({ code, severity }) => {
     if (table.length === 0) return code === 'nobody-rated';
     // What the rating remarks about itself, such as values that were treated, is nothing wrong.
     return severity !== 'note' && (whole || !partial.includes(code));
   });
+  // Scores of a part are those of other units, or by other weights.
+  return { notes, ...(whole && evaluated.ok && { evaluated: evaluated.value }) };
 }
 
 function namedRows({ table, nameOf }: Subject): Uint32Array {

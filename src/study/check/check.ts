@@ -3,6 +3,7 @@
 import { acceptEntry } from '../../model/accept.ts';
 import type { Code } from '../../model/codes.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Indicator, Methodology } from '../../model/methodology.ts';
 import type { Column, Table } from '../../model/table.ts';
 
@@ -43,6 +44,8 @@ export interface Subject {
   readonly measures: readonly Measure[];
   /** Every column of numbers that the methodology reads, once, and every quotient. */
   readonly series: readonly Series[];
+  /** Scores and places, where data and methodology come to any, and it has come to that. */
+  readonly evaluated?: Evaluated;
   /** How many cells could not be read, by column and by unit: they were answered, only not legibly. */
   readonly unread: {
     readonly byField: ReadonlyMap<string, number>;

@@ -5,13 +5,29 @@
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { located } from '../../model/diagnostic.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import type { Table } from '../../model/table.ts';
+import { allBeyondGoalposts } from './all-beyond-goalposts.ts';
 import { type Check, findingsOf } from './check.ts';
+import { fractions } from './fractions.ts';
+import { likelyDirection } from './likely-direction.ts';
+import { mixedScales } from './mixed-scales.ts';
 import { notAUnit } from './not-a-unit.ts';
 import { subjectOf } from './subject.ts';
+import { thinEvidence } from './thin-evidence.ts';
+import { thousandfold } from './thousandfold.ts';
 
-export const checksInCompute: readonly Check[] = [notAUnit];
+export const checksInCompute: readonly Check[] = [
+  notAUnit,
+  likelyDirection,
+  thousandfold,
+  fractions,
+  allBeyondGoalposts,
+];
+
+/** Those that look at scores and places, and so come after them. */
+export const checksOfScores: readonly Check[] = [mixedScales, thinEvidence];
 
 /**
  * What would change places in a table that is about to be rated.
@@ -23,5 +39,18 @@ export function warningsOf(table: Table, methodology: Methodology, isPlain: bool
   return located(
     table,
     checksInCompute.flatMap((check) => findingsOf(check, subject)),
+  );
+}
+
+/** What the scores and places of a table bring up. */
+export function warningsOfScores(
+  table: Table,
+  evaluated: Evaluated,
+  isPlain: boolean,
+): readonly Diagnostic[] {
+  const { subject } = subjectOf(table, evaluated.fitted.methodology, [], isPlain, evaluated);
+  return located(
+    table,
+    checksOfScores.flatMap((check) => findingsOf(check, subject)),
   );
 }

@@ -1,6 +1,7 @@
 /** What the checks find. The words are in `write/words`. */
 
 import { type Saying, say } from '../../model/saying.ts';
+import type { CheckSayings } from '../../model/sayings/check.ts';
 import { nearest } from '../../model/suggest.ts';
 import type { Finding, Subject } from './check.ts';
 
@@ -276,5 +277,102 @@ export function unused(subject: Subject, column: string, wanted: readonly string
     ...(meant !== undefined && { severity: 'warning' as const }),
     says: say('unused', { column, meant: meant ?? null }),
     ...atHeader(subject, column),
+  };
+}
+
+/** @param group null is the total */
+export function scales(
+  group: string | null,
+  path: readonly (string | number)[],
+  criteria: CheckSayings['mixedScales']['criteria'],
+  remedies: CheckSayings['mixedScales']['remedies'],
+): Finding {
+  return {
+    says: say('mixedScales', { group, criteria, remedies }),
+    setting: path,
+    subject: group ?? 'total',
+  };
+}
+
+export function lowerByName(subject: Subject, column: string, indicator: string, word: string): Finding {
+  return { says: say('lowerByName', { indicator, word }), ...atHeader(subject, column), subject: indicator };
+}
+
+/** Where no methodology says anything, all of them at once. */
+export function severalLower(named: CheckSayings['severalLower']['named']): Finding {
+  return { says: say('severalLower', { named: named.map(({ id, word }) => ({ id, word })) }) };
+}
+
+export function againstSiblings(
+  subject: Subject,
+  column: string,
+  indicator: string,
+  isLower: boolean,
+  siblings: number,
+  r: number,
+): Finding {
+  return {
+    says: say('againstSiblings', { indicator, isLower, siblings, r }),
+    ...atHeader(subject, column),
+    subject: indicator,
+  };
+}
+
+export function anotherUnit(
+  subject: Subject,
+  row: number,
+  column: string,
+  part: CheckSayings['anotherUnit']['part'],
+  figures: Pick<CheckSayings['anotherUnit'], 'count' | 'factor' | 'own' | 'others'>,
+): Finding {
+  return {
+    says: say('anotherUnit', { column, part, ...figures }),
+    ...at(subject, row, column),
+    subject: column,
+  };
+}
+
+export function fractionsAmong(
+  subject: Subject,
+  row: number,
+  column: string,
+  value: number,
+  figures: Omit<CheckSayings['fractionsAmong'], 'column' | 'value'>,
+): Finding {
+  return {
+    says: say('fractionsAmong', { column, value, ...figures }),
+    ...at(subject, row, column),
+    subject: column,
+  };
+}
+
+export function allOutside(
+  subject: Subject,
+  column: string,
+  indicator: string,
+  values: CheckSayings['allOutside']['values'],
+  posts: CheckSayings['allOutside']['posts'],
+): Finding {
+  return {
+    says: say('allOutside', { indicator, values, posts }),
+    ...atHeader(subject, column),
+    subject: indicator,
+  };
+}
+
+export function thinPlace(
+  subject: Subject,
+  row: number,
+  column: string,
+  rank: number,
+  missing: readonly string[],
+  count: number,
+): Finding {
+  const found = at(subject, row, column);
+  const { unit } = found;
+  return {
+    says: say('thinPlace', { rank, answered: count - missing.length, count, missing }),
+    ...found,
+    ...(unit !== undefined && { subject: unit }),
   };
 }

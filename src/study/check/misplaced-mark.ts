@@ -1,3 +1,4 @@
+import { exp, ln } from '../../stats/elementary.ts';
 import type { Check, Finding, Series, Subject } from './check.ts';
 import * as messages from './messages.ts';
 import { robustSpread } from './robust.ts';
@@ -40,7 +41,7 @@ function misplacedIn(subject: Subject, series: Series, told: Set<string>): Findi
   const all = series.sorted();
   const sorted = all.subarray(firstAbove(all, 0));
   if (sorted.length < LEAST) return [];
-  const { median, sigma } = robustSpread(sorted.map(Math.log));
+  const { median, sigma } = robustSpread(sorted.map(ln));
   if (!(sigma > 0)) return [];
   const cells = subject.column(column)?.numbers ?? values;
   const findings: Finding[] = [];
@@ -53,16 +54,16 @@ function misplacedIn(subject: Subject, series: Series, told: Set<string>): Findi
     });
     const areWhole = cells.every((value, row) => off.includes(row) || !(value % 1 !== 0 && value > 0));
     for (const row of off) {
-      const log = Math.log(values[row]!);
+      const log = ln(values[row]!);
       if (Math.abs(log - median) < FAR * sigma) continue;
       const factor = FACTORS.find((power) => {
-        const there = log - (high ? 1 : -1) * Math.log(power);
+        const there = log - (high ? 1 : -1) * ln(power);
         const cell = high ? cells[row]! / power : cells[row]! * power;
         return Math.abs(there - median) <= NEAR * sigma && (!areWhole || isWhole(cell));
       });
       if (factor === undefined || parts.some((part) => told.has(cellKey(part, row)))) continue;
       told.add(cellKey(column, row));
-      const spread = { typical: Math.exp(median), next: end, factor, high };
+      const spread = { typical: exp(median), next: end, factor, high };
       findings.push(messages.misplaced(subject, row, column, label, values[row]!, spread));
     }
   }
@@ -84,9 +85,9 @@ function lastUsual(sorted: Float64Array, median: number, high: boolean): number 
   for (let count = Math.max(1, Math.floor(FEW * sorted.length)); count >= 1; count--) {
     const inner = high ? sorted[last - count]! : sorted[count]!;
     const outer = high ? sorted[last - count + 1]! : sorted[count - 1]!;
-    const gap = Math.abs(Math.log(outer / inner));
-    const reach = (high ? REACH : 2 * REACH) * Math.abs(Math.log(inner) - median);
-    if (gap >= Math.log(GAP) && gap >= reach) return inner;
+    const gap = Math.abs(ln(outer / inner));
+    const reach = (high ? REACH : 2 * REACH) * Math.abs(ln(inner) - median);
+    if (gap >= ln(GAP) && gap >= reach) return inner;
   }
   return undefined;
 }

@@ -39,7 +39,8 @@ function beyond(subject: Subject, measure: Measure): Finding[] {
   return rows.map((row) => messages.beyondShare(subject, row, column.name, indicator.id, numbers[row]!, why));
 }
 
-function shareBy({ indicator, column }: Measure): Saying | undefined {
+/** Why an indicator is a share; undefined where nothing says so. */
+export function shareBy({ indicator, column }: Measure): Saying | undefined {
   const { id, name, unit, per } = indicator;
   const texts = [id, name, column.name, unit ?? ''];
   if (per !== undefined || texts.some((text) => CHANGE.test(text))) return undefined;

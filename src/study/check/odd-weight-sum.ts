@@ -54,5 +54,5 @@ function judge(
 /** What rounding to the digits that are written can add up to: 33.3 three times is meant as 100. */
 function slack(weights: readonly number[]): number {
   const digits = Math.max(...weights.map((weight) => (String(weight).split('.')[1] ?? '').length));
-  return digits === 0 ? 0 : 0.5 * weights.length * 10 ** -digits + 1e-9;
+  return digits === 0 ? 0 : 0.5 * weights.length * Number(`1e-${digits}`) + 1e-9;
 }

@@ -1,3 +1,4 @@
+import { ln } from '../../stats/elementary.ts';
 import type { Check, Finding, Series, Subject } from './check.ts';
 import * as messages from './messages.ts';
 import { robustSpread } from './robust.ts';
@@ -34,14 +35,14 @@ function outlyingIn(subject: Subject, { label, column, values, sorted }: Series)
   if (all.length < LEAST) return [];
   const spread = robustSpread(all);
   const isSkewed = all[0]! >= 0;
-  const logs = isSkewed ? all.subarray(all.findIndex((value) => value > 0)).map(Math.log) : undefined;
+  const logs = isSkewed ? all.subarray(all.findIndex((value) => value > 0)).map(ln) : undefined;
   const ends = [
     { value: all[all.length - 1]!, next: all[all.length - 2]! },
     { value: all[0]!, next: all[1]! },
   ];
   return ends.flatMap(({ value, next }) => {
     if (!isFar(value, next, all, FAR, GAP)) return [];
-    if (logs !== undefined && !isFar(Math.log(value), Math.log(next), logs, FAR_IN_LOGS, GAP_IN_LOGS)) {
+    if (logs !== undefined && !isFar(ln(value), ln(next), logs, FAR_IN_LOGS, GAP_IN_LOGS)) {
       return [];
     }
     const row = values.indexOf(value);

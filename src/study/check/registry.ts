@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { constantIndicator } from './constant-indicator.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { hiddenWeights } from './hidden-weights.ts';
-import { checksInCompute } from './in-compute.ts';
+import { checksInCompute, checksOfScores } from './in-compute.ts';
 import { loneNegative } from './lone-negative.ts';
 import { misplacedMark } from './misplaced-mark.ts';
 import { nearConstant } from './near-constant.ts';
@@ -19,6 +19,7 @@ import { unusedColumn } from './unused-column.ts';
 /** What is looked for beyond what stops a rating. */
 export const checks: readonly Check[] = [
   ...checksInCompute,
+  ...checksOfScores,
   misplacedMark,
   outlier,
   twoSpellings,

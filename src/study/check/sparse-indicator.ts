@@ -1,7 +1,7 @@
+import { leastCoverage } from '../../stage/availability.ts';
 import { extent } from '../../stats/moments.ts';
 import type { Check } from './check.ts';
 import * as messages from './messages.ts';
-import { leastCoverage } from './sparse-unit.ts';
 
 /** Indicators that a smaller share of the units answered than the screening rule asks of a unit. */
 export const sparseIndicator: Check = {

@@ -1,14 +1,6 @@
-import type { Methodology } from '../../model/methodology.ts';
+import { leastCoverage } from '../../stage/availability.ts';
 import type { Check } from './check.ts';
 import * as messages from './messages.ts';
-
-const HALF = 0.5;
-
-/** The share that has to be answered: what the screening rule says, or a half where there is none. */
-export const leastCoverage = ({ screening }: Methodology) => ({
-  least: screening.coverage > 0 ? screening.coverage : HALF,
-  isRule: screening.coverage > 0,
-});
 
 /** Units with fewer answers than the screening rule asks for. Cells that could not be read count as answers. */
 export const sparseUnit: Check = {

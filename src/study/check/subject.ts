@@ -1,6 +1,7 @@
 /** What the checks look at, gathered from a table and a methodology as far as the two fit together. */
 
 import { type Diagnostic, gather, located } from '../../model/diagnostic.ts';
+import type { Evaluated } from '../../model/fitted.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import { once } from '../../model/once.ts';
@@ -15,6 +16,7 @@ import type { Measure, Series, Subject } from './check.ts';
 /**
  * @param reading what was said while the data were read
  * @param isPlain whether no methodology says what the columns are
+ * @param evaluated the scores and places that they come to, where there are some
  * @returns the subject, and what measuring the indicators has to say; they are measured when somebody asks
  */
 export function subjectOf(
@@ -22,6 +24,7 @@ export function subjectOf(
   methodology: Methodology,
   reading: readonly Diagnostic[],
   isPlain: boolean,
+  evaluated?: Evaluated,
 ): { readonly subject: Subject; readonly measured: () => readonly Diagnostic[] } {
   const header = table.columns.map(({ name }) => name);
   const { found } = findColumns(header, requirementsOf(methodology));
@@ -67,6 +70,7 @@ export function subjectOf(
     column,
     used,
     nameOf,
+    ...(evaluated !== undefined && { evaluated }),
     isPlain,
     get measures() {
       return measuring().measures;

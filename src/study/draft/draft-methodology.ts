@@ -1,10 +1,12 @@
 /** A first methodology from the columns of a table, as text with comments: a proposal, every guess marked as one. */
 
 import type { Outcome } from '../../model/diagnostic.ts';
+import type { DataSettings } from '../../model/methodology.ts';
 import type { Table } from '../../model/table.ts';
 import { spearman } from '../../stats/correlation.ts';
 import { roundDecimal } from '../../stats/decimal.ts';
-import { type Guess, guessColumn, type Kind, pointsOf, seemsLower } from './guess-column.ts';
+import { seemsLower } from '../guess/lower-is-better.ts';
+import { type Guess, guessColumn, type Kind, pointsOf } from './guess-column.ts';
 import { guessUnit, type UnitGuess } from './guess-unit.ts';
 import * as messages from './messages.ts';
 import { yamlComment, yamlScalar } from './yaml-scalar.ts';
@@ -25,9 +27,14 @@ const MOST_ATTRIBUTES = 5;
  *
  * @param table every column as numbers where it is numbers, else as texts
  * @param title what the rating is called
+ * @param reading how the data were said to be read, which the methodology says too
  * @returns the text of a YAML file. Errors: no column names the rows, or none can be an indicator.
  */
-export function draftMethodology(table: Table, title: string): Outcome<Draft> {
+export function draftMethodology(
+  table: Table,
+  title: string,
+  reading: Partial<DataSettings> = {},
+): Outcome<Draft> {
   const named = table.columns.filter(({ name }) => name !== '');
   const codes = named.filter(({ name }) => /^(?:id|code|key|№|код)$/iu.test(name));
   const unit =
@@ -68,8 +75,7 @@ export function draftMethodology(table: Table, title: string): Outcome<Draft> {
     ...used.flatMap((guess) => [...indicatorLines(guess, population, ids), '']),
     ...leftOutLines(guesses.filter((guess) => !used.includes(guess) && !attributes.includes(guess))),
     ...leagueLines(attributes),
-    '# Words that mean "no answer" in your data, and marks to ignore:',
-    '# data: { missing: ["нет"], strip: ["*"] }',
+    ...dataLines(reading),
   ];
   return { ok: true, value: { text: `${lines.join('\n')}\n`, indicators: used.length }, diagnostics: [] };
 }
@@ -187,6 +193,27 @@ function leftOutLines(guesses: readonly Guess[]): string[] {
     '# Columns that are not used:',
     ...guesses.map(({ column, kind }) => `#   ${yamlScalar(column.name)}: ${WHY[kind] ?? kind}`),
     '',
+  ];
+}
+
+/** The reading settings as they were given, and what else could be said of cells. */
+function dataLines(reading: Partial<DataSettings>): string[] {
+  const { encoding, delimiter, decimal, sheet = [], skip } = reading;
+  const headerRow = reading['header-row'];
+  const settings = [
+    ...(encoding === undefined ? [] : [`encoding: ${flowScalar(encoding)}`]),
+    ...(delimiter === undefined ? [] : [`delimiter: ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`]),
+    ...(decimal === undefined ? [] : [`decimal: ${quoted(decimal)}`]),
+    ...(sheet.length === 0 ? [] : [`sheet: ${sheet.length === 1 ? flowScalar(sheet[0]!) : listOf(sheet)}`]),
+    ...(headerRow === undefined ? [] : [`header-row: ${headerRow}`]),
+    ...(skip === undefined ? [] : [`skip: { last: ${skip.last} }`]),
+  ];
+  const words = 'missing: ["нет"], strip: ["*"]';
+  if (settings.length === 0)
+    return ['# Words that mean "no answer" in your data, and marks to ignore:', `# data: { ${words} }`];
+  return [
+    `# How the data are read. Words that mean "no answer", and marks to ignore, go here too: ${words}`,
+    `data: { ${settings.join(', ')} }`,
   ];
 }
 

@@ -43,9 +43,6 @@ const SHARE =
 const RATE =
   /(?:^|[^\p{L}])(?:per|rate|ratio|density|на душу|на \d+|уровень|плотность|başına)(?:$|[^\p{L}])|_pc$|\/\s*\d/iu;
 const POINTS = /(?:^|[^\p{L}])(?:points?|website|grade|mark|балл|баллы|оценка|сайт|puan|not)(?:$|[^\p{L}])/iu;
-/** What is mostly better when there is less of it. */
-const LOWER =
-  /unemploy|pollution|crime|mortality|poverty|depriv|cost|price|waiting|commute|congestion|emission|infant|homicide|accident|debt|smok|obes|waste|безработ|преступ|смертн|загрязн|бедност|долг|авари|выброс|işsizlik|suç|ölüm|kirlilik|yoksulluk|borç|mortalità|disoccup|inquin/iu;
 const YES = /^(?:yes|y|да|evet|var|sì|true)$/iu;
 const PARTLY = /^(?:partly|partially|partial|частично|kısmen|in parte)$/iu;
 const NO = /^(?:no|n|нет|hayır|yok|false|none)$/iu;
@@ -53,9 +50,6 @@ const NO = /^(?:no|n|нет|hayır|yok|false|none)$/iu;
 /** More distinct texts are names or remarks, not classes. */
 const MOST_CLASSES = 40;
 const MOST_ANSWERS = 6;
-
-/** Whether a name says that lower is better. It is a guess, and marked so. */
-export const seemsLower = (name: string): boolean => LOWER.test(name);
 
 /** Points for answers whose words are known; undefined for any other word. */
 export function pointsOf(answer: string): number | undefined {

@@ -4,8 +4,9 @@
 const PLAIN = /^[\p{L}_](?:[\p{L}\p{M}\p{N}_/()-]|[ .](?=[\p{L}\p{N}(]))*$/u;
 /** Words that are no text in some version of YAML. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
-/** What may not stand in YAML as it is, and JSON leaves. */
-const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** What may not stand in YAML as it is, or would reorder or hide what a person reads, and JSON leaves. */
+const UNPRINTABLE =
+  /[\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
 /** The text as a scalar that reads back to the same text. */
 export function yamlScalar(text: string): string {

@@ -9,7 +9,7 @@ import type {
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
 import { formatNumber } from '../document/numbers.ts';
-import { ratedText } from '../people.ts';
+import { ratedText, runLines } from '../people.ts';
 import { sentence } from '../words/tell.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
 
@@ -45,7 +45,7 @@ export function auditPage(audit: Audit): Document {
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 
-function opening({ rating, units, excluded, captions }: Audit): Block[] {
+function opening({ rating, units, excluded, captions, run }: Audit): Block[] {
   const facts = [
     ...(rating.edition === null ? [] : [`Edition ${rating.edition}`]),
     ratedText(units, excluded.length),
@@ -55,6 +55,7 @@ function opening({ rating, units, excluded, captions }: Audit): Block[] {
     ...Object.entries(captions).map(
       ([label, text]): Block => ({ kind: 'paragraph', text: [`${label}: `, text] }),
     ),
+    ...runLines(run, units + excluded.length).map((text): Block => ({ kind: 'paragraph', text })),
   ];
 }
 

@@ -7,10 +7,14 @@ import type {
   Correlation,
   Distribution,
 } from '../../study/audit/model.ts';
+import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
-import { unitsText } from '../people.ts';
+import { runLines, unitsText } from '../people.ts';
 import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
+
+/** More findings are too many for a screen. */
+const MOST_FINDINGS = 10;
 
 /** The least that is left of the names of rows. */
 const LEAST_NAME = 8;
@@ -29,17 +33,36 @@ export function auditScreen(audit: Audit): Document {
         tight: true,
       }),
     ),
+    ...runLines(audit.run, audit.units + audit.excluded.length).map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
+    ),
     indicatorTable(audit),
     groupTable(audit),
     ...(audit.against.length > 0 ? [againstTable(audit)] : []),
     { kind: 'paragraph', text: legend(audit), tone: 'quiet' },
-    ...(['warning', 'note'] as const).flatMap((mark): Block[] => {
-      const items = audit.findings.filter(({ severity }) => severity === mark);
-      return items.length === 0
-        ? []
-        : [{ kind: 'list', mark, items: items.map(({ says }) => sentence(says)) }];
-    }),
+    ...findingBlocks(audit),
   ];
+}
+
+/** The first findings, in one item what is said of one criterion, and how many more there are. */
+function findingBlocks({ findings }: Audit): Block[] {
+  const shown = findings.slice(0, MOST_FINDINGS);
+  const lists = (['warning', 'note'] as const).flatMap((mark): Block[] => {
+    const items: string[] = [];
+    let last: string | undefined;
+    for (const finding of shown.filter(({ severity }) => severity === mark)) {
+      const about = toldUnder(finding);
+      const text = sentence(finding.says);
+      if (about !== undefined && about === last) items.push(`${items.pop()} ${text}`);
+      else items.push(text);
+      last = about;
+    }
+    return items.length === 0 ? [] : [{ kind: 'list', mark, items }];
+  });
+  const more = findings.length - shown.length;
+  if (more === 0) return lists;
+  const text = `showing ${shown.length} of ${findings.length} findings; all of them: -f markdown, -f json`;
+  return [...lists, { kind: 'note', text }];
 }
 
 /** A column of figures, and what stands in it for a row. */

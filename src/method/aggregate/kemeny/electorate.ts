@@ -1,5 +1,6 @@
 /** The vote behind a Kemeny order: criteria are voters, units of the same ranks are one candidate. */
 
+import { powerOfTwo } from '../../../stats/elementary.ts';
 import { NOISE } from '../outranking.ts';
 
 /** Candidates of the vote: units with the same ranks are one, counted as often as they occur. */
@@ -88,7 +89,7 @@ export interface Classes {
 }
 
 /** Steps of a margin that count as different, for a first look. */
-const STEPS = 2 ** 40;
+const STEPS = powerOfTwo(40);
 
 /**
  * Classes of members who can be swapped. A sum of each member's margins, weighted differently for every other, is the

@@ -27,7 +27,7 @@ interface Top {
 }
 
 /** Tops that are looked at before the search gives up. */
-const MOST_TOPS = 100_000;
+const MOST_TOPS = 40_000;
 
 /** Costs that differ by less than this part of the total may be the same. */
 const SPARE = 1e-9;

@@ -83,6 +83,8 @@ const findings: Catalogue<FindingSayings> = {
     }`,
   contradiction: ({ first, second, group, strength }) =>
     `${first} and ${second} contradict each other in ${group ?? 'the rating'} (${strongly(strength)}): what a unit gains in one it tends to lose in the other; check their directions and their group.`,
+  nameSaysLower: ({ name, word }) =>
+    `${name} counts as better when higher, though ‘${word}’ in its name says that lower is better: check its direction.`,
   runsAgainst: ({ name, group, strength }) =>
     `${name} runs against ${group ?? 'the total'} (${strongly(strength)}): units that are good at it tend to be worse otherwise; check its direction.`,
   silent: ({ name, own, total }) =>

@@ -3,12 +3,18 @@
 import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { firstOf, inShell, quoted } from './parts.ts';
+import { counted, firstOf, inShell, quoted } from './parts.ts';
 
 /** A number short enough to be read. */
 const short = (value: number): string => String(Number(value.toPrecision(6)));
+/** The end of a scale, as far as it is worth reading. */
+const brief = (value: number): string => String(roundDecimal(value, Math.abs(value) >= 10 ? 0 : 2));
+const amount = (factor: number) => (factor === 1000 ? '1,000' : '1,000,000');
 const times = (value: number) => (value >= 10 ? String(Math.round(value)) : String(roundDecimal(value, 1)));
-const percent = (share: number) => `${roundDecimal(100 * share, share > 0.99 && share < 1 ? 2 : 0)} %`;
+const percent = (share: number) => {
+  const digits = share > 0.99 && share < 1 ? 2 : share > 0 && share < 0.01 ? 1 : 0;
+  return `${roundDecimal(100 * share, digits)} %`;
+};
 const grouped = (factor: number) => (factor >= 1000 ? `${factor / 1000},000` : String(factor));
 const list = (names: readonly string[]) => firstOf(names.map(quoted), 5);
 
@@ -17,6 +23,14 @@ const KINDS = {
   mean: ['an average', 'the mean'],
   note: ['a note', ''],
 } as const;
+
+/** What has to be written for a normalisation. */
+function normalisation({ method, to, posts }: CheckSayings['mixedScales']['remedies'][number]): string {
+  const scale = to === null ? '' : `, to: [${to.map(short).join(', ')}]`;
+  if (posts !== null)
+    return `{ method: goalposts, min: ${short(posts[0])}, max: ${short(posts[1])}${scale} }`;
+  return to === null ? method : `{ method: ${method}${scale} }`;
+}
 
 export const check: Catalogue<CheckSayings> = {
   noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
@@ -29,6 +43,63 @@ export const check: Catalogue<CheckSayings> = {
       help: `leave it out: ${ways.join(', or ')}`,
     };
   },
+  mixedScales: ({ group, criteria, remedies }) => {
+    const told = criteria.map(({ id, from, to, share, counts }) => {
+      const reach = `'${id}' from ${brief(from)} to ${brief(to)}`;
+      return counts === null ? reach : `${reach} weighs ${percent(share)} and counts as ${percent(counts)}`;
+    });
+    const [first] = remedies;
+    const lines = remedies.map((remedy) => `beside '${remedy.id}': normalise: ${normalisation(remedy)}`);
+    return {
+      message: `the scores of ${group === null ? 'the top-level criteria' : `'${group}'`} are not on one scale: ${firstOf(told, 6)}`,
+      help:
+        first === undefined
+          ? undefined
+          : `put them on one scale; write ${lines.join('\n')}${remedies.length > 1 ? '\n' : ', '}or try it with --set '${first.id}.normalise=${normalisation(first)}'`,
+    };
+  },
+  lowerByName: ({ indicator, word }) => ({
+    message: `'${indicator}' counts as better when higher, and by its name ('${word}') lower is better`,
+    help: `if lower is better, write direction: lower beside it, or --set '${indicator}.direction=lower'`,
+  }),
+  severalLower: ({ named }) => ({
+    message: `${named.length} columns count as better when higher, and by their names lower is better: ${firstOf(
+      named.map(({ id, word }) => (id === word ? id : `${id} ('${word}')`)),
+      20,
+    )}`,
+    help: `rating init writes a methodology that has these directions to be decided on; for one run --set '${named[0]?.id}.direction=lower', and so on`,
+  }),
+  againstSiblings: ({ indicator, isLower, siblings, r }) => {
+    const other = isLower ? 'higher' : 'lower';
+    return {
+      message: `'${indicator}' counts as better when ${isLower ? 'lower' : 'higher'} and runs against all ${siblings} indicators beside it, which go together: its rank correlation with them is ${roundDecimal(r, 2)} in the middle`,
+      help: `if it is the direction that is wrong, write direction: ${other} beside it, or --set '${indicator}.direction=${other}'`,
+    };
+  },
+  anotherUnit: ({ column, part, count, factor, own, others }) => {
+    const isLarge = own > others;
+    const size = isLarge ? `${amount(factor)} times` : factor === 1000 ? 'a thousandth of' : 'a millionth of';
+    const where = part.by === null ? `in ${part.name}` : `where '${part.by}' is '${part.name}'`;
+    return {
+      message: `${where} all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
+      help: `check the unit of measurement, and give all values in one: ${isLarge ? 'divide these' : 'multiply these'} by ${amount(factor)} if they are meant alike`,
+    };
+  },
+  fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => ({
+    message: areFractions
+      ? `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} below 1, such as ${short(value)}, and the other ${others} are between ${short(from)} and ${short(to)}: fractions among percentages`
+      : `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} above 1, such as ${short(value)}, and the other ${others} are between ${short(from)} and ${short(to)}: percentages among fractions`,
+    help: `write ${short(areFractions ? 100 * value : value / 100)} if that is meant, so that all are of one kind`,
+  }),
+  allOutside: ({ indicator, values, posts }) => ({
+    message: `all ${values.count} values of '${indicator}', ${short(values.min)} to ${short(values.max)}, are beyond its goalposts, ${short(posts.min)} and ${short(posts.max)}${posts.clip ? ', so it tells hardly anybody apart' : ''}`,
+    help: 'the posts are given in the unit of the data: correct them, or the unit',
+  }),
+  thinPlace: ({ rank, answered, count, missing }) => ({
+    message: `place ${short(rank)} rests on ${answered} of ${count} indicators, less than half`,
+    help: `missing: ${list(missing)}; screening.coverage in the methodology, or --set screening.coverage=0.5, rates only units that answered at least so much`,
+  }),
+
   misplaced: ({ series, value, cell, typical, next, factor, isHigh }) => {
     const other = isHigh ? cell / factor : cell * factor;
     const apart = isHigh ? value / next : next / value;

@@ -1,30 +1,37 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
-import type { CommandSayings } from '../../../model/sayings/command.ts';
+import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
-/** A name as one word of a shell. */
-const word = (name: string) => (/^[\p{L}\d_./-]+$/u.test(name) ? name : `'${name}'`);
+/** A path that does not look like an option. */
+const operand = (path: string) => (path !== '-' && path.startsWith('-') ? `./${path}` : path);
 
 const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.stringify(name));
 
 /** How many figures that differ are named before the rest is counted. */
 const NAMED = 5;
 
+const STDOUT = 'standard output';
+
+const standing = ({ path, old }: Written) =>
+  old === null ? (path ?? STDOUT) : `${path ?? STDOUT} (what was there before is in ${old})`;
+
 export const command: Catalogue<CommandSayings> = {
   noData: ({ command }) => ({
     message: 'no data were named',
     help: `name a file, or - for standard input: rating ${command} cities.csv`,
   }),
-  drafted: ({ path, data, indicators, unread }) => {
+  drafted: ({ path, data, flags, indicators, unread }) => {
     const what = indicators === null ? 'a form' : `a draft with ${counted(indicators, 'indicator')}`;
     const cells = unread === 0 ? '' : `; ${counted(unread, 'problem')} in the data were passed over`;
-    const next = data.length === 0 ? '' : ` ${data.map(word).join(' ')}`;
-    const by = path === '-' || path === 'rating.yaml' ? '' : ` -m ${path}`;
+    const isFound = data.length > 0 && (path === '-' || path === 'rating.yaml');
+    const by = isFound ? [] : ['-m', path === '-' ? 'FILE' : path];
+    const words = [...data.map(operand), ...by, ...flags].map(shellWord);
     return {
       message: `wrote ${what} to ${path === '-' ? 'standard output' : path}${cells}`,
-      help: `decide what it leaves open, then: rating check${next}${data.length === 0 ? ` -m ${path === '-' ? 'FILE' : path}` : by}`,
+      help: `decide what it leaves open, then: rating check ${words.join(' ')}`,
     };
   },
   noConditionColumn: ({ option, text, column, isAmbiguous, near }) =>
@@ -92,18 +99,23 @@ export const command: Catalogue<CommandSayings> = {
   },
   outputIsInput: ({ output, input }) => ({
     message:
-      output === input
+      output === input && output !== '-'
         ? `-o ${output} would overwrite its own input`
-        : `-o ${output} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
-    help: 'give another name',
+        : `${output === '-' ? STDOUT : `-o ${output}`} is the same file as ${input === '-' ? 'standard input' : `the input ${input}`}`,
+    help: output === '-' ? 'send it to another file' : 'give another name',
   }),
   outputTwice: ({ output, other }) => ({
     message: `-o ${output} is the same file as -o ${other}`,
     help: 'leave one of them out',
   }),
-  cannotWrite: ({ path, why, near }, tell) => ({
-    message: `cannot write ${path ?? 'standard output'}: ${tell(why).message}`,
-    help: near === null ? undefined : `did you mean the folder '${near}'?`,
+  cannotWrite: ({ path, why, near, left }, tell) => ({
+    message: `cannot write ${path ?? STDOUT}: ${tell(why).message}`,
+    help:
+      near !== null
+        ? `did you mean the folder '${near}'?`
+        : left.length > 0
+          ? `already written and not undone: ${left.map(standing).join(', ')}`
+          : undefined,
   }),
   failOnWarning: ({ count }) =>
     `${counted(count, 'warning')}, and --fail-on warning was given: nothing was written`,

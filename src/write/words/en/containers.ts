@@ -7,6 +7,7 @@ import type {
   OtherFormatSayings,
   SheetSayings,
 } from '../../../model/sayings/read.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
@@ -154,16 +155,13 @@ const MONTHS = [
   'December',
 ];
 
-/** What can be given to `--sheet`, as one word of a shell. */
-const word = (name: string) => (/^[\p{L}\d_.-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
-
 const sheets: Catalogue<SheetSayings> = {
   whichSheet: ({ sheets }) => ({
     message: `${sheets.length} sheets have data: ${firstOf(
       sheets.map(({ name, number }) => `'${name}' (${number})`),
       8,
     )}`,
-    help: `say which one to read, by name or number: --sheet ${word(sheets[0]!.name)}`,
+    help: `say which one to read, by name or number: --sheet ${shellWord(sheets[0]!.name)}`,
   }),
   unknownSheet: ({ wanted, sheets, near }) => ({
     message: /^\d+$/.test(wanted)
@@ -176,11 +174,11 @@ const sheets: Catalogue<SheetSayings> = {
     help:
       hidden === null
         ? 'the first row must name the columns, and each row after it is one unit'
-        : `a hidden sheet has: --sheet ${word(hidden)} reads it`,
+        : `a hidden sheet has: --sheet ${shellWord(hidden)} reads it`,
   }),
   hiddenSheet: ({ names }) =>
     names.length === 1
-      ? `the hidden sheet '${names[0]}' has data too and is not read; --sheet ${word(names[0]!)} reads it`
+      ? `the hidden sheet '${names[0]}' has data too and is not read; --sheet ${shellWord(names[0]!)} reads it`
       : `${names.length} hidden sheets have data too and are not read: ${firstOf(names.map(quoted), 8)}`,
   mergedHeader: ({ range, unnamed }) => {
     const why =

@@ -21,6 +21,7 @@ const expectations: Record<Expected, string> = {
   comparisons: 'comparisons from 1 to 9',
   criteria: 'a list of criteria',
   criterion: 'the id of a criterion',
+  delimiter: 'one character, or the word tab',
   factors: 'a whole number of factors',
   factorsFromZero: 'a number of factors from 1 on, or 0 for the rule',
   finite: 'a finite number',
@@ -56,13 +57,21 @@ const expectations: Record<Expected, string> = {
   unit: 'the name of a unit',
   version: '1, the version of this format',
   whole: 'a whole number',
+  within: "'group', 'all', or a number of levels up",
 };
 
 const rules: Record<Rule, string> = {
+  bandFrom0: "'band' cannot be negative",
+  kFrom1: "'k' must be at least 1",
+  maxFrom0: "'max' cannot be negative",
   noAnswer: 'there is no answer in it',
+  offsetAbove0: "'offset' must be above 0",
   placesFrom1: 'places count from 1',
+  rowsFrom1: 'rows count from 1',
   pointsFrom0: 'points cannot be negative',
   scaleAbove0: 'the scale must be above 0',
+  skewAbove0: "'skew' must be above 0",
+  spreadAbove0: "'spread' must be above 0",
   weightFrom0: 'a weight cannot be negative',
 };
 

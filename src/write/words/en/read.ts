@@ -60,6 +60,12 @@ function howRead({ encoding, delimiter, decimal, sheet }: ReadingOf): string {
   return `${encoding}, columns divided by ${mark}, decimal ${decimal === '.' ? 'point' : 'comma'}`;
 }
 
+/** What to do where the first row is no header. */
+const headerAt = (row: number | null) =>
+  row === null
+    ? 'say which row names the columns, such as --header-row 3, or delete what is above it'
+    : `a table seems to begin in row ${row}: --header-row ${row} reads it, or data: { header-row: ${row} } in the methodology`;
+
 const files: Catalogue<FileSayings> = {
   cannotOpen: ({ path, why, near }, tell) => ({
     message: `cannot open ${path}: ${tell(why).message}`,
@@ -95,8 +101,8 @@ const files: Catalogue<FileSayings> = {
     message: 'the file is empty',
     help: 'the first row must name the columns, and each row after it is one unit',
   }),
-  unknownEncoding: ({ label, near }) => ({
-    message: `--encoding: there is no encoding '${label}'`,
+  unknownEncoding: ({ option, label, near }) => ({
+    message: `${option === null ? '' : `${option}: `}there is no encoding '${label}'`,
     help:
       near !== null
         ? `did you mean '${near}'?`
@@ -157,7 +163,7 @@ const files: Catalogue<FileSayings> = {
       unusual !== null
         ? `'${markName(unusual.delimiter)}' divides every line into ${unusual.columns} cells: give ${markFlag(unusual.delimiter)} if that is meant`
         : tableLine !== null
-          ? `a table seems to begin in line ${tableLine}: delete what is above its header`
+          ? headerAt(tableLine)
           : /^\s*<(!doctype|html|\?xml|table)/i.test(first)
             ? 'this is a page of the web: save the table itself as CSV'
             : 'give the mark with --delimiter, or check that this is the right file',
@@ -194,9 +200,9 @@ const files: Catalogue<FileSayings> = {
     message: `column ${column} has values but no name`,
     help: `name it in the first row, or delete ${isOfSheet ? 'what stands there' : 'the column'}`,
   }),
-  titleRow: ({ title, columns }) => ({
+  titleRow: ({ title, columns, headerRow }) => ({
     message: `the first row names one column of ${columns}, '${brief(title)}', so it looks like a title and not like a header`,
-    help: 'delete what is above the row that names the columns',
+    help: headerAt(headerRow),
   }),
   raggedRow: ({ cells, expected, delimiter }) => {
     const mark = delimiter === '\t' ? 'tab' : delimiter;
@@ -226,7 +232,7 @@ const files: Catalogue<FileSayings> = {
     `has no column '${column}', which other files have: its units have no value there`,
   reading: ({ rows, files, readings }) => {
     const how = readings.map((reading) =>
-      readings.length === 1
+      readings.length === 1 || typeof files === 'string'
         ? howRead(reading)
         : `${firstOf(reading.paths, reading.paths.length > 3 ? 2 : 3)}: ${howRead(reading)}`,
     );

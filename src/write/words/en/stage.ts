@@ -3,7 +3,7 @@
 import type { StageSayings } from '../../../model/sayings/stage.ts';
 import { formatFixed } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { firstOf, offered, quoted } from './parts.ts';
+import { counted, firstOf, offered, quoted } from './parts.ts';
 
 /** How many of the moved units a note names; all of them are in the result. */
 const NAMED = 5;
@@ -80,6 +80,11 @@ export const stage: Catalogue<StageSayings> = {
     `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${tell(why).message}`,
   leftOut: ({ id, why }, tell) =>
     `'${id}' is left out for every unit: ${tell(why).message}, so it cannot tell the units apart`,
+  filledIn: ({ fills, units, values }) => {
+    const count = fills.reduce((sum, fill) => sum + fill.count, 0);
+    const named = fills.map((fill) => `${fill.id} ${fill.count} (${fill.method})`);
+    return `${count} of ${counted(values, 'value')} ${count === 1 ? 'was' : 'were'} filled in, of ${counted(units, 'unit')}: ${firstOf(named, NAMED)}`;
+  },
   treated: ({ treatment, values }) => {
     const { id, method, moved, transformed, skewness, kurtosis } = treatment;
     const done: string[] = [];
@@ -96,6 +101,8 @@ export const stage: Catalogue<StageSayings> = {
     const shown = ({ before, after }: typeof skewness) => `${orNone(before)} → ${orNone(after)}`;
     return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
   },
+  notTreated: ({ id, method, why }, tell) =>
+    `'${id}' has outliers, and ${method} leaves it as it is: ${tell(why).message}`,
   unitLost: ({ indicator, method, transformation }) => ({
     message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
     help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',

@@ -11,7 +11,7 @@ export interface RowName {
 const TOTAL =
   'total|totals|grand total|sub ?total|sum total|итого|всего|итог|общий итог|toplam|toplamı|genel toplam|ara toplam|insgesamt|gesamtsumme|totale|totaal|ogółem|razem';
 const MEAN =
-  'average|averages|avg|mean|arithmetic mean|median|mean value|average value|среднее|среднее значение|средний показатель|среднее арифметическое|медиана|ortalama|ortalaması|genel ortalama|medyan|durchschnitt|mittelwert|moyenne|promedio';
+  'average|averages|avg|mean|в среднем|arithmetic mean|median|mean value|average value|среднее|среднее значение|средний показатель|среднее арифметическое|медиана|ortalama|ortalaması|genel ortalama|medyan|durchschnitt|mittelwert|moyenne|promedio';
 /** Words that are also parts of names, or names. */
 const PERHAPS_TOTAL = 'sum|all|overall|все|вся|сумма|gesamt|summe|suma|somma|tümü|hepsi';
 const PERHAPS_MEAN = 'media|mittel|средн\\p{L}+|norm|норма';

@@ -36,6 +36,8 @@ interface Summed {
 /** Numbers looked at to see with how many decimals a column is written. */
 const SAMPLE = 200;
 const MOST_DECIMALS = 9;
+/** A sum of which one part is more than this is hardly a sum. */
+const LARGEST_PART = 0.9;
 /** Columns with a stronger correlation say the same. */
 const ALIKE = 0.98;
 
@@ -67,13 +69,17 @@ function summedOf(values: Float64Array, without: ReadonlySet<number>): Summed {
   let count = 0;
   let min = Infinity;
   let max = -Infinity;
+  let second = -Infinity;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (Number.isNaN(value) || without.has(row)) continue;
+    if (Number.isNaN(value) || (without.size > 0 && without.has(row))) continue;
     sum += value;
     count++;
     if (value < min) min = value;
-    if (value > max) max = value;
+    if (value > max) {
+      second = max;
+      max = value;
+    } else if (value > second) second = value;
   }
   const unit = 10 ** -decimalsOf(values);
   const others = Math.max(1, count - 1);
@@ -81,17 +87,30 @@ function summedOf(values: Float64Array, without: ReadonlySet<number>): Summed {
   const sumWithin = unit * (0.5 + Math.sqrt(others)) + slack;
   const meanWithin = unit * (0.5 + 1 / Math.sqrt(others)) + slack;
   const isSpread = count > 2 && max > min;
+  // Half of the sum of all is the largest number by far, unless one other is nearly all that there is.
+  const isSumOfMany = isSpread && min >= 0 && second < LARGEST_PART * (sum / 2);
   return {
     values,
     sum,
     count,
     sumWithin,
     meanWithin,
-    // Half of the sum of all is the largest number by far where none is negative and there are a few.
-    sumChance:
-      isSpread && min >= 0 ? Math.min(1, Math.max(1e-4, (4 * sumWithin) / Math.max(sum, sumWithin))) : 1,
-    meanChance: isSpread ? Math.min(1, Math.max(2 / count, (2 * meanWithin) / (max - min))) : 1,
+    sumChance: isSumOfMany ? Math.min(1, Math.max(1e-4, (4 * sumWithin) / Math.max(sum, sumWithin))) : 1,
+    meanChance: isSpread
+      ? Math.min(
+          1,
+          Math.max(2 / count, (2 * meanWithin) / (max - min), shareNear(values, sum / count, meanWithin)),
+        )
+      : 1,
   };
+}
+
+/** The share of numbers that lie so near to one, by the first of them. */
+function shareNear(values: Float64Array, middle: number, within: number): number {
+  const some = Math.min(values.length, SAMPLE);
+  let near = 0;
+  for (let row = 0; row < some; row++) if (Math.abs(values[row]! - middle) <= within) near++;
+  return near / some;
 }
 
 /** How many decimals the numbers of a column have at most, by the first of them. */

@@ -84,9 +84,13 @@ describe('open', () => {
     });
     expect(places(rating)).toEqual(['Казань 1', 'Şanlıurfa 0']);
     expect(rating.rating.edition).toBe('2021');
-    expect(rating.methodology.source).toBe(
-      'methodology with set defaults.normalise={"method":"min-max","to":[0,1]} set edition=2021 weights website=0',
-    );
+    expect(rating.methodology.source).toBe('methodology');
+    expect(rating.run).toEqual({
+      only: ['offices>=4'],
+      leftOut: 1,
+      set: ['defaults.normalise={"method":"min-max","to":[0,1]}', 'edition=2021'],
+      weights: { website: 0 },
+    });
   });
 
   it('takes what is set as the value that it is, not as YAML', async () => {
@@ -98,13 +102,17 @@ describe('open', () => {
 
   it.each<[string, Partial<Request>, RegExp]>([
     ['a cell that is no number', { data: [textSource('c.csv', 'city,offices,website\nOsh,≈3,1\n')] }, /≈3/],
-    ['a misspelt setting in the text', { methodology: `${METHODOLOGY}rankin: {}\n` }, /no setting 'rankin'/],
+    [
+      'a misspelt setting in the text',
+      { methodology: `${METHODOLOGY}rankin: {}\n` },
+      /unknown setting 'rankin'/,
+    ],
     ['a text that is no YAML', { methodology: 'rating: [1' }, /./],
     ['a weight of nobody', { weights: { ofices: 1 } }, /^weights: there is no criterion 'ofices'/],
     ['a setting of nothing', { set: { 'nothing.at': 1 } }, /^set: 'nothing\.at'/],
     ['a condition that is none', { only: ['Russia'] }, /^only 'Russia' is not a condition/],
     ['a condition about nothing', { only: ['land=Russia'] }, /there is no column 'land'/],
-    ['a condition that nobody meets', { only: ['city=Perm'] }, /no unit of the data meets/],
+    ['a condition that nobody meets', { only: ['city=Perm'] }, /no unit in the data meets/],
     ['a table without rows', { data: [textSource('c.csv', '')] }, /empty/],
   ])('gives %s as a value', async (_what, change, message) => {
     const opened = await open({
@@ -192,7 +200,7 @@ describe('defineMethodology', () => {
     expect(defineMethodology(written).ok).toBe(false);
     const { diagnostics } = parseMethodology(written);
     expect(diagnostics.map((problem) => describeProblem(problem).message)).toEqual([
-      "criteria.0.wieght: there is no setting 'wieght' here",
+      "criteria.0.wieght: unknown setting 'wieght'",
     ]);
     for (const nothing of [null, undefined, 1, 'rating', []])
       expect(parseMethodology(nothing).ok).toBe(false);

@@ -222,7 +222,7 @@ describe('order of work for one indicator', () => {
 });
 
 describe('inheritance: an indicator over its group over the defaults', () => {
-  it('missing and normalise of a group hold for what is below it, at any depth', () => {
+  it('missing of a group, and what stands under its defaults, hold for what is below it, at any depth', () => {
     const rating = ratingOf(
       [
         { city: 'A', x: 1, y: 1, z: 1 },
@@ -235,7 +235,7 @@ describe('inheritance: an indicator over its group over the defaults', () => {
           {
             id: 'group',
             missing: 'mean',
-            normalise: { method: 'min-max', to: [1, 11] },
+            defaults: { normalise: { method: 'min-max', to: [1, 11] } },
             criteria: [
               { id: 'inner', criteria: [{ id: 'x' }] },
               { id: 'y', missing: 'worst', normalise: 'none' },
@@ -338,7 +338,7 @@ describe('missing values', () => {
     );
     expect(scores(rating)).toEqual({ A: 0, B: 100 });
     expect(notRated(rating)).toEqual([
-      { id: 'C', reason: "no value for 'y', and its methodology says missing: exclude" },
+      { id: 'C', reason: "no value for 'y', and the methodology says missing: exclude" },
     ]);
   });
 
@@ -980,10 +980,10 @@ describe('weights', () => {
           severity: 'error',
           fault: 'data',
           message:
-            "weights: entropy finds no weights for the criteria of group 'web': 'website' has values below 0 (4 of 4, the lowest -20), and entropy takes shares of a total",
+            "weights: entropy cannot weight the criteria of group 'web': 'website' has values below 0 (4 of 4; the lowest is -20), but entropy uses shares of a total",
           field: 'website',
           setting: ['criteria', 1, 'weights'],
-          help: "use a method that takes any values, such as critic or standard-deviation, or give 'website' another scale",
+          help: "use a method that accepts any values, such as critic or standard-deviation, or give 'website' another scale",
         },
       ]);
     });
@@ -1306,7 +1306,7 @@ describe('excluded', () => {
     expect(notRated(rating)).toEqual([
       { id: 'B', reason: 'coverage 0.33 is below 0.5' },
       { id: 'C', reason: 'no score: too few of its criteria have one' },
-      { id: 'D', reason: "no value for 'y', and its methodology says missing: exclude" },
+      { id: 'D', reason: "no value for 'y', and the methodology says missing: exclude" },
       { id: 'E', reason: 'dropped by screening.drop' },
     ]);
   });

@@ -72,15 +72,15 @@ function thresholdsOf(lists: readonly string[], { complain }: Judge): Partial<Th
       const standard = Object.entries(THRESHOLDS).map(([id, value]) => `${id}=${value}`);
       const near = suggestion(name, Object.keys(RANGES), 'limits');
       const help =
-        near !== undefined && 'near' in near ? near : `the limits and their standard: ${standard.join(', ')}`;
-      complain(`--thresholds: there is no limit '${name}'`, help);
+        near !== undefined && 'near' in near ? near : `the limits and their defaults: ${standard.join(', ')}`;
+      complain(`--thresholds: unknown limit '${name}'`, help);
       continue;
     }
     const [least, most] = RANGES[name];
     const value = text === '' ? NaN : Number(text);
     if (value >= least && value <= most && Number.isFinite(value)) found[name] = value;
     else {
-      const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+      const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
       complain(`--thresholds: ${name} takes a number ${range}, not '${text}'`);
     }
   }

@@ -9,7 +9,8 @@ export function bugReport(error: unknown, words: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const system = `rating ${TOOL.version}, Node ${process.version}, ${process.platform}`;
   const message = 'this is a bug in rating, not in your data; no file was written';
-  const help = 'report it where you got rating from, with this text and the smallest data that show it';
+  const help =
+    'please report it where you got rating from, with this text and the smallest data that reproduce it';
   const command = `command: rating ${words.join(' ')}`;
   if (diagnosticsFormat(words) === 'json') {
     const details = [help, trace, system, command].join('\n');

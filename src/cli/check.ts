@@ -3,6 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, outcome } from '../model/diagnostic.ts';
 import { checkData } from '../session/check-data.ts';
+import { METHODOLOGY_FILE } from '../session/choose.ts';
 import { sortFindings } from '../study/check/check-rating.ts';
 import type { Format } from '../write/exporter.ts';
 import type { Findings } from '../write/findings.ts';
@@ -10,6 +11,7 @@ import { findingsFormats } from '../write/registry.ts';
 import type { Context } from './context.ts';
 import { withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
+import { disk } from './disk.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
 import { STATUS } from './process.ts';
@@ -21,7 +23,8 @@ export interface CheckOptions extends DataOptions {
 /** The options of `rating check`. */
 export function resolveCheck(data: readonly string[], typed: Typed): Outcome<CheckOptions> {
   const judging = judge();
-  if (data.length === 0 && typed.methodology === undefined) judging.problems.push(messages.noData('check'));
+  if (data.length === 0 && typed.methodology === undefined && !disk.exists(METHODOLOGY_FILE))
+    judging.problems.push(messages.noData('check'));
   return outcome(
     { ...dataOptions(data, typed, judging), outputs: outputsOf(typed, findingsFormats, 'human', judging) },
     judging.problems,

@@ -28,12 +28,15 @@ export interface CommandSpec {
   readonly run: (operands: readonly string[], typed: Typed, context: Context) => Promise<void>;
 }
 
-const DATA = ['<data...>', 'files of one row a unit, merged by column name; - is standard input'] as const;
+const DATA = [
+  '<data...>',
+  'files with one row per unit, merged by column name; - is standard input',
+] as const;
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'compute',
-    summary: 'rank the units; the main job',
+    summary: 'rank the units of a table',
     description: 'Ranks the units of a table (cities, countries, universities …) by a methodology.',
     operands: [DATA],
     flags: COMPUTE_FLAGS,
@@ -52,10 +55,15 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    summary: 'every problem in data and methodology, no scores',
+    summary: 'find problems in data and methodology',
     description:
-      'Lists everything that is wrong, or probably wrong, with data and methodology in one run, the most important\nfirst: what would stop a rating, and what an experienced analyst would look for.',
-    operands: [['[data...]', 'files of one row a unit; - is standard input; none: only the methodology']],
+      'Lists everything that is wrong, or probably wrong, with the data and the methodology in one run, the most important first: what would stop a rating, and what an experienced analyst would look for.',
+    operands: [
+      [
+        '[data...]',
+        'files with one row per unit; - is standard input; without any, only the methodology is checked',
+      ],
+    ],
     flags: CHECK_FLAGS,
     examples: [
       'rating check cities.csv -m rating.yaml',
@@ -76,9 +84,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'audit',
-    summary: 'does the methodology hold together statistically',
+    summary: 'test the statistical coherence of a rating',
     description:
-      'Checks the statistical coherence of a rating: outliers, correlations, Cronbach’s alpha, principal components, hidden weights, and what leaving a criterion out does to the places.',
+      'Checks the statistical coherence of a rating: outliers, correlations, Cronbach’s alpha, principal components, hidden weights, and the effect of leaving out each criterion on the places.',
     operands: [DATA],
     flags: AUDIT_FLAGS,
     examples: [
@@ -95,10 +103,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'methods',
-    summary: 'the method library: formula, parameters, reference, worked examples',
+    summary: 'explain the methods, with formulas and worked examples',
     description:
-      'Lists the methods, or explains those named (a method, family/method or a family) with formula, parameters and worked examples.',
-    operands: [['[name...]', 'methods or families; with --verify also published tables']],
+      'Lists the methods, or explains those named (method, family/method or family) with formula, parameters, reference and worked examples.',
+    operands: [['[name...]', 'methods or families; with --verify, also published tables']],
     flags: METHODS_FLAGS,
     examples: [
       'rating methods',
@@ -114,9 +122,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'weights',
-    summary: 'derive weights from data or from judgement, and compare them',
+    summary: 'derive weights from data or judgement, and compare them',
     description:
-      'Weighs the criteria by every scheme side by side: shares, effective weights, correlation with the score, importance.',
+      'Weights the criteria by every scheme, side by side: shares, effective weights, correlation with the score, importance.',
     operands: [DATA],
     flags: WEIGHTS_FLAGS,
     examples: [
@@ -131,12 +139,17 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'init',
-    summary: 'a starting methodology from the real columns, or an empty form',
+    summary: 'draft a methodology from the columns of the data',
     description:
-      'Writes rating.yaml: a methodology to start from, made from the columns of the data, with a comment on each and\nevery guess marked; without data a form to be filled in.',
-    operands: [['[data...]', 'a file of one row a unit (or several, merged); - is standard input']],
+      'Writes rating.yaml: a methodology to start from, drafted from the columns of the data, with a comment on each and every guess marked; without data, a form to fill in; with --from, a built-in methodology.',
+    operands: [['[data...]', 'a file with one row per unit (or several, merged); - is standard input']],
     flags: INIT_FLAGS,
-    examples: ['rating init cities.csv', 'rating init cities.csv -o -', 'rating init -o draft.yaml'],
+    examples: [
+      'rating init cities.csv',
+      'rating init cities.csv -o -',
+      'rating init -o draft.yaml',
+      'rating init --from hdi -o -',
+    ],
     async run(data, typed, context) {
       const { init, resolveInit } = await import('./init.ts');
       const options = resolveInit(data, typed);

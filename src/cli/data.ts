@@ -2,9 +2,11 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { take } from '../model/diagnostic.ts';
+import { say } from '../model/saying.ts';
 import type { Source } from '../read/bytes.ts';
 import { openFile, openStdin } from '../read/source.ts';
 import { type Chosen, findMethodology } from '../session/choose.ts';
+import { sentence } from '../write/words/tell.ts';
 import { disk } from './disk.ts';
 import * as messages from './messages.ts';
 import type { DataOptions } from './options.ts';
@@ -23,6 +25,9 @@ export async function withSources(
   const sources: Source[] = [];
   try {
     for (const path of data) {
+      if (path === '-' && proc.stdin.isTTY === true && proc.stderr.isTTY === true) {
+        proc.stderr.write(`${sentence(say('waitsForInput', null))}\n`);
+      }
       const source = take(path === '-' ? await openStdin(proc.stdin) : openFile(path), notes);
       if (source !== undefined) sources.push(source);
     }

@@ -1,6 +1,6 @@
 /** `rating check --explain CODE`: the page of a kind of problem, or the list of them all. */
 
-import { type Code, codes, type Page } from '../model/codes.ts';
+import { type Code, codes, type Page, parts } from '../model/codes.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Block, Document } from '../write/document/document.ts';
 import { terminal } from '../write/document/terminal.ts';
@@ -10,18 +10,11 @@ import { usage } from './messages.ts';
 
 const isCode = (word: string): word is Code => Object.hasOwn(codes, word);
 
-/** Prints the page; without a code, or with the word list, one line a code. */
+/** Prints the page; without a code, or with the word list, one line per code. */
 export async function explain(asked: string | true, { print, notes, color, width }: Context): Promise<void> {
   const show = (document: Document) => print([...terminal(document, { color, width })].join(''));
   if (asked === true || asked === 'list') {
-    show([
-      {
-        kind: 'facts',
-        entries: Object.entries(codes).map(([code, { title }]) => [code, title]),
-        tone: 'strong',
-        unbroken: true,
-      },
-    ]);
+    show(list());
     return;
   }
   const code = asked.trim().toLowerCase();
@@ -29,12 +22,34 @@ export async function explain(asked: string | true, { print, notes, color, width
   else {
     notes.push(
       usage(
-        `--explain: there is no kind of problem '${asked}'`,
+        `--explain: unknown code '${asked}'`,
         suggestion(code, Object.keys(codes), 'codes') ?? 'rating check --explain lists them all',
       ),
     );
   }
 }
+
+/** All codes, part by part. */
+function list(): Document {
+  const entries = Object.entries(codes).map(([code, { title }]) => [code, title] as const);
+  const starts = parts.map(([, first]) => entries.findIndex(([code]) => code === first));
+  return parts.flatMap(
+    ([title], index): Document => [
+      { kind: 'heading', level: 2, text: title },
+      {
+        kind: 'facts',
+        entries: entries.slice(starts[index], starts[index + 1]),
+        indent: 2,
+        room: LONGEST_CODE,
+        tone: 'strong',
+        unbroken: true,
+        tight: true,
+      },
+    ],
+  );
+}
+
+const LONGEST_CODE = Math.max(...Object.keys(codes).map((code) => code.length));
 
 function pageOf(code: Code, { title, means, matters, fix }: Page): Document {
   const example = examples[code];

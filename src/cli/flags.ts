@@ -18,7 +18,7 @@ export const METHODOLOGY_FLAGS: readonly Flag[] = [
     flags: '--weights <list>',
     group: 'Methodology',
     repeatable: true,
-    description: 'other weights for this run: website=40,offices=30',
+    description: 'weights for this run: website=40,offices=30',
   },
   {
     flags: '--set <path=value>',
@@ -30,7 +30,7 @@ export const METHODOLOGY_FLAGS: readonly Flag[] = [
     flags: '--only <condition>',
     group: 'Methodology',
     repeatable: true,
-    description: "rate only these units: 'country=Russia'",
+    description: "rate only the units that meet a condition: 'country=Russia'",
   },
 ];
 
@@ -39,46 +39,45 @@ const RESULT_FLAGS: readonly Flag[] = [
     flags: '-f, --format <format>',
     group: 'Result',
     description:
-      'table, csv, tsv, markdown, json, ndjson or xlsx; without it a table on a terminal and CSV in a pipe',
+      'table, csv, tsv, markdown, json, ndjson or xlsx (default: table on a terminal, csv in a pipe)',
   },
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file, format by its extension; may be given more than once; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   {
     flags: '--where <condition>',
     group: 'Result',
     repeatable: true,
-    description: "show only these units, places stay overall: 'population<1000000'",
+    description: "show only the units that meet a condition; places stay overall: 'population<1000000'",
   },
   {
     flags: '--top <n>',
     group: 'Result',
-    description: 'show only the first n units, and those tied with the last of them',
+    description: 'show only the first n units and those tied with the last of them',
   },
   {
     flags: '--league <id[=class]>',
     group: 'Result',
-    description: 'show places inside a league, class by class, or one class',
+    description: 'show places within a league, class by class, or one class only',
   },
   {
     flags: '--columns <list>',
     group: 'Result',
-    description: 'show these columns: rank,city,score,website.raw; a name with a comma in double quotes',
+    description: 'show these columns: rank,city,score,website.raw; put a name with a comma in double quotes',
   },
-  { flags: '--all', group: 'Result', description: 'show every column there is' },
+  { flags: '--all', group: 'Result', description: 'show all columns' },
   {
     flags: '--excel',
     group: 'Result',
-    description: 'CSV that a Russian or Turkish Excel opens by double click: semicolons, decimal comma',
+    description: 'CSV for double-clicking in a Russian or Turkish Excel: semicolons, decimal comma',
   },
   {
     flags: '--digits <n>',
     group: 'Result',
-    description: "digits after the point in people's formats (2, or the methodology's decimals)",
+    description: "decimal places in table and markdown (default: the methodology's decimals, or 2)",
   },
 ];
 
@@ -87,70 +86,70 @@ export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--encoding <label>',
     group: 'Reading',
-    description: 'encoding of the data, such as windows-1251; UTF-8 and byte-order marks need none',
+    description: 'encoding of the data, such as windows-1251 (default: UTF-8, or by byte-order mark)',
   },
   {
     flags: '--delimiter <mark>',
     group: 'Reading',
-    description: 'mark between columns: , ; | or tab; found by itself otherwise',
+    description: 'delimiter: , ; | or tab; otherwise detected',
   },
   {
     flags: '--decimal <mark>',
     group: 'Reading',
-    description: 'decimal mark: . or ,; found by itself otherwise',
+    description: "decimal mark: . or ','; otherwise detected",
   },
   {
     flags: '--sheet <name>',
     group: 'Reading',
     repeatable: true,
     description:
-      'sheet of a spreadsheet, by name or number; the only one with data otherwise; several are put together',
+      'sheet of a spreadsheet, by name or number (default: the only one with data); several are combined',
   },
   {
     flags: '--header-row <n>',
     group: 'Reading',
-    description: 'line or row that names the columns; what stands above it is not read',
+    description: 'row that names the columns; rows above it are ignored',
   },
   {
     flags: '--skip-last <n>',
     group: 'Reading',
-    description: 'so many rows at the end are notes, not units',
+    description: 'ignore this many rows at the end, which are notes rather than units',
   },
 ];
 
 /** What is said on standard error. */
 export const MESSAGE_FLAGS: readonly Flag[] = [
-  { flags: '-q, --quiet', group: 'Messages', description: 'no notes; warnings and errors remain' },
+  { flags: '-q, --quiet', group: 'Messages', description: 'hide notes; show only warnings and errors' },
   {
     flags: '--fail-on <severity>',
     group: 'Messages',
-    description: 'error (standard) or warning: what makes the run fail',
+    description: 'error or warning: the least severe problem that makes the run fail (default: error)',
   },
   {
     flags: '--diagnostics <format>',
     group: 'Messages',
-    description: 'how problems are printed: human, json or github',
+    description: 'how problems are printed: human, json or github (default: human)',
   },
-  { flags: '--color <when>', group: 'Messages', description: 'auto, always or never' },
+  { flags: '--color <when>', group: 'Messages', description: 'auto, always or never (default: auto)' },
 ];
 
 const CHECK_RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
-    description: 'human (standard), json, csv or github',
+    description: 'human, json, csv or github (default: human)',
   },
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
     description:
-      'write the findings to a file, format by its extension (.txt .json .csv); - is standard output',
+      'write the findings to a file in the format of its extension (.txt .json .csv); repeatable; - is standard output',
   },
   {
     flags: '--explain [code]',
     group: 'Result',
-    description: 'tell about a kind of problem, such as not-a-number; without a code, list them all',
+    description: 'explain a kind of problem, such as not-a-number; without a code, list them all',
   },
 ];
 
@@ -159,9 +158,14 @@ const INIT_RESULT_FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description: 'where the methodology goes (rating.yaml); - is standard output',
+    description: 'write the methodology to this file (default: rating.yaml); - is standard output',
   },
-  { flags: '--force', group: 'Result', description: 'overwrite a file that is there' },
+  { flags: '--force', group: 'Result', description: 'overwrite an existing file' },
+  {
+    flags: '--from <preset>',
+    group: 'Result',
+    description: 'start from a built-in methodology instead of the data: hdi or uclg-eurasia',
+  },
 ];
 
 export const INIT_FLAGS: readonly Flag[] = [...INIT_RESULT_FLAGS, ...READING_FLAGS, ...MESSAGE_FLAGS];
@@ -186,30 +190,29 @@ export const AUDIT_FLAGS: readonly Flag[] = [
     flags: '--against <column>',
     group: 'Result',
     repeatable: true,
-    description: 'correlate the rating with a column that is no part of it, such as gdp',
+    description: 'correlate the rating with a column that is not part of it, such as gdp',
   },
   {
     flags: '--correlation <kind>',
     group: 'Result',
-    description: 'pearson (standard), spearman or kendall',
+    description: 'pearson, spearman or kendall (default: pearson)',
   },
   {
     flags: '--thresholds <list>',
     group: 'Result',
     repeatable: true,
-    description: 'other limits: redundant=0.9,weak=0.25; a wrong name lists them all',
+    description: 'change limits: redundant=0.9,weak=0.25; an unknown name lists them all',
   },
   {
     flags: '-f, --format <format>',
     group: 'Result',
-    description: 'table (standard), markdown or json',
+    description: 'table, markdown or json (default: table)',
   },
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file, format by its extension; may be given more than once; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
@@ -219,14 +222,18 @@ export const METHODS_FLAGS: readonly Flag[] = [
   {
     flags: '--verify',
     group: 'Result',
-    description: 'compute every worked example and every published table anew, and say what agrees',
+    description: 'recompute every worked example and every published table, and report what agrees',
   },
-  { flags: '-f, --format <format>', group: 'Result', description: 'table (text), markdown or json' },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table, markdown or json (default: table)',
+  },
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description: 'write to a file, format by its extension; may be given more than once',
+    description: 'write to a file in the format of its extension; repeatable',
   },
   ...MESSAGE_FLAGS.filter(({ flags }) => !flags.startsWith('--fail-on')),
 ];
@@ -237,25 +244,24 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
   {
     flags: '--scheme <list>',
     group: 'Result',
-    description: 'only these schemes, and every number of theirs: entropy,critic',
+    description: 'only these schemes, with all their figures: entropy,critic',
   },
   {
     flags: '--group <id>',
     group: 'Result',
-    description: 'only the criteria of this group; top is the list at the top',
+    description: 'only the criteria of this group; top stands for the top level',
   },
   {
     flags: '-f, --format <format>',
     group: 'Result',
     description:
-      'table, csv, markdown, json, or yaml: a block of one scheme to paste into the methodology; without it a table on a terminal and CSV in a pipe',
+      'table, csv, markdown, json, or yaml, which is a block of one scheme to paste into the methodology (default: table on a terminal, csv in a pipe)',
   },
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description:
-      'write to a file, format by its extension; may be given more than once; - is standard output',
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,

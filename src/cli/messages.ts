@@ -3,8 +3,9 @@
 import type { Comparison } from '../catalogue/conformance/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Excluded } from '../model/rating.ts';
-import { type Saying, type Suggestion, say } from '../model/saying.ts';
+import { type Saying, say } from '../model/saying.ts';
 import type { Written } from '../model/sayings/command.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { usage, wrongUsage } from '../session/messages.ts';
 
 export { usage };
@@ -13,6 +14,10 @@ const data = { severity: 'error', fault: 'data' } as const;
 const note = { severity: 'note' } as const;
 
 export const noData = (command: string): Diagnostic => wrongUsage(say('noData', { command }));
+
+export function wrotePreset(path: string, name: string): Diagnostic {
+  return { code: 'drafted', ...note, says: say('wrotePreset', { path, name }) };
+}
 
 export function drafted(
   path: string,

@@ -101,7 +101,7 @@ function unknown(name: string, entries: readonly Entry[], others: readonly strin
   const candidates = name.includes('/') ? full : [...short, ...others];
   const near = nearest(name, candidates);
   return usage(
-    `there is no method${others.length > 0 ? ', family or table' : ' or family'} '${name}'`,
+    `unknown method${others.length > 0 ? ', family or table' : ' or family'} '${name}'`,
     near === undefined ? 'rating methods lists them all' : suggestion(name, [near], 'methods'),
   );
 }

@@ -5,7 +5,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
-import type { Suggestion } from '../model/saying.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { suggestion } from '../model/suggest.ts';
 import { decoderOf, nearestLabel } from '../read/encodings.ts';
 import { unknownEncoding } from '../read/messages.ts';
@@ -50,6 +50,7 @@ export interface Typed {
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;
+  readonly from?: string;
   readonly scheme?: string;
   readonly group?: string;
 }
@@ -104,6 +105,9 @@ export interface Judge {
   ) => number | undefined;
 }
 
+export const unknownChoice = (option: string, value: string): string =>
+  option === '-f' ? `unknown format '${value}'` : `${option}: unknown value '${value}'`;
+
 export function judge(): Judge {
   const problems: Diagnostic[] = [];
   const complain = (message: string, help?: string | Suggestion) => {
@@ -116,13 +120,13 @@ export function judge(): Judge {
     choice(option, value, choices) {
       if (value === undefined) return undefined;
       const found = choices.find((candidate) => candidate === value);
-      return found ?? complain(`${option} cannot be '${value}'`, suggestion(value, choices, 'choices'));
+      return found ?? complain(unknownChoice(option, value), suggestion(value, choices, 'choices'));
     },
     whole(option, value, least, most) {
       if (value === undefined) return undefined;
       const number = /^\d+$/.test(value) ? Number(value) : NaN;
       if (number >= least && number <= most) return number;
-      const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+      const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
       return complain(`${option} takes a whole number ${range}, not '${value}'`);
     },
   };
@@ -142,17 +146,17 @@ export function resolveOptions(
   const outputs = outputsOf(typed, rankingFormats, terminal && !excel ? 'table' : 'csv', judging);
   if (excel && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'csv')) {
     complain(
-      '--excel is about CSV, and no CSV is asked for',
-      'give -f csv, or -o with a name that ends in .csv',
+      '--excel applies to CSV, but no CSV is requested',
+      'add -f csv, or -o with a name that ends in .csv',
     );
   }
   if (typed.columns !== undefined && typed.all === true) {
-    complain('--columns and --all contradict each other', 'leave one of them out');
+    complain('--columns and --all contradict each other', 'remove one of them');
   }
   const shown = outputs.find(({ path, format }) => path === '-' && format.binary === true);
   if (terminal && shown !== undefined) {
     const { name, extensions } = shown.format;
-    complain(`a terminal cannot show ${name}`, `name a file: -o ranking${extensions[0]}`);
+    complain(`${name} cannot be shown on a terminal`, `write it to a file: -o ranking${extensions[0]}`);
   }
   const options: ComputeOptions = {
     ...reading,
@@ -245,7 +249,7 @@ function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
       if (at < 1 || weight === '' || !(Number(weight) >= 0) || !Number.isFinite(Number(weight))) {
         complain(
           `--weights: '${part}' is not a weight`,
-          'write criteria and numbers from 0 on, such as --weights website=40,offices=30',
+          'write criteria with numbers of 0 or more, such as --weights website=40,offices=30',
         );
       } else {
         found.push({
@@ -261,7 +265,7 @@ function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
     const at = text.indexOf('=');
     if (at < 1) {
       complain(
-        `--set '${text}' sets nothing`,
+        `--set '${text}' has no path and value`,
         'write a path and a value, such as --set defaults.normalise=z-score',
       );
     } else {
@@ -276,7 +280,7 @@ function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
   for (const [index, { option, target, text }] of found.entries()) {
     const earlier = found.slice(0, index).find((one) => one.option === option && one.target === target);
     if (earlier === undefined) continue;
-    complain(`${option} gives '${target}' twice: ${earlier.text} and ${text}`, 'leave one of them out');
+    complain(`${option} gives '${target}' twice: ${earlier.text} and ${text}`, 'remove one of them');
   }
   return found;
 }
@@ -303,25 +307,25 @@ export function outputsOf<F extends FileFormat>(
   const seen = new Set<string>();
   return typed.output.flatMap((path) => {
     if (path === '') {
-      complain('-o needs the name of a file');
+      complain('-o needs a file name');
       return [];
     }
-    if (seen.has(path)) complain(`-o ${path} is there twice`);
+    if (seen.has(path)) complain(`-o ${path} is given twice`);
     seen.add(path);
     if (path === '-' || STANDARD_OUTPUT.includes(path)) return [{ path: '-', format: usual }];
     const byName = formatOf(path, formats);
     if (byName !== undefined && format !== undefined && byName !== format && typed.output?.length === 1) {
       complain(
-        `-f ${format.name} and -o ${path} contradict each other: the extension says ${byName.name}`,
-        'leave one of them out',
+        `-f ${format.name} and -o ${path} contradict each other: the extension stands for ${byName.name}`,
+        'remove one of them',
       );
       return [];
     }
     const chosen = byName ?? format;
     if (chosen !== undefined) return [{ path, format: chosen }];
     complain(
-      `-o ${path}: its extension names no format`,
-      `give -f, or one of the extensions ${formats.flatMap(({ extensions }) => extensions).join(' ')}`,
+      `-o ${path}: unknown file extension`,
+      `add -f, or use one of the extensions ${formats.flatMap(({ extensions }) => extensions).join(' ')}`,
     );
     return [];
   });
@@ -333,6 +337,9 @@ function leagueOf(text: string | undefined, complain: Judge['complain']) {
   const id = (at === -1 ? text : text.slice(0, at)).trim();
   const name = at === -1 ? undefined : text.slice(at + 1).trim();
   if (id === '' || name === '')
-    return complain(`--league '${text}' names nothing`, 'write --league size, or --league size=small');
+    return complain(
+      `--league '${text}' names no league or no class`,
+      'write --league size, or --league size=small',
+    );
   return { id, ...(name !== undefined && { class: name }) };
 }

@@ -11,7 +11,7 @@ import { colorLevel } from './color.ts';
 import { COMMANDS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import { cannotWrite, usage } from './messages.ts';
-import type { Typed } from './options.ts';
+import { type Typed, unknownChoice } from './options.ts';
 import { painter } from './paint.ts';
 import { type Process, STATUS, written } from './process.ts';
 import { DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
@@ -27,17 +27,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   let verdict: number = STATUS.done;
   let listed: readonly Option[] = [];
 
-  const program = new Command('rating')
-    .description(
-      'Composite ratings that can be defended: strict reading, one methodology file, checked numbers.',
-    )
-    .version(TOOL.version, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp({ showGlobalOptions: false })
-    .addHelpText(
-      'after',
-      '\nExit status: 0 done, 1 the data fall short, 2 the command line or the methodology is wrong, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
-    );
+  const program = programOf();
   configure(program);
 
   // The options of a command that is not called take time to declare and nobody asks for them.
@@ -76,6 +66,8 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   }
 
   try {
+    // The parser would print the general help.
+    if (called !== undefined && isHelpOfNothing(called, words)) throw unknownCommand(called);
     await program.parseAsync([...words], { from: 'user' });
     checkChoice('--color', typed.color, COLORS, notes);
     checkChoice('--diagnostics', typed.diagnostics, DIAGNOSTICS, notes);
@@ -87,7 +79,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       return STATUS.usage;
     }
     if (error.code === 'commander.unknownOption') notes.push(...unknownOptions(words, listed));
-    else if (error.exitCode !== 0) notes.push(usageProblem(error));
+    else if (error.exitCode !== 0) notes.push(usageProblem(error, words));
   }
   if (printed !== '' && !hasErrors(notes)) {
     const error = await written(proc.stdout, printed);
@@ -96,19 +88,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     }
   }
 
-  const format = diagnosticsFormat(words);
-  const quiet = typed.quiet === true || words.includes('-q') || words.includes('--quiet');
-  if (format === 'json' || notes.length > 0) {
-    const { report } = await import('./report.ts');
-    const paint = await painter(colorLevel(proc.stderr, proc.env, colorOf(rawOption(words, '--color'))));
-    const text = report(notes, {
-      format,
-      quiet,
-      paint,
-      width: proc.stdout.columns ?? proc.stderr.columns ?? 100,
-    });
-    if (text !== '') proc.stderr.write(text);
-  }
+  await reportNotes(notes, typed, words, proc);
   return hasErrors(notes) ? statusOf(notes) : verdict;
 
   /** Errors are ours to print, and the parser must not exit. */
@@ -128,31 +108,74 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
       })
       .showSuggestionAfterError(false);
   }
-
-  function usageProblem(error: CommanderError): Diagnostic {
-    const message = error.message.replace(/^error: /, '');
-    const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-    const commands = program.commands.map((candidate) => candidate.name());
-    if (error.code === 'commander.help') {
-      const word = words.slice(words.indexOf('help') + 1).find((word) => !word.startsWith('-')) ?? '';
-      return usage(`there is no command '${word}'`, suggestion(word, commands, 'commands'));
-    }
-    if (error.code === 'commander.unknownCommand') {
-      return usage(
-        `there is no command '${named}'`,
-        exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
-          ? `did you mean: rating compute ${words.map(shellWord).join(' ')}`
-          : suggestion(named, commands, 'commands'),
-      );
-    }
-    if (error.code === 'commander.missingArgument') {
-      return usage('no data were named', 'name a file, or - for standard input: rating compute cities.csv');
-    }
-    if (error.code === 'commander.excessArguments')
-      return usage(message, 'rating --help shows how it is called');
-    return usage(message);
-  }
 }
+
+function programOf(): Command {
+  return new Command('rating')
+    .description(
+      'Composite ratings that can be defended: strict reading, one methodology file, checked numbers.',
+    )
+    .version(TOOL.version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ showGlobalOptions: false })
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 success, 1 a problem with the data, 2 a problem with the command line or the methodology, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
+    );
+}
+
+/** What a run had to say, on standard error. */
+async function reportNotes(
+  notes: readonly Diagnostic[],
+  { quiet }: Typed,
+  words: readonly string[],
+  proc: Process,
+): Promise<void> {
+  const format = diagnosticsFormat(words);
+  if (format !== 'json' && notes.length === 0) return;
+  const { report } = await import('./report.ts');
+  const asked = colorOf(rawOption(words, '--color'));
+  const paint = await painter(colorLevel(proc.stderr, proc.env, asked));
+  const text = report(notes, {
+    format,
+    quiet: quiet === true || words.includes('-q') || words.includes('--quiet'),
+    paint,
+    width: proc.stdout.columns ?? proc.stderr.columns ?? 100,
+  });
+  if (text !== '') proc.stderr.write(text);
+}
+
+function isHelpOfNothing(name: string, words: readonly string[]): boolean {
+  const isKnown = name === 'help' || COMMANDS.some((spec) => spec.name === name);
+  return !isKnown && words.some((word) => word === '--help' || word === '-h');
+}
+
+function usageProblem(error: CommanderError, words: readonly string[]): Diagnostic {
+  const message = error.message.replace(/^error: /, '');
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const commands = COMMANDS.map(({ name }) => name);
+  if (error.code === 'commander.help') {
+    const word = words.slice(words.indexOf('help') + 1).find((word) => !word.startsWith('-')) ?? '';
+    return usage(`unknown command '${word}'`, suggestion(word, commands, 'commands'));
+  }
+  if (error.code === 'commander.unknownCommand') {
+    return usage(
+      `unknown command '${named}'`,
+      exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
+        ? `did you mean: rating compute ${words.map(shellWord).join(' ')}`
+        : suggestion(named, commands, 'commands'),
+    );
+  }
+  if (error.code === 'commander.missingArgument') {
+    return usage('no input file given', 'name a file, or - for standard input: rating compute cities.csv');
+  }
+  if (error.code === 'commander.excessArguments') return usage(message, 'rating --help shows the usage');
+  return usage(message);
+}
+
+const unknownCommand = (name: string) =>
+  new CommanderError(STATUS.usage, 'commander.unknownCommand', `unknown command '${name}'`);
 
 /** All the words that look like options and are none; the parser stops at the first. */
 function unknownOptions(words: readonly string[], options: readonly Option[]): Diagnostic[] {
@@ -169,7 +192,7 @@ function unknownOptions(words: readonly string[], options: readonly Option[]): D
     if (option !== undefined || ['-h', '--help'].includes(name)) continue;
     problems.push(
       usage(
-        `there is no option '${word.startsWith('--') ? name : word}'`,
+        `unknown option '${word.startsWith('--') ? name : word}'`,
         suggestion(name, names, 'options') ?? 'rating compute --help lists them all',
       ),
     );
@@ -198,7 +221,7 @@ function checkChoice(
   notes: Diagnostic[],
 ): void {
   if (value === undefined || choices.includes(value)) return;
-  notes.push(usage(`${option} cannot be '${value}'`, suggestion(value, choices, 'choices')));
+  notes.push(usage(unknownChoice(option, value), suggestion(value, choices, 'choices')));
 }
 
 const colorOf = (word: string | undefined) => COLORS.find((color) => color === word) ?? 'auto';

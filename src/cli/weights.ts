@@ -30,12 +30,12 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
   for (const name of asked ?? []) {
     if (weigh.has(name)) continue;
     const help = suggestion(name, weigh.names, 'schemes');
-    judging.complain(`--scheme: there is no scheme '${name}'`, help);
+    judging.complain(`--scheme: unknown scheme '${name}'`, help);
   }
   if (outputs.some(({ format }) => format.name === 'yaml') && asked?.length !== 1) {
     judging.complain(
-      'a block of weights is that of one scheme',
-      'say which one, such as --scheme entropy -f yaml',
+      '-f yaml writes the weights of one scheme',
+      'choose one, such as --scheme entropy -f yaml',
     );
   }
   notes.push(...judging.problems);
@@ -85,8 +85,8 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
       const needs = Object.keys(parameters).map((key) => `${key}: …`);
       notes.push(
         messages.usage(
-          `--scheme: ${name} takes judgements, and the methodology gives none`,
-          `write them beside a list of criteria: weights: { method: ${name}, ${needs.join(', ')} }`,
+          `--scheme: ${name} needs judgements, but the methodology gives none`,
+          `write them next to a list of criteria: weights: { method: ${name}, ${needs.join(', ')} }`,
         ),
       );
       return [];
@@ -96,7 +96,7 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
   function groupAsked(name: string | undefined, methodology: Methodology): string | null | undefined {
     const groups = weighableGroups(methodology);
     if (groups.length === 0) {
-      notes.push(messages.usage('there is nothing to weigh: no group has more than one criterion'));
+      notes.push(messages.usage('there is nothing to weight: no group has more than one criterion'));
     }
     if (name === undefined || groups.includes(name)) return name;
     if (name === TOP && groups.includes(null)) return null;

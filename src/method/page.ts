@@ -76,24 +76,26 @@ export interface WeighExample extends Expectation {
 
 /** What the parameters mean that several methods have. For pages alone: nothing that runs may look here. */
 export const meanings = {
-  by: 'League or attribute whose classes are the groups',
-  within: 'Which other indicators are looked at: those of the same group, so many levels up, or all',
+  by: 'League or attribute whose classes form the groups',
+  within: 'Which other indicators are used: those of the same group, those so many levels up, or all',
   outliers: {
-    max: 'How many points may be moved at most; a tie is moved as a whole',
-    skew: 'Skewness from which on, with the kurtosis, a column has outliers; either sign',
-    kurtosis: 'Excess kurtosis from which on, with the skewness, a column has outliers',
+    max: 'Largest number of points that may be moved; tied points are moved together',
+    skew: 'Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit)',
+    kurtosis: 'Excess kurtosis from which a column has outliers (if its skewness is also at its limit)',
   },
-  offset: 'What is added so that the minimum has a logarithm, as a share of the range',
+  offset: 'Amount added so that the minimum has a logarithm, as a share of the range',
   lambda:
-    "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal",
+    "The power: 0 is the logarithm, 1 no change; 'fit' finds the one that brings the values closest to a normal distribution",
   to: 'Score of the worst and of the best',
-  posts: { min: 'Low post in natural units, for either direction', max: 'High post' },
+  posts: { min: 'Lower goalpost in natural units, whatever the direction', max: 'Upper goalpost' },
   ties: 'Which of their ranks tied values share',
-  penalty: 'Whether imbalance is subtracted, or added where lower totals are better',
+  penalty:
+    'The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better',
+  sample: 'Whether the standard deviation divides by n − 1, as Compind does, instead of n',
   preferences: {
-    preference: 'How a difference becomes a preference, for all children or one each in their order',
-    q: 'For each child the largest difference that does not count, in its own unit',
-    p: 'For each child the smallest difference that counts in full, in its own unit',
+    preference: 'How a difference becomes a preference: one for all children, or one for each, in order',
+    q: 'For each child, the largest difference that does not count, in its own unit',
+    p: 'For each child, the smallest difference that counts in full, in its own unit',
   },
-  order: 'Ids of the children, the most important first; a list inside holds equals',
+  order: 'Ids of the children, the most important first; a nested list contains equally important ones',
 } as const;

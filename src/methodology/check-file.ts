@@ -5,7 +5,8 @@ import type { Methodology } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { EXPECTED, RULES } from '../model/sayings/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
-import { type Issue, type Path, resolve } from './resolve.ts';
+import type { Issue, Path } from './issues.ts';
+import { resolve } from './resolve.ts';
 import { methodologySchema } from './schema.ts';
 
 /**

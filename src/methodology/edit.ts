@@ -4,7 +4,7 @@ import { weigh } from '../method/weigh/registry.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import { defaults } from './defaults.ts';
-import type { Path } from './resolve.ts';
+import type { Path } from './issues.ts';
 import { sections } from './schema.ts';
 
 type Json = Record<string, unknown>;

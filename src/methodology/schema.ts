@@ -89,7 +89,7 @@ const pointsSchema = v.pipe(
 );
 
 export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
-  id: described(label, 'Unique name of the indicator; also its column unless `column` says otherwise'),
+  id: described(label, 'Unique name of the indicator; also its column, unless `column` names another one'),
   name: v.optional(described(label, 'Name for people')),
   column: v.optional(described(label, 'Header of its column in the data')),
   unit: v.optional(described(label, 'Unit of measurement, for people')),
@@ -131,7 +131,9 @@ const criteriaSchema = v.pipe(
 const groupSettings = {
   aggregate: v.optional(choices.aggregate),
   weights: v.optional(choices.weights),
-  coverage: v.optional(described(share, 'Least share of children with a score; below it the group has none')),
+  coverage: v.optional(
+    described(share, 'Smallest share of children with a score; below it the group has none'),
+  ),
   criteria: described(criteriaSchema, 'The children'),
 };
 
@@ -146,7 +148,7 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
   normalise: v.optional(
     described(
       choices.normalise,
-      'How the group’s own score is normalised before its own group takes it; what its indicators shall use stands under defaults',
+      'How the score of the group itself is normalised; the setting for its indicators goes under defaults',
     ),
   ),
   defaults: v.optional(
@@ -168,8 +170,8 @@ const entries = {
   unit: v.optional(
     described(
       v.strictObject({
-        id: v.optional(described(labelOrList, 'The column (or columns) that name a unit')),
-        attributes: v.optional(described(v.array(attributeSchema), 'Columns carried to the result')),
+        id: v.optional(described(labelOrList, 'The column or columns that name a unit')),
+        attributes: v.optional(described(v.array(attributeSchema), 'Columns shown in the result')),
       }),
       'What is rated',
     ),
@@ -186,22 +188,24 @@ const entries = {
   screening: v.optional(
     described(
       v.strictObject({
-        coverage: v.optional(described(share, 'Least share of indicators answered')),
-        nonzero: v.optional(described(share, 'Least share of non-zero values among those answered')),
+        coverage: v.optional(described(share, 'Smallest share of indicators with a value')),
+        nonzero: v.optional(described(share, 'Smallest share of non-zero values among those present')),
         groups: v.optional(
           described(
             v.array(
               v.strictObject({
                 group: described(label, 'The group whose indicators count'),
-                coverage: v.optional(described(share, 'Least share of its indicators answered')),
-                nonzero: v.optional(described(share, 'Least share of non-zero values among those answered')),
+                coverage: v.optional(described(share, 'Smallest share of its indicators with a value')),
+                nonzero: v.optional(
+                  described(share, 'Smallest share of non-zero values among those present'),
+                ),
               }),
               expected('groups'),
             ),
             'Thresholds for the indicators of a group',
           ),
         ),
-        keep: v.optional(described(labels, 'Units rated whatever their coverage')),
+        keep: v.optional(described(labels, 'Units rated regardless of their coverage')),
         drop: v.optional(described(labels, 'Units never rated')),
       }),
       'Which units are rated at all',
@@ -273,9 +277,11 @@ const entries = {
   data: v.optional(
     described(
       v.strictObject({
-        missing: v.optional(described(labels, 'More spellings of "no answer"')),
+        missing: v.optional(described(labels, 'Further words for "no data"')),
         strip: v.optional(described(labels, 'Marks to ignore at the ends of a cell')),
-        encoding: v.optional(described(text, 'Encoding of text without a byte-order mark that is not UTF-8')),
+        encoding: v.optional(
+          described(text, 'Encoding of the data, unless it is UTF-8 or has a byte-order mark'),
+        ),
         delimiter: v.optional(
           described(
             v.pipe(v.string(expected('delimiter')), v.minLength(1, expected('delimiter'))),
@@ -284,13 +290,16 @@ const entries = {
         ),
         decimal: v.optional(described(v.picklist(['.', ',']), 'Decimal mark')),
         sheet: v.optional(
-          described(labelOrList, 'Sheet of a spreadsheet, by name or number; several are put together'),
+          described(labelOrList, 'Sheet of a spreadsheet, by name or number; several are combined'),
         ),
         'header-row': v.optional(
-          described(countFrom1, 'Line or row that names the columns; what stands above it is not read'),
+          described(countFrom1, 'Row that names the columns; rows above it are ignored'),
         ),
         skip: v.optional(
-          described(v.strictObject({ last: countFrom1 }), 'How many rows at the end are notes, not units'),
+          described(
+            v.strictObject({ last: countFrom1 }),
+            'Number of rows at the end that are notes rather than units',
+          ),
         ),
       }),
       'How the data are read',

@@ -5,7 +5,7 @@
 
 import type { Methodology } from '../model/methodology.ts';
 import { checkFile } from './check-file.ts';
-import type { Issue, Path } from './resolve.ts';
+import type { Issue, Path } from './issues.ts';
 
 type Container = Record<string | number, unknown> | unknown[];
 

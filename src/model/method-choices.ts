@@ -14,11 +14,11 @@ export interface MethodChoices {
     | 'nearest'
     | 'regression'
     | {
-        /** Re-weighting: leaves the cell empty; its weight goes to what is there. */
+        /** Re-weighting: leaves the cell empty; its weight goes to the values present. */
         readonly method: 'reweight';
       }
     | {
-        /** Case deletion: does not rate a unit without a value, and lists it. */
+        /** Case deletion: leaves a unit without a value out of the rating and lists it. */
         readonly method: 'exclude';
       }
     | {
@@ -26,59 +26,59 @@ export interface MethodChoices {
         readonly method: 'error';
       }
     | {
-        /** Zero: puts in a raw zero. */
+        /** Zero: fills in a raw zero. */
         readonly method: 'zero';
       }
     | {
-        /** Stated value: puts in a raw constant. */
+        /** Fixed value: fills in a fixed raw value. */
         readonly method: 'value';
-        /** Raw number put in. */
+        /** Raw number that a gap counts as. */
         readonly value: number;
       }
     | {
-        /** Worst observed: puts in the worst observed value. */
+        /** Worst observed: fills in the worst observed value. */
         readonly method: 'worst';
       }
     | {
-        /** Mean: puts in the mean of the observed values. */
+        /** Mean: fills in the mean of the observed values. */
         readonly method: 'mean';
       }
     | {
-        /** Median: puts in the median of the observed values. */
+        /** Median: fills in the median of the observed values. */
         readonly method: 'median';
       }
     | {
-        /** Mean of the group: puts in the mean of the unit's league class or attribute. */
+        /** Mean of the group: fills in the mean of the unit's class or group. */
         readonly method: 'group-mean';
-        /** League or attribute whose classes are the groups. */
+        /** League or attribute whose classes form the groups. */
         readonly by: string;
       }
     | {
-        /** Median of the group: puts in the median of the unit's league class or attribute. */
+        /** Median of the group: fills in the median of the unit's class or group. */
         readonly method: 'group-median';
-        /** League or attribute whose classes are the groups. */
+        /** League or attribute whose classes form the groups. */
         readonly by: string;
       }
     | {
-        /** Mean of the unit's other indicators: puts in what the unit's other indicators reach on average. */
+        /** Mean of the unit's other indicators: fills in the average level of the unit's other indicators. */
         readonly method: 'row-mean';
-        /** Which other indicators are looked at: those of the same group, so many levels up, or all. */
+        /** Which other indicators are used: those of the same group, those so many levels up, or all. */
         readonly within?: 'group' | 'all' | number | undefined;
-        /** How the other indicators are summed up. */
+        /** How the other indicators are averaged. */
         readonly statistic?: 'mean' | 'median' | undefined;
       }
     | {
-        /** Nearest units: puts in the mean of the k units most alike otherwise. */
+        /** Nearest units: fills in the mean of the k most similar units. */
         readonly method: 'nearest';
         /** How many units are averaged. */
         readonly k?: number | undefined;
-        /** Which other indicators are looked at: those of the same group, so many levels up, or all. */
+        /** Which other indicators are used: those of the same group, those so many levels up, or all. */
         readonly within?: 'group' | 'all' | number | undefined;
       }
     | {
-        /** Regression: puts in what the unit's other indicators predict. */
+        /** Regression: fills in the prediction from the unit's other indicators. */
         readonly method: 'regression';
-        /** Which other indicators are looked at: those of the same group, so many levels up, or all. */
+        /** Which other indicators are used: those of the same group, those so many levels up, or all. */
         readonly within?: 'group' | 'all' | number | undefined;
       };
 
@@ -96,17 +96,17 @@ export interface MethodChoices {
         readonly method: 'none';
       }
     | {
-        /** Winsorisation: moves extreme points to the next value until they are inside. */
+        /** Winsorisation: moves extreme points to the next value, one by one. */
         readonly method: 'winsorise';
-        /** How many points may be moved at most; a tie is moved as a whole. */
+        /** Largest number of points that may be moved; tied points are moved together. */
         readonly max?: number | undefined;
-        /** Skewness from which on, with the kurtosis, a column has outliers; either sign. */
+        /** Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit). */
         readonly skew?: number | undefined;
-        /** Excess kurtosis from which on, with the skewness, a column has outliers. */
+        /** Excess kurtosis from which a column has outliers (if its skewness is also at its limit). */
         readonly kurtosis?: number | undefined;
       }
     | {
-        /** Percentile caps: moves values beyond two percentiles to the percentile. */
+        /** Percentile caps: moves values beyond two percentiles to those percentiles. */
         readonly method: 'cap';
         /** Share of the units below the lower cap. */
         readonly lower?: number | undefined;
@@ -116,13 +116,13 @@ export interface MethodChoices {
     | {
         /** Logarithm: takes the logarithm of the distance from the minimum. */
         readonly method: 'log';
-        /** What is added so that the minimum has a logarithm, as a share of the range. */
+        /** Amount added so that the minimum has a logarithm, as a share of the range. */
         readonly offset?: number | undefined;
       }
     | {
         /** Logarithm of the longer tail: takes the logarithm on the side of the longer tail. */
         readonly method: 'log-upper';
-        /** What is added so that the minimum has a logarithm, as a share of the range. */
+        /** Amount added so that the minimum has a logarithm, as a share of the range. */
         readonly offset?: number | undefined;
       }
     | {
@@ -130,27 +130,27 @@ export interface MethodChoices {
         readonly method: 'log-original';
       }
     | {
-        /** Box-Cox transformation: takes a power of 1 + x − min, given or fitted. */
+        /** Box-Cox transformation: raises 1 + x − min to a given or fitted power. */
         readonly method: 'box-cox';
-        /** The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal. */
+        /** The power: 0 is the logarithm, 1 no change; 'fit' finds the one that brings the values closest to a normal distribution. */
         readonly lambda: number | 'fit';
       }
     | {
-        /** Winsorise, then transform: winsorises outliers; where that is not enough takes logarithms. */
+        /** Winsorise, then transform: winsorises outliers and, if that is not enough, takes logarithms. */
         readonly method: 'auto';
-        /** How many points may be moved at most; a tie is moved as a whole. */
+        /** Largest number of points that may be moved; tied points are moved together. */
         readonly max?: number | undefined;
-        /** Skewness from which on, with the kurtosis, a column has outliers; either sign. */
+        /** Skewness, of either sign, from which a column has outliers (if its kurtosis is also at its limit). */
         readonly skew?: number | undefined;
-        /** Excess kurtosis from which on, with the skewness, a column has outliers. */
+        /** Excess kurtosis from which a column has outliers (if its skewness is also at its limit). */
         readonly kurtosis?: number | undefined;
-        /** What is done where winsorising is not enough. */
+        /** The transformation to use where winsorising is not enough. */
         readonly transform?: 'log' | 'log-upper' | 'log-original' | 'box-cox' | undefined;
-        /** What is added so that the minimum has a logarithm, as a share of the range. */
+        /** Amount added so that the minimum has a logarithm, as a share of the range. */
         readonly offset?: number | undefined;
-        /** The power: 0 is the logarithm, 1 no change; 'fit' finds the one that makes the values most nearly normal. */
+        /** The power: 0 is the logarithm, 1 no change; 'fit' finds the one that brings the values closest to a normal distribution. */
         readonly lambda?: number | 'fit' | undefined;
-        /** Whether the transformation takes the winsorised values, not the original ones. */
+        /** Whether to transform the winsorised values rather than the original ones. */
         readonly combine?: boolean | undefined;
       };
 
@@ -178,77 +178,77 @@ export interface MethodChoices {
     | 'enhanced-accuracy'
     | 'zavadskas-turskis'
     | {
-        /** No normalisation: takes the value as it is, where it already is a score. */
+        /** No normalisation: uses the value as it is. */
         readonly method: 'none';
       }
     | {
-        /** Min-max: stretches the observed range linearly over a scale. */
+        /** Min-max: stretches the observed range linearly to a scale. */
         readonly method: 'min-max';
         /** Score of the worst and of the best. */
         readonly to?: readonly [number, number] | undefined;
       }
     | {
-        /** Z-score: counts sample standard deviations from the mean. */
+        /** Z-score: distance from the mean in sample standard deviations. */
         readonly method: 'z-score';
         /** Score of a unit at the mean. */
         readonly mean?: number | undefined;
-        /** How far apart one standard deviation puts scores. */
+        /** Difference in score that corresponds to one standard deviation. */
         readonly sd?: number | undefined;
       }
     | {
-        /** Goalposts: measures against two fixed posts in natural units. */
+        /** Goalposts: position between two fixed goalposts in natural units. */
         readonly method: 'goalposts';
-        /** Low post in natural units, for either direction. */
+        /** Lower goalpost in natural units, whatever the direction. */
         readonly min: number;
-        /** High post. */
+        /** Upper goalpost. */
         readonly max: number;
         /** Score of the worst and of the best. */
         readonly to?: readonly [number, number] | undefined;
-        /** Whether values beyond a post count as the post. */
+        /** Whether values beyond a goalpost count as the goalpost. */
         readonly clip?: boolean | undefined;
-        /** Measures ln x between ln min and ln max, as for incomes. */
+        /** Whether to measure ln x between ln min and ln max, as for incomes. */
         readonly log?: boolean | undefined;
       }
     | {
-        /** Linear scale between posts: measures against two fixed posts and goes on beyond them. */
+        /** Linear scale between goalposts: position relative to two fixed goalposts, unclipped. */
         readonly method: 'scaled';
-        /** Low post in natural units, for either direction. */
+        /** Lower goalpost in natural units, whatever the direction. */
         readonly min: number;
-        /** High post. */
+        /** Upper goalpost. */
         readonly max: number;
         /** Score of the worst and of the best. */
         readonly to?: readonly [number, number] | undefined;
       }
     | {
-        /** Rank: ascending ranks, 1 the worst, ties the smallest. */
+        /** Rank: ascending rank: 1 is the worst; ties take the smallest. */
         readonly method: 'rank';
         /** Which of their ranks tied values share. */
         readonly ties?: 'min' | 'mean' | 'max' | undefined;
       }
     | {
-        /** Borda points: gives a point for each unit left behind. */
+        /** Borda points: one point for each unit that is worse. */
         readonly method: 'borda';
         /** Which of their ranks tied values share. */
         readonly ties?: 'min' | 'mean' | 'max' | undefined;
       }
     | {
-        /** Percentile rank: gives the share of the other units left behind. */
+        /** Percentile rank: share of the other units that are worse. */
         readonly method: 'percentile-rank';
         /** Which of their ranks tied values share. */
         readonly ties?: 'min' | 'mean' | 'max' | undefined;
       }
     | {
-        /** Percentile: gives the ascending rank in percent of the units. */
+        /** Percentile: ascending rank as a percentage of the units. */
         readonly method: 'percentile';
         /** Which of their ranks tied values share. */
         readonly ties?: 'min' | 'mean' | 'max' | undefined;
       }
     | {
-        /** Categorical scale: gives points by the class of percentiles it falls into. */
+        /** Categorical scale: points by the percentile class of the value. */
         readonly method: 'categorical';
-        /** Percentiles at which a class ends, itself included. */
+        /** Percentiles at which the classes end (inclusive). */
         readonly cuts?: readonly number[] | undefined;
-        /** Points of the classes, one more than cuts. */
+        /** Points of the classes, one more than there are cuts. */
         readonly points?: readonly number[] | undefined;
       }
     | {
@@ -268,17 +268,17 @@ export interface MethodChoices {
         readonly clip?: boolean | undefined;
       }
     | {
-        /** Share of the maximum: gives the ratio to the best value. */
+        /** Share of the maximum: ratio to the best value. */
         readonly method: 'share-of-max';
-        /** How lower is better is turned around: min/x, or 1 − x/max. */
+        /** The score where lower is better: min/x (ratio), or 1 − x/max (difference). */
         readonly mirror?: 'ratio' | 'difference' | undefined;
       }
     | {
-        /** Share of the sum: gives the share of the sum over all units. */
+        /** Share of the sum: share of the sum over all units. */
         readonly method: 'share-of-sum';
       }
     | {
-        /** Shares that sum to one: way from the worst value as a share of all these ways. */
+        /** Shares that sum to one: distance from the worst value as a share of all distances. */
         readonly method: 'sum-to-one';
       }
     | {
@@ -286,45 +286,45 @@ export interface MethodChoices {
         readonly method: 'vector';
       }
     | {
-        /** Ratio to the mean: gives the ratio to the mean of the units. */
+        /** Ratio to the mean: ratio to the mean of the units. */
         readonly method: 'ratio-to-mean';
       }
     | {
-        /** Ratio to the worst: gives the ratio to the worst value, which is 1. */
+        /** Ratio to the worst: ratio to the worst value, which scores 1. */
         readonly method: 'ratio-to-worst';
       }
     | {
-        /** Difference to the mean: gives the difference to the mean as a share of the mean. */
+        /** Difference to the mean: difference from the mean as a share of the mean. */
         readonly method: 'difference-to-mean';
       }
     | {
-        /** Difference to the worst: difference to the worst value as a share of the worst. */
+        /** Difference to the worst: difference from the worst value as a share of the worst. */
         readonly method: 'difference-to-worst';
       }
     | {
-        /** Above or below the mean: 1 above a band around the mean, −1 below it, else 0. */
+        /** Above or below the mean: 1 above a band around the mean, −1 below it, 0 within it. */
         readonly method: 'above-below-mean';
         /** Half the width of the band, as a share of the mean. */
         readonly band?: number | undefined;
       }
     | {
-        /** Logistic curve: bends values to 0–1 along an S; outliers count little. */
+        /** Logistic curve: maps values to 0–1 along an S-curve; dampens outliers. */
         readonly method: 'logistic';
-        /** Value that scores ½; the mean unless said. */
+        /** Value that scores ½; by default the mean. */
         readonly midpoint?: number | undefined;
-        /** How far from the midpoint a score of 0.73 is; the sample standard deviation unless said. */
+        /** Distance from the midpoint at which the score is 0.73; by default the sample standard deviation. */
         readonly spread?: number | undefined;
       }
     | {
-        /** Non-linear normalisation of Peldschus: squares the ratio to the best; cubes it, lower is better. */
+        /** Non-linear normalisation of Peldschus: squared ratio to the best; cubed where lower is better. */
         readonly method: 'peldschus';
       }
     | {
-        /** Enhanced accuracy: 1 less the share in everybody's lag behind the best. */
+        /** Enhanced accuracy: 1 minus the share of all units' total lag behind the best. */
         readonly method: 'enhanced-accuracy';
       }
     | {
-        /** Zavadskas and Turskis: 1 less the distance to the best as a share of the best. */
+        /** Zavadskas and Turskis: 1 minus the distance to the best as a share of the best. */
         readonly method: 'zavadskas-turskis';
       };
 
@@ -368,13 +368,13 @@ export interface MethodChoices {
         readonly method: 'geometric';
       }
     | {
-        /** Harmonic mean: weighted harmonic mean; the weakest counts most. */
+        /** Harmonic mean: weighted harmonic mean; the weakest score counts most. */
         readonly method: 'harmonic';
       }
     | {
-        /** Power mean: weighted power mean; p sets how far strengths offset. */
+        /** Power mean: weighted power mean; p sets how far strengths compensate. */
         readonly method: 'power';
-        /** The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts. */
+        /** The power: 1 is arithmetic, 0 geometric, −1 harmonic; the smaller it is, the more the weakest score counts. */
         readonly p: number;
       }
     | {
@@ -382,7 +382,7 @@ export interface MethodChoices {
         readonly method: 'median';
       }
     | {
-        /** Minimum: the worst score; nothing makes up for a weakness. */
+        /** Minimum: the worst score; nothing compensates for a weakness. */
         readonly method: 'minimum';
       }
     | {
@@ -392,41 +392,45 @@ export interface MethodChoices {
     | {
         /** Ordered weighted average: weighted mean of scores in order, best first. */
         readonly method: 'owa';
-        /** One weight a place, best score first, for as many places as children that count. */
+        /** One weight per position, best score first, as many as there are children. */
         readonly weights: readonly number[];
       }
     | {
         /** Mean–min function: between the weighted mean and the worst score. */
         readonly method: 'mean-min';
-        /** How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score. */
+        /** How strongly imbalance is penalised: 0 gives the mean, 1 goes down to the worst score. */
         readonly alpha?: number | undefined;
-        /** How slowly the penalty sets in; 0 at once. */
+        /** How gradually the penalty sets in; 0: at once. */
         readonly beta?: number | undefined;
       }
     | {
-        /** Mazziotta–Pareto index: mean less a penalty for imbalance; unweighted. */
+        /** Mazziotta–Pareto index: mean minus a penalty for imbalance; unweighted. */
         readonly method: 'mazziotta-pareto';
-        /** Whether imbalance is subtracted, or added where lower totals are better. */
+        /** The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better. */
         readonly penalty?: 'negative' | 'positive' | undefined;
+        /** Whether the standard deviation divides by n − 1, as Compind does, instead of n. */
+        readonly sample?: boolean | undefined;
       }
     | {
-        /** Adjusted Mazziotta–Pareto index: Mazziotta–Pareto on a scale with reference 100. */
+        /** Adjusted Mazziotta–Pareto index: Mazziotta–Pareto on a scale whose reference is 100. */
         readonly method: 'adjusted-mazziotta-pareto';
-        /** The value of each child, in their order, that becomes 100; the mean of the units unless said. */
+        /** The value of each child, in order, that becomes 100; by default the mean of the units. */
         readonly reference?: readonly number[] | undefined;
-        /** Whether imbalance is subtracted, or added where lower totals are better. */
+        /** The penalty for imbalance: subtracted (negative), or added (positive) for totals where lower is better. */
         readonly penalty?: 'negative' | 'positive' | undefined;
+        /** Whether the standard deviation divides by n − 1, as Compind does, instead of n. */
+        readonly sample?: boolean | undefined;
       }
     | {
-        /** Benefit of the doubt: scores each unit with the weights that are best for it. */
+        /** Benefit of the doubt: scores each unit with the weights that suit it best. */
         readonly method: 'benefit-of-the-doubt';
-        /** Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order. */
+        /** Smallest and largest share of the unit's own score that a child may contribute: one pair for all children, or one for each, in order. */
         readonly bounds?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
-        /** Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured. */
+        /** Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured. */
         readonly 'weight-bounds'?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
       }
     | {
-        /** Copeland score: pairs of units won less pairs lost, by weighted majority. */
+        /** Copeland score: pairwise wins minus losses, by weighted majority. */
         readonly method: 'copeland';
       }
     | {
@@ -434,99 +438,99 @@ export interface MethodChoices {
         readonly method: 'borda';
       }
     | {
-        /** Condorcet–Kemeny order: the order that agrees most with the criteria, by pairs. */
+        /** Condorcet–Kemeny order: the order that agrees best with the criteria, by pairs. */
         readonly method: 'condorcet-kemeny';
       }
     | {
-        /** PROMETHEE II: net flow of preferences over pairs, with thresholds. */
+        /** PROMETHEE II: net preference flow over all pairs, with thresholds. */
         readonly method: 'promethee';
-        /** How a difference becomes a preference, for all children or one each in their order. */
+        /** How a difference becomes a preference: one for all children, or one for each, in order. */
         readonly preference?: 'linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian' | readonly ('linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian')[] | undefined;
-        /** For each child the largest difference that does not count, in its own unit. */
+        /** For each child, the largest difference that does not count, in its own unit. */
         readonly q?: readonly number[] | undefined;
-        /** For each child the smallest difference that counts in full, in its own unit. */
+        /** For each child, the smallest difference that counts in full, in its own unit. */
         readonly p?: readonly number[] | undefined;
       }
     | {
-        /** PROMETHEE I: units outranked less those that outrank. */
+        /** PROMETHEE I: units outranked minus units that outrank. */
         readonly method: 'promethee-i';
-        /** How a difference becomes a preference, for all children or one each in their order. */
+        /** How a difference becomes a preference: one for all children, or one for each, in order. */
         readonly preference?: 'linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian' | readonly ('linear' | 'usual' | 'ushape' | 'vshape' | 'level' | 'gaussian')[] | undefined;
-        /** For each child the largest difference that does not count, in its own unit. */
+        /** For each child, the largest difference that does not count, in its own unit. */
         readonly q?: readonly number[] | undefined;
-        /** For each child the smallest difference that counts in full, in its own unit. */
+        /** For each child, the smallest difference that counts in full, in its own unit. */
         readonly p?: readonly number[] | undefined;
       }
     | {
-        /** TOPSIS: closeness to the best values, distance from the worst. */
+        /** TOPSIS: closeness to the best values and distance from the worst. */
         readonly method: 'topsis';
-        /** Whether columns are divided by their Euclidean length; auto: those that are not normalised yet. */
+        /** Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised). */
         readonly normalisation?: 'auto' | 'vector' | 'none' | undefined;
       }
     | {
-        /** VIKOR: compromise of the whole shortfall and the worst one. */
+        /** VIKOR: compromise between the total shortfall and the worst one. */
         readonly method: 'vikor';
-        /** Weight of the whole shortfall against the worst single one. */
+        /** Weight of the total shortfall against the worst single one. */
         readonly v?: number | undefined;
       }
     | {
-        /** EDAS: gains over the average against losses under it. */
+        /** EDAS: gains above the average against losses below it. */
         readonly method: 'edas';
       }
     | {
-        /** MABAC: how far a unit lies above the geometric mean of all. */
+        /** MABAC: how far a unit is above the geometric mean of all units. */
         readonly method: 'mabac';
       }
     | {
         /** SPOTIS: closeness to the ideal between fixed bounds. */
         readonly method: 'spotis';
-        /** For each child, in their order, its lowest and its highest value. */
+        /** For each child, in order, the lowest and the highest possible value. */
         readonly bounds: readonly (readonly [number, number])[];
       }
     | {
-        /** WASPAS: mixes weighted sum and product of ratios to the best. */
+        /** WASPAS: blends weighted sum and product of ratios to the best. */
         readonly method: 'waspas';
         /** Weight of the sum against the product. */
         readonly lambda?: number | undefined;
       }
     | {
-        /** COPRAS: shares of what is better higher, a reward for the rest. */
+        /** COPRAS: shares of the benefits, plus a reward for low costs. */
         readonly method: 'copras';
       }
     | {
-        /** ARAS: shares of all values against those of the best of each. */
+        /** ARAS: sum of shares relative to that of an ideal unit. */
         readonly method: 'aras';
       }
     | {
-        /** MARCOS: utility between the best and the worst of everything. */
+        /** MARCOS: utility relative to an ideal and an anti-ideal unit. */
         readonly method: 'marcos';
       }
     | {
-        /** MAIRCA: gap between an equal part and what is reached. */
+        /** MAIRCA: gap between the theoretical and the actual performance. */
         readonly method: 'mairca';
       }
     | {
         /** CODAS: two distances from the worst, compared unit by unit. */
         readonly method: 'codas';
-        /** Difference of two straight distances from which on the other distance counts as well. */
+        /** Difference between two Euclidean distances from which the taxicab distance counts as well. */
         readonly tau?: number | undefined;
       }
     | {
-        /** CoCoSo: a weighted sum and a sum of powers, combined three ways. */
+        /** CoCoSo: weighted sum and sum of powers, combined in three ways. */
         readonly method: 'cocoso';
         /** Weight of the sum against the sum of powers in the third strategy. */
         readonly lambda?: number | undefined;
       }
     | {
-        /** MULTIMOORA: units dominated in two of three rankings, less the others. */
+        /** MULTIMOORA: units dominated minus dominating, in 2 of 3 rankings. */
         readonly method: 'multimoora';
       }
     | {
-        /** PROBID: nearness to the ideals against the worst, and to the mean. */
+        /** PROBID: closeness to ideals of every rank, and to the mean. */
         readonly method: 'probid';
       }
     | {
-        /** Wrocław taxonomic measure: distance from the ideal unit, against all distances. */
+        /** Wrocław taxonomic measure: distance from the ideal unit, relative to all distances. */
         readonly method: 'wroclaw';
       };
 
@@ -549,19 +553,19 @@ export interface MethodChoices {
     | 'factor'
     | 'correlation-balanced'
     | {
-        /** Given weights: the weights written beside the criteria, or in `shares`. */
+        /** Given weights: the weights written next to the criteria, or in `shares`. */
         readonly method: 'given';
-        /** The weight of each child by its id, in place of those written beside them. */
+        /** The weight of each child by its id, instead of the weights written next to the criteria. */
         readonly shares?: Readonly<Record<string, number>> | undefined;
       }
     | {
-        /** Equal weights: weighs every sibling the same, whatever is written. */
+        /** Equal weights: the same weight for all criteria, whatever is written. */
         readonly method: 'equal';
       }
     | {
-        /** Analytic hierarchy process: pairwise judgements of importance, with their consistency. */
+        /** Analytic hierarchy process: pairwise judgements, checked for consistency. */
         readonly method: 'ahp';
-        /** Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9. */
+        /** One row per child, in the order of the file: how many times more the row matters than the column, from 1/9 to 9. */
         readonly matrix: readonly (readonly (number | string)[])[];
       }
     | {
@@ -569,91 +573,91 @@ export interface MethodChoices {
         readonly method: 'best-worst';
         readonly best: string | number;
         readonly worst: string | number;
-        /** How many times more the best matters than each child, in the order of the file. */
+        /** How many times more the best criterion matters than each child, in the order of the file. */
         readonly 'best-to-others': readonly number[];
-        /** How many times more each child matters than the worst, in the order of the file. */
+        /** How many times more each child matters than the worst criterion, in the order of the file. */
         readonly 'others-to-worst': readonly number[];
       }
     | {
-        /** Budget allocation: averages the points that experts spread over the criteria. */
+        /** Budget allocation: averages the points that experts allocate to the criteria. */
         readonly method: 'budget';
-        /** One list of points an expert, in the order of the children in the file. */
+        /** One list of points per expert, in the order of the children in the file. */
         readonly experts: readonly (readonly number[])[];
       }
     | {
-        /** Swing weights: points for the swing from worst to best, largest 100. */
+        /** Swing weights: points for the swing from worst to best, up to 100. */
         readonly method: 'swing';
-        /** Points for each child in the order of the file; the most important swing has 100. */
+        /** Points for each child, in the order of the file; the most important swing gets 100. */
         readonly points: readonly number[];
       }
     | {
-        /** Rank-order centroid weights: the centre of all weights that agree with an order. */
+        /** Rank-order centroid weights: the centre of all weights consistent with an order. */
         readonly method: 'rank-order-centroid';
-        /** Ids of the children, the most important first; a list inside holds equals. */
+        /** Ids of the children, the most important first; a nested list contains equally important ones. */
         readonly order: readonly (string | number | readonly (string | number)[])[];
       }
     | {
-        /** RANCOM weights: comparisons of all with all, from an order of importance. */
+        /** RANCOM weights: pairwise comparisons derived from an order of importance. */
         readonly method: 'rancom';
-        /** Ids of the children, the most important first; a list inside holds equals. */
+        /** Ids of the children, the most important first; a nested list contains equally important ones. */
         readonly order: readonly (string | number | readonly (string | number)[])[];
       }
     | {
-        /** Standard-deviation weights: weighs more what differs more between the units. */
+        /** Standard-deviation weights: more weight to criteria that vary more between units. */
         readonly method: 'standard-deviation';
       }
     | {
-        /** Coefficient-of-variation weights: weighs more what varies more for its mean. */
+        /** Coefficient-of-variation weights: more weight to what varies more for its mean. */
         readonly method: 'coefficient-of-variation';
       }
     | {
-        /** Variance weights: weighs more what varies more on its own range. */
+        /** Variance weights: more weight to criteria that vary more within their range. */
         readonly method: 'variance';
       }
     | {
-        /** Angle weights: angle between the values and values that are all equal. */
+        /** Angle weights: angle between the values and a constant column. */
         readonly method: 'angle';
       }
     | {
-        /** Gini weights: weighs more what is more unequally spread (Gini). */
+        /** Gini weights: more weight to unequally spread criteria (Gini). */
         readonly method: 'gini';
       }
     | {
-        /** Entropy weights: weighs more what is unevenly spread (Shannon). */
+        /** Entropy weights: more weight to unevenly spread criteria (Shannon). */
         readonly method: 'entropy';
       }
     | {
-        /** CRITIC weights: weighs more what differs more and repeats others less. */
+        /** CRITIC weights: more weight to what varies more and repeats others less. */
         readonly method: 'critic';
       }
     | {
-        /** MEREC weights: weighs by how far performance moves without it. */
+        /** MEREC weights: how much performance changes without the criterion. */
         readonly method: 'merec';
       }
     | {
-        /** LOPCOW weights: mean square against the spread, on a logarithmic scale. */
+        /** LOPCOW weights: root mean square relative to the spread, in logarithms. */
         readonly method: 'lopcow';
       }
     | {
-        /** CILOS weights: weighs more what loses less where others are best. */
+        /** CILOS weights: more weight to criteria that lose less where others peak. */
         readonly method: 'cilos';
       }
     | {
-        /** IDOCRIW weights: multiplies entropy weights with CILOS weights. */
+        /** IDOCRIW weights: entropy weights multiplied by CILOS weights. */
         readonly method: 'idocriw';
       }
     | {
-        /** Principal-component weights: weighs by loadings on the first principal component. */
+        /** Principal-component weights: loadings on the first principal component. */
         readonly method: 'pca';
       }
     | {
-        /** Factor-analysis weights: weighs by squared loadings on rotated factors. */
+        /** Factor-analysis weights: squared loadings on rotated factors. */
         readonly method: 'factor';
-        /** How many factors to keep; 0 for the rule of the Handbook. */
+        /** How many factors to keep; 0 applies the rule of the Handbook. */
         readonly factors?: number | undefined;
       }
     | {
-        /** Correlation-balanced weights: finds weights that give each its wanted influence. */
+        /** Correlation-balanced weights: weights that give each criterion its intended influence. */
         readonly method: 'correlation-balanced';
       };
 }

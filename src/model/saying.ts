@@ -13,65 +13,36 @@ import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
 import type { RecordSayings } from './sayings/record.ts';
 import type { StageSayings } from './sayings/stage.ts';
+import type { Suggestion } from './suggest.ts';
 
-/** What each sentence speaks of, by its name. */
-export interface Sayings
-  extends StageSayings,
-    ReadSayings,
-    MethodSayings,
-    MethodologySayings,
-    CheckSayings,
-    AuditSayings,
+/** What each sentence speaks of, by its name, where those that hold sentences hold these: the parts know of no whole. */
+export interface SayingsHolding<S>
+  extends StageSayings<S>,
+    ReadSayings<S>,
+    MethodSayings<S>,
+    MethodologySayings<S>,
+    CheckSayings<S>,
+    AuditSayings<S>,
     RecordSayings,
-    CommandSayings {
+    CommandSayings<S> {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };
 }
 
-export type SayingKey = keyof Sayings;
+export type SayingKey = keyof SayingsHolding<unknown>;
 
 /** A sentence to be made: its name and its parameters. It may hold others. */
 export type Saying<K extends SayingKey = SayingKey> = {
   readonly [Key in K]: { readonly say: Key; readonly params: Sayings[Key] };
 }[K];
 
+/** What each sentence speaks of, by its name. */
+export type Sayings = SayingsHolding<Saying>;
+
 /** The sentence of this name about this. */
 export function say<K extends SayingKey>(key: K, params: Sayings[K]): Saying<K> {
   return { say: key, params };
 }
-
-/** Kinds of names that may be offered in place of one that does not exist. */
-export type Kind =
-  | 'answers'
-  | 'attributes'
-  | 'awards'
-  | 'choices'
-  | 'classes'
-  | 'codes'
-  | 'columns'
-  | 'commands'
-  | 'criteria'
-  | 'criteriaHere'
-  | 'entries'
-  | 'groupings'
-  | 'groups'
-  | 'keysHere'
-  | 'leagues'
-  | 'limits'
-  | 'methods'
-  | 'names'
-  | 'options'
-  | 'presets'
-  | 'schemes'
-  | 'settings'
-  | 'sheets'
-  | 'units'
-  | 'values';
-
-/** The nearest of the names that exist, or all of them. */
-export type Suggestion =
-  | { readonly near: string }
-  | { readonly all: readonly string[]; readonly kind: Kind; readonly of?: string };
 
 /** Words as they are, with advice where there is some. */
 export const verbatim = (message: string, help?: string | Suggestion): Saying =>

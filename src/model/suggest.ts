@@ -1,6 +1,37 @@
 /** "Did you mean …": the nearest of the names that exist. */
 
-import type { Kind, Suggestion } from './saying.ts';
+/** Kinds of names that may be offered in place of one that does not exist. */
+export type Kind =
+  | 'answers'
+  | 'attributes'
+  | 'awards'
+  | 'choices'
+  | 'classes'
+  | 'codes'
+  | 'columns'
+  | 'commands'
+  | 'criteria'
+  | 'criteriaHere'
+  | 'entries'
+  | 'groupings'
+  | 'groups'
+  | 'keysHere'
+  | 'leagues'
+  | 'limits'
+  | 'methods'
+  | 'names'
+  | 'options'
+  | 'presets'
+  | 'schemes'
+  | 'settings'
+  | 'sheets'
+  | 'units'
+  | 'values';
+
+/** The nearest of the names that exist, or all of them. */
+export type Suggestion =
+  | { readonly near: string }
+  | { readonly all: readonly string[]; readonly kind: Kind; readonly of?: string };
 
 /** Number of insertions, deletions, substitutions and swaps of neighbours between two texts. */
 function distance(a: string, b: string): number {

@@ -2,7 +2,7 @@
 
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { checkFile } from '../methodology/check-file.ts';
-import type { Issue, Path } from '../methodology/resolve.ts';
+import type { Issue, Path } from '../methodology/issues.ts';
 import { salvage } from '../methodology/valid-subset.ts';
 import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';

@@ -214,6 +214,8 @@ type Marked = Omit<Bad, 'kind' | 'code'>;
 function wrongMark(text: string, { decimal, basis }: NumberStyle): Marked {
   const isAssumed = basis === 'assumed';
   const bare = text.trim();
+  const explained = explain(text);
+  if (explained.says.say === 'isDate') return explained;
   const inPlace = bare.replaceAll(other(decimal), decimal);
   const isNumber = inPlace.split(decimal).length === 2 && !inPlace.endsWith(decimal);
   return isNumber && !isAssumed

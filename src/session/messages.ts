@@ -4,7 +4,8 @@
  */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Saying, type Suggestion, say, verbatim } from '../model/saying.ts';
+import { type Saying, say, verbatim } from '../model/saying.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
 import type { Condition } from './condition.ts';

@@ -16,7 +16,7 @@ import { bind } from '../stage/bind.ts';
 import { requirementsOf } from '../stage/columns.ts';
 import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
-import { checksInCompute, warningsOf } from '../study/check/in-compute.ts';
+import { checksInCompute, type MethodologyKind, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import * as messages from './messages.ts';
@@ -35,6 +35,8 @@ export interface Prepared {
   readonly methodology: ReadyMethodology;
   /** For `rate()`; its notes are what the result itself has to carry. */
   readonly origin: Origin & { readonly notes: readonly Diagnostic[] };
+  /** The same units with every column of the data, read when somebody asks. */
+  readonly whole: () => Promise<Outcome<Table>>;
   /** The methodology as chosen, for those who show where a setting is written; undefined: none was. */
   readonly chosen: Chosen | undefined;
 }
@@ -141,7 +143,8 @@ export async function readData(
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
-  const warned = warn(table, methodology, chosen === undefined, options, notes);
+  const kind = chosen === undefined ? 'none' : chosen.methodology === methodology ? 'built-in' : 'own';
+  const warned = warn(table, methodology, kind, options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = {
     source: whole.source,
@@ -149,19 +152,20 @@ export async function readData(
     run: runRecord(options, whole.table.length - table.length),
     notes: warned.filter(isForTheResult),
   };
-  return { ok: true, value: { table, methodology, origin, chosen }, diagnostics: warned };
+  const wide = async () => everyColumn(files, header, methodology, options);
+  return { ok: true, value: { table, methodology, origin, chosen, whole: wide }, diagnostics: warned };
 }
 
 /** What is to be told before anything is rated: what was said, what would change places, without what is accepted. */
 function warn(
   table: Table,
   methodology: Methodology,
-  isPlain: boolean,
+  kind: MethodologyKind,
   { only }: RunOptions,
   said: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const { accept = [] } = methodology;
-  const found = warningsOf(table, methodology, isPlain);
+  const found = warningsOf(table, methodology, kind);
   const { left, met } = withoutAccepted([...said, ...found], accept);
   if (accept.length === 0 || only.length > 0) return left;
   return [
@@ -243,6 +247,21 @@ async function readBy(
   if (table === undefined) return { ok: false, diagnostics: notes };
   gather(notes, chosen.notes);
   return { ok: true, value: { table, methodology, source, sha256: chosen.sha256 }, diagnostics: notes };
+}
+
+/** Every column of the data, those that the methodology needs as it needs them. */
+async function everyColumn(
+  files: readonly Opened[],
+  header: readonly string[],
+  methodology: Methodology,
+  options: RunOptions,
+): Promise<Outcome<Table>> {
+  const by = say('bySetting', { name: 'unit.id' });
+  const others = header.map((column) => ({ column, kind: 'auto' as const, by, optional: true }));
+  const plan = planOf(header, [...requirementsOf(methodology), ...others]);
+  const { missing, strip } = methodology.data;
+  const read = await readTable(files, plan, { missing, strip }, () => 0, joinKeyOf(methodology));
+  return read.ok ? selectUnits(read.value, options.only) : read;
 }
 
 /** No methodology: what the columns are decides. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
-import type { Suggestion } from '../model/saying.ts';
+import type { Suggestion } from '../model/suggest.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Table, Texts } from '../model/table.ts';
 import { matchHeaders, selectRows, textAt } from '../model/table.ts';

@@ -178,6 +178,8 @@ function filledIn({ fitted: { methodology, indicators, sample } }: Evaluated): D
     });
     return count === 0 ? [] : [{ id, count, method: methods.get(id) ?? '' }];
   });
+  // The order of the methodology leaves no trace.
+  fills.sort((a, b) => (a.id < b.id ? -1 : 1));
   const touched = units.reduce((sum, is) => sum + is, 0);
   return touched === 0 ? [] : [messages.filledIn(fills, touched, indicators.length * sample.rows.length)];
 }

@@ -2,8 +2,7 @@
 
 import type { Diagnostic, TableCell } from '../model/diagnostic.ts';
 import { type Criterion, isGroup, type Methodology, walkPaths } from '../model/methodology.ts';
-import { type Saying, say } from '../model/saying.ts';
-import type { StageSayings } from '../model/sayings/stage.ts';
+import { type Saying, type Sayings, say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import type { Treatment } from '../model/treatment.ts';
 
@@ -181,11 +180,7 @@ export function leftOut(id: string, column: string | undefined, why: Saying): Di
 }
 
 /** @param values how many values all the indicators of the rated units would have */
-export function filledIn(
-  fills: StageSayings['filledIn']['fills'],
-  units: number,
-  values: number,
-): Diagnostic {
+export function filledIn(fills: Sayings['filledIn']['fills'], units: number, values: number): Diagnostic {
   return { code: 'filled-in', ...note, says: say('filledIn', { fills, units, values }) };
 }
 

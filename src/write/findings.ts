@@ -39,10 +39,12 @@ export function findingsDocument({ findings, units, indicators }: Findings): Doc
     return count === 0 ? [] : [{ text: counted(count, severity), role: severity }];
   });
   const isClean = findings.every(({ severity }) => severity === 'note');
-  const verdict: Span[] = isClean ? [{ text: 'nothing wrong', role: 'good' }, ...sums] : sums;
+  const verdict: Span[] = isClean ? [{ text: 'no problems found', role: 'good' }, ...sums] : sums;
   const first = findings[0]?.code;
   const more: Span[] =
-    first === undefined ? [] : [{ text: `; rating check --explain ${first} tells more`, role: 'quiet' }];
+    first === undefined
+      ? []
+      : [{ text: `; rating check --explain ${first} explains the first`, role: 'quiet' }];
   return [
     ...[...kinds.values()].flatMap(kindBlocks),
     {

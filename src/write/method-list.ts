@@ -24,7 +24,7 @@ export function methodListDocument(entries: readonly Entry[], medium: Medium): D
     const title: Block = { kind: 'heading', level: 1, text: 'Methods' };
     return [title, ...families.flatMap(([family, methods]) => familyOnPage(family, methods))];
   }
-  const total = `${entries.length} methods. \`rating methods NAME\` explains one, with its numbers; \`rating methods --verify\` computes all its examples and the published tables anew.`;
+  const total = `${entries.length} methods. \`rating methods NAME\` explains one, with worked examples; \`rating methods --verify\` recomputes all examples and the published tables.`;
   return [
     ...families.flatMap(([family, methods]): Block[] => [
       { kind: 'paragraph', text: [{ text: family, role: 'strong' }, `: ${familyTitles[family]}`] },

@@ -107,7 +107,7 @@ function factsOf(page: MethodPage): (readonly [label: string, text: Inline])[] {
     ['Missing', page.missingRule],
     ...(traits.length > 0 ? [['Traits', traits.join(' ')] as const] : []),
     ['Reference', page.reference],
-    ['Written', { text: page.written, role: 'code' }],
+    ['Syntax', { text: page.written, role: 'code' }],
   ];
 }
 
@@ -123,7 +123,7 @@ function settingsOf({ parameters, direction }: Example): string {
 }
 
 const verdictOf = ({ agreement, tolerance, problem }: Example): string =>
-  problem === undefined ? verdictText(agreement, tolerance) : `nothing is computed: ${problem}`;
+  problem === undefined ? verdictText(agreement, tolerance) : `no figure was computed: ${problem}`;
 
 /** The example with a row a unit, below them what is said of the criteria, beside them what is said of units. */
 function tableOf({ given, expected, computed, tolerance }: Example): Table {

@@ -33,7 +33,7 @@ export function runLines(run: Run | undefined, rated: number): readonly string[]
     ...(run.only.length === 0
       ? []
       : [
-          `Only units with ${run.only.join(' and ')}: ${rated} of ${unitsText(all)} in the data, ${run.leftOut} left out`,
+          `Only units with ${run.only.join(' and ')}: ${rated} of ${unitsText(all)} in the data; ${run.leftOut} left out`,
         ]),
   ];
 }

@@ -66,7 +66,7 @@ function screen(view: View, options: ComposeOptions): Document {
   blocks.push(...markNotes(fields, view));
   blocks.push({
     kind: 'omitted',
-    before: 'not shown for want of width: ',
+    before: 'not shown (too wide): ',
     after: '; see --columns, or -f csv',
   });
   return blocks;
@@ -185,7 +185,8 @@ function columnOf(field: Field, view: View, isStarred: boolean, options: Compose
   const onScreen = options.medium === 'screen';
   const rank = dispensable(field, view);
   return {
-    header: onScreen ? key : label,
+    header: onScreen && kind !== 'criterion' ? key : label,
+    ...(onScreen && { key }),
     ...(numbers !== undefined && { align: 'right', format: formatOf(field, view, options) }),
     ...(kind === 'unit' && { least: LEAST_NAME }),
     ...(isStarred && { before: STAR.text.length }),

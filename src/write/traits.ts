@@ -13,16 +13,14 @@ const unitOfMeasurement = ({ unitFree }: Traits) =>
   unitFree === true ? 'The unit of measurement does not matter.' : 'The unit of measurement can matter.';
 
 const perChild = ({ perChild = [] }: Traits) =>
-  perChild.length === 0
-    ? ''
-    : `An entry for each child: ${perChild.map((name) => `\`${name}\``).join(', ')}.`;
+  perChild.length === 0 ? '' : `One entry per child: ${perChild.map((name) => `\`${name}\``).join(', ')}.`;
 
 const column =
   (result: string, better: string, worse: string): Sentences =>
   (traits) => [
     traits.looksAt === 'unit'
-      ? `A unit's ${result} depends on its own value alone.`
-      : `A unit's ${result} depends on the other units too.`,
+      ? `A unit's ${result} depends only on its own value.`
+      : `A unit's ${result} also depends on the other units.`,
     traits.monotone === true ? better : worse,
     unitOfMeasurement(traits),
     traits.inNaturalUnits === true ? "Parameters are in the indicator's own unit." : '',
@@ -34,37 +32,37 @@ const families: Readonly<Record<string, Sentences>> = {
   treat: column(
     'treated value',
     'A larger value never becomes a smaller one.',
-    'Raising a value can lower what becomes of it.',
+    'Raising a value can lower the treated value.',
   ),
   normalise: column('score', 'A better value never scores less.', 'A better value can score less.'),
   aggregate: (traits) => [
     traits.looksAt === 'unit'
-      ? "A unit's score depends on its own children alone."
-      : "A unit's score depends on the other units too.",
+      ? "A unit's score depends only on its own children."
+      : "A unit's score also depends on the other units.",
     traits.unweighted === true
-      ? 'Weights are not read, but 0 leaves a child out.'
+      ? 'Weights have no effect, except that 0 leaves a child out.'
       : LINEAR[traits.linear ?? 'nothing']!,
     traits.monotone === true
-      ? 'Improving an indicator never lowers the own score.'
-      : 'Improving an indicator can lower the own score.',
+      ? "Improving an indicator never lowers the unit's own score."
+      : "Improving an indicator can lower the unit's own score.",
     unitOfMeasurement(traits),
-    traits.readsDirection === true ? 'Directions are read.' : '',
+    traits.readsDirection === true ? 'Directions are taken into account.' : '',
     perChild(traits),
   ],
   weights: (traits) => [
     NEEDS[traits.needs ?? '']!,
     traits.readsWeights === true
-      ? 'The weights beside the criteria are read.'
-      : 'The weights beside the criteria are not read.',
+      ? 'The weights written next to the criteria are used.'
+      : 'The weights written next to the criteria are not used.',
     traits.needs === 'nothing' || traits.needs === 'judgement' ? '' : unitOfMeasurement(traits),
     perChild(traits),
   ],
 };
 
 const FILLS: Readonly<Record<string, string>> = {
-  nothing: 'What is put in depends on no other value.',
-  indicator: 'What is put in depends on the observed values of the indicator alone.',
-  'other-indicators': 'What is put in depends on other indicators too.',
+  nothing: 'The fill depends on no other value.',
+  indicator: 'The fill depends only on the observed values of the indicator.',
+  'other-indicators': 'The fill also depends on other indicators.',
 };
 
 const LINEAR: Readonly<Record<string, string>> = {
@@ -77,7 +75,7 @@ const LINEAR: Readonly<Record<string, string>> = {
 
 const NEEDS: Readonly<Record<string, string>> = {
   nothing: 'No data are needed.',
-  judgement: 'A judgement is needed, and no data.',
-  treated: 'Weights come from the values after treatment.',
-  normalised: 'Weights come from the normalised scores.',
+  judgement: 'Judgements are needed, but no data.',
+  treated: 'Weights are derived from the values after treatment.',
+  normalised: 'Weights are derived from the normalised scores.',
 };

@@ -42,7 +42,7 @@ export function verificationDocument(verification: Verification, medium: Medium)
   const shown = isDetailed ? parts : parts.map((part) => ({ ...part, remarks: [] }));
   const meaning: Block = {
     kind: 'paragraph',
-    text: 'difference: the largest, relative to the expected figure; near zero, to the largest of them',
+    text: 'difference: the largest one, relative to the expected figure or, near zero, to the largest figure',
     tight: true,
   };
   return [
@@ -135,7 +135,7 @@ function partsOf({ methods, tables }: Verification): Part[] {
     ...tables.map(({ table, checks }) => ({
       heading: table.title,
       lines: checks.map(lineOf),
-      remarks: [`from ${table.source}`, ...checks.flatMap(notesOf)],
+      remarks: [`source: ${table.source}`, ...checks.flatMap(notesOf)],
     })),
   ];
 }
@@ -147,7 +147,7 @@ const partOfMethod = ({ family, method, examples }: VerifiedMethod): Part => ({
 });
 
 const notesOf = ({ title, note, check }: VerifiedTable['checks'][number]): string[] => [
-  ...(check.printed === undefined ? [] : [`${title}: printed is ${check.printed.how}`]),
+  ...(check.printed === undefined ? [] : [`${title}: printed as ${check.printed.how}`]),
   ...(note === undefined ? [] : [`${title}: ${note}`]),
 ];
 

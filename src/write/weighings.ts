@@ -87,10 +87,10 @@ const tableOf = (columns: readonly Column[], rows: readonly (readonly Cell[])[])
 });
 
 const LEGEND =
-  "* the methodology's own. share: among its siblings; effective: in the total; correlation: of its scores with those of its group (Pearson); importance: its main effect, the share of the variance of the group's scores that goes when it is known (local linear regression).";
+  "* used by the methodology. share: weight among its siblings; effective: weight in the total; correlation: of its scores with those of its group (Pearson); importance: its main effect, the share of the variance of the group's scores that it explains (local linear regression).";
 
 const titleOf = ({ id, name }: WeighedGroup) =>
-  id === null ? 'The criteria at the top' : name === id ? `Group ${id}` : `Group ${id}: ${name}`;
+  id === null ? 'Top-level criteria' : name === id ? `Group ${id}` : `Group ${id}: ${name}`;
 
 const schemeName = (scheme: string, { own }: WeighedGroup) => (own ? `${scheme} *` : scheme);
 
@@ -212,7 +212,7 @@ function* yamlLines({ source, weighings }: Weighings): Generator<string> {
   const [weighing] = weighings;
   if (weighing === undefined || weighings.length > 1) throw new Error('one scheme at a time');
   yield `# Weights by ${weighing.scheme}, ${visible(source)}.\n`;
-  yield '# Each block stands in for the `weights` of its group.\n';
+  yield '# Each block replaces the `weights` of its group.\n';
   const { groups } = weighing;
   for (const group of groups) {
     if (group.kind !== 'weighed') {

@@ -200,9 +200,9 @@ export function aggregateChoice(name: string, { ids, counted }: Siblings): fc.Ar
     power: () => record({ p: fc.constantFrom(-2, -1, 0, 0.5, 1, 2) }),
     owa: () => record({ weights: listOf(counted, whole(1, 5)) }),
     'mean-min': () => optional({ alpha: share, beta: tenths(0, 2) }),
-    'mazziotta-pareto': () => optional({ penalty }),
+    'mazziotta-pareto': () => optional({ penalty, sample: fc.boolean() }),
     'adjusted-mazziotta-pareto': () =>
-      optional({ penalty, reference: fc.oneof(fc.constant([]), each(tenths(0, 10))) }),
+      optional({ penalty, sample: fc.boolean(), reference: fc.oneof(fc.constant([]), each(tenths(0, 10))) }),
     'benefit-of-the-doubt': () => fc.constantFrom({}, { bounds: [0, 1] }),
     promethee: () =>
       fc.oneof(

@@ -25,7 +25,7 @@ describe('the page of', () => {
       const text = await printed('table', pages);
       expect(tooWide(text)).toEqual([]);
       expect(text).toContain(`(${name})`);
-      for (const label of ['Formula', 'Reference', 'Written', 'expected', 'computed']) {
+      for (const label of ['Formula', 'Reference', 'Syntax', 'expected', 'computed']) {
         expect(text, label).toContain(label);
       }
       expect(text).not.toMatch(/NaN|Infinity|undefined|DIFFER|nothing is computed/);

@@ -105,6 +105,6 @@ describe('rating methods --verify', () => {
     const empty = { ...table!, rows: table!.rows.map(([unit]) => [unit!, 1]) };
     const { notes, status } = await run({ entries, tables: [empty] }, [table!.id]);
     expect(status).toBe(1);
-    expect(notes.some((note) => told(note).message.includes('nothing is computed'))).toBe(true);
+    expect(notes.some((note) => told(note).message.includes('no figure was computed'))).toBe(true);
   });
 });

@@ -59,13 +59,17 @@ describe('options', () => {
     const refused = resolve({ format: 'xlsx' }, undefined, true);
     expect(refused.ok).toBe(false);
     expect(refused.diagnostics.map(told)).toMatchObject([
-      { message: 'a terminal cannot show xlsx', help: 'name a file: -o ranking.xlsx', fault: 'usage' },
+      {
+        message: 'xlsx cannot be shown on a terminal',
+        help: 'write it to a file: -o ranking.xlsx',
+        fault: 'usage',
+      },
     ]);
     expect(outputsOf({ format: 'xlsx' })).toEqual(['- xlsx']);
     expect(outputsOf({ output: ['r.xlsx'] }, true)).toEqual(['r.xlsx xlsx']);
     expect(outputsOf({ excel: true }, true)).toEqual(['- csv']);
     expect(complaintsOf({ excel: true, format: 'json' })).toEqual([
-      '--excel is about CSV, and no CSV is asked for → give -f csv, or -o with a name that ends in .csv',
+      '--excel applies to CSV, but no CSV is requested → add -f csv, or -o with a name that ends in .csv',
     ]);
   });
 
@@ -96,14 +100,14 @@ describe('options', () => {
   it('refuses outputs that name no format, contradict -f, come twice or have no name', () => {
     const extensions = '.txt .md .markdown .csv .tsv .tab .json .ndjson .jsonl';
     const [unknown, ...others] = complaintsOf({ output: ['ranking.doc'] });
-    expect(unknown).toMatch(/^-o ranking\.doc: its extension names no format → give -f, or one of /);
+    expect(unknown).toMatch(/^-o ranking\.doc: unknown file extension → add -f, or use one of /);
     for (const extension of extensions.split(' ')) expect(unknown).toContain(extension);
     expect(others).toEqual([]);
     expect(complaintsOf({ output: ['a.json'], format: 'csv' })).toEqual([
-      '-f csv and -o a.json contradict each other: the extension says json → leave one of them out',
+      '-f csv and -o a.json contradict each other: the extension stands for json → remove one of them',
     ]);
-    expect(complaintsOf({ output: ['a.csv', 'a.csv'] })).toEqual(['-o a.csv is there twice']);
-    expect(complaintsOf({ output: [''] })).toEqual(['-o needs the name of a file']);
+    expect(complaintsOf({ output: ['a.csv', 'a.csv'] })).toEqual(['-o a.csv is given twice']);
+    expect(complaintsOf({ output: [''] })).toEqual(['-o needs a file name']);
   });
 
   it('tells every mistake at once', () => {
@@ -124,14 +128,14 @@ describe('options', () => {
     ).toEqual([
       "--delimiter takes one character, or the word tab, not 'ab'",
       "--weights: 'website' is not a weight",
-      "--set 'ranking' sets nothing",
+      "--set 'ranking' has no path and value",
       "--only 'Russia' is not a condition",
-      "--decimal cannot be 'point'",
-      "--fail-on cannot be 'warnings'",
+      "--decimal: unknown value 'point'",
+      "--fail-on: unknown value 'warnings'",
       "--where '<5' is not a condition",
-      "-f cannot be 'jsn'",
-      "--top takes a whole number from 1 on, not '0'",
-      "--league '=small' names nothing",
+      "unknown format 'jsn'",
+      "--top takes a whole number of at least 1, not '0'",
+      "--league '=small' names no league or no class",
       "--digits takes a whole number from 0 to 15, not '16'",
     ]);
   });
@@ -139,7 +143,7 @@ describe('options', () => {
   it.each(['', '0', '-1', '1.5', '1e2', ' 5', '٣', '0x10', '99999999999999999999'])(
     'does not take %j for --top',
     (top) => {
-      expect(complaintsOf({ top })).toEqual([`--top takes a whole number from 1 on, not '${top}'`]);
+      expect(complaintsOf({ top })).toEqual([`--top takes a whole number of at least 1, not '${top}'`]);
     },
   );
 
@@ -202,7 +206,7 @@ describe('options', () => {
     'does not take %j for a weight',
     (weights) => {
       expect(complaintsOf({ weights: [weights] })).toEqual([
-        `--weights: '${weights}' is not a weight → write criteria and numbers from 0 on, such as --weights website=40,offices=30`,
+        `--weights: '${weights}' is not a weight → write criteria with numbers of 0 or more, such as --weights website=40,offices=30`,
       ]);
     },
   );
@@ -297,19 +301,19 @@ describe('conditions', () => {
 
   it.each([
     ['ofices=1', "there is no column 'ofices'", "did you mean 'offices'?"],
-    ['Twice=1', "'Twice' could be more than one column", 'write the name exactly as in the header'],
-    ['offices=many', "the column 'offices' is numbers, and 'many' is none", /decimal point/],
-    ['offices<1 000', "the column 'offices' is numbers, and '1 000' is none", /without spaces/],
-    ['offices=0,5', "the column 'offices' is numbers, and '0,5' is none", /decimal point/],
-    ['offices<Infinity', "the column 'offices' is numbers, and 'Infinity' is none", /decimal point/],
+    ['Twice=1', "'Twice' matches more than one column", 'write the name exactly as in the header'],
+    ['offices=many', "the column 'offices' is numeric, but 'many' is not a number", /decimal point/],
+    ['offices<1 000', "the column 'offices' is numeric, but '1 000' is not a number", /without spaces/],
+    ['offices=0,5', "the column 'offices' is numeric, but '0,5' is not a number", /decimal point/],
+    ['offices<Infinity', "the column 'offices' is numeric, but 'Infinity' is not a number", /decimal point/],
     [
       'city<Osh',
-      "the column 'city' is text, which < cannot compare",
+      "the column 'city' is text, which cannot be compared with <",
       'use =, != or ~ (a regular expression)',
     ],
-    ['city~[', /^the pattern cannot be used: .*missing closing \]/, /RE2/],
-    ['city~(?=x)', /^the pattern cannot be used: /, /no look-around and no back-references/],
-    ['city~(a)\\1', /^the pattern cannot be used: /, /no look-around and no back-references/],
+    ['city~[', /^invalid pattern: .*missing closing \]/, /RE2/],
+    ['city~(?=x)', /^invalid pattern: /, /no look-around, no back-references/],
+    ['city~(a)\\1', /^invalid pattern: /, /no look-around, no back-references/],
   ])('%s is a mistake of the command line', async (text, message, help) => {
     const condition = parseCondition('--where', text);
     if (condition === undefined) throw new Error(`no condition: ${text}`);

@@ -210,7 +210,7 @@ describe('bounds', () => {
       { 'weight-bounds': [0.2, 0.5] },
     );
     expect(result.kind === 'scores' && result.remarks?.map(({ says }) => sentence(says))).toEqual([
-      expect.stringContaining('with another unit of measurement the scores are others'),
+      expect.stringContaining('another unit of measurement gives other scores'),
     ]);
   });
 

@@ -185,7 +185,7 @@ it('beyond 64 classes of units the note tells the local search and what it reach
   const result = aggregated('condorcet-kemeny', given);
   if (result.kind === 'refused') throw new Error('refused');
   const share = Number(
-    /agrees ([\d.]+) % of the most/.exec(
+    /reaches ([\d.]+) % of the agreement/.exec(
       (result.remarks ?? []).map(({ says }) => sentence(says)).join(),
     )?.[1],
   );

@@ -8,7 +8,7 @@ import { aggregated } from './siblings.ts';
 beforeAll(() => Promise.all(aggregate.all().map((method) => method.load?.())));
 
 /** Around where Kemeny orders are found in another way, and where a tie could be lost by plain sums. */
-const SIZES = [2, 3, 6, 12, 15, 21, 22, 24, 63, 66, 129];
+const SIZES = [2, 3, 6, 12, 15, 21, 22, 24, 45, 66, 129];
 
 type Scores = Extract<Aggregated, { readonly kind: 'scores' }>;
 
@@ -71,12 +71,16 @@ describe.each(aggregate.names)('%s', (name) => {
     );
   });
 
-  it.each(SIZES.filter((units) => units % 3 === 0))('%i units in a circle of three criteria', (units) => {
-    const third = units / 3;
-    const columns = [0, 1, 2].map((shift) =>
-      Array.from({ length: units }, (_, unit) => 1 + ((unit + shift * third) % units) / 3),
-    );
-    const groups = Array.from({ length: third }, (_, unit) => [unit, unit + third, unit + 2 * third]);
-    check('circle', columns, groups);
-  });
+  it.each(SIZES.filter((units) => units % 3 === 0))(
+    '%i units in a circle of three criteria',
+    { timeout: 60_000 },
+    (units) => {
+      const third = units / 3;
+      const columns = [0, 1, 2].map((shift) =>
+        Array.from({ length: units }, (_, unit) => 1 + ((unit + shift * third) % units) / 3),
+      );
+      const groups = Array.from({ length: third }, (_, unit) => [unit, unit + third, unit + 2 * third]);
+      check('circle', columns, groups);
+    },
+  );
 });

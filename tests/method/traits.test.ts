@@ -288,10 +288,12 @@ function tableParameters(name: string, children: number): fc.Arbitrary<Given> {
     vikor: () => fc.record({ v: fc.constantFrom(0, 0.5, 1) }),
     waspas: () => fc.record({ lambda: fc.constantFrom(0, 0.5, 1) }),
     topsis: () => fc.record({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
-    'mazziotta-pareto': () => fc.record({ penalty: fc.constantFrom('negative', 'positive') }),
+    'mazziotta-pareto': () =>
+      fc.record({ penalty: fc.constantFrom('negative', 'positive'), sample: fc.boolean() }),
     'adjusted-mazziotta-pareto': () =>
       fc.record({
         penalty: fc.constantFrom('negative', 'positive'),
+        sample: fc.boolean(),
         reference: fc.oneof(fc.constant([]), perChild(figure(1, 900))),
       }),
     'benefit-of-the-doubt': () =>

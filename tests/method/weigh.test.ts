@@ -116,10 +116,10 @@ const hard = {
 };
 
 const third = [1 / 3, 1 / 3, 1 / 3];
-const single = /^only one unit has a value of all of them, and there is nobody to tell it from$/;
+const single = /^only 1 unit is complete, so there are no differences to derive weights from$/;
 const none = /none of them tells the units apart/;
 const empty = /none of them has a value/;
-const below = /^'c1' has values below 0 \(1 of 4, the lowest -1\)/;
+const below = /^'c1' has values below 0 \(1 of 4; the lowest is -1\)/;
 const repeats = /some of them can be computed from others/;
 const against = (id: string) => new RegExp(`^'${id}' runs against the others`);
 
@@ -201,7 +201,7 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
     [0, 0.5, 0.5],
     /^'c1' and 'c2' cannot be correlated/,
     [0.375, 0.375, 0.25],
-    /none conflicts with another/,
+    /there is no conflict between them/,
     [0.24532, 0.42406, 0.33062],
     [0.2436, 0.44369, 0.31271],
     [0.33815, 0.41244, 0.24941],
@@ -210,12 +210,12 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   ],
   merec: [
     [0, 0.51586, 0.48414],
-    /^'c2' has values of 0 or less \(3 of 3, the lowest 0\)/,
+    /^'c2' has values of 0 or less \(3 of 3; the lowest is 0\)/,
     none,
     [0.23393, 0.44793, 0.31814],
     empty,
     [0, 0.5, 0.5],
-    /^no unit has a value of all of them, and one has to; 'c1' lacks most \(2 of 4\)/,
+    /^it needs 1 complete unit; none is \('c1' has the most gaps: 2 of 4\)/,
     [0.34416, 0.34416, 0.31167],
     third,
     /^'c1' has values of 0 or less/,
@@ -231,9 +231,9 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
     [0.3871, 0.29032, 0.32258],
     empty,
     [0, 0.25, 0.75],
-    /^no unit has a value of all of them/,
+    /^it needs 1 complete unit; none is/,
     third,
-    /what is lost does not settle the weights/,
+    /the losses do not determine the weights/,
     below,
     [0.3, 0.3, 0.4],
     [0.099476, 0.10471, 0.79581],
@@ -243,11 +243,11 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   pca: [
     against('c3'),
     none,
-    /^only one unit has a value of all of them, and 2 have to$/,
+    /^it needs 2 complete units; only 1 is$/,
     against('c2'),
     empty,
     against('c3'),
-    /^no unit has a value of all of them, and 2 have to; 'c1' lacks most \(2 of 4\)/,
+    /^it needs 2 complete units; none is \('c1' has the most gaps: 2 of 4\)/,
     against('c2'),
     third,
     against('c2'),
@@ -259,11 +259,11 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   factor: [
     [0, 0.5, 0.5],
     none,
-    /^only one unit has a value of all of them, and 3 have to$/,
-    /^only 2 units have a value of all of them, and 3 have to$/,
+    /^it needs 3 complete units; only 1 is$/,
+    /^it needs 3 complete units; only 2 are$/,
     empty,
     [0, 0.5, 0.5],
-    /^no unit has a value of all of them, and 3 have to; 'c1' lacks most \(2 of 4\)/,
+    /^it needs 3 complete units; none is \('c1' has the most gaps: 2 of 4\)/,
     [0.5, 0.5, 0],
     third,
     [0.27241, 0.36642, 0.36117],
@@ -323,11 +323,11 @@ const outcomes: Readonly<Record<string, readonly (readonly number[] | RegExp)[]>
   'correlation-balanced': [
     [0, 0.4305, 0.5695],
     none,
-    /^only one unit has a value of all of them/,
-    /^only 2 units have a value of all of them/,
+    /^it needs 3 complete units; only 1 is/,
+    /^it needs 3 complete units; only 2 are/,
     empty,
     [0, 0.5, 0.5],
-    /^no unit has a value of all of them/,
+    /^it needs 3 complete units; none is/,
     repeats,
     repeats,
     [0.10218, 0.68938, 0.20844],
@@ -494,7 +494,7 @@ describe('correlation-balanced', () => {
     const result = weighed('correlation-balanced', { columns });
     if (result.kind === 'refused') throw new Error(result.why);
     expect(result.warnings?.[0]?.why).toMatch(
-      /^no weights of 0 and above give every criterion its wanted share of influence: 'c\d' reaches \S+ % instead of 33\.3 %$/,
+      /^no weights of 0 or more give every criterion its intended share of influence: 'c\d' reaches \S+ % instead of 33\.3 %$/,
     );
   });
 
@@ -510,7 +510,7 @@ describe('factor', () => {
   it('warns of a criterion that counts against the others of its factor', () => {
     const result = weighed('factor', { columns: columnsOf(hard.constant) });
     expect(result).toMatchObject({
-      warnings: [{ why: expect.stringMatching(/^'c3' counts against the others of its factor/) }],
+      warnings: [{ why: expect.stringMatching(/^'c3' loads opposite to the others of its factor/) }],
     });
   });
 
@@ -626,7 +626,7 @@ describe('best-worst', () => {
           why: expect.stringMatching(
             /^the comparisons contradict each other: the consistency ratio is 0\.653, above 0\.1359/,
           ),
-          help: "judge 'b' again: 8 times 7 should be about 9, 'a' against 'c'",
+          help: "revise the comparisons of 'b': 8 times 7 should be about 9, 'a' against 'c'",
         },
       ],
     });
@@ -651,7 +651,7 @@ describe('judgements', () => {
   });
 
   it.each([
-    ['ahp', { matrix: [[1, 3]] }, /row 1 of 'matrix' has 2 entries, and there are 1 rows/],
+    ['ahp', { matrix: [[1, 3]] }, /row 1 of 'matrix' has 2 entries, but there are 1 rows/],
     [
       'ahp',
       {
@@ -660,7 +660,7 @@ describe('judgements', () => {
           [1 / 3, 2],
         ],
       },
-      /row 2, column 2 of 'matrix' must be 1, and is 2/,
+      /row 2, column 2 of 'matrix' must be 1, but is 2/,
     ],
     [
       'ahp',
@@ -682,7 +682,7 @@ describe('judgements', () => {
       },
       /'matrix' has 2 rows for 3 criteria \(a, b, c\)/,
     ],
-    ['swing', { points: [90, 50, 20] }, /is given 100 points, and here the largest number is 90/],
+    ['swing', { points: [90, 50, 20] }, /must have 100 points, but the largest number is 90/],
     ['swing', { points: [100, 50] }, /'points' has 2 numbers for 3 criteria/],
     ['budget', { experts: [] }, /'experts' is empty/],
     [
@@ -693,7 +693,7 @@ describe('judgements', () => {
           [0, 0, 0],
         ],
       },
-      /expert 2 spreads no points at all/,
+      /expert 2 gives no points at all/,
     ],
     [
       'budget',
@@ -708,11 +708,11 @@ describe('judgements', () => {
     ['best-worst', bw({ best: 'd' }), /'d' is not among these criteria/],
     ['best-worst', bw({ best: 'c' }), /'c' is both the best and the worst/],
     ['best-worst', bw({ 'best-to-others': [1, 2] }), /'best-to-others' has 2 numbers for 3 criteria/],
-    ['best-worst', bw({ 'best-to-others': [2, 2, 4] }), /compares 'a' with itself: that is 1, not 2/],
-    ['best-worst', bw({ 'others-to-worst': [4, 2, 2] }), /compares 'c' with itself: that is 1, not 2/],
+    ['best-worst', bw({ 'best-to-others': [2, 2, 4] }), /compares 'a' with itself: this must be 1, not 2/],
+    ['best-worst', bw({ 'others-to-worst': [4, 2, 2] }), /compares 'c' with itself: this must be 1, not 2/],
     ['best-worst', bw({ 'others-to-worst': [5, 2, 1] }), /'a' against 'c' is 4 in .* and 5 in/],
-    ['best-worst', bw({ 'others-to-worst': [4, 5, 1] }), /'b' is compared by more than 4/],
-    ['given', { shares: { a: 0, b: 0, c: 0 } }, /all the weights in 'shares' are 0/],
+    ['best-worst', bw({ 'others-to-worst': [4, 5, 1] }), /a comparison with 'b' is above 4/],
+    ['given', { shares: { a: 0, b: 0, c: 0 } }, /all weights in 'shares' are 0/],
     ['given', { shares: { a: 1, b: 1 } }, /'shares' leaves out 'c'/],
     ['given', { shares: { a: 1, b: 1, c: 1, d: 1 } }, /'shares' names 'd', which is not among these/],
     ['rank-order-centroid', { order: ['a', 'b'] }, /'order' leaves out 'c'/],
@@ -737,7 +737,7 @@ describe('judgements', () => {
     ];
     const result = weighed('budget', { columns: columnsOf([[1], [2], [3]]) }, { experts });
     if (result.kind === 'refused') throw new Error(result.why);
-    expect(result.warnings?.[0]?.why).toBe('the points of expert 3 add up to 90, those of others to 100');
+    expect(result.warnings?.[0]?.why).toBe('the points of expert 3 add up to 90, those of the others to 100');
     const spread = result.measures?.find(({ name }) => name.startsWith('spread'))?.value;
     // statistics.stdev of 0.5, 0.4, 6/9 (Python)
     expect(Array.isArray(spread) && spread[0]).toBeCloseTo(0.134715063, 9);
@@ -753,6 +753,6 @@ describe('judgements', () => {
     if (result.kind === 'refused') throw new Error(result.why);
     const [warning] = result.warnings ?? [];
     expect(warning?.why).toMatch(/the consistency ratio is \d\.\d{3}, above 0\.1 \(random index 0\.52 for 3/);
-    expect(warning?.help).toMatch(/^judge again, first '[abc]' against '[abc]': it is [35]/);
+    expect(warning?.help).toMatch(/^revise the judgements, first '[abc]' against '[abc]': it is [35]/);
   });
 });

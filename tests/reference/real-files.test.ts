@@ -26,7 +26,7 @@ describeWithReference('real files', () => {
     ]);
     expect(status).toBe(0);
     expect(stderr).toContain('read 107 rows from');
-    expect(stderr).toContain("utf-8, columns divided by ';', decimal comma");
+    expect(stderr).toContain("UTF-8, delimiter ';', decimal comma");
     const records = new Map(readCsv(`real/${path}`, ';').map((record) => [record.provincia, record]));
     const lines = stdout.trim().split('\n').slice(1);
     expect(lines.length).toBe(107);
@@ -59,7 +59,7 @@ describeWithReference('real files', () => {
     // Regions do not tell them all apart: eighteen rows are districts of one city in one region.
     expect(new Set(repeated.map(({ help }) => help))).toEqual(
       new Set([
-        "if they are different, tell them apart by 'муниципалитет': unit: { id: [город, муниципалитет] }; if not, keep one row",
+        "if they are different units, tell them apart by 'муниципалитет': unit: { id: [город, муниципалитет] }; if not, keep one of the rows",
       ]),
     );
     // The same is asked where nobody says that cities are meant, though the file begins with its regions.
@@ -77,7 +77,7 @@ describeWithReference('real files', () => {
     const { stdout, stderr, status } = await compute('sdg-european-cities.csv');
     expect(status).toBe(0);
     expect(stderr).toContain('read 45 rows from');
-    expect(stderr).toContain("utf-8, columns divided by ',', decimal point");
+    expect(stderr).toContain("UTF-8, delimiter ',', decimal point");
     expect(stdout.trim().split('\n').length).toBe(46);
   });
 

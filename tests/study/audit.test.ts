@@ -92,7 +92,7 @@ describe('audit of degenerate data', () => {
     const value = audited({ a, b, k: [3, 3, 3, 3, 3, 3] });
     expectComplete(value);
     expect(sentence(value, 'constant')).toBe(
-      'k is the same for all 6 units that answered: it cannot tell them apart.',
+      'k is the same for all 6 units with a value, so it does not tell them apart.',
     );
     expect(worded({ ...criterion(value, 'k').values })).toMatchObject({
       standardDeviation: 0,
@@ -107,7 +107,7 @@ describe('audit of degenerate data', () => {
     const value = audited({ a, b, none: [null, null, null, null, null, null] });
     expectComplete(value);
     expect(sentence(value, 'no-values')).toBe(
-      'No unit has a value for none: it takes no part in the rating.',
+      'No unit has a value for none, so it plays no part in the rating.',
     );
     expect(worded({ ...criterion(value, 'none').values })).toMatchObject({
       values: 0,
@@ -124,11 +124,9 @@ describe('audit of degenerate data', () => {
       value: null,
       pairs: 2,
       pValue: null,
-      why: 'it takes 3 units that have both, and only 2 units have',
+      why: 'at least 3 units with both are needed; there are only 2',
     });
-    expect(value.groups[0]?.children.why.map(wordsOf)).toEqual([
-      'principal components take 3 units with a score in all of them, and only 2 units have',
-    ]);
+    expect(value.groups[0]?.children.why.map(wordsOf)).toEqual(['PCA needs 3 complete units; only 2 are']);
   });
 
   it('one unit, with goalposts', () => {
@@ -151,7 +149,7 @@ describe('audit of degenerate data', () => {
     const value = audited({ a: [1, 2, 1, 2], b: [2, 1, 2, 1] });
     expectComplete(value);
     expect(wordsOf(criterion(value, 'a').withTotal.why!)).toBe(
-      'the scores it is compared with are all the same where both are present',
+      'the scores it is compared with are constant where both are present',
     );
     expect(value.groups[0]?.children.alpha).toBeNull();
   });
@@ -188,7 +186,7 @@ describe('audit of degenerate data', () => {
   it('the only indicator cannot be left out', () => {
     const value = audited({ a });
     expectComplete(value);
-    expect(wordsOf(criterion(value, 'a').removal.why!)).toBe('nothing that has a weight would be left');
+    expect(wordsOf(criterion(value, 'a').removal.why!)).toBe('no criterion with a weight would be left');
   });
 
   it('any table: never an impossible figure', () => {
@@ -226,7 +224,7 @@ describe('findings', () => {
   it('redundant above the threshold, in one group and in two', () => {
     const columns = { a: long, b: long.map((x, row) => x + (row % 2) / 4), c: [...long].reverse() };
     expect(sentence(audited(columns), 'redundant')).toMatch(
-      /^a and b say nearly the same \(r = 1\.00, p < 0\.001, 12 units\): what they share counts twice; drop one/,
+      /^a and b carry nearly the same information \(r = 1\.00, p < 0\.001, 12 units\): what they share counts twice; drop one/,
     );
     const apart = audited(columns, {
       criteria: [
@@ -245,12 +243,12 @@ describe('findings', () => {
       { criteria: [{ id: 'g', criteria: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }] },
     );
     expect(sentence(value, 'contradiction')).toMatch(
-      /^a and c contradict each other in g \(r = -0\.98, p < 0\.001/,
+      /^a and c contradict each other within g \(r = -0\.98, p < 0\.001/,
     );
     expect(value.findings.find(({ kind }) => kind === 'negative')?.criteria).toEqual(['c']);
     expect(value.findings.find(({ kind }) => kind === 'opposite-loadings')?.criteria).toEqual(['c']);
     expect(sentence(value, 'incoherent')).toMatch(
-      /below 0, as some contradict others\. Without c it would be 0\.9\d\.$/,
+      /negative because some contradict others\. Without c it would be 0\.9\d\.$/,
     );
   });
 
@@ -273,7 +271,7 @@ describe('findings', () => {
   it('an outside column that is an indicator is none', () => {
     const value = audited({ a: long, b: [...long].reverse() }, { options: { against: ['a'] } });
     expect(sentence(value, 'against')).toBe(
-      'a is no outside column: it is itself the indicator a of the rating.',
+      'a is not an outside column: it is the indicator a of the rating.',
     );
   });
 
@@ -286,7 +284,7 @@ describe('findings', () => {
     expect(outcome.ok).toBe(false);
     expect(outcome.diagnostics.map(told).map(({ message, help }) => [message, help])).toEqual([
       ["the data have no column 'gpd' to compare the rating with", "did you mean 'gdp'?"],
-      ["the column 'gdp' is text, and a rating can only be compared with numbers", undefined],
+      ["the column 'gdp' is text, but a rating can only be compared with numbers", undefined],
     ]);
   });
 });

@@ -25,14 +25,16 @@ describe('as a table', () => {
       "Cities International Activity Rating · 2020 · 6 units
       source: form
 
-      rank    city     country     population   score  offices  website
-      ────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-         1  ★ Izmir    Turkey       4 394 694  100.00   100.00   100.00
-         2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22    89.71    88.89
-         3  ★ Magadan  Russia          91 648   44.44        –    44.44
-        =4  ★ Osh      Kyrgyzstan     312 500   43.63    25.74    55.56
-        =4    Perm     Russia       1 055 397   43.63    25.74    55.56
-         6    Balti    Moldova         97 900    0.00     0.00     0.00
+                                                         Branches
+                                                       of foreign  Official
+      rank    city     country     population   score   companies   website
+      ────  ─────────  ──────────  ──────────  ──────  ──────────  ────────
+         1  ★ Izmir    Turkey       4 394 694  100.00      100.00    100.00
+         2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22       89.71     88.89
+         3  ★ Magadan  Russia          91 648   44.44           –     44.44
+        =4  ★ Osh      Kyrgyzstan     312 500   43.63       25.74     55.56
+        =4    Perm     Russia       1 055 397   43.63       25.74     55.56
+         6    Balti    Moldova         97 900    0.00        0.00      0.00
 
       ★ Absolute winner, USD 10,000: Izmir
       ★ Winner in its class: Magadan (small), Osh (medium), Bishkek (metropolitan)
@@ -68,7 +70,7 @@ describe('as a table', () => {
         Nowhere: coverage 0.00 is below 0.5
 
       = shares its place
-      not shown for want of width: population,
+      not shown (too wide): population,
       offices, website; see --columns, or -f
       csv
       "
@@ -81,25 +83,28 @@ describe('as a table', () => {
       source: form
 
       Small cities · 2 units
-            size.
-      rank   rank    city     country     population   score  offices  website
-      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-         3      1  ★ Magadan  Russia          91 648   44.44        –    44.44
-         6      2    Balti    Moldova         97 900    0.00     0.00     0.00
+                                                                Branches
+            size.                                             of foreign  Official
+      rank   rank    city     country     population   score   companies   website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ──────────  ────────
+         3      1  ★ Magadan  Russia          91 648   44.44           –     44.44
+         6      2    Balti    Moldova         97 900    0.00        0.00      0.00
 
       Medium-sized cities · 1 unit
-            size.
-      rank   rank    city     country     population   score  offices  website
-      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-        =4      1  ★ Osh      Kyrgyzstan     312 500   43.63    25.74    55.56
+                                                                Branches
+            size.                                             of foreign  Official
+      rank   rank    city     country     population   score   companies   website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ──────────  ────────
+        =4      1  ★ Osh      Kyrgyzstan     312 500   43.63       25.74     55.56
 
       Metropolitan cities · 3 units
-            size.
-      rank   rank    city     country     population   score  offices  website
-      ────  ─────  ─────────  ──────────  ──────────  ──────  ───────  ───────
-         1      1  ★ Izmir    Turkey       4 394 694  100.00   100.00   100.00
-         2      2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22    89.71    88.89
-        =4      3    Perm     Russia       1 055 397   43.63    25.74    55.56
+                                                                Branches
+            size.                                             of foreign  Official
+      rank   rank    city     country     population   score   companies   website
+      ────  ─────  ─────────  ──────────  ──────────  ──────  ──────────  ────────
+         1      1  ★ Izmir    Turkey       4 394 694  100.00      100.00    100.00
+         2      2  ★ Bishkek  Kyrgyzstan   1 053 915   89.22       89.71     88.89
+        =4      3    Perm     Russia       1 055 397   43.63       25.74     55.56
 
       ★ Absolute winner, USD 10,000: Izmir
       ★ Winner in its class: Magadan (small), Osh (medium), Bishkek (metropolitan)
@@ -120,7 +125,7 @@ describe('as a table', () => {
         "   1  Krasno…  75.00",
         "   2  Perm     25.00",
         "",
-        "not shown for want",
+        "not shown (too",
       ]
     `);
   });

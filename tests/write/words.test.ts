@@ -574,6 +574,8 @@ const samples: Sayings = {
   severalToCompare: { column: 'X', names: ['x', 'X '] },
   textToCompare: { column: 'country' },
 
+  waitsForInput: null,
+  wrotePreset: { path: 'rating.yaml', name: 'hdi' },
   noData: { command: 'compute' },
   drafted: {
     flags: ['--sheet', 'a b'],
@@ -635,7 +637,9 @@ describe('the English words', () => {
     const { message, help = 'none' } = tell(saying);
     for (const text of [message, help]) {
       expect(text.trim()).not.toBe('');
-      expect(text).not.toMatch(/\bundefined\b|\bnull\b(?! where)|\bNaN\b(?! is no value)|\[object|function/);
+      expect(text).not.toMatch(
+        /\bundefined\b|\bnull\b(?! for a missing value)|\bNaN\b(?! is not a JSON value)|\[object|function/,
+      );
     }
     expect(message).not.toContain('\n');
   });

@@ -4,7 +4,7 @@ import { defineAggregate } from '../method.ts';
 import { type AggregatePage, meanings } from '../page.ts';
 import { listOrNone } from '../parameters.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
-import { penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
+import { sample as divideAsSample, penalisedMeans, penalty as penaltySign } from './mazziotta-pareto.ts';
 
 /**
  * Adjusted Mazziotta–Pareto index: every criterion on a scale on which a reference value is 100 and its
@@ -21,6 +21,7 @@ export const adjustedMazziottaPareto = () =>
     parameters: {
       reference: listOrNone,
       penalty: penaltySign,
+      sample: divideAsSample,
     },
     checkChildren({ reference: { length } }, children) {
       return length === 0 || length === children
@@ -29,7 +30,7 @@ export const adjustedMazziottaPareto = () =>
     },
     readsDirection: true,
     unweighted: true,
-    aggregate(whole, { reference: references, penalty }) {
+    aggregate(whole, { reference: references, penalty, sample }) {
       const kept = leaveOutConstant(whole, 'adjusted-mazziotta-pareto');
       const scaled = mapColumns(kept.siblings, (column, child) => {
         const { min, max } = extent(column);
@@ -38,26 +39,27 @@ export const adjustedMazziottaPareto = () =>
         const range = max / 2 - min / 2;
         return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));
       });
-      const result = penalisedMeans(scaled, penalty === 'positive' ? 1 : -1, 'reference');
+      const result = penalisedMeans(scaled, penalty === 'positive' ? 1 : -1, sample, 'reference');
       return result.kind === 'refused' ? result : scoresWithout(result.scores, whole, kept);
     },
   });
 
 export const page = (): AggregatePage => ({
   title: 'Adjusted Mazziotta–Pareto index',
-  summary: 'Mazziotta–Pareto on a scale with reference 100',
+  summary: 'Mazziotta–Pareto on a scale whose reference is 100',
   formula:
-    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; no reference: the mean of the units',
+    'score = M − S·cv of rᵢ = 100 + 60·(xᵢ − referenceᵢ)/(max xᵢ − min xᵢ) (lower is better: 100 − …); positive: M + S·cv; without a reference: the mean of the units; S divides by n, with sample: true by n − 1',
   parameters: {
-    reference: 'The value of each child, in their order, that becomes 100; the mean of the units unless said',
+    reference: 'The value of each child, in order, that becomes 100; by default the mean of the units',
     penalty: meanings.penalty,
+    sample: meanings.sample,
   },
   reference:
     'Mazziotta & Pareto (2016), Social Indicators Research 127, 983-1003; giniCI; Compind, ci_ampi()',
-  use: 'Use it when results of several years or groups must be read against a fixed reference: 100 is what the reference has.',
+  use: 'Use it when results of several years or groups must be compared with a fixed reference: 100 is the score of the reference.',
   avoid:
-    'Avoid it with a single dominating outlier, which sets the width of the scale for everyone; raising the best side of a very unbalanced unit can lower its result.',
-  missingRule: 'A missing child is left out: mean and deviation are taken over the values that are there.',
+    'Avoid it with a single dominating outlier, which sets the width of the scale for all units; raising the best side of a very unbalanced unit can lower its result.',
+  missingRule: 'A missing child is left out: the mean and the deviation are taken over the values present.',
   examples: [
     {
       input: [

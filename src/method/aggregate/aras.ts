@@ -34,14 +34,14 @@ export const aras = () =>
 
 export const page = (): AggregatePage => ({
   title: 'ARAS',
-  summary: 'shares of all values against those of the best of each',
+  summary: 'sum of shares relative to that of an ideal unit',
   formula:
-    'score = S/S₀, S = Σ wᵢ·xᵢ/(x₀ᵢ + Σ xᵢ over the units), S₀ the same of the best of each criterion, x₀; lower is better: 1/x in place of x',
+    'score = S/S₀, S = Σ wᵢ·xᵢ/(x₀ᵢ + Σ xᵢ over the units), S₀ the same for the best value of each criterion, x₀; lower is better: 1/x instead of x',
   reference: 'Zavadskas & Turskis (2010), Technological and Economic Development of Economy 16(2), 159-172',
-  use: 'Use it on positive amounts when it should be read off what share of the best of everything a unit reaches.',
+  use: 'Use it on positive amounts when the score should show what share of the best in everything a unit reaches.',
   avoid:
-    'Avoid it with zeros or negative values, and where places must not depend on who takes part: every share does.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it with zeros or negative values, and where places must not depend on which units take part, since every share does.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

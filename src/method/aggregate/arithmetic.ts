@@ -21,7 +21,7 @@ export const page = (): AggregatePage => ({
   formula: 'score = Σ wᵢ·xᵢ / Σ wᵢ',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: linear aggregation; COINr, a_amean()',
-  use: 'Use it when a weakness may be made up for by an equal strength elsewhere.',
+  use: 'Use it when a strength may compensate for an equal weakness elsewhere.',
   avoid:
     'Avoid it when balance matters: a unit can be excellent in one thing, absent in another, and still lead.',
   missingRule: 'A missing child is left out and its weight goes to the others.',

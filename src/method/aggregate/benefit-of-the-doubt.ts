@@ -146,22 +146,22 @@ export const benefitOfTheDoubt = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Benefit of the doubt',
-  summary: 'scores each unit with the weights that are best for it',
+  summary: 'scores each unit with the weights that suit it best',
   formula:
     'score = max over w ≥ 0 of Σ wᵢ·xᵢ, such that Σ wᵢ·yᵢ ≤ 1 for every unit y; bounds: minᵢ ≤ wᵢ·xᵢ / Σ w·x ≤ maxᵢ; weight-bounds: minᵢ ≤ wᵢ / Σ w ≤ maxᵢ',
   parameters: {
     bounds:
-      "Least and largest share of the unit's own score that a child may give, one pair for all children or one each in their order",
+      "Smallest and largest share of the unit's own score that a child may contribute: one pair for all children, or one for each, in order",
     'weight-bounds':
-      'Least and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
+      'Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured',
   },
   reference:
     'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82, 111-145; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; pie shares as in Compind, ci_bod_constr()',
-  use: 'Use it when units may rightly have different priorities and nobody can agree on weights; bounds keep them sensible.',
+  use: 'Use it when units may legitimately have different priorities and there is no agreement on weights; bounds keep the weights sensible.',
   avoid:
-    'Avoid it without bounds when there are many children for few units: most then reach 1, and a unit can rest on a single strength. With a lower bound a unit that has 0 in one child scores 0, so normalise to a scale above 0.',
+    'Avoid it without bounds when there are many children and few units: most units then reach 1, and a unit can rely on a single strength. With a lower bound, a unit with 0 in one child scores 0, so normalise to a scale above 0.',
   missingRule:
-    'A missing cell is refused and named: nobody can say what weight its value would have been given.',
+    'A missing cell is an error that names it: the weight its value would have received is unknown.',
   examples: [
     {
       input: [

@@ -52,11 +52,11 @@ export const page = (): AggregatePage => ({
     'score = Σ wᵢ·bᵢ / Σ wᵢ, b the number of units that are worse plus half of those that are equal; with m of n values b is stretched by (n − 1)/(m − 1)',
   reference:
     'Borda (1784); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: non-compensatory multi-criteria approach',
-  use: 'Use it when only the order on each criterion is to be trusted and a simple, fast rule is wanted; it takes any number of units.',
+  use: 'Use it when only the order on each criterion is reliable and you want a simple, fast rule; it handles any number of units.',
   avoid:
-    'Avoid it where places must not depend on who takes part: every unit between two others widens their gap, so adding weak ones can swap them.',
+    'Avoid it where places must not depend on which units take part: every unit between two others widens their gap, so adding weak units can swap them.',
   missingRule:
-    'A missing child is left out and its weight goes to the others; a criterion with few values counts as much as a full one.',
+    'A missing child is left out and its weight goes to the others; a criterion with few values counts as much as a complete one.',
   examples: [
     {
       input: [

@@ -53,15 +53,15 @@ export const cocoso = () =>
 
 export const page = (): AggregatePage => ({
   title: 'CoCoSo',
-  summary: 'a weighted sum and a sum of powers, combined three ways',
+  summary: 'weighted sum and sum of powers, combined in three ways',
   formula:
     'score = ∛(a·b·c) + (a + b + c)/3; a = (S + P)/Σ(S + P), b = S/min S + P/min P, c = (λ·S + (1 − λ)·P)/(λ·max S + (1 − λ)·max P); S = Σ wᵢ·rᵢ, P = Σ rᵢ^wᵢ, r from 0 for the worst to 1 for the best, Σ w = 1',
   parameters: { lambda: 'Weight of the sum against the sum of powers in the third strategy' },
   reference: 'Yazdani, Zarate, Zavadskas & Turskis (2019), Management Decision 57(9), 2501-2519',
-  use: 'Use it when several ways to put criteria together should speak at once, among units of which none is worst in everything.',
+  use: 'Use it to combine several ways of aggregating, when no unit is the worst in everything.',
   avoid:
-    'Avoid it where places must not depend on who takes part: range, sums and least values all do. A criterion in which a unit is worst costs it a whole power.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it where places must not depend on which units take part: ranges, sums and minima all do. A criterion in which a unit is the worst costs it a whole power.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

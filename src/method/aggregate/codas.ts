@@ -66,13 +66,15 @@ export const page = (): AggregatePage => ({
   summary: 'two distances from the worst, compared unit by unit',
   formula:
     'score = Σₖ (E − Eₖ) + ψ·(T − Tₖ) over the other units k, ψ = 1 where |E − Eₖ| ≥ tau, else 0; E = √Σ(rᵢ − min rᵢ)², T = Σ|rᵢ − min rᵢ|, r = w·x/max, lower is better: w·min/x, Σ w = 1',
-  parameters: { tau: 'Difference of two straight distances from which on the other distance counts as well' },
+  parameters: {
+    tau: 'Difference between two Euclidean distances from which the taxicab distance counts as well',
+  },
   reference:
     'Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016), Economic Computation and Economic Cybernetics Studies and Research 50(3), 25-44',
-  use: 'Use it when being far from the worst matters more than being near the best, on positive amounts.',
+  use: 'Use it on positive amounts when being far from the worst matters more than being close to the best.',
   avoid:
-    'Avoid it where places must not depend on who takes part, or where the threshold would decide. Its time grows with the square of the number of units.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it where places must not depend on which units take part, or where the threshold would be decisive. Its running time grows with the square of the number of units.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

@@ -34,15 +34,15 @@ export const condorcetKemeny = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Condorcet–Kemeny order',
-  summary: 'the order that agrees most with the criteria, by pairs',
+  summary: 'the order that agrees best with the criteria, by pairs',
   formula:
     'score = units placed below in the order that maximises Σ over its pairs (a above b) of the weight of the criteria on which a is better less that on which b is; mean over all such orders',
   reference:
     'Young & Levenglick (1978), SIAM Journal on Applied Mathematics 35(2), 285-300; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: C-K-Y-L; Grötschel, Jünger & Reinelt (1984), Operations Research 32, 1195-1220 (bounds); Schiavinotto & Stützle (2004), Journal of Mathematical Modelling and Algorithms 3, 367-402 (insertion)',
   use: 'Use it for a non-compensatory ranking that can be defended as the most likely order, given the criteria as voters.',
   avoid:
-    'Avoid it when distances matter, when places must not depend on who takes part, or when more than 64 units are so entangled that only a local search is left, which a note tells.',
-  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
+    'Avoid it when distances matter, when places must not depend on which units take part, or when more than 64 units are so entangled that only a local search is possible, which a note reports.',
+  missingRule: 'Two units are compared on the criteria both have; if they share none, they are not compared.',
   examples: [
     {
       input: [

@@ -68,15 +68,15 @@ export const copeland = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Copeland score',
-  summary: 'pairs of units won less pairs lost, by weighted majority',
+  summary: 'pairwise wins minus losses, by weighted majority',
   formula:
     'score = Σ over the other units: +1 where the weight of the criteria won plus half of those tied is above ½, −1 where below',
   reference:
     'Copeland (1951); Saari & Merlin (1996), Economic Theory 8, 51-76; COINr, outrankMatrix() and a_copeland()',
-  use: 'Use it when only the order on each criterion is to be trusted, and no strength may make up for a weakness by its size.',
+  use: 'Use it when only the order on each criterion is reliable, and a large strength may not compensate for a weakness.',
   avoid:
-    'Avoid it where distances matter or places must not depend on who else takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
-  missingRule: 'Two units are compared on the criteria both have; sharing none, they are not compared.',
+    'Avoid it where distances matter, or where places must not depend on which units take part: adding or removing a unit can swap two others. Its running time grows with the square of the number of units.',
+  missingRule: 'Two units are compared on the criteria both have; if they share none, they are not compared.',
   examples: [
     {
       input: [

@@ -71,16 +71,16 @@ export const copras = () =>
 
 export const page = (): AggregatePage => ({
   title: 'COPRAS',
-  summary: 'shares of what is better higher, a reward for the rest',
+  summary: 'shares of the benefits, plus a reward for low costs',
   formula:
     'score = Q/max Q, Q = S⁺ + Σ S⁻/(S⁻·Σ 1/S⁻); S⁺ and S⁻ the weighted sums of x/Σx over the criteria where higher and where lower is better',
   reference:
     'Zavadskas, Kaklauskas & Sarka (1994); Goswami & Mitra (2020), Int. J. Data and Network Science 4(1), 27-42',
   use: 'Use it on complete positive amounts that add up over the units, with costs and benefits side by side.',
   avoid:
-    'Avoid it with zeros among the costs, gaps, or units that may come and go: every share, and so the balance of costs against benefits, depends on who takes part.',
+    'Avoid it with zeros among the costs, with gaps, or with units that may come and go: every share, and so the balance of costs and benefits, depends on which units take part.',
   missingRule:
-    'A missing cell is refused and named: a share of the sum of all units means nothing where some are not counted.',
+    'A missing cell is an error that names it: a share of the sum over all units is meaningless if some are not counted.',
   examples: [
     {
       input: [

@@ -55,14 +55,14 @@ export const edas = () =>
 
 export const page = (): AggregatePage => ({
   title: 'EDAS',
-  summary: 'gains over the average against losses under it',
+  summary: 'gains above the average against losses below it',
   formula:
-    'score = ½·(SP/max SP + 1 − SN/max SN); SP = Σ wᵢ·max(0, xᵢ − AVᵢ)/AVᵢ, SN = Σ wᵢ·max(0, AVᵢ − xᵢ)/AVᵢ, AV the mean of the units; lower is better: the two change places',
+    'score = ½·(SP/max SP + 1 − SN/max SN); SP = Σ wᵢ·max(0, xᵢ − AVᵢ)/AVᵢ, SN = Σ wᵢ·max(0, AVᵢ − xᵢ)/AVᵢ, AV the mean of the units; lower is better: the two are swapped',
   reference: 'Keshavarz Ghorabaee, Zavadskas, Olfat & Turskis (2015), Informatica 26(3), 435-451',
   use: 'Use it when the average unit is the natural yardstick, rather than an extreme that may be an outlier.',
   avoid:
-    'Avoid it where a mean can be near 0 or negative, and where places must not depend on who takes part: the average moves with every unit.',
-  missingRule: 'A missing child is left out and its weight goes to the others, in gains and in losses.',
+    'Avoid it where a mean can be near 0 or negative, and where places must not depend on which units take part: every unit changes the average.',
+  missingRule: 'A missing child is left out and its weight goes to the others, in both gains and losses.',
   examples: [
     {
       input: [

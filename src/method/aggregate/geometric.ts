@@ -22,9 +22,9 @@ export const page = (): AggregatePage => ({
   formula: 'score = exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: geometric aggregation; COINr, a_gmean()',
-  use: 'Use it when balance matters: the lower a score, the more an improvement of it counts.',
+  use: 'Use it when balance matters: the lower a score, the more its improvement counts.',
   avoid:
-    'Avoid it when scores can be zero or negative, which it refuses; scales that merely start elsewhere give other orders.',
+    'Avoid it when scores can be zero or negative, which it refuses; merely shifting a scale changes the order.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

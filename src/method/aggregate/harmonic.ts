@@ -17,11 +17,11 @@ export const harmonic = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Harmonic mean',
-  summary: 'weighted harmonic mean; the weakest counts most',
+  summary: 'weighted harmonic mean; the weakest score counts most',
   formula: 'score = Σ wᵢ / Σ (wᵢ / xᵢ)',
   reference: 'COINr, a_hmean()',
-  use: 'Use it when the weakest child shall count most, as with rates of the same total.',
-  avoid: "Avoid it when a score near zero is no more than a measurement's noise: it decides alone.",
+  use: 'Use it when the weakest child should count most, as with rates of the same total.',
+  avoid: 'Avoid it when a score near zero may be mere measurement noise: it alone then decides.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

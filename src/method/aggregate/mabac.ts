@@ -30,13 +30,13 @@ export const mabac = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MABAC',
-  summary: 'how far a unit lies above the geometric mean of all',
+  summary: 'how far a unit is above the geometric mean of all units',
   formula:
     'score = Σ wᵢ·(nᵢ + 1 − gᵢ), n = (x − worst)/(best − worst), g the geometric mean of n + 1 over the units, Σ w = 1',
   reference: 'Pamučar & Ćirović (2015), Expert Systems with Applications 42(6), 3016-3028',
-  use: 'Use it when it should be visible which units lie above and which below the middle: scores above 0 are.',
+  use: 'Use it when readers should see which units are above the middle (scores above 0) and which are below.',
   avoid:
-    'Avoid it where one extreme value may stretch the range of a criterion: it moves the border for everyone. The places are those of an arithmetic mean of min-max scores.',
+    'Avoid it where one extreme value may stretch the range of a criterion: it shifts the border for all units. The places are those of an arithmetic mean of min-max scores.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

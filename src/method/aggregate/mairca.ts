@@ -27,14 +27,14 @@ export const mairca = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MAIRCA',
-  summary: 'gap between an equal part and what is reached',
+  summary: 'gap between the theoretical and the actual performance',
   formula:
     'score = 1 − Q, Q = Σ (wᵢ/n)·(1 − rᵢ), r = (x − worst)/(best − worst), n the number of units, Σ w = 1',
   reference:
     'Pamučar, Vasin & Lukovac (2014), XVI International Scientific-Expert Conference on Railways, 89-92',
-  use: 'Use it where gaps to the ideal are asked for; the places are those of an arithmetic mean of min-max scores.',
+  use: 'Use it to report gaps to the ideal; the places are those of an arithmetic mean of min-max scores.',
   avoid:
-    'Avoid it where one extreme value may stretch the range of a criterion, and when scores of fields of different size are to be compared: gaps shrink with the number of units.',
+    'Avoid it where one extreme value may stretch the range of a criterion, and to compare scores between tables of different size: gaps shrink with the number of units.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

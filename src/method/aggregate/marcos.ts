@@ -40,14 +40,14 @@ export const marcos = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MARCOS',
-  summary: 'utility between the best and the worst of everything',
+  summary: 'utility relative to an ideal and an anti-ideal unit',
   formula:
-    'score = (K⁺ + K⁻)/(1 + (1 − f⁺)/f⁺ + (1 − f⁻)/f⁻), f⁺ = K⁻/(K⁺ + K⁻), f⁻ = K⁺/(K⁺ + K⁻); K⁺ = S, K⁻ = S/A; S = Σ wᵢ·nᵢ, A the same of the worst values, n = x/max, lower is better: min/x, Σ w = 1',
+    'score = (K⁺ + K⁻)/(1 + (1 − f⁺)/f⁺ + (1 − f⁻)/f⁻), f⁺ = K⁻/(K⁺ + K⁻), f⁻ = K⁺/(K⁺ + K⁻); K⁺ = S, K⁻ = S/A; S = Σ wᵢ·nᵢ, A the same for the worst values, n = x/max, lower is better: min/x, Σ w = 1',
   reference: 'Stević, Pamučar, Puška & Chatterjee (2020), Computers & Industrial Engineering 140, 106231',
-  use: 'Use it on positive amounts with a true zero, when the distance to the best and from the worst should both be told.',
+  use: 'Use it on positive amounts with a true zero, when both the distance to the best and that from the worst should count.',
   avoid:
-    'Avoid it with zeros or negative values, and expect no other places than those of a weighted mean of ratios to the best: the worst stretches all scores alike.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it with zeros or negative values, and do not expect places other than those of a weighted mean of ratios to the best: the worst values stretch all scores alike.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

@@ -24,9 +24,9 @@ export const page = (): AggregatePage => ({
   formula: 'score = max xᵢ',
   reference:
     'Grabisch, Marichal, Mesiar & Pap (2009), Aggregation Functions, Cambridge University Press: order statistics',
-  use: 'Use it when the children are ways to the same end and one of them suffices.',
+  use: 'Use it when the children are alternative ways to the same end, and one of them is enough.',
   avoid: 'Avoid it as the total of a rating: it hides every weakness, and many units share the top.',
-  missingRule: 'A missing child is left out: the score is the best of those that are there.',
+  missingRule: 'A missing child is left out: the score is the best of those present.',
   examples: [
     {
       input: [

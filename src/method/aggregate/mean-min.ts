@@ -39,15 +39,15 @@ export const page = (): AggregatePage => ({
   summary: 'between the weighted mean and the worst score',
   formula: 'score = M − α·(√((M − min x)² + β²) − β), M = Σ wᵢ·xᵢ / Σ wᵢ, α = alpha, β = beta',
   parameters: {
-    alpha: 'How far imbalance is punished: 0 gives the mean, 1 goes down to the worst score',
-    beta: 'How slowly the penalty sets in; 0 at once',
+    alpha: 'How strongly imbalance is penalised: 0 gives the mean, 1 goes down to the worst score',
+    beta: 'How gradually the penalty sets in; 0: at once',
   },
   reference:
     'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45; Compind, ci_mean_min()',
   use: 'Use it when imbalance should cost something whatever the sign of the scores; beta forgives small imbalances, in units of the scores.',
   avoid: 'Avoid it when one poorly measured child should not matter: the worst score enters directly.',
   missingRule:
-    'A missing child is left out of the minimum and of the mean, where its weight goes to the others.',
+    'A missing child is left out of both the minimum and the mean, and its weight goes to the others.',
   examples: [
     {
       input: [[40], [60]],

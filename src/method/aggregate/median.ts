@@ -19,13 +19,13 @@ export const median = () =>
 export const page = (): AggregatePage => ({
   title: 'Median',
   summary: 'the middle score; unweighted',
-  formula: 'score = median of the xᵢ (of an even number, the mean of the middle two)',
+  formula: 'score = median of the xᵢ (for an even number, the mean of the middle two)',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; Munda (2012), Social Indicators Research 109, 337-354',
-  use: 'Use it when single extreme or doubtful scores must not decide, and the children are of equal standing.',
+  use: 'Use it when single extreme or doubtful scores must not decide, and all children are equally important.',
   avoid:
-    'Avoid it with few children or weights that matter: most changes of a score leave the result as it is.',
-  missingRule: 'A missing child is left out: the median is taken over the scores that are there.',
+    'Avoid it with few children, or if weights matter: most changes of a score leave the result unchanged.',
+  missingRule: 'A missing child is left out: the median is taken over the scores present.',
   examples: [
     {
       input: [

@@ -20,12 +20,12 @@ export const minimum = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Minimum',
-  summary: 'the worst score; nothing makes up for a weakness',
+  summary: 'the worst score; nothing compensates for a weakness',
   formula: 'score = min xᵢ',
   reference: 'Casadio Tarabusi & Guarini (2013), Social Indicators Research 112, 19-45',
-  use: 'Use it when a unit is only as good as its weakest side, as for thresholds that all must be met.',
-  avoid: 'Avoid it when one poorly measured child could decide, or progress elsewhere should count.',
-  missingRule: 'A missing child is left out: the score is the worst of those that are there.',
+  use: 'Use it when a unit is only as good as its weakest side, as with thresholds that must all be met.',
+  avoid: 'Avoid it when one poorly measured child could decide, or when progress elsewhere should count.',
+  missingRule: 'A missing child is left out: the score is the worst of those present.',
   examples: [
     {
       input: [

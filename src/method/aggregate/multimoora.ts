@@ -8,7 +8,7 @@ import { leaveOutZero, mapColumns, scoresWithout } from './matrix.ts';
 import { denseRanks, tooMany } from './outranking.ts';
 import { ofLengthOne, refuseForRatios, sharesOf } from './ratios.ts';
 
-/** The three rankings: ratio system, reference point (less is better), full multiplicative form in logarithms. */
+/** The three rankings: ratio system, reference point (lower is better), full multiplicative form in logarithms. */
 function rankings(siblings: Siblings): readonly Int32Array[] {
   const scaled = ofLengthOne(siblings);
   const shares = sharesOf(scaled);
@@ -59,15 +59,15 @@ export const multimoora = () =>
 
 export const page = (): AggregatePage => ({
   title: 'MULTIMOORA',
-  summary: 'units dominated in two of three rankings, less the others',
+  summary: 'units dominated minus dominating, in 2 of 3 rankings',
   formula:
-    'score = units dominated less units that dominate, a dominates b where it is ahead in more of the three rankings: Σ ± wᵢ·nᵢ, max wᵢ·|best − nᵢ| (less is better), Π nᵢ^(± wᵢ); n = x/√Σx², + where higher is better, Σ w = 1',
+    'score = units dominated minus units that dominate; a dominates b where it is ahead in more of the three rankings: Σ ± wᵢ·nᵢ, max wᵢ·|best − nᵢ| (lower is better), Π nᵢ^(± wᵢ); n = x/√Σx², + where higher is better, Σ w = 1',
   reference:
     'Brauers & Zavadskas (2010), Technological and Economic Development of Economy 16(1), 5-24; theory of dominance: Brauers & Zavadskas (2011), 17(1), 174-198',
-  use: 'Use it when no single way to put criteria together should decide: two of three have to agree.',
+  use: 'Use it when no single way of aggregating should decide: two of three have to agree.',
   avoid:
-    'Avoid it where distances matter: only places enter. Three rankings can go in a circle, and its units then tie. Its time grows with the square of the number of units.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it where distances matter: only places count. Three rankings can form a cycle, whose units then tie. Its running time grows with the square of the number of units.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

@@ -65,13 +65,14 @@ export const page = (): AggregatePage => ({
   title: 'Ordered weighted average',
   summary: 'weighted mean of scores in order, best first',
   formula: "score = Σ vⱼ·x₍ⱼ₎ / Σ vⱼ, x₍₁₎ ≥ x₍₂₎ ≥ … the unit's scores in order, v = weights",
-  parameters: { weights: 'One weight a place, best score first, for as many places as children that count' },
+  parameters: { weights: 'One weight per position, best score first, as many as there are children' },
   reference:
     'Yager (1988), IEEE Transactions on Systems, Man, and Cybernetics 18(1), 183-190; Compind, ci_owa()',
-  use: "Use it to say how much a unit's best and worst sides count, from all for the worst to all for the best.",
-  avoid: 'Avoid it where a particular child must count more than another: it cannot tell them apart.',
+  use: "Use it to set how much a unit's best and worst sides count, from only the worst to only the best.",
+  avoid:
+    'Avoid it where one particular child should count more than another: it does not distinguish between them.',
   missingRule:
-    'A missing child is left out, and the weights are read off their cumulative curve for the number of scores that are there.',
+    'A missing child is left out, and the weights are interpolated on their cumulative curve for the number of scores present.',
   examples: [
     {
       parameters: { weights: [0.5, 0.5, 0, 0] },

@@ -42,16 +42,16 @@ export const power = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Power mean',
-  summary: 'weighted power mean; p sets how far strengths offset',
+  summary: 'weighted power mean; p sets how far strengths compensate',
   formula: 'score = ( Σ wᵢ·xᵢᵖ / Σ wᵢ )^(1/p); p = 0: exp( Σ wᵢ·ln xᵢ / Σ wᵢ )',
   parameters: {
-    p: 'The power: 1 arithmetic, 0 geometric, −1 harmonic; the smaller, the more the weakest counts',
+    p: 'The power: 1 is arithmetic, 0 geometric, −1 harmonic; the smaller it is, the more the weakest score counts',
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; COINr, a_genmean(); UNDP, Human Development Report 2010, technical note 3',
   use: 'Use it to choose a degree between full compensation (p = 1) and none (p far below 0), or to show how much the choice of mean matters.',
   avoid:
-    'Avoid it where scores can be negative, or zero with p ≤ 0, and where nobody can say why p is what it is.',
+    'Avoid it where scores can be negative, or zero with p ≤ 0, and where the value of p cannot be justified.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

@@ -81,14 +81,14 @@ export const probid = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROBID',
-  summary: 'nearness to the ideals against the worst, and to the mean',
+  summary: 'closeness to ideals of every rank, and to the mean',
   formula:
     'score = 1/(1 + R²) + D, R = Σₖ₌₁..ₕ Sₖ/k / Σₖ₌ₕ..ₙ Sₖ/(n − k + 1), h = ⌈n/2⌉; Sₖ the distance from the k-th best values of all criteria, D from their mean, in w·x/√Σx², Σ w = 1',
   reference: 'Wang, Rangaiah & Wang (2021), Industrial & Engineering Chemistry Research 60(30), 11216-11230',
-  use: 'Use it when the second best and the middle of the field should be yardsticks too, as in engineering trade-offs.',
+  use: 'Use it when the second best and the middle should be yardsticks too, as in engineering trade-offs.',
   avoid:
-    'Avoid it where places must not depend on who takes part, and where a better value must never cost: the distance from the mean counts for both sides. Its time grows with the square of the number of units.',
-  missingRule: 'A missing cell is refused and named.',
+    'Avoid it where places must not depend on which units take part, and where a better value must never lower the score: the distance from the mean counts on both sides. Its running time grows with the square of the number of units.',
+  missingRule: 'A missing cell is an error that names it.',
   examples: [
     {
       input: [

@@ -104,17 +104,17 @@ export const prometheeI = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROMETHEE I',
-  summary: 'units outranked less those that outrank',
+  summary: 'units outranked minus units that outrank',
   formula:
-    'score = units that a outranks less units that outrank a; a outranks b where φ⁺(a) ≥ φ⁺(b) and φ⁻(a) ≤ φ⁻(b), not both equal; φ⁺(a) the mean over the other units b of π(a,b), φ⁻(a) that of π(b,a), π and its parameters as in promethee',
+    'score = units that a outranks minus units that outrank a; a outranks b where φ⁺(a) ≥ φ⁺(b) and φ⁻(a) ≤ φ⁻(b), not both equal; φ⁺(a) the mean over the other units b of π(a,b), φ⁻(a) that of π(b,a), π and its parameters as in promethee',
   parameters: meanings.preferences,
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
-  use: 'Use it to see which places rest on a clear preference: a note tells how many pairs of units are incomparable.',
+  use: 'Use it to see which places rest on a clear preference: a note reports how many pairs of units are incomparable.',
   avoid:
-    'Avoid it where one place must follow from another: a partial order has no places of its own, and the score counts what it leaves open for neither; promethee makes it complete. Its time grows with the square of the number of units.',
+    'Avoid it where every unit must have a definite place: a partial order leaves pairs open, and these count for neither unit; promethee completes the order. Its running time grows with the square of the number of units.',
   missingRule:
-    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
+    'Two units are compared on the criteria both have, with rescaled weights; if they share none, they are not compared.',
   examples: [
     {
       parameters: { preference: 'usual' },

@@ -199,17 +199,17 @@ export const promethee = () =>
 
 export const page = (): AggregatePage => ({
   title: 'PROMETHEE II',
-  summary: 'net flow of preferences over pairs, with thresholds',
+  summary: 'net preference flow over all pairs, with thresholds',
   formula:
-    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p where it turns from steeper to flatter; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
+    'score = mean over the other units b of π(a,b) − π(b,a), π(a,b) = Σ wᵢ·Pᵢ(aᵢ − bᵢ) / Σ wᵢ; the criteria both have; P of d > 0 (0 of others): usual 1; ushape 1 if d > q; vshape min(d/p, 1); level ½ if d > q, 1 if d > p; linear (d − q)/(p − q) between q and p, 0 below, 1 above; gaussian 1 − exp(−d²/(2·p²)), p its point of inflection; an empty list is 0 for every child; a pair without a common criterion counts in no mean',
   parameters: meanings.preferences,
   reference:
     'Brans & Vincke (1985), Management Science 31(6), 647-656; Brans & De Smet (2016), PROMETHEE methods',
-  use: 'Use it when small differences should not count and large ones count in full, with thresholds experts can state in natural units.',
+  use: 'Use it when small differences should not count and large ones should count in full, with thresholds that experts can state in natural units.',
   avoid:
-    'Avoid it where places must not depend on who takes part: adding or removing a unit can swap two others. Its time grows with the square of the number of units.',
+    'Avoid it where places must not depend on which units take part: adding or removing a unit can swap two others. Its running time grows with the square of the number of units.',
   missingRule:
-    'Two units are compared on the criteria both have, with weights re-scaled; sharing none, they are not compared.',
+    'Two units are compared on the criteria both have, with rescaled weights; if they share none, they are not compared.',
   examples: [
     {
       parameters: { preference: 'linear', q: [1, 1, 1, 1], p: [2, 2, 2, 2] },

@@ -46,10 +46,10 @@ export const page = (): AggregatePage => ({
   summary: 'closeness to the ideal between fixed bounds',
   formula:
     'score = 1 − Σ wᵢ·|xᵢ − idealᵢ| / (maxᵢ − minᵢ) / Σ wᵢ, ideal = max (lower is better: min) of the bounds',
-  parameters: { bounds: 'For each child, in their order, its lowest and its highest value' },
+  parameters: { bounds: 'For each child, in order, the lowest and the highest possible value' },
   reference: 'Dezert et al. (2020), FUSION',
-  use: 'Use it when places must not change because another unit comes or goes, and the bounds can be justified.',
-  avoid: 'Avoid it where nobody can say what the worst and the best possible values are.',
+  use: 'Use it when places must not change because another unit is added or removed, and the bounds can be justified.',
+  avoid: 'Avoid it where the worst and best possible values are unknown.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

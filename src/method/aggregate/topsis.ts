@@ -64,19 +64,19 @@ export const topsis = () =>
 
 export const page = (): AggregatePage => ({
   title: 'TOPSIS',
-  summary: 'closeness to the best values, distance from the worst',
+  summary: 'closeness to the best values and distance from the worst',
   formula:
     'score = D⁻/(D⁺ + D⁻), D± = √Σ (wᵢ·(vᵢ − bestᵢ or worstᵢ))²; v = x/√Σx² over the units where x is not normalised (or as normalisation says: vector, none)',
   parameters: {
     normalisation:
-      'Whether columns are divided by their Euclidean length; auto: those that are not normalised yet',
+      'Whether columns are divided by their Euclidean length: vector, none, or auto (those that are not normalised)',
   },
   reference:
     'Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, CRC Press',
   use: 'Use it when units are to be judged by their distance from an ideal, with partial compensation between criteria.',
   avoid:
-    'Avoid it where the places of others must not matter: the ideal is made of the units at hand, so adding or removing one can swap two others.',
-  missingRule: 'A missing child is left out of both distances, and their ratio is comparable all the same.',
+    'Avoid it where places must not depend on which units take part: the ideal is made of the units at hand, so adding or removing one can swap two others.',
+  missingRule: 'A missing child is left out of both distances; their ratio remains comparable.',
   examples: [
     {
       input: [

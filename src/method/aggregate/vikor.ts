@@ -50,15 +50,16 @@ export const vikor = () =>
 
 export const page = (): AggregatePage => ({
   title: 'VIKOR',
-  summary: 'compromise of the whole shortfall and the worst one',
+  summary: 'compromise between the total shortfall and the worst one',
   formula:
     'score = 1 − Q, Q = v·(S − min S)/(max S − min S) + (1 − v)·(R − min R)/(max R − min R); S = Σ wᵢ·rᵢ, R = max wᵢ·rᵢ, r = (best − x)/(best − worst), Σ w = 1; where all S (or R) are equal their part of Q is 0',
-  parameters: { v: 'Weight of the whole shortfall against the worst single one' },
+  parameters: { v: 'Weight of the total shortfall against the worst single one' },
   reference: 'Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455',
-  use: 'Use it when the largest single failing should count besides the whole; v near 1 favours the whole, near 0 the failing.',
+  use: 'Use it when the worst single shortfall should count as well as the total; v near 1 favours the total, near 0 the worst.',
   avoid:
-    'Avoid it where places must not depend on who takes part: best, worst, S and R are measured on the units at hand, so adding or removing one can swap two others.',
-  missingRule: 'A missing child is left out and its weight goes to the others, in the sum and in the worst.',
+    'Avoid it where places must not depend on which units take part: best, worst, S and R depend on the units at hand, so adding or removing one can swap two others.',
+  missingRule:
+    'A missing child is left out and its weight goes to the others, in both the sum and the worst.',
   examples: [
     {
       parameters: { v: 0.625 },

@@ -44,16 +44,16 @@ export const waspas = () =>
 
 export const page = (): AggregatePage => ({
   title: 'WASPAS',
-  summary: 'mixes weighted sum and product of ratios to the best',
+  summary: 'blends weighted sum and product of ratios to the best',
   formula: 'score = λ·Σ wᵢ·rᵢ + (1 − λ)·Π rᵢ^wᵢ, r = x/max x (lower is better: min x/x), Σ w = 1, λ = lambda',
   parameters: { lambda: 'Weight of the sum against the product' },
   reference:
     'Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012), Elektronika ir Elektrotechnika 122(6), 3-6',
-  use: 'Use it on positive amounts when ratios to the best are meaningful and some penalty for imbalance is wanted.',
+  use: 'Use it on positive amounts when ratios to the best are meaningful and imbalance should be penalised somewhat.',
   avoid:
     'Avoid it with zeros or negative values, or where one extreme best value makes all other ratios tiny.',
   missingRule:
-    'A missing child is left out and its weight goes to the others, in the sum and in the product.',
+    'A missing child is left out and its weight goes to the others, in both the sum and the product.',
   examples: [
     {
       input: [

@@ -35,13 +35,13 @@ export const wroclaw = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Wrocław taxonomic measure',
-  summary: 'distance from the ideal unit, against all distances',
+  summary: 'distance from the ideal unit, relative to all distances',
   formula:
     'score = 1 − d/(mean d + 2·sd d), d = √(Σ wᵢ·(bestᵢ − xᵢ)² / Σ wᵢ), sd with divisor n − 1 over the units',
   reference: 'Hellwig (1968), Przegląd Statystyczny 15; Florek et al. (1952); Compind, ci_wroclaw()',
-  use: 'Use it on comparable scores when it should show which units fall out of the common pattern: scores below 0 are more than two deviations beyond the mean distance.',
+  use: 'Use it on comparable scores to show which units depart from the common pattern: scores below 0 are more than two standard deviations beyond the mean distance.',
   avoid:
-    'Avoid it on columns in different units of measurement, which it adds as they are, and where the ideal must not depend on who takes part.',
+    'Avoid it on columns in different units of measurement, which it adds as they are, and where the ideal must not depend on which units take part.',
   missingRule: 'A missing child is left out and its weight goes to the others.',
   examples: [
     {

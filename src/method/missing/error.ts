@@ -19,6 +19,11 @@ export const page = (): MissingPage => ({
   avoid: 'Avoid it when gaps are normal: each of them stops the run.',
   missingRule: 'Any gap is an error that names the cell.',
   examples: [
-    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+    {
+      input: [1, NaN, 3],
+      expected: [1, NaN, 3],
+      tolerance: 0,
+      source: 'by definition: nothing is filled in',
+    },
   ],
 });

@@ -12,13 +12,18 @@ export const exclude = () =>
 
 export const page = (): MissingPage => ({
   title: 'Case deletion',
-  summary: 'does not rate a unit without a value, and lists it',
+  summary: 'leaves a unit without a value out of the rating and lists it',
   formula: 'units with xᵢ missing leave the data set before anything is computed',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: case deletion',
-  use: 'Use it when every place must rest on complete answers.',
-  avoid: 'Avoid it when many units have a gap somewhere: a single empty cell takes a unit out.',
+  use: 'Use it when every place must be based on complete data.',
+  avoid: 'Avoid it when many units have a gap somewhere: a single empty cell removes a unit.',
   missingRule: 'A unit with a gap is not rated, is listed as excluded, and influences no other unit.',
   examples: [
-    { input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition: nothing is put in' },
+    {
+      input: [1, NaN, 3],
+      expected: [1, NaN, 3],
+      tolerance: 0,
+      source: 'by definition: nothing is filled in',
+    },
   ],
 });

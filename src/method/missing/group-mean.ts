@@ -15,16 +15,16 @@ export const groupMean = () =>
 
 export const page = (): MissingPage => ({
   title: 'Mean of the group',
-  summary: "puts in the mean of the unit's league class or attribute",
+  summary: "fills in the mean of the unit's class or group",
   formula: 'xᵢ = mean of the observed x of the units with the same class or value of by',
   parameters: { by: meanings.by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional mean imputation; COINr, i_mean_grp()',
-  use: 'Use it when units of a class, such as a country or a size, are alike and gaps are few.',
+  use: 'Use it when units of a class, such as a country or a size class, are alike and gaps are few.',
   avoid:
-    'Avoid it where groups are small, or where most of a group is missing: a single neighbour then decides, and differences inside the group shrink.',
+    'Avoid it where groups are small, or where most of a group is missing: a single unit then decides, and differences within the group shrink.',
   missingRule:
-    "A gap counts as the mean of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
+    "A gap counts as the mean of the observed values of the unit's group; if the group has no observed values, the gap stays empty, with a warning.",
   examples: [
     {
       parameters: { by: 'country' },

@@ -15,16 +15,16 @@ export const groupMedian = () =>
 
 export const page = (): MissingPage => ({
   title: 'Median of the group',
-  summary: "puts in the median of the unit's league class or attribute",
+  summary: "fills in the median of the unit's class or group",
   formula: 'xᵢ = median of the observed x of the units with the same class or value of by',
   parameters: { by: meanings.by },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: conditional median imputation; COINr, i_median_grp()',
-  use: 'Use it instead of the group mean where outliers or skewness would pull that.',
+  use: 'Use it instead of the group mean where outliers or skewness would distort the mean.',
   avoid:
-    'Avoid it where groups are small, or where most of a group is missing: differences inside the group shrink.',
+    'Avoid it where groups are small, or where most of a group is missing: differences within the group shrink.',
   missingRule:
-    "A gap counts as the median of the observed values of the unit's group; a group with nothing observed leaves it empty, with a warning.",
+    "A gap counts as the median of the observed values of the unit's group; if the group has no observed values, the gap stays empty, with a warning.",
   examples: [
     {
       parameters: { by: 'country' },

@@ -14,14 +14,15 @@ export const mean = () =>
 
 export const page = (): MissingPage => ({
   title: 'Mean',
-  summary: 'puts in the mean of the observed values',
+  summary: 'fills in the mean of the observed values',
   formula: 'xᵢ = (Σ observed x) / m, m the number observed',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional mean imputation; COINr, i_mean()',
-  use: 'Use it when gaps are few and at random.',
+  use: 'Use it when gaps are few and random.',
   avoid:
-    'Avoid it when many are missing or the distribution is skewed: the spread shrinks, and outliers pull what is put in.',
-  missingRule: 'A gap counts as the mean of the observed values; filled values never enter another fill.',
+    'Avoid it when many are missing or the distribution is skewed: the spread shrinks, and outliers distort the fills.',
+  missingRule:
+    'A gap counts as the mean of the observed values; filled values are never used for other fills.',
   examples: [
     { input: [1, NaN, 3, 8], expected: [1, 4, 3, 8], tolerance: 0, source: 'COINr i_mean(c(1, NA, 3, 8))' },
   ],

@@ -14,14 +14,14 @@ export const median = () =>
 
 export const page = (): MissingPage => ({
   title: 'Median',
-  summary: 'puts in the median of the observed values',
+  summary: 'fills in the median of the observed values',
   formula: 'xᵢ = median of the observed x',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: unconditional median imputation; COINr, i_median()',
-  use: 'Use it instead of the mean where outliers or skewness would pull that.',
-  avoid:
-    'Avoid it when many are missing: the spread shrinks, and units that did not answer crowd the middle.',
-  missingRule: 'A gap counts as the median of the observed values; filled values never enter another fill.',
+  use: 'Use it instead of the mean where outliers or skewness would distort the mean.',
+  avoid: 'Avoid it when many are missing: the spread shrinks, and units with gaps crowd the middle.',
+  missingRule:
+    'A gap counts as the median of the observed values; filled values are never used for other fills.',
   examples: [
     { input: [1, NaN, 3, 8], expected: [1, 3, 3, 8], tolerance: 0, source: 'COINr i_median(c(1, NA, 3, 8))' },
     {

@@ -44,7 +44,7 @@ export const nearest = () =>
 
 export const page = (): MissingPage => ({
   title: 'Nearest units',
-  summary: 'puts in the mean of the k units most alike otherwise',
+  summary: 'fills in the mean of the k most similar units',
   formula:
     'xᵢ = mean of the observed x of the k units with the least √(mean over shared y of ((y − yᵢ)/s)²), s the standard deviation of the observed y with n − 1; all units as near as the k-th count',
   parameters: {
@@ -52,11 +52,11 @@ export const page = (): MissingPage => ({
     within: meanings.within,
   },
   reference: 'Troyanskaya et al. (2001), Bioinformatics 17(6), 520-525; scikit-learn, KNNImputer',
-  use: 'Use it when units that are alike in most things are alike in the missing one too, and there are many units.',
+  use: 'Use it when units that are alike in most respects are alike in the missing one too, and there are many units.',
   avoid:
-    'Avoid it with few units or many gaps: neighbours are then far away, and one more unit can change them.',
+    'Avoid it with few units or many gaps: neighbours are then distant, and one more unit can change them.',
   missingRule:
-    'A gap counts as the mean over the units most alike; distances use the indicators that both have.',
+    'A gap counts as the mean of the most similar units; distances use the indicators that both have.',
   examples: [
     {
       parameters: { k: 2 },

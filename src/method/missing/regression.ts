@@ -51,16 +51,16 @@ export const regression = () =>
 
 export const page = (): MissingPage => ({
   title: 'Regression',
-  summary: "puts in what the unit's other indicators predict",
+  summary: "fills in the prediction from the unit's other indicators",
   formula:
     'xᵢ = b₀ + Σ bⱼ·yᵢⱼ over the other indicators y that the unit has, b of least squares over the units that have x and all of these y, at least two more than there are y; a y that those before it, by id, determine (all but 1e-10 of its variance) is left out',
   parameters: { within: meanings.within },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: regression imputation',
-  use: 'Use it when other indicators predict this one well, which the correlations of an audit show.',
+  use: 'Use it when other indicators predict this one well; the correlations in an audit show whether they do.',
   avoid:
-    'Avoid it with few complete units or collinear indicators: predictions can leave the range that was observed, and they strengthen the correlations there are.',
+    'Avoid it with few complete units or collinear indicators: predictions can leave the observed range, and they inflate correlations.',
   missingRule:
-    "A gap counts as the prediction from the unit's other indicators; where they do not suffice it stays empty, with a warning.",
+    "A gap counts as the prediction from the unit's other indicators; if these are not sufficient, it stays empty, with a warning.",
   examples: [
     {
       input: [3, 7, 1, 8, 5, 9, 4, NaN, NaN, NaN],

@@ -46,19 +46,19 @@ export const rowMean = () =>
 
 export const page = (): MissingPage => ({
   title: "Mean of the unit's other indicators",
-  summary: "puts in what the unit's other indicators reach on average",
+  summary: "fills in the average level of the unit's other indicators",
   formula:
     'xᵢ = min + (max − min)·m, m the mean (or median) over the other indicators y of the unit of their share (y − min y)/(max y − min y), or 1 − that where y is better when lower; max − (max − min)·m where x is; min and max over the observed values, constant indicators left out',
   parameters: {
     within: meanings.within,
-    statistic: 'How the other indicators are summed up',
+    statistic: 'How the other indicators are averaged',
   },
   reference: 'COINr, Impute(impute_by = "row"), with normalise_first',
-  use: "Use it when indicators of a group measure one thing, so that a unit's other answers tell what it would have reached.",
+  use: "Use it when the indicators of a group measure one thing, so that a unit's other values indicate the missing one.",
   avoid:
-    'Avoid it where indicators are weakly or negatively correlated: the value put in then says nothing about the indicator.',
+    'Avoid it where indicators are weakly or negatively correlated: the fill then says nothing about the indicator.',
   missingRule:
-    "A gap counts as what the unit's other indicators reach on average; a unit without any of them stays empty.",
+    "A gap counts as the average level of the unit's other indicators; without any of them it stays empty.",
   examples: [
     {
       input: [0, 10, NaN],

@@ -13,15 +13,16 @@ export const value = () =>
   });
 
 export const page = (): MissingPage => ({
-  title: 'Stated value',
-  summary: 'puts in a raw constant',
+  title: 'Fixed value',
+  summary: 'fills in a fixed raw value',
   formula: 'xᵢ = value where missing',
-  parameters: { value: 'Raw number put in' },
+  parameters: { value: 'Raw number that a gap counts as' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a constant)',
   use: 'Use it when a rule, such as a legal minimum, says what a gap stands for.',
-  avoid: 'Avoid it when the constant is a guess: it pulls the mean and may set the range of a normalisation.',
-  missingRule: 'A gap counts as the stated raw number and takes part in everything that follows.',
+  avoid:
+    'Avoid it when the constant is a guess: it distorts the mean and may set the range of a normalisation.',
+  missingRule: 'A gap counts as the given raw number and is used in everything that follows.',
   examples: [
     {
       parameters: { value: 7 },

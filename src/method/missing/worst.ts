@@ -17,12 +17,12 @@ export const worst = () =>
 
 export const page = (): MissingPage => ({
   title: 'Worst observed',
-  summary: 'puts in the worst observed value',
+  summary: 'fills in the worst observed value',
   formula: 'xᵢ = min x (lower is better: max x) over the observed',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: single imputation (a bound)',
-  use: 'Use it when not to answer must never pay.',
-  avoid: 'Avoid it when gaps have innocent reasons: units are punished for what they could not know.',
+  use: 'Use it when withholding an answer must never pay off.',
+  avoid: 'Avoid it when gaps have innocent reasons: units are penalised for what they could not know.',
   missingRule: 'A gap counts as the worst observed value: the lowest, or the highest where lower is better.',
   examples: [
     { input: [1, NaN, 3], expected: [1, 1, 3], tolerance: 0, source: 'by definition' },

@@ -37,15 +37,15 @@ export const aboveBelowMean = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Above or below the mean',
-  summary: '1 above a band around the mean, −1 below it, else 0',
+  summary: '1 above a band around the mean, −1 below it, 0 within it',
   formula: 'score = 1 if x − x̄ > band·|x̄|, −1 if x − x̄ < −band·|x̄|, else 0; lower is better: sign changed',
   parameters: { band: 'Half the width of the band, as a share of the mean' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: indicators above or below the mean; Table 15',
-  use: 'Use it when only clear differences from the mean shall count and small ones are noise.',
+  use: 'Use it when only clear differences from the mean should count and small ones are noise.',
   avoid:
-    'Avoid it when the order inside a class matters: most units share one score; a new unit moves the mean, so a better value can score as before.',
-  missingRule: 'An empty cell stays empty and takes no part in the mean.',
+    'Avoid it when the order within a class matters: most units share a score; a new unit changes the mean, so a better value may score the same as before.',
+  missingRule: 'An empty cell stays empty and does not affect the mean.',
   examples: [
     {
       input: [

@@ -23,13 +23,13 @@ export const borda = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Borda points',
-  summary: 'gives a point for each unit left behind',
+  summary: 'one point for each unit that is worse',
   formula: 'score = r − 1',
   parameters: { ties: meanings.ties },
   reference: 'COINr, n_borda()',
-  use: 'Use it like rank, with 0 for the worst: points as in a vote.',
+  use: 'Use it like rank, but with 0 for the worst unit: points as in a vote.',
   avoid: 'Avoid it when distances matter; a new unit can reverse the order of others.',
-  missingRule: 'An empty cell stays empty; points count the units that have a value.',
+  missingRule: 'An empty cell stays empty; points are counted over the units that have a value.',
   examples: [
     {
       input: [9.4, 9.4, 12, 7.1, NaN],

@@ -47,18 +47,18 @@ export const categorical = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Categorical scale',
-  summary: 'gives points by the class of percentiles it falls into',
+  summary: 'points by the percentile class of the value',
   formula: 'score = points of the first cut with 100·r/n ≤ cut, the last points above the last cut',
   parameters: {
-    cuts: 'Percentiles at which a class ends, itself included',
-    points: 'Points of the classes, one more than cuts',
+    cuts: 'Percentiles at which the classes end (inclusive)',
+    points: 'Points of the classes, one more than there are cuts',
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: categorical scale; Table 15',
-  use: 'Use it when classes such as good, fair and poor are what will be published.',
+  use: 'Use it when the result is to be published in classes such as good, fair and poor.',
   avoid:
-    "Avoid it when units near a cut differ by nothing: a hair's breadth moves a whole class, and a new unit moves the cuts.",
-  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
+    'Avoid it when units near a cut hardly differ: a tiny difference changes the class, and a new unit shifts the cuts.',
+  missingRule: 'An empty cell stays empty; percentiles are computed over the units that have a value.',
   examples: [
     {
       input: [

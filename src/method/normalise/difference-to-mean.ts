@@ -23,14 +23,14 @@ export const differenceToMean = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Difference to the mean',
-  summary: 'gives the difference to the mean as a share of the mean',
+  summary: 'difference from the mean as a share of the mean',
   formula: 'score = (x − x̄)/x̄, lower is better: (x̄ − x)/x̄',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the average; Table 15',
-  use: 'Use it when the distance from the average shall be read off as a share of it.',
+  use: 'Use it when the score should show the distance from the average as a share of the average.',
   avoid:
-    'Avoid it when the mean is near zero or the scale has no true zero; outliers pull the mean, and a new unit moves everybody.',
-  missingRule: 'An empty cell stays empty and takes no part in the mean.',
+    'Avoid it when the mean is near zero or the scale has no true zero; outliers pull the mean, and a new unit changes every score.',
+  missingRule: 'An empty cell stays empty and does not affect the mean.',
   examples: [
     {
       input: [

@@ -31,13 +31,13 @@ export const differenceToWorst = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Difference to the worst',
-  summary: 'difference to the worst value as a share of the worst',
+  summary: 'difference from the worst value as a share of the worst',
   formula: 'score = (x − min)/min, lower is better: (max − x)/max',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
-  use: 'Use it when progress is measured from the last in the field.',
-  avoid: 'Avoid it when the worst value is an outlier or near zero: it sets the scale for all.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+  use: 'Use it when progress is measured from the worst unit.',
+  avoid: 'Avoid it when the worst value is an outlier or near zero: it sets the scale for all units.',
+  missingRule: 'An empty cell stays empty and does not affect the worst.',
   examples: [
     {
       input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],

@@ -57,7 +57,7 @@ export const page = (): NormalisePage => ({
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; COINr, n_dist2ref()',
   use: 'Use it when a named unit is the standard the others are compared with.',
-  avoid: 'Avoid it when the reference may leave the field, or has the worst value, which stops the run.',
+  avoid: 'Avoid it when the reference may drop out, or has the worst value, which stops the run.',
   missingRule: 'An empty cell stays empty; a reference unit without a value stops the run.',
   examples: [
     {

@@ -46,10 +46,10 @@ export const page = (): NormalisePage => ({
     clip: 'Whether values beyond the target count as the target',
   },
   reference: 'COINr, n_dist2targ()',
-  use: 'Use it when a policy target exists and the way to it is the question.',
+  use: 'Use it when there is a policy target and the question is how far units have come.',
   avoid:
-    'Avoid it when the target is arbitrary; a new worst unit moves everybody, so the order of totals can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+    'Avoid it when the target is arbitrary; a new worst unit changes every score, so the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and does not affect the worst.',
   examples: [
     {
       parameters: { target: 20 },

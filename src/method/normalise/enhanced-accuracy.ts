@@ -28,12 +28,12 @@ export const enhancedAccuracy = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Enhanced accuracy',
-  summary: "1 less the share in everybody's lag behind the best",
+  summary: "1 minus the share of all units' total lag behind the best",
   formula: 'score = 1 − (max − x)/Σ(max − x), lower is better: 1 − (x − min)/Σ(x − min)',
   reference: 'Zeng & Yang (2013); pymcdm, enhanced_accuracy_normalization()',
-  use: 'Use it when a method of the literature asks for it.',
-  avoid: 'Avoid it when readers are to understand the scores: they crowd near 1 as units are added.',
-  missingRule: 'An empty cell stays empty and takes no part in the sum.',
+  use: 'Use it when a published method requires it.',
+  avoid: 'Avoid it when readers should understand the scores: they crowd near 1 as units are added.',
+  missingRule: 'An empty cell stays empty and does not affect the sum.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

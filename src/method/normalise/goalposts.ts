@@ -46,18 +46,18 @@ export const goalposts = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Goalposts',
-  summary: 'measures against two fixed posts in natural units',
+  summary: 'position between two fixed goalposts in natural units',
   formula:
-    'score = a + (b − a)·(x − min)/(max − min) with fixed posts; log: of ln x; lower is better: (max − x)',
+    'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; log: of ln x; lower is better: (max − x)',
   parameters: {
     ...meanings.posts,
     to: meanings.to,
-    clip: 'Whether values beyond a post count as the post',
-    log: 'Measures ln x between ln min and ln max, as for incomes',
+    clip: 'Whether values beyond a goalpost count as the goalpost',
+    log: 'Whether to measure ln x between ln min and ln max, as for incomes',
   },
   reference: 'UNDP, Human Development Report, technical notes; COINr, n_goalposts()',
-  use: 'Use it when scores must be comparable between editions and must not depend on who takes part.',
-  avoid: 'Avoid it when nobody can defend the posts; with clip, units beyond a post are told apart no more.',
+  use: 'Use it when scores must be comparable between editions and must not depend on which units take part.',
+  avoid: 'Avoid it when the goalposts cannot be justified; with clip, units beyond a goalpost become equal.',
   missingRule: 'An empty cell stays empty.',
   examples: [
     {

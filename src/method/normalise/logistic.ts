@@ -43,17 +43,17 @@ export const logistic = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Logistic curve',
-  summary: 'bends values to 0–1 along an S; outliers count little',
+  summary: 'maps values to 0–1 along an S-curve; dampens outliers',
   formula: 'score = 1/(1 + exp(−(x − midpoint)/spread)), lower is better: 1/(1 + exp((x − midpoint)/spread))',
   parameters: {
-    midpoint: 'Value that scores ½; the mean unless said',
-    spread: 'How far from the midpoint a score of 0.73 is; the sample standard deviation unless said',
+    midpoint: 'Value that scores ½; by default the mean',
+    spread: 'Distance from the midpoint at which the score is 0.73; by default the sample standard deviation',
   },
   reference: "the logistic distribution function, R's plogis(x, location, scale)",
-  use: 'Use it when outliers shall count but not dominate, and no cut is wanted.',
+  use: 'Use it when outliers should count but not dominate, without a cut-off.',
   avoid:
-    'Avoid it when equal steps shall count equally everywhere; without parameters each unit moves mean and spread.',
-  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+    'Avoid it when equal steps should count equally everywhere; without parameters, every unit changes the mean and the spread.',
+  missingRule: 'An empty cell stays empty and does not affect the mean or the deviation.',
   examples: [
     {
       input: [1, 2, 3, NaN],

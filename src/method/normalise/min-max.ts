@@ -30,15 +30,15 @@ export const minMax = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Min-max',
-  summary: 'stretches the observed range linearly over a scale',
+  summary: 'stretches the observed range linearly to a scale',
   formula: 'score = a + (b − a)·(x − min)/(max − min), lower is better: a + (b − a)·(max − x)/(max − min)',
   parameters: { to: meanings.to },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: min-max; COINr, n_minmax()',
-  use: 'Use it when the whole scale shall be used and the field itself is the yardstick.',
+  use: 'Use it when the whole scale should be used and the units themselves are the yardstick.',
   avoid:
-    'Avoid it when an outlier sets the range, or scores of two editions are compared: a new best or worst unit moves everybody, and the order of others can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in the range.',
+    'Avoid it when an outlier sets the range, or when scores of different editions are compared: a new best or worst unit changes every score and can reverse the order of others.',
+  missingRule: 'An empty cell stays empty and does not affect the range.',
   examples: [
     {
       parameters: { to: [0, 1] },

@@ -22,10 +22,10 @@ export const none = () =>
 
 export const page = (): NormalisePage => ({
   title: 'No normalisation',
-  summary: 'takes the value as it is, where it already is a score',
+  summary: 'uses the value as it is',
   formula: 'score = x',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: normalisation',
-  use: "Use it when indicators share one scale already, or the group's method reads raw values and directions itself.",
+  use: "Use it when indicators already share a scale, or when the group's method reads raw values and directions itself.",
   avoid: 'Avoid it when indicators have different units: the one with the largest numbers decides.',
   missingRule: 'An empty cell stays empty.',
   examples: [{ input: [1, NaN, 3], expected: [1, NaN, 3], tolerance: 0, source: 'by definition' }],

@@ -25,12 +25,12 @@ export const peldschus = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Non-linear normalisation of Peldschus',
-  summary: 'squares the ratio to the best; cubes it, lower is better',
+  summary: 'squared ratio to the best; cubed where lower is better',
   formula: 'score = (x/max)², lower is better: (min/x)³',
   reference: 'Peldschus, Vaigauskas & Zavadskas (1983); pymcdm, nonlinear_normalization()',
-  use: 'Use it when a method of the literature asks for it: the lag behind the best counts more than in proportion.',
-  avoid: 'Avoid it when higher and lower is better are mixed: squares and cubes treat the two differently.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the best.',
+  use: 'Use it when a published method requires it: a lag behind the best counts more than proportionally.',
+  avoid: 'Avoid it when both directions occur: squares and cubes treat the two differently.',
+  missingRule: 'An empty cell stays empty and does not affect the best.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

@@ -25,13 +25,13 @@ export const percentileRank = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Percentile rank',
-  summary: 'gives the share of the other units left behind',
+  summary: 'share of the other units that are worse',
   formula: 'score = (r − 1)/(n − 1)',
   parameters: { ties: meanings.ties },
   reference: 'COINr, n_prank()',
-  use: 'Use it like rank where indicators have different numbers of answers.',
+  use: 'Use it like rank where indicators have different numbers of values.',
   avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
-  missingRule: 'An empty cell stays empty; the share is among the units that have a value.',
+  missingRule: 'An empty cell stays empty; the share is computed over the units that have a value.',
   examples: [
     {
       input: [10, 20, 20, 40, NaN, 50],

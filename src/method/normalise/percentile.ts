@@ -23,13 +23,13 @@ export const percentile = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Percentile',
-  summary: 'gives the ascending rank in percent of the units',
+  summary: 'ascending rank as a percentage of the units',
   formula: 'score = 100·r/n',
   parameters: { ties: meanings.ties },
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), Table 15: percentile',
-  use: 'Use it when the position among all is to be read off: 90 leaves about nine tenths behind or level.',
+  use: 'Use it when the score should show the position among all units: at 90, about nine tenths are worse or level.',
   avoid: 'Avoid it when distances matter, as with ranks; a new unit can reverse the order of others.',
-  missingRule: 'An empty cell stays empty; percentiles are among the units that have a value.',
+  missingRule: 'An empty cell stays empty; percentiles are computed over the units that have a value.',
   examples: [
     {
       input: [

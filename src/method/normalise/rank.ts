@@ -26,15 +26,15 @@ export const rank = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Rank',
-  summary: 'ascending ranks, 1 the worst, ties the smallest',
+  summary: 'ascending rank: 1 is the worst; ties take the smallest',
   formula: 'score = r',
   parameters: { ties: meanings.ties },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: ranking; COINr, n_rank()',
-  use: 'Use it when only the order is to be trusted, or outliers are wild.',
+  use: 'Use it when only the order is reliable, or outliers are extreme.',
   avoid:
-    "Avoid it when distances matter: a hair's breadth counts as much as a gulf, and a new unit can reverse the order of others.",
-  missingRule: 'An empty cell stays empty; ranks are among the units that have a value.',
+    'Avoid it when distances matter: a tiny difference counts as much as a huge one, and a new unit can reverse the order of others.',
+  missingRule: 'An empty cell stays empty; ranks are computed over the units that have a value.',
   examples: [
     {
       input: [9.4, 9.4, 12, 7.1],

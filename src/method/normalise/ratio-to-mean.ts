@@ -21,14 +21,14 @@ export const ratioToMean = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Ratio to the mean',
-  summary: 'gives the ratio to the mean of the units',
+  summary: 'ratio to the mean of the units',
   formula: 'score = x/x̄, lower is better: x̄/x; x of 0 and above, where lower is better above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the average; Table 15',
   use: 'Use it when the average is the natural yardstick, as in "twice the mean".',
   avoid:
-    'Avoid it when the scale has no true zero; lower is better is a reciprocal and so not the mirror of higher.',
-  missingRule: 'An empty cell stays empty and takes no part in the mean.',
+    'Avoid it when the scale has no true zero; where lower is better it uses the reciprocal, which is not the mirror image.',
+  missingRule: 'An empty cell stays empty and does not affect the mean.',
   examples: [
     {
       input: [

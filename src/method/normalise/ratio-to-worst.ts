@@ -22,13 +22,13 @@ export const ratioToWorst = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Ratio to the worst',
-  summary: 'gives the ratio to the worst value, which is 1',
+  summary: 'ratio to the worst value, which scores 1',
   formula: 'score = x/min, lower is better: max/x; x above 0',
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference; Table 15',
-  use: 'Use it when scores shall say how many times the last is exceeded.',
+  use: 'Use it when scores should show how many times better a unit is than the worst.',
   avoid: 'Avoid it when the worst value is near zero: the ratios explode.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the worst.',
+  missingRule: 'An empty cell stays empty and does not affect the worst.',
   examples: [
     {
       input: [10, 12, 11.4, 9.5, 10.8, 7.1, 11.9],

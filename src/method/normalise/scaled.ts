@@ -28,16 +28,16 @@ export const scaled = () =>
   });
 
 export const page = (): NormalisePage => ({
-  title: 'Linear scale between posts',
-  summary: 'measures against two fixed posts and goes on beyond them',
-  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed posts; lower is better: (max − x)',
+  title: 'Linear scale between goalposts',
+  summary: 'position relative to two fixed goalposts, unclipped',
+  formula: 'score = a + (b − a)·(x − min)/(max − min) with fixed goalposts; lower is better: (max − x)',
   parameters: {
     ...meanings.posts,
     to: meanings.to,
   },
   reference: 'COINr, n_scaled()',
-  use: 'Use it like goalposts where results beyond a post shall show.',
-  avoid: 'Avoid it when one value far beyond a post would carry the total.',
+  use: 'Use it like goalposts where results beyond a goalpost should show.',
+  avoid: 'Avoid it when one value far beyond a goalpost would dominate the total.',
   missingRule: 'An empty cell stays empty.',
   examples: [
     {

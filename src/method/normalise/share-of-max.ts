@@ -33,16 +33,16 @@ export const shareOfMax = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Share of the maximum',
-  summary: 'gives the ratio to the best value',
+  summary: 'ratio to the best value',
   formula:
     'score = x/max, lower is better: min/x, with mirror: difference 1 − x/max; x of 0 and above, where it divides above 0',
-  parameters: { mirror: 'How lower is better is turned around: min/x, or 1 − x/max' },
+  parameters: { mirror: 'The score where lower is better: min/x (ratio), or 1 − x/max (difference)' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a reference, the leader',
   use: 'Use it when the leader is the yardstick and the scale has a true zero.',
   avoid:
-    'Avoid it when the best value is an outlier: all others shrink; lower is better by ratio is not the mirror of higher.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the best.',
+    'Avoid it when the best value is an outlier, which shrinks all others; the ratio for lower is better is not the mirror image.',
+  missingRule: 'An empty cell stays empty and does not affect the best.',
   examples: [
     {
       input: [10, 12, 11.4, 9.5, 7.1, 11.7, NaN],

@@ -31,12 +31,12 @@ export const shareOfSum = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Share of the sum',
-  summary: 'gives the share of the sum over all units',
+  summary: 'share of the sum over all units',
   formula: 'score = x/Σx, lower is better: (1/x)/Σ(1/x); x of 0 and above, where lower is better above 0',
   reference: 'pymcdm, sum_normalization()',
-  use: 'Use it when units divide a whole among them, such as all fairs held.',
-  avoid: 'Avoid it when the field grows: every score shrinks, and the order of totals can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in the sum.',
+  use: 'Use it when units share a whole between them, such as all fairs held.',
+  avoid: 'Avoid it when units are added: every score shrinks, and the order of totals can reverse.',
+  missingRule: 'An empty cell stays empty and does not affect the sum.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

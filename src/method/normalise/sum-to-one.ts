@@ -29,13 +29,13 @@ export const sumToOne = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Shares that sum to one',
-  summary: 'way from the worst value as a share of all these ways',
+  summary: 'distance from the worst value as a share of all distances',
   formula: 'score = x′/Σx′ with x′ = (x − min)/(max − min), lower is better: x′ = (max − x)/(max − min)',
   reference:
     "the shares of the entropy method, as pymcdm's minmax_normalization() followed by sum_normalization()",
-  use: 'Use it when shares are wanted of values that may be negative.',
-  avoid: 'Avoid it when the range rests on an outlier; each unit moves range and sum.',
-  missingRule: 'An empty cell stays empty and takes no part in range and sum.',
+  use: 'Use it when you need shares of values that may be negative.',
+  avoid: 'Avoid it when an outlier sets the range; every unit changes the range and the sum.',
+  missingRule: 'An empty cell stays empty and does not affect the range or the sum.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

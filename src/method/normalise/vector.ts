@@ -29,10 +29,10 @@ export const page = (): NormalisePage => ({
   summary: 'divides by the Euclidean length of the column',
   formula: 'score = x/√Σx², lower is better: 1 − x/√Σx²; x of 0 and above',
   reference: 'Hwang & Yoon (1981), Multiple Attribute Decision Making; pymcdm, vector_normalization()',
-  use: 'Use it before TOPSIS and its kin, which use it in the literature.',
+  use: 'Use it before TOPSIS and related methods, which use it in the literature.',
   avoid:
     'Avoid it when indicators have large offsets: their scores hardly differ; a new unit can reverse the order of totals.',
-  missingRule: 'An empty cell stays empty and takes no part in the sum of squares.',
+  missingRule: 'An empty cell stays empty and does not affect the sum of squares.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

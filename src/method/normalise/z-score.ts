@@ -40,18 +40,18 @@ export const zScore = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Z-score',
-  summary: 'counts sample standard deviations from the mean',
+  summary: 'distance from the mean in sample standard deviations',
   formula: 'score = mean + sd·(x − x̄)/s, s with n − 1; lower is better: of −x',
   parameters: {
     mean: 'Score of a unit at the mean',
-    sd: 'How far apart one standard deviation puts scores',
+    sd: 'Difference in score that corresponds to one standard deviation',
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: standardisation; COINr, n_zscore()',
-  use: 'Use it when indicators shall contribute the same spread whatever their range.',
+  use: 'Use it when indicators should contribute the same spread whatever their range.',
   avoid:
-    'Avoid it when a geometric or harmonic mean follows, since half the scores are negative; with skewed data; each unit moves mean and spread, so the order of others can reverse.',
-  missingRule: 'An empty cell stays empty and takes no part in mean and deviation.',
+    'Avoid it before a geometric or harmonic mean, since about half the scores are negative, and with skewed data; every unit changes the mean and the spread, so the order of others can reverse.',
+  missingRule: 'An empty cell stays empty and does not affect the mean or the deviation.',
   examples: [
     {
       input: [

@@ -26,12 +26,12 @@ export const zavadskasTurskis = () =>
 
 export const page = (): NormalisePage => ({
   title: 'Zavadskas and Turskis',
-  summary: '1 less the distance to the best as a share of the best',
+  summary: '1 minus the distance to the best as a share of the best',
   formula: 'score = 1 − |best − x|/best, best = max, lower is better: min',
   reference: 'Zavadskas & Turskis (2008); pymcdm, zavadskas_turskis_normalization()',
-  use: 'Use it when a method of the literature asks for it: lower is better is mirrored, not inverted.',
+  use: 'Use it when a published method requires it: lower is better is mirrored, not inverted.',
   avoid: 'Avoid it when the best value is near zero or an outlier.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the best.',
+  missingRule: 'An empty cell stays empty and does not affect the best.',
   examples: [
     {
       input: [95, 166, 113, 99, 178, 140],

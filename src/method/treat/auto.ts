@@ -53,20 +53,19 @@ export const auto = () =>
 
 export const page = (): TreatPage => ({
   title: 'Winsorise, then transform',
-  summary: 'winsorises outliers; where that is not enough takes logarithms',
-  formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that is then so, else log(x)',
+  summary: 'winsorises outliers and, if that is not enough, takes logarithms',
+  formula: 'x if |skew| < 2 or kurtosis < 3.5, else winsorise(x) if that meets the condition, else log(x)',
   parameters: {
     ...meanings.outliers,
-    transform: 'What is done where winsorising is not enough',
+    transform: 'The transformation to use where winsorising is not enough',
     offset: meanings.offset,
     lambda: meanings.lambda,
-    combine: 'Whether the transformation takes the winsorised values, not the original ones',
+    combine: 'Whether to transform the winsorised values rather than the original ones',
   },
   reference: 'COINr, Treat() with its defaults',
-  use: 'Use it to treat many indicators by one published rule, as COINr and the JRC do.',
-  avoid:
-    'Avoid it when one more unit may take an indicator over the limit: it then changes from one treatment to another.',
-  missingRule: 'An empty cell stays empty and takes no part.',
+  use: 'Use it to treat many indicators by a single published rule, as COINr and the JRC do.',
+  avoid: 'Avoid it when one more unit may push an indicator over the limit, which changes its treatment.',
+  missingRule: 'An empty cell stays empty and is ignored.',
   examples: [
     {
       input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],

@@ -38,14 +38,14 @@ export const boxCox = () =>
 
 export const page = (): TreatPage => ({
   title: 'Box-Cox transformation',
-  summary: 'takes a power of 1 + x − min, given or fitted',
+  summary: 'raises 1 + x − min to a given or fitted power',
   formula:
-    'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of greatest likelihood',
+    'x′ = (yᵏ − 1)/k with y = x − min + 1 and k = lambda, ln y if k = 0; fit: the k of maximum likelihood',
   parameters: { lambda: meanings.lambda },
   reference: 'Box & Cox (1964), J. R. Stat. Soc. B 26, 211-252; COINr, boxcox(); fit: scipy.stats.boxcox()',
   use: 'Use it when a power brings the distribution closer to a normal one than a logarithm does.',
-  avoid: 'Avoid it when readers are to understand the scale; a fitted power changes with every unit.',
-  missingRule: 'An empty cell stays empty and takes no part in the fit.',
+  avoid: 'Avoid it when readers should understand the scale; a fitted power changes with every unit.',
+  missingRule: 'An empty cell stays empty and does not affect the fit.',
   examples: [
     {
       parameters: { lambda: 'fit' },

@@ -35,7 +35,7 @@ export const cap = () =>
 
 export const page = (): TreatPage => ({
   title: 'Percentile caps',
-  summary: 'moves values beyond two percentiles to the percentile',
+  summary: 'moves values beyond two percentiles to those percentiles',
   formula: 'x′ = min(max(x, q(lower)), q(upper)), q the quantile of type 7: linear between order statistics',
   parameters: {
     lower: 'Share of the units below the lower cap',
@@ -43,10 +43,10 @@ export const page = (): TreatPage => ({
   },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: trimming at the 2.5 and 97.5 percentiles',
-  use: 'Use it when a fixed share at each end shall count alike, whatever the shape of the distribution.',
+  use: 'Use it when a fixed share at each end should count the same, whatever the shape of the distribution.',
   avoid:
-    'Avoid it with few units: it moves someone even where nobody is an outlier, and units beyond a cap become equal.',
-  missingRule: 'An empty cell stays empty and takes no part in the quantiles.',
+    'Avoid it with few units: it moves values even where there is no outlier, and units beyond a cap become equal.',
+  missingRule: 'An empty cell stays empty and does not affect the quantiles.',
   examples: [
     {
       parameters: { lower: 0.25, upper: 0.75 },

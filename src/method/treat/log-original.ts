@@ -26,9 +26,9 @@ export const page = (): TreatPage => ({
   summary: 'takes the logarithm of 1 + x − min; depends on the unit',
   formula: 'x′ = ln(x − min + 1)',
   reference: 'COINr, log_CT_orig()',
-  use: 'Use it to repeat results of the COIN Tool, or with counts that start at zero.',
-  avoid: 'Avoid it otherwise: the result depends on whether values are in euros or in millions of them.',
-  missingRule: 'An empty cell stays empty and takes no part in finding the minimum.',
+  use: 'Use it to reproduce results of the COIN Tool, or with counts that start at zero.',
+  avoid: 'Avoid it otherwise: the result depends on whether values are in euros or in millions of euros.',
+  missingRule: 'An empty cell stays empty and does not affect the minimum.',
   examples: [
     {
       input: [5, 12, 68, NaN],

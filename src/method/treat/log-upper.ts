@@ -30,9 +30,9 @@ export const page = (): TreatPage => ({
   formula: 'x′ = ln(x − min + a) if skewness > 0, else −ln(max − x + a), a = offset·(max − min)',
   parameters: { offset: meanings.offset },
   reference: 'COINr, log_CT_plus()',
-  use: 'Use it like log where the tail may be on either side.',
-  avoid: 'Avoid it when skewness hovers around zero: one more unit can turn the side that is compressed.',
-  missingRule: 'An empty cell stays empty and takes no part in skewness and range.',
+  use: 'Use it like log when the tail may be on either side.',
+  avoid: 'Avoid it when skewness is close to zero: one more unit can change which side is compressed.',
+  missingRule: 'An empty cell stays empty and does not affect skewness or range.',
   examples: [
     {
       input: [0, 10, 100],

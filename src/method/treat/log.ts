@@ -32,10 +32,10 @@ export const page = (): TreatPage => ({
   formula: 'x′ = ln(x − min + offset·(max − min))',
   parameters: { offset: meanings.offset },
   reference: 'COINr, log_CT()',
-  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; order and all differences are kept.',
+  use: 'Use it when a distribution has a long upper tail, as amounts of money and numbers of people do; the order is kept, and no values become equal.',
   avoid:
-    'Avoid it when equal steps shall count equally, or the tail is below; a new minimum moves everybody.',
-  missingRule: 'An empty cell stays empty and takes no part in the range.',
+    'Avoid it when equal steps should count equally, or the long tail is below; a new minimum changes every value.',
+  missingRule: 'An empty cell stays empty and does not affect the range.',
   examples: [
     {
       input: [0, 10, 100, NaN],

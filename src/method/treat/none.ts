@@ -20,7 +20,7 @@ export const page = (): TreatPage => ({
   summary: 'leaves outliers as they are',
   formula: 'x′ = x',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
-  use: 'Use it when the distribution is even, or when ranks or goalposts keep outliers in check anyway.',
+  use: 'Use it when the distribution has no outliers, or when ranks or goalposts keep them in check anyway.',
   avoid: 'Avoid it when one extreme value squeezes all others together under min-max or z-scores.',
   missingRule: 'An empty cell stays empty.',
   examples: [{ input: [1, NaN, 300], expected: [1, NaN, 300], tolerance: 0, source: 'by definition' }],

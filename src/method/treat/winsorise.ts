@@ -40,16 +40,16 @@ export const winsorise = () =>
 
 export const page = (): TreatPage => ({
   title: 'Winsorisation',
-  summary: 'moves extreme points to the next value until they are inside',
+  summary: 'moves extreme points to the next value, one by one',
   formula:
     'max x → next x (min x where skewness < 0), repeated while |skew| ≥ 2 and kurtosis ≥ 3.5 (skew = G₁ and kurtosis = G₂, bias-corrected), until 5 points have moved; nothing where all values would become the same',
   parameters: meanings.outliers,
   reference:
     'COINr, winsorise(); OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3: outliers',
-  use: 'Use it when a few extreme points squeeze all the others and their order alone is to be trusted.',
+  use: 'Use it when a few extreme points squeeze all the others together and only their order is reliable.',
   avoid:
-    'Avoid it when an extreme value is a real achievement: those who lead become equal, so a better value can score no more.',
-  missingRule: 'An empty cell stays empty and takes no part.',
+    'Avoid it when an extreme value is a real achievement: the leaders become equal, so a better value earns nothing.',
+  missingRule: 'An empty cell stays empty and is ignored.',
   examples: [
     {
       input: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100, NaN],

@@ -92,16 +92,16 @@ export const ahp = () =>
 
 export const page = (): WeighPage => ({
   title: 'Analytic hierarchy process',
-  summary: 'pairwise judgements of importance, with their consistency',
+  summary: 'pairwise judgements, checked for consistency',
   formula:
     'share: the principal eigenvector, A·w = λ·w, Σ w = 1; consistency ratio = ((λ − k)/(k − 1)) / random index (Saaty & Tran 2007)',
   parameters: {
     matrix:
-      'Row by row in the order of the children: how many times more the row matters than the column, 1/9 to 9',
+      'One row per child, in the order of the file: how many times more the row matters than the column, from 1/9 to 9',
   },
   reference:
     'Saaty (1980), The Analytic Hierarchy Process; random index: Saaty & Tran (2007), Mathematical and Computer Modelling 46, 962–975',
-  use: 'Use it when judgement is easier in pairs than for all at once; up to about nine criteria.',
+  use: 'Use it when criteria are easier to judge in pairs than all at once; up to about nine criteria.',
   avoid: 'Avoid it when the consistency ratio stays above 0.1: the judgements contradict each other.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [

@@ -51,12 +51,12 @@ function angleOf(column: Float64Array): number {
 
 export const page = (): WeighPage => ({
   title: 'Angle weights',
-  summary: 'angle between the values and values that are all equal',
+  summary: 'angle between the values and a constant column',
   formula: 'θᵢ = arccos(Σ x / √(n·Σ x²)) of the treated values, lower is better: of 1/x; share = θᵢ / Σ θ',
   reference: 'Shuai, Zongzhun, Yongji & Lei (2012), 24th Chinese Control and Decision Conference, 3889-3892',
-  use: 'Use it like coefficient-of-variation on positive amounts, where a few extreme criteria should weigh a little less.',
+  use: 'Use it like coefficient-of-variation on positive amounts, if extreme criteria should weigh slightly less.',
   avoid: 'Avoid it when the scale has no true zero: adding a constant changes the weights.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1, 1],

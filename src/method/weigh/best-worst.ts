@@ -108,12 +108,14 @@ export const page = (): WeighPage => ({
   parameters: {
     best: 'The most important criterion',
     worst: 'The least important criterion',
-    'best-to-others': 'How many times more the best matters than each child, in the order of the file',
-    'others-to-worst': 'How many times more each child matters than the worst, in the order of the file',
+    'best-to-others':
+      'How many times more the best criterion matters than each child, in the order of the file',
+    'others-to-worst':
+      'How many times more each child matters than the worst criterion, in the order of the file',
   },
   reference:
     'Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64, 126–130; Liang, Brunelli & Rezaei (2020), Omega 96, 102175',
-  use: 'Use it when experts agree on the most and the least important criterion: it asks for far fewer comparisons than AHP.',
+  use: 'Use it when experts agree on the most and the least important criterion: it requires far fewer comparisons than AHP.',
   avoid: 'Avoid it where the consistency ratio stays above its threshold.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [

@@ -58,14 +58,14 @@ export const budget = () =>
 
 export const page = (): WeighPage => ({
   title: 'Budget allocation',
-  summary: 'averages the points that experts spread over the criteria',
+  summary: 'averages the points that experts allocate to the criteria',
   formula: 'share = mean over the experts of pᵢ / Σ p',
-  parameters: { experts: 'One list of points an expert, in the order of the children in the file' },
+  parameters: { experts: 'One list of points per expert, in the order of the children in the file' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: budget allocation processes',
-  use: 'Use it when several experts shall decide and the spread of their opinions is to be shown.',
+  use: 'Use it when several experts should decide and the spread of their opinions should be visible.',
   avoid:
-    'Avoid it with more than about ten criteria, where people lose count; what is urgent tends to win over what matters.',
+    'Avoid it with more than about ten criteria, where people lose track; the urgent tends to win over the important.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [
     {

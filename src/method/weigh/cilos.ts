@@ -28,14 +28,14 @@ export const cilos = () =>
 
 export const page = (): WeighPage => ({
   title: 'CILOS weights',
-  summary: 'weighs more what loses less where others are best',
+  summary: 'more weight to criteria that lose less where others peak',
   formula:
     'x of the treated values, lower is better: min x / x; aᵢⱼ the x of j where i is best, the mean over units that tie; pᵢⱼ = (aⱼⱼ − aᵢⱼ)/aⱼⱼ; share: q with qⱼ·Σᵢ pᵢⱼ = Σₖ pⱼₖ·qₖ and Σ q = 1',
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283; Mirkin (1974)',
-  use: 'Use it together with entropy, as idocriw: it balances what entropy exaggerates.',
-  avoid: 'Avoid it alone: a nearly constant criterion gets the largest weight.',
-  missingRule: 'Weights come from the units that have every criterion.',
+  use: 'Use it together with entropy, as in idocriw: it balances what entropy exaggerates.',
+  avoid: 'Avoid it on its own: a nearly constant criterion gets the largest weight.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -25,12 +25,13 @@ export const coefficientOfVariation = () =>
 
 export const page = (): WeighPage => ({
   title: 'Coefficient-of-variation weights',
-  summary: 'weighs more what varies more for its mean',
+  summary: 'more weight to what varies more for its mean',
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',
-  use: 'Use it like standard-deviation on raw amounts, free of their units.',
-  avoid: 'Avoid it when a mean is near zero or the scale has no true zero; every new unit moves all weights.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+  use: 'Use it like standard-deviation on raw amounts, independently of their units.',
+  avoid:
+    'Avoid it when a mean is near zero or the scale has no true zero; every new unit changes all weights.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1, 1],

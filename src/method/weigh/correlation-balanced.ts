@@ -82,15 +82,15 @@ export const correlationBalanced = () =>
 
 export const page = (): WeighPage => ({
   title: 'Correlation-balanced weights',
-  summary: 'finds weights that give each its wanted influence',
+  summary: 'weights that give each criterion its intended influence',
   formula:
     'rᵢ = corr(xᵢ, Σ w·x); rᵢ / Σ r = gᵢ / Σ g, the given weights; solved as w = S⁻¹R⁻¹g, R the correlations and S the standard deviations of the normalised scores; where that has a w below 0: the w ≥ 0 with the least Σ (rᵢ/Σ r − gᵢ/Σ g)²',
   reference:
     'Becker, Saisana, Paruolo & Vandecasteele (2017), Weights and importance in composite indicators: closing the gap, Ecological Indicators 80, 12–22; COINr, get_opt_weights()',
-  use: 'Use it when the weights that were agreed on shall be the influence that criteria really have.',
+  use: 'Use it when the agreed weights should be the effective influence of the criteria.',
   avoid:
-    'Avoid it when criteria run against each other: the wanted shares may be out of reach, which it says; every new unit moves all weights.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it when criteria run against each other: the intended shares may be out of reach, which a warning reports; every new unit changes all weights.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 2],

@@ -50,15 +50,15 @@ export const critic = () =>
 
 export const page = (): WeighPage => ({
   title: 'CRITIC weights',
-  summary: 'weighs more what differs more and repeats others less',
+  summary: 'more weight to what varies more and repeats others less',
   formula:
     'Cⱼ = sⱼ · Σₖ (1 − rⱼₖ); share = Cⱼ / Σ C; s (n − 1) and r (Pearson) of the treated values brought to 0–1: (x − min)/(max − min), lower is better: (max − x)/(max − min)',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Tuş & Aytaç Adalı (2019)',
-  use: 'Use it when contrast shall count, and what others say already shall not count twice.',
-  avoid: 'Avoid it with few units, where correlations are accidents; every new unit moves all weights.',
+  use: 'Use it when contrast should count, and information that other criteria already carry should not count twice.',
+  avoid: 'Avoid it with few units, where correlations are accidental; every new unit changes all weights.',
   missingRule:
-    'Deviations are over the units that have the criterion, correlations over those that have both.',
+    'Deviations are computed over the units that have the criterion, correlations over those that have both.',
   examples: [
     {
       given: [1, 1, 1, 1, 1, 1],

@@ -26,13 +26,13 @@ export const entropy = () =>
 
 export const page = (): WeighPage => ({
   title: 'Entropy weights',
-  summary: 'weighs more what is unevenly spread (Shannon)',
+  summary: 'more weight to unevenly spread criteria (Shannon)',
   formula: 'pᵢ = xᵢ / Σ x; e = −Σ pᵢ·ln pᵢ / ln n; share = (1 − e) / Σ (1 − e)',
   reference: 'Xu (2004), European Journal of Operational Research 156, 530–532; Shannon (1948)',
-  use: 'Use it when no judgement is to enter and amounts are what is measured.',
+  use: 'Use it when no judgement should enter and the criteria are amounts.',
   avoid:
-    'Avoid it when scales have no true zero: adding a constant changes the weights; nearly equal columns get almost none.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+    'Avoid it when scales have no true zero: adding a constant changes the weights; nearly constant columns get almost none.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -15,10 +15,10 @@ export const equal = () =>
 
 export const page = (): WeighPage => ({
   title: 'Equal weights',
-  summary: 'weighs every sibling the same, whatever is written',
+  summary: 'the same weight for all criteria, whatever is written',
   formula: 'share = 1 / k, k the number of siblings',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: equal weights',
-  use: 'Use it when there is no reason to prefer one criterion to another, or as a baseline.',
+  use: 'Use it when there is no reason to prefer one criterion over another, or as a baseline.',
   avoid: 'Avoid it when siblings measure the same thing: what is measured twice counts twice.',
   missingRule: 'Missing values do not change the weights.',
   examples: [

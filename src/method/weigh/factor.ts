@@ -70,16 +70,16 @@ export const factor = () =>
 
 export const page = (): WeighPage => ({
   title: 'Factor-analysis weights',
-  summary: 'weighs by squared loadings on rotated factors',
+  summary: 'squared loadings on rotated factors',
   formula:
     "lᵢf the loading of i on factor f, components of the correlation matrix of the normalised scores, after varimax with Kaiser's normalisation; kept: eigenvalues above 1 that explain over 10 %, and more until 60 % are explained; mᵢ = max over f of lᵢf²; share = mᵢ / Σ m",
-  parameters: { factors: 'How many factors to keep; 0 for the rule of the Handbook' },
+  parameters: { factors: 'How many factors to keep; 0 applies the rule of the Handbook' },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: weights based on factor analysis, tables 16 to 18; Nicoletti, Scarpetta & Boylaud (2000); Kaiser (1958)',
-  use: 'Use it when criteria fall into a few dimensions that shall all be heard.',
+  use: 'Use it when criteria fall into a few dimensions, all of which should count.',
   avoid:
-    'Avoid it with fewer than about three units for each criterion: loadings are then accidents, and one more factor changes everything.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it with fewer than about three units per criterion: loadings are then accidental, and one more factor changes everything.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       parameters: { factors: 4 },

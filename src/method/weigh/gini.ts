@@ -25,13 +25,13 @@ export const gini = () =>
 
 export const page = (): WeighPage => ({
   title: 'Gini weights',
-  summary: 'weighs more what is more unequally spread (Gini)',
+  summary: 'more weight to unequally spread criteria (Gini)',
   formula:
     'Gᵢ = Σₐ Σᵦ |xₐ − xᵦ| / (2·n²·x̄) of the treated values, whatever their direction; share = Gᵢ / Σ G',
   reference: 'Gini (1912), Variabilità e mutabilità; as weights: pymcdm, gini_weights()',
-  use: 'Use it when a criterion shall count the more, the more unequally it is spread.',
+  use: 'Use it when a criterion should count more, the more unequally it is spread.',
   avoid: 'Avoid it when a single unit has nearly everything: that criterion then outweighs all others.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1],

@@ -46,13 +46,15 @@ export const given = () =>
 
 export const page = (): WeighPage => ({
   title: 'Given weights',
-  summary: 'the weights written beside the criteria, or in `shares`',
+  summary: 'the weights written next to the criteria, or in `shares`',
   formula: 'share = wᵢ / Σ w over the siblings',
-  parameters: { shares: 'The weight of each child by its id, in place of those written beside them' },
+  parameters: {
+    shares: 'The weight of each child by its id, instead of the weights written next to the criteria',
+  },
   reference:
     'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: participatory methods (budget allocation, expert judgement)',
   use: 'Use it when weights express a judgement that is published and can be disputed.',
-  avoid: 'Avoid it when nobody can say where they come from.',
+  avoid: 'Avoid it when the origin of the weights cannot be explained.',
   missingRule: 'Missing values do not change the weights.',
   examples: [
     { given: [30, 10], columns: [[1], [2]], expected: [0.75, 0.25], tolerance: 0, source: 'by definition' },

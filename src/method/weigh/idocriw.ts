@@ -28,14 +28,14 @@ export const idocriw = () =>
 
 export const page = (): WeighPage => ({
   title: 'IDOCRIW weights',
-  summary: 'multiplies entropy weights with CILOS weights',
+  summary: 'entropy weights multiplied by CILOS weights',
   formula:
     'share = qᵢ·eᵢ / Σ q·e, q the CILOS weights (treated values, lower is better: min x / x), e the entropy weights (treated values as they are)',
   reference:
     'Zavadskas & Podvezko (2016), International Journal of Information Technology & Decision Making 15, 267–283',
-  use: 'Use it when weights from data are wanted that neither entropy nor CILOS alone would exaggerate.',
-  avoid: 'Avoid it with negative values, which it refuses; every new unit moves all weights.',
-  missingRule: 'Weights come from the units that have every criterion.',
+  use: 'Use it to derive weights from data without the exaggerations of entropy or CILOS alone.',
+  avoid: 'Avoid it with negative values, which it refuses; every new unit changes all weights.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 1, 1],

@@ -35,14 +35,14 @@ export const lopcow = () =>
 
 export const page = (): WeighPage => ({
   title: 'LOPCOW weights',
-  summary: 'mean square against the spread, on a logarithmic scale',
+  summary: 'root mean square relative to the spread, in logarithms',
   formula:
     'vᵢ = |ln(√(Σ r²/n)/s)|; share = vᵢ/Σ v; r of the treated values from 0 for the worst to 1 for the best, s its standard deviation with n − 1',
   reference: 'Ecer & Pamucar (2022), Omega 112, 102690',
-  use: 'Use it when large differences between weights are unwanted: logarithms bring them together, and negative values are no obstacle.',
+  use: 'Use it to avoid large differences between weights: logarithms narrow them, and negative values are allowed.',
   avoid:
-    'Avoid it when criteria that tell the units apart shall weigh more: one whose values crowd near the best weighs most, and every new unit moves all weights.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+    'Avoid it when criteria that tell the units apart should weigh more: a criterion whose values crowd near the best weighs most, and every new unit changes all weights.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: Array<number>(17).fill(1),

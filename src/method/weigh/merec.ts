@@ -42,14 +42,14 @@ export const merec = () =>
 
 export const page = (): WeighPage => ({
   title: 'MEREC weights',
-  summary: 'weighs by how far performance moves without it',
+  summary: 'how much performance changes without the criterion',
   formula:
-    'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m as it is; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
+    'n = min x / x, lower is better: x / max x; Sᵢ = ln(1 + Σₖ |ln nᵢₖ| / m); Sᵢⱼ the same without j, m unchanged; Eⱼ = Σᵢ |Sᵢⱼ − Sᵢ|; share = Eⱼ / Σ E',
   reference: 'Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021), Symmetry 13(4), 525',
-  use: 'Use it when a criterion shall count by what would be lost without it.',
+  use: 'Use it when a criterion should count by what would be lost without it.',
   avoid:
     'Avoid it with zeros or negative values, which it refuses, and with values near zero, which dominate its logarithms.',
-  missingRule: 'Weights come from the units that have every criterion.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 1, 1],

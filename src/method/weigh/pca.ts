@@ -54,14 +54,14 @@ export const pca = () =>
 
 export const page = (): WeighPage => ({
   title: 'Principal-component weights',
-  summary: 'weighs by loadings on the first principal component',
+  summary: 'loadings on the first principal component',
   formula:
     'share = vᵢ / Σ v, v the eigenvector of the largest eigenvalue of the correlation matrix (Pearson) of the normalised scores',
   reference: 'OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, get_PCA()',
-  use: 'Use it when criteria measure one thing and the common part of them shall count.',
+  use: 'Use it when criteria measure one thing, and what they have in common should count.',
   avoid:
-    'Avoid it when criteria are meant to differ: what correlates with nothing gets no weight, however important it is.',
-  missingRule: 'Weights come from the units that have every criterion.',
+    'Avoid it when criteria are meant to differ: a criterion that correlates with no other gets no weight, however important it is.',
+  missingRule: 'Weights are derived from the units that have all criteria.',
   examples: [
     {
       given: [1, 1, 1, 1],

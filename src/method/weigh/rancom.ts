@@ -29,14 +29,15 @@ export const rancom = () =>
 
 export const page = (): WeighPage => ({
   title: 'RANCOM weights',
-  summary: 'comparisons of all with all, from an order of importance',
+  summary: 'pairwise comparisons derived from an order of importance',
   formula:
-    'share = 2·Sᵢ/k², Sᵢ = Σⱼ aᵢⱼ over the k siblings with itself: 1 where i is more important than j, ½ where equally, else 0',
+    'share = 2·Sᵢ/k², Sᵢ = Σⱼ aᵢⱼ over the k siblings, itself included: 1 where i is more important than j, ½ where equally important, else 0',
   parameters: { order: meanings.order },
   reference:
     'Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023), Engineering Applications of Artificial Intelligence 122, 106114',
-  use: 'Use it when people agree on an order of importance, possibly with equals, and on no numbers; it spreads weights more evenly than rank-order-centroid.',
-  avoid: 'Avoid it when it is known how much more important one is than another: budget or ahp can say so.',
+  use: 'Use it when people agree on an order of importance, possibly with ties, but not on numbers; its weights are more even than those of rank-order-centroid.',
+  avoid:
+    'Avoid it when you know how much more important one is than another: budget and ahp can express that.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [
     {

@@ -34,13 +34,14 @@ export const rankOrderCentroid = () =>
 
 export const page = (): WeighPage => ({
   title: 'Rank-order centroid weights',
-  summary: 'the centre of all weights that agree with an order',
-  formula: 'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equals share the mean',
+  summary: 'the centre of all weights consistent with an order',
+  formula:
+    'share of place r = (1/k)·Σᵢ₌ᵣ..ₖ 1/i, k the number of siblings; equally important ones share the mean',
   parameters: { order: meanings.order },
   reference:
     'Barron & Barrett (1996), Management Science 42, 1515–1523; Edwards & Barron (1994), Organizational Behavior and Human Decision Processes 60, 306–325',
-  use: 'Use it when people agree on an order of importance but on no numbers.',
-  avoid: 'Avoid it when the first is hardly more important than the second: it is given much more.',
+  use: 'Use it when people agree on an order of importance but not on numbers.',
+  avoid: 'Avoid it when the first is hardly more important than the second: its weight is much larger.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [
     {

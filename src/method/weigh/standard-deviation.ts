@@ -25,14 +25,14 @@ export const standardDeviation = () =>
 
 export const page = (): WeighPage => ({
   title: 'Standard-deviation weights',
-  summary: 'weighs more what differs more between the units',
+  summary: 'more weight to criteria that vary more between units',
   formula: 'share = sᵢ / Σ s, s the sample standard deviation of the scores',
   reference:
     'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22, 763–770; Jahan & Edwards (2013)',
-  use: 'Use it when criteria shall count by how much they tell the units apart.',
+  use: 'Use it when criteria should count by how well they tell the units apart.',
   avoid:
-    'Avoid it after z-scores, which make all alike; outliers raise a weight, and every new unit moves all of them.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+    'Avoid it after z-scores, which equalise all spreads; outliers raise a weight, and every new unit changes all weights.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1],

@@ -36,13 +36,15 @@ export const swing = () =>
 
 export const page = (): WeighPage => ({
   title: 'Swing weights',
-  summary: 'points for the swing from worst to best, largest 100',
+  summary: 'points for the swing from worst to best, up to 100',
   formula: 'share = pᵢ / Σ p, max p = 100',
-  parameters: { points: 'Points for each child in the order of the file; the most important swing has 100' },
+  parameters: {
+    points: 'Points for each child, in the order of the file; the most important swing gets 100',
+  },
   reference:
     'von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research; Department for Communities and Local Government (2009), Multi-criteria analysis: a manual, 6.2.10',
-  use: 'Use it when weights shall fit the ranges at hand: what it is worth to go from the worst to the best.',
-  avoid: 'Avoid it when ranges change from edition to edition: the points then need to be asked anew.',
+  use: 'Use it when weights should reflect the ranges at hand: what it is worth to go from the worst value to the best.',
+  avoid: 'Avoid it when ranges change from edition to edition: the points then have to be elicited again.',
   missingRule: 'The data are not read, so missing values do not matter.',
   examples: [
     {

@@ -33,15 +33,15 @@ function varianceOf(values: Float64Array): number {
 
 export const page = (): WeighPage => ({
   title: 'Variance weights',
-  summary: 'weighs more what varies more on its own range',
+  summary: 'more weight to criteria that vary more within their range',
   formula:
     'share = vᵢ/Σ v, v the variance (divisor n) of the treated values from 0 for the least to 1 for the most',
   reference:
     'Rao & Patel (2010), International Journal of Production Research 48, 4745-4760; pymcdm, variance_weights()',
-  use: 'Use it like standard-deviation, when differences between weights shall be larger.',
+  use: 'Use it like standard-deviation when differences between weights should be larger.',
   avoid:
-    'Avoid it where one outlier stretches the range: the others crowd together, and the criterion loses its weight.',
-  missingRule: 'Each criterion is looked at over the units that have it.',
+    'Avoid it where one outlier stretches the range: the other values crowd together, and the criterion loses its weight.',
+  missingRule: 'Each criterion is evaluated over the units that have it.',
   examples: [
     {
       given: [1, 1, 1],

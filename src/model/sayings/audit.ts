@@ -1,6 +1,6 @@
 /** What an audit finds, and why a figure is not there. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 
 /** A correlation as a finding tells it. */
 export interface Strength {
@@ -50,7 +50,7 @@ export interface WhySayings {
   readonly whyNoRating: null;
 }
 
-export interface FindingSayings {
+export interface FindingSayings<S> {
   readonly auditNoValues: Named;
   readonly auditConstant: Named & { readonly count: number };
   readonly auditLeftOut: Named;
@@ -133,13 +133,13 @@ export interface FindingSayings {
     readonly most: { readonly name: string; readonly strength: Strength } | null;
   };
   readonly notOutside: { readonly column: string; readonly name: string };
-  readonly notComputed: { readonly what: readonly Saying[]; readonly why: Saying };
+  readonly notComputed: { readonly what: readonly S[]; readonly why: S };
   readonly coherenceOf: { readonly members: Members };
   readonly removalOf: Named;
   readonly comparisonWith: { readonly column: string };
 }
 
-export interface AuditSayings extends WhySayings, FindingSayings {
+export interface AuditSayings<S> extends WhySayings, FindingSayings<S> {
   readonly noColumnToCompare: { readonly column: string; readonly near: Suggestion | null };
   readonly severalToCompare: { readonly column: string; readonly names: readonly string[] };
   readonly textToCompare: { readonly column: string };

@@ -1,7 +1,5 @@
 /** What the checks find in data and methodology, and why none could be drafted. */
 
-import type { Saying } from '../saying.ts';
-
 /** A group of equal weight: how many indicators it has, and the share of each. */
 interface Shared {
   readonly id: string;
@@ -40,7 +38,7 @@ interface Part {
   readonly by: string | null;
 }
 
-export interface CheckSayings {
+export interface CheckSayings<S> {
   /** `columns`: in how many of `count` its numbers are the sum or the mean of the others; null: its name says it. */
   readonly noUnit: {
     readonly unit: string;
@@ -118,10 +116,10 @@ export interface CheckSayings {
   /** `unit` is null where the earlier row has no name. */
   readonly copied: { readonly unit: string | null; readonly count: number };
   readonly copiedFrom: { readonly unit: string | null };
-  readonly beyondShare: { readonly indicator: string; readonly value: number; readonly why: Saying };
+  readonly beyondShare: { readonly indicator: string; readonly value: number; readonly why: S };
   readonly noShareAtAll: {
     readonly indicator: string;
-    readonly why: Saying;
+    readonly why: S;
     readonly outside: number;
     readonly count: number;
   };
@@ -146,7 +144,7 @@ export interface CheckSayings {
   readonly twins: {
     readonly first: string;
     readonly second: string;
-    readonly how: Saying;
+    readonly how: S;
     readonly isReversed: boolean;
   };
   readonly sameColumn: { readonly column: string };

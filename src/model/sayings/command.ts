@@ -1,6 +1,6 @@
 /** What choosing, reading and showing say: about options, conditions, destinations and the methodology taken. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 
 /** A condition as it was typed, after the option that holds it. */
 interface Asked {
@@ -10,9 +10,9 @@ interface Asked {
 }
 
 /** A unit that is not rated, and why. */
-interface Unrated {
+interface Unrated<S> {
   readonly id: string;
-  readonly reason: Saying;
+  readonly reason: S;
 }
 
 /** Where something was written that cannot be undone; `path` is null for standard output, `old` where what was there is. */
@@ -21,7 +21,9 @@ export interface Written {
   readonly old: string | null;
 }
 
-export interface CommandSayings {
+export interface CommandSayings<S> {
+  readonly waitsForInput: null;
+  readonly wrotePreset: { readonly path: string; readonly name: string };
   readonly noData: { readonly command: string };
   readonly drafted: {
     readonly path: string;
@@ -54,14 +56,14 @@ export interface CommandSayings {
   /** `path` is null for standard output; `near` is a folder that exists; `left` is written nevertheless. */
   readonly cannotWrite: {
     readonly path: string | null;
-    readonly why: Saying;
+    readonly why: S;
     readonly near: string | null;
     readonly left: readonly Written[];
   };
   readonly failOnWarning: { readonly count: number };
   readonly nothingShown: { readonly near: Suggestion | null };
   readonly methodologyUsed: { readonly path: string };
-  readonly notRated: { readonly excluded: readonly Unrated[] };
+  readonly notRated: { readonly excluded: readonly Unrated<S>[] };
   readonly doesNotAgree: {
     readonly of: string;
     readonly title: string;
@@ -73,9 +75,9 @@ export interface CommandSayings {
       readonly expected: number;
     }[];
   };
-  readonly nothingComputed: { readonly of: string; readonly title: string; readonly why: Saying };
+  readonly nothingComputed: { readonly of: string; readonly title: string; readonly why: S };
   /** An option whose change of the methodology is not possible, or makes it invalid. */
-  readonly ofOption: { readonly option: string; readonly says: Saying };
+  readonly ofOption: { readonly option: string; readonly says: S };
 
   /** What is asked of a result that it does not have. */
   readonly noResultColumn: { readonly column: string; readonly near: Suggestion | null };

@@ -1,6 +1,6 @@
 /** Why a method cannot be used as it is asked to, or what it remarks on; names of parameters are those of the file. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 
 type Pair = readonly [number, number];
 
@@ -103,7 +103,7 @@ export interface MeanOf {
   readonly p: number | null;
 }
 
-export interface GroupMethodSayings {
+export interface GroupMethodSayings<S> {
   readonly tooManyPairs: {
     readonly method: string;
     readonly units: number;
@@ -129,10 +129,10 @@ export interface GroupMethodSayings {
   readonly costsAreZero: { readonly method: string };
   readonly meanNotPositive: { readonly method: string; readonly mean: number };
   readonly penaltyDivides: { readonly mean: number; readonly of: 'reference' | 'scale' };
-  readonly leftOutHere: { readonly method: string; readonly why: Saying };
+  readonly leftOutHere: { readonly method: string; readonly why: S };
   readonly onlyLeftOut: null;
   readonly weightsForOthers: { readonly method: string; readonly weights: number; readonly children: number };
-  readonly widenBounds: { readonly why: Saying };
+  readonly widenBounds: { readonly why: S };
   readonly unitsOfWeights: null;
   /** `orders` is as it is written; null where there are more than a million. */
   readonly severalOrders: { readonly units: number; readonly orders: string | null };
@@ -196,4 +196,8 @@ export interface WeighSayings {
   readonly runsAgainstOthers: { readonly id: string; readonly loading: number };
 }
 
-export interface MethodSayings extends ParameterSayings, ColumnSayings, GroupMethodSayings, WeighSayings {}
+export interface MethodSayings<S>
+  extends ParameterSayings,
+    ColumnSayings,
+    GroupMethodSayings<S>,
+    WeighSayings {}

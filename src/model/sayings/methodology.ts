@@ -1,6 +1,6 @@
 /** What is wrong with a methodology as it is written. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 
 /** What a setting may be. The schemas name one of these where others have a sentence. */
 export const EXPECTED = [
@@ -128,8 +128,8 @@ export interface FileSettingSayings {
   readonly otherwiseWrong: Setting & { readonly why: string };
 }
 
-export interface MethodologySayings extends FileSettingSayings {
-  readonly ofMethod: { readonly method: string; readonly why: Saying };
+export interface MethodologySayings<S> extends FileSettingSayings {
+  readonly ofMethod: { readonly method: string; readonly why: S };
   readonly needsParameter: { readonly method: string; readonly name: string };
   readonly noGrouping: { readonly name: string; readonly near: Suggestion | null };
   readonly twinAnswers: { readonly first: string; readonly second: string };
@@ -146,7 +146,7 @@ export interface MethodologySayings extends FileSettingSayings {
   readonly keptAndDropped: { readonly name: string };
   readonly circularAward: { readonly id: string };
   /** Where in the file an issue is, where there is no file to point into. */
-  readonly atPath: { readonly path: string; readonly says: Saying };
+  readonly atPath: { readonly path: string; readonly says: S };
 
   /** Why a change of it cannot be made. */
   readonly noPath: { readonly path: string };

@@ -1,6 +1,6 @@
 /** What the readers say about files, their dialect and their cells. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 
 type Mark = '.' | ',';
 
@@ -48,8 +48,8 @@ export interface ReadingOf {
   readonly decimal: string;
 }
 
-export interface FileSayings {
-  readonly cannotOpen: { readonly path: string; readonly why: Saying; readonly near: string | null };
+export interface FileSayings<S> {
+  readonly cannotOpen: { readonly path: string; readonly why: S; readonly near: string | null };
   readonly file: { readonly problem: FileProblem };
   readonly gzipDamaged: null;
   readonly tooLarge: {
@@ -76,7 +76,7 @@ export interface FileSayings {
     readonly isMostlyUtf8: boolean;
   };
   /** The same of a file that can only be UTF-8. */
-  readonly mustBeUtf8: { readonly says: Saying };
+  readonly mustBeUtf8: { readonly says: S };
   readonly notInEncoding: {
     readonly encoding: string;
     readonly bytes: string;
@@ -127,9 +127,9 @@ export interface MarkShown {
   readonly divides: 'decimals' | 'thousands';
 }
 
-export interface CellSayings {
-  readonly notANumber: { readonly text: string; readonly why: Saying };
-  readonly ambiguousNumber: { readonly text: string; readonly why: Saying };
+export interface CellSayings<S> {
+  readonly notANumber: { readonly text: string; readonly why: S };
+  readonly ambiguousNumber: { readonly text: string; readonly why: S };
   readonly decimalMarkIn: { readonly text: string };
   readonly twoDecimals: {
     readonly comma: { readonly text: string; readonly shows: MarkShown };
@@ -285,9 +285,9 @@ export interface SheetSayings {
   };
 }
 
-export interface ReadSayings
-  extends FileSayings,
-    CellSayings,
+export interface ReadSayings<S>
+  extends FileSayings<S>,
+    CellSayings<S>,
     JsonSayings,
     ContainerSayings,
     OtherFormatSayings,

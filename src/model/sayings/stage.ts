@@ -1,12 +1,12 @@
 /** What the stages of a rating say about data and results. */
 
-import type { Saying, Suggestion } from '../saying.ts';
+import type { Suggestion } from '../suggest.ts';
 import type { Treatment } from '../treatment.ts';
 
 /** An indicator, a group or a unit, and why it is as it is. */
-interface Reasoned {
+interface Reasoned<S> {
   readonly id: string;
-  readonly why: Saying;
+  readonly why: S;
 }
 
 /** How the children of a group are weighed; null is the top. */
@@ -23,7 +23,7 @@ interface Shortfall {
   readonly group: string | null;
 }
 
-export interface StageSayings {
+export interface StageSayings<S> {
   /** Who reads a column. */
   readonly bySetting: { readonly name: string };
   readonly byIndicator: { readonly id: string };
@@ -34,12 +34,12 @@ export interface StageSayings {
   readonly notPrepared: { readonly methods: readonly string[] };
   readonly unknownColumn: {
     readonly column: string;
-    readonly by: Saying;
+    readonly by: S;
     readonly near: Suggestion | null;
   };
   readonly ambiguousColumn: { readonly column: string; readonly matches: readonly string[] };
   readonly noUnitColumn: null;
-  readonly notNumbers: { readonly column: string; readonly by: Saying };
+  readonly notNumbers: { readonly column: string; readonly by: S };
   /** `word` is what stands in place of the name; empty where nothing does. */
   readonly namelessUnit: { readonly column: string; readonly word: string };
   readonly duplicateUnit: {
@@ -61,25 +61,25 @@ export interface StageSayings {
   readonly beyondBands: { readonly indicator: string; readonly value: number };
   readonly missingNotAllowed: { readonly indicator: string };
   readonly nothingToFill: { readonly indicator: string; readonly method: string };
-  readonly leftEmpty: { readonly indicator: string; readonly method: string; readonly why: Saying };
-  readonly leftOut: Reasoned;
+  readonly leftEmpty: { readonly indicator: string; readonly method: string; readonly why: S };
+  readonly leftOut: Reasoned<S>;
   /** How many values of which indicators, of how many units, and of how many values there are. */
   readonly filledIn: {
     readonly fills: readonly { readonly id: string; readonly count: number; readonly method: string }[];
     readonly units: number;
     readonly values: number;
   };
-  readonly notTreated: Reasoned & { readonly method: string };
+  readonly notTreated: Reasoned<S> & { readonly method: string };
   readonly treated: { readonly treatment: Treatment; readonly values: number };
   readonly unitLost: { readonly indicator: string; readonly method: string; readonly transformation: string };
-  readonly cannotNormalise: Reasoned;
-  readonly refused: Reasoned;
-  readonly noWeights: Weighed & { readonly why: Saying };
-  readonly doubtfulWeights: Weighed & { readonly why: Saying };
+  readonly cannotNormalise: Reasoned<S>;
+  readonly refused: Reasoned<S>;
+  readonly noWeights: Weighed & { readonly why: S };
+  readonly doubtfulWeights: Weighed & { readonly why: S };
   readonly weightless: Weighed & { readonly criterion: string };
   readonly unusedWeights: { readonly group: string; readonly method: string };
   readonly overflow: { readonly id: string };
-  readonly noClass: { readonly league: string; readonly why: Saying };
+  readonly noClass: { readonly league: string; readonly why: S };
   readonly valueMissing: { readonly column: string };
   readonly noClassTakes: { readonly value: number };
   readonly unknownUnit: { readonly name: string; readonly where: string; readonly near: Suggestion | null };
@@ -96,5 +96,5 @@ export interface StageSayings {
   readonly lacksNonzero: Shortfall;
   readonly lacksValue: { readonly indicator: string };
   readonly hasNoScore: null;
-  readonly several: { readonly reasons: readonly Saying[] };
+  readonly several: { readonly reasons: readonly S[] };
 }

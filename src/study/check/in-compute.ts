@@ -29,16 +29,20 @@ export const checksInCompute: readonly Check[] = [
 /** Those that look at scores and places, and so come after them. */
 export const checksOfScores: readonly Check[] = [mixedScales, thinEvidence];
 
-/**
- * What would change places in a table that is about to be rated.
- *
- * @param isPlain whether no methodology says what the columns are
- */
-export function warningsOf(table: Table, methodology: Methodology, isPlain: boolean): readonly Diagnostic[] {
-  const { subject } = subjectOf(table, methodology, [], isPlain);
+/** Whose the methodology is: nobody's where there is none; a built-in one as it is, or one of the user's own. */
+export type MethodologyKind = 'none' | 'built-in' | 'own';
+
+/** What would change places in a table that is about to be rated. The directions of a built-in methodology are settled. */
+export function warningsOf(
+  table: Table,
+  methodology: Methodology,
+  kind: MethodologyKind,
+): readonly Diagnostic[] {
+  const { subject } = subjectOf(table, methodology, [], kind === 'none');
+  const checks = checksInCompute.filter((check) => kind !== 'built-in' || check !== likelyDirection);
   return located(
     table,
-    checksInCompute.flatMap((check) => findingsOf(check, subject)),
+    checks.flatMap((check) => findingsOf(check, subject)),
   );
 }
 

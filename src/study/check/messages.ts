@@ -1,7 +1,6 @@
 /** What the checks find. The words are in `write/words`. */
 
-import { type Saying, say } from '../../model/saying.ts';
-import type { CheckSayings } from '../../model/sayings/check.ts';
+import { type Saying, type Sayings, say } from '../../model/saying.ts';
 import { nearest } from '../../model/suggest.ts';
 import type { Finding, Subject } from './check.ts';
 
@@ -284,8 +283,8 @@ export function unused(subject: Subject, column: string, wanted: readonly string
 export function scales(
   group: string | null,
   path: readonly (string | number)[],
-  criteria: CheckSayings['mixedScales']['criteria'],
-  remedies: CheckSayings['mixedScales']['remedies'],
+  criteria: Sayings['mixedScales']['criteria'],
+  remedies: Sayings['mixedScales']['remedies'],
 ): Finding {
   return {
     says: say('mixedScales', { group, criteria, remedies }),
@@ -299,7 +298,7 @@ export function lowerByName(subject: Subject, column: string, indicator: string,
 }
 
 /** Where no methodology says anything, all of them at once. */
-export function severalLower(named: CheckSayings['severalLower']['named']): Finding {
+export function severalLower(named: Sayings['severalLower']['named']): Finding {
   return { says: say('severalLower', { named: named.map(({ id, word }) => ({ id, word })) }) };
 }
 
@@ -322,8 +321,8 @@ export function anotherUnit(
   subject: Subject,
   row: number,
   column: string,
-  part: CheckSayings['anotherUnit']['part'],
-  figures: Pick<CheckSayings['anotherUnit'], 'count' | 'factor' | 'own' | 'others'>,
+  part: Sayings['anotherUnit']['part'],
+  figures: Pick<Sayings['anotherUnit'], 'count' | 'factor' | 'own' | 'others'>,
 ): Finding {
   return {
     says: say('anotherUnit', { column, part, ...figures }),
@@ -337,7 +336,7 @@ export function fractionsAmong(
   row: number,
   column: string,
   value: number,
-  figures: Omit<CheckSayings['fractionsAmong'], 'column' | 'value'>,
+  figures: Omit<Sayings['fractionsAmong'], 'column' | 'value'>,
 ): Finding {
   return {
     says: say('fractionsAmong', { column, value, ...figures }),
@@ -350,8 +349,8 @@ export function allOutside(
   subject: Subject,
   column: string,
   indicator: string,
-  values: CheckSayings['allOutside']['values'],
-  posts: CheckSayings['allOutside']['posts'],
+  values: Sayings['allOutside']['values'],
+  posts: Sayings['allOutside']['posts'],
 ): Finding {
   return {
     says: say('allOutside', { indicator, values, posts }),

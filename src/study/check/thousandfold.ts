@@ -74,10 +74,13 @@ function filesOf(table: Table, column: string): Division[] {
   if (!isStacked && (locate === undefined || length > MOST_LOCATED)) return [];
   let from = 0;
   const parts = isStacked
-    ? inputs.map(({ path, rows }): Part => {
+    ? inputs.map(({ path, sheet, rows }): Part => {
         const start = from;
         from += rows;
-        return { name: path, rows: Array.from({ length: rows }, (_, row) => start + row) };
+        return {
+          name: sheet === undefined ? path : `${path}: ${sheet}`,
+          rows: Array.from({ length: rows }, (_, row) => start + row),
+        };
       })
     : partsBy(length, (row) => locate?.(row, column)?.place.file, Infinity);
   return [{ by: null, parts }];

@@ -57,20 +57,20 @@ export function draftMethodology(
     `name: ${yamlScalar(title)}`,
     '# edition: "2026"',
     '',
-    '# A draft made from the columns of the data. Everything that says "please decide" is a guess.',
+    '# A draft based on the columns of the data. Everything marked "please decide" is a guess.',
     '',
     ...unitLines(unit, attributes),
     '',
-    '# What holds for every indicator unless it says otherwise.',
+    '# Settings of every indicator that does not override them.',
     'defaults:',
-    '  missing: reweight        # a gap leaves its weight to the other answers',
-    '  normalise: min-max       # the best value of these units is 100, the poorest 0',
-    '  aggregate: arithmetic    # a strength makes up for a weakness',
+    '  missing: reweight        # the weight of a missing value goes to the others',
+    '  normalise: min-max       # the best value among the units is 100, the worst 0',
+    '  aggregate: arithmetic    # strengths compensate for weaknesses',
     '',
-    '# Units that answered too little are listed and not rated:',
+    '# Units with too few values are listed but not rated:',
     '# screening: { coverage: 0.66 }',
     '',
-    '# Groups are criteria that have criteria: of their own. Weights of siblings are shares of their sum.',
+    '# A criterion with its own criteria: is a group. The weights in a list are shares of their sum.',
     'criteria:',
     ...used.flatMap((guess) => [...indicatorLines(guess, population, ids), '']),
     ...leftOutLines(guesses.filter((guess) => !used.includes(guess) && !attributes.includes(guess))),
@@ -96,27 +96,27 @@ function unitLines({ key, repeated, isUnique }: UnitGuess, attributes: readonly 
     repeated.length === 0
       ? []
       : [
-          `  # '${yamlComment(key[0] ?? '')}' alone repeats: ${told.join(', ')}${repeated.length > 3 ? ` and ${repeated.length - 3} more` : ''}.`,
+          `  # '${yamlComment(key[0] ?? '')}' alone is not unique: ${told.join(', ')}${repeated.length > 3 ? ` and ${repeated.length - 3} more` : ''}.`,
           ...(isUnique
             ? []
-            : ['  # No columns of text tell all the rows apart: please decide which rows to keep.']),
+            : ['  # No text columns tell all the rows apart: please decide which rows to keep.']),
         ];
   return [
-    '# Who is rated.',
+    '# The units that are rated.',
     'unit:',
     ...why,
     `  id: ${key.length === 1 ? yamlScalar(key[0]!) : listOf(key)}`,
     ...(attributes.length === 0
       ? []
-      : [`  attributes: ${listOf(attributes.map(({ column }) => column.name))}    # carried to the result`]),
+      : [`  attributes: ${listOf(attributes.map(({ column }) => column.name))}    # shown in the result`]),
   ];
 }
 
 const brief = (value: number) => String(Number(value.toPrecision(6)));
 const WHAT: Readonly<Partial<Record<Kind, string>>> = {
   share: 'a share',
-  rate: 'a rate or a figure per head',
-  points: 'points that somebody gave',
+  rate: 'a rate or a per-capita figure',
+  points: 'points from an assessment',
   count: 'a count',
   amount: 'an amount',
   answers: 'answers',
@@ -157,15 +157,13 @@ function proposals(guess: Guess, population: Guess | undefined): string[] {
   }
   if (kind === 'points') {
     const most = [5, 10, 20, 50, 100].find((limit) => limit >= max) ?? max;
-    return [
-      `    # normalise: { method: goalposts, min: 0, max: ${most} }    # if ${most} is the most there can be`,
-    ];
+    return [`    # normalise: { method: goalposts, min: 0, max: ${most} }    # if ${most} is the maximum`];
   }
   if (kind !== 'count' && kind !== 'amount') return [];
   const r = growth(guess, population);
   if (r === undefined || population === undefined) return [];
   return [
-    `    # per: { column: ${flowScalar(population.column.name)}, scale: 10000 }    # grows with it (rank correlation ${roundDecimal(r, 2)}): per head?`,
+    `    # per: { column: ${flowScalar(population.column.name)}, scale: 10000 }    # grows with it (rank correlation ${roundDecimal(r, 2)}): per capita?`,
   ];
 }
 
@@ -178,13 +176,13 @@ function growth({ column, present }: Guess, population: Guess | undefined): numb
 }
 
 const WHY: Readonly<Partial<Record<Kind, string>>> = {
-  constant: 'the same for all, so it tells nobody apart',
+  constant: 'the same for all units',
   empty: 'no values',
   year: 'looks like a year',
-  result: 'looks like a result, not like something that was measured',
+  result: 'looks like a result rather than a measurement',
   code: 'looks like a code',
-  text: 'text of many values',
-  attribute: 'one more column of classes',
+  text: 'text with many different values',
+  attribute: 'another column of classes',
 };
 
 function leftOutLines(guesses: readonly Guess[]): string[] {
@@ -210,9 +208,9 @@ function dataLines(reading: Partial<DataSettings>): string[] {
   ];
   const words = 'missing: ["нет"], strip: ["*"]';
   if (settings.length === 0)
-    return ['# Words that mean "no answer" in your data, and marks to ignore:', `# data: { ${words} }`];
+    return ['# Words that mean "no data" in your table, and marks to ignore:', `# data: { ${words} }`];
   return [
-    `# How the data are read. Words that mean "no answer", and marks to ignore, go here too: ${words}`,
+    `# How the data are read. Words that mean "no data", and marks to ignore, also go here: ${words}`,
     `data: { ${settings.join(', ')} }`,
   ];
 }
@@ -233,11 +231,11 @@ function leagueLines(attributes: readonly Guess[]): string[] {
     return [
       '#   - id: size',
       `#     column: ${yamlScalar(guess.column.name)}`,
-      `#     classes: [${[...classes, `{ id: "${limits[limits.length - 1]} and more" }`].join(', ')}]    # please decide`,
+      `#     classes: [${[...classes, `{ id: "${limits[limits.length - 1]} or more" }`].join(', ')}]    # please decide`,
     ];
   });
   if (leagues.length === 0) return [];
-  return ['# Places among those alike; take the marks away to use them:', '# leagues:', ...leagues, ''];
+  return ['# Places among similar units; remove the # to use them:', '# leagues:', ...leagues, ''];
 }
 
 /** The header, or where it is long or full of marks a short id made of it; each once. */

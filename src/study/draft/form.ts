@@ -1,26 +1,26 @@
-/** A methodology to be filled in by hand, valid as it is. */
+/** A methodology to fill in by hand, valid as it is. */
 export const form = `# yaml-language-server: $schema=./rating.schema.json
 # (an editor completes and checks this file with the schema: rating schema > rating.schema.json)
 rating: 1
 name: Name of the rating
 # edition: "2026"
 
-# Who is rated: the column of the data that names the units; a list of columns where one is not unique.
+# The column of the data that names the units, or a list of columns if one alone is not unique.
 unit:
   id: city
-  # attributes: [country, population]    # carried to the result
+  # attributes: [country, population]    # shown in the result
 
-# What holds for every indicator unless it says otherwise; rating methods lists what there is.
+# Settings of every indicator that does not override them; "rating methods" lists the methods.
 defaults:
-  missing: reweight        # a gap leaves its weight to the other answers
-  treat: none              # outliers stay as they are
-  normalise: min-max       # the best value of these units is 100, the poorest 0
-  aggregate: arithmetic    # a strength makes up for a weakness
+  missing: reweight        # the weight of a missing value goes to the others
+  treat: none              # outliers are left as they are
+  normalise: min-max       # the best value among the units is 100, the worst 0
+  aggregate: arithmetic    # strengths compensate for weaknesses
 
-# Units that answered too little are listed and not rated:
+# Units with too few values are listed but not rated:
 # screening: { coverage: 0.66 }
 
-# A tree of any depth. Weights of siblings are shares of their sum. An indicator reads the column of its id.
+# A tree of any depth. The weights in a list are shares of their sum. An indicator reads the column named like its id.
 criteria:
   - id: visibility
     name: Visibility abroad
@@ -36,13 +36,13 @@ criteria:
         weight: 1
   - id: offices
     name: Offices of foreign companies
-    # column: foreign_offices                      # where the header is another than the id
+    # column: foreign_offices                      # if the column has another name
     weight: 60
     direction: higher                              # or lower
     # per: { column: population, scale: 10000 }    # divided by another column
     # points: { yes: 10, partly: 5, no: 0 }        # answers turned into points
 
-# Places among those alike: classes by size, or one a distinct value.
+# Places among similar units: classes by size, or one class per distinct value.
 # leagues:
 #   - id: size
 #     column: population
@@ -53,6 +53,6 @@ criteria:
 #   - { id: winner, name: Absolute winner, rank: 1 }
 #   - { id: diploma, name: Best of its class, league: size, rank: 1, except: [winner] }
 
-# Words that mean "no answer" in your data, and marks to ignore:
+# Words that mean "no data" in your table, and marks to ignore:
 # data: { missing: ["нет"], strip: ["*"] }
 `;

@@ -33,7 +33,7 @@ export function auditPage(audit: Audit): Document {
     coherenceTable(audit, nameOf),
     heading(2, 'Principal components'),
     ...groupsOf(audit, nameOf).flatMap(({ title, coherence }) => loadings(title, coherence, nameOf)),
-    heading(2, `Correlations inside the groups (${KINDS[audit.settings.correlation]})`),
+    heading(2, `Correlations within the groups (${KINDS[audit.settings.correlation]})`),
     ...audit.groups.flatMap(({ id, children }) =>
       matrix(nameOf(id), children.criteria, audit.correlations, nameOf),
     ),
@@ -62,8 +62,8 @@ function opening({ rating, units, excluded, captions, run }: Audit): Block[] {
 function findingBlocks({ findings }: Audit): Block[] {
   const blocks: Block[] = [];
   for (const [mark, title] of [
-    ['warning', 'To be decided'],
-    ['note', 'To be known'],
+    ['warning', 'To decide'],
+    ['note', 'Worth knowing'],
   ] as const) {
     const items = findings.filter(({ severity }) => severity === mark).map(({ says }) => sentence(says));
     if (items.length > 0) blocks.push(heading(2, title), { kind: 'list', mark, items });
@@ -101,11 +101,11 @@ const effectsTable = ({ criteria }: Audit): Table =>
       'with its group',
       'with the total',
       'weight',
-      'influence',
-      'units moved',
+      'effective influence',
+      'units that move',
       'mean change',
       'largest change',
-      'who moves most',
+      'largest moves',
     ],
     criteria.map((criterion) => {
       const { name, withGroup, withTotal, influence, removal } = criterion;
@@ -133,7 +133,7 @@ const groupsOf = ({ groups }: Audit, nameOf: NameOf) =>
 
 const coherenceTable = (audit: Audit, nameOf: NameOf): Table =>
   tableOf(
-    ['group', 'members', 'Cronbach’s alpha', 'units without a gap', 'first component', 'eigenvalues'],
+    ['group', 'members', 'Cronbach’s alpha', 'complete units', 'first component', 'eigenvalues'],
     groupsOf(audit, nameOf).map(({ title, coherence }) => coherenceRow(title, coherence)),
     [0, 5],
   );
@@ -245,11 +245,11 @@ function explanations({ settings: { correlation, thresholds }, criteria, groups 
     ),
   ];
   return [
-    'Values are those of the units that are rated, after denominators, points and bands and before gaps are filled. Standard deviation with n − 1; skewness and kurtosis are corrected for bias; kurtosis is 0 for a normal distribution.',
-    `Correlations (${KINDS[correlation]}) are those of scores, in which higher is better, over the units that have both. A criterion is part of its group and of the total, so its correlation with them is above that of an unrelated one.`,
-    'Influence is the squared Pearson correlation with the total, as a share: of an indicator among all indicators, of a group among its siblings; the weight beside it is the nominal one.',
-    'Leaving out: the units are rated again without the criterion, its siblings sharing its weight; change is counted in places.',
-    'Cronbach’s alpha is that of scores, over the units that have both of each two; principal components are those of standardised scores over the units without a gap. The sign of a component is arbitrary.',
+    'Values are those of the rated units, after denominators, points and bands and before gaps are filled. The standard deviation uses n − 1; skewness and kurtosis are corrected for bias; kurtosis is 0 for a normal distribution.',
+    `Correlations (${KINDS[correlation]}) are those of scores, where higher is always better, over the units that have both. A criterion is part of its group and of the total, so it correlates with them more than an unrelated one would.`,
+    'Effective influence is the squared Pearson correlation with the total, as a share: for an indicator, among all indicators; for a group, among its siblings. The weight next to it is the nominal one.',
+    'Leaving out: the units are rated again without the criterion, and its siblings share its weight; changes are in places.',
+    'Cronbach’s alpha is computed from scores, for each pair of criteria over the units that have both; principal components are those of standardised scores over the complete units. The sign of a component is arbitrary.',
     `Limits: ${Object.entries(thresholds)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}.`,

@@ -236,9 +236,9 @@ function legend({ settings: { correlation, thresholds }, against }: Audit): stri
   return [
     `${OUTSIDE} outside the limits (--thresholds)`,
     `correlation: ${kinds[correlation]}, of scores`,
-    'infl.: share of the squared correlations with the total',
-    'left out: change of places without it',
-    'components: variance that the first explains, and how many have an eigenvalue above 1',
+    'infl.: effective influence, the share of the squared correlations with the total',
+    'left out: change in places without it',
+    'components: variance explained by the first, and number with an eigenvalue above 1',
     ...(against.length > 0 ? [`* p ≤ ${thresholds.significance}`] : []),
     'all figures: -f markdown or -f json',
   ].join(' · ');

@@ -95,6 +95,8 @@ export interface RichCell {
 }
 
 export interface Column {
+  /** What it is called where it has to be typed, if that is not its header. */
+  readonly key?: string;
   readonly header: string;
   /** What this column and its neighbours of the same heading have in common. */
   readonly heading?: string;

@@ -168,7 +168,9 @@ function omitColumns(measured: readonly Measured[], room: number): Layout {
         header: [...Array<string>(height - column.header.length).fill(''), ...column.header],
       })),
     ],
-    omitted: measured.flatMap(({ column, index }) => (kept.has(index) ? [] : [cleanLine(column.header)])),
+    omitted: measured.flatMap(({ column, index }) =>
+      kept.has(index) ? [] : [cleanLine(column.key ?? column.header)],
+    ),
   };
 }
 

@@ -68,7 +68,7 @@ function* lines(
   function blockLines(block: Block): Iterable<string> | undefined {
     if (block.kind === 'table') {
       const { layout, lines } = laidTable(block, look);
-      for (const { column } of layout.blocks.flat()) shown.add(column.header);
+      for (const { column } of layout.blocks.flat()) shown.add(column.key ?? column.header);
       for (const header of layout.omitted) omitted.add(header);
       return lines;
     }

@@ -42,7 +42,7 @@ interface Cut {
 /** A condition on three counts as broken from here; rounds of adding conditions, and conditions a class and round. */
 const BROKEN = 1e-6;
 const ROUNDS = 100;
-const ADDED = 3;
+const ADDED = 10;
 
 /**
  * The prices of the relaxation, in which three may only not stand in a circle. Whatever the solver says, no order

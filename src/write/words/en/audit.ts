@@ -1,5 +1,6 @@
 /** What an audit finds, and why a figure is not there, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   AuditSayings,
   FindingSayings,
@@ -42,96 +43,99 @@ const called = ({ what, group, count }: Members, the = 'The') =>
 const whys: Catalogue<WhySayings> = {
   whyNoValues: () => 'no unit has a value',
   whyConstant: () => 'all values are the same',
-  whyFewValues: ({ least, found }) => `it takes ${least} values, and only ${units(found)} ${has(found)} one`,
+  whyFewValues: ({ least, found }) =>
+    `at least ${least} values are needed; ${found === 0 ? 'there are none' : `only ${units(found)} ${has(found)} one`}`,
   whyFewPairs: ({ least, found }) =>
-    `it takes ${least} units that have both, and ${found === 0 ? 'none has' : `only ${units(found)} ${has(found)}`}`,
-  whyFirstConstant: () => 'its scores are all the same where both are present',
-  whySecondConstant: () => 'the scores it is compared with are all the same where both are present',
+    `at least ${least} units with both are needed; ${found === 0 ? 'there are none' : `there ${found === 1 ? 'is' : 'are'} only ${found}`}`,
+  whyFirstConstant: () => 'its scores are constant where both are present',
+  whySecondConstant: () => 'the scores it is compared with are constant where both are present',
   whyNoInfluence: () => 'its scores or the total do not vary, or too few units have both',
-  whyAlphaOfOne: () => 'Cronbach’s alpha compares at least two criteria with scores',
+  whyAlphaOfOne: () => 'Cronbach’s alpha needs at least two criteria with scores',
   whyNoAlpha: () =>
-    'Cronbach’s alpha needs scores that vary, and two units that have both of any two criteria',
+    'Cronbach’s alpha needs scores that vary, and at least two units in common for any two criteria',
   whyFewComplete: ({ found }) =>
-    `principal components take 3 units with a score in all of them, and ${found === 0 ? 'none has' : `only ${units(found)} ${has(found)}`}`,
+    `PCA needs 3 complete units; ${found === 0 ? 'none is' : `only ${found} ${found === 1 ? 'is' : 'are'}`}`,
   whyConstantComponents: ({ names }) =>
-    `principal components take scores that vary, and those of ${listed(names.map(quoted))} are all the same over the units without a gap`,
-  whyNothingLeft: () => 'nothing that has a weight would be left',
-  whyNoRating: () => 'without it no unit has a score',
+    `PCA needs scores that vary; those of ${listed(names.map(quoted))} are constant over the complete units`,
+  whyNothingLeft: () => 'no criterion with a weight would be left',
+  whyNoRating: () => 'without it no unit would have a score',
 };
 
-const findings: Catalogue<FindingSayings> = {
-  auditNoValues: ({ name }) => `No unit has a value for ${name}: it takes no part in the rating.`,
+const findings: Catalogue<FindingSayings<Saying>> = {
+  auditNoValues: ({ name }) => `No unit has a value for ${name}, so it plays no part in the rating.`,
   auditConstant: ({ name, count }) =>
-    `${name} is the same for all ${units(count)} that answered: it cannot tell them apart.`,
+    `${name} is the same for all ${units(count)} with a value, so it does not tell them apart.`,
   auditLeftOut: ({ name }) =>
-    `${name} has values but no scores: its normalisation cannot use them, and it takes no part in the rating.`,
+    `${name} has values but no scores: its normalisation cannot use them, so it plays no part in the rating.`,
   auditOutliers: ({ name, skewness, kurtosis, limits, isTamed }) =>
     `${name} has outliers: skewness ${fixed(skewness)} (limit ${limits.skewness}), kurtosis ${fixed(kurtosis)} (limit ${limits.kurtosis}); ${
       isTamed
-        ? 'its treatment and normalisation bring the scores inside the limits.'
-        : 'a few extreme units stretch its scale and press the others together; treat it, or say why not.'
+        ? 'its treatment and normalisation bring the scores within the limits.'
+        : 'a few extreme units stretch its scale and squeeze the others together; treat it, or explain why not.'
     }`,
   lowAvailability: ({ name, share, missing, limit }) =>
-    `${name} is known for only ${percent(share)} of the units (limit ${percent(limit)}): ${missing} are judged without it.`,
+    `${name} is known for only ${percent(share)} of the units (limit ${percent(limit)}); ${units(missing)} ${has(missing)} no value.`,
   manyZeros: ({ name, share, limit }) =>
-    `${percent(share)} of the values of ${name} are 0 (limit ${percent(limit)}): it tells only the others apart.`,
+    `${percent(share)} of the values of ${name} are 0 (limit ${percent(limit)}), so it only tells the rest apart.`,
   fewDistinct: ({ criteria, limit }) =>
-    `Fewer than ${percent(limit)} of the values are distinct in ${listed(criteria.map(({ name, distinct }) => `${name} (${distinct})`))}: many units are tied there.`,
+    `Fewer than ${percent(limit)} of the values are distinct in ${listed(criteria.map(({ name, distinct }) => `${name} (${distinct})`))}: many units are tied.`,
   redundant: ({ first, second, strength, areSiblings }) =>
-    `${first} and ${second} say nearly the same (${strongly(strength)}): what they share counts twice${
+    `${first} and ${second} carry nearly the same information (${strongly(strength)}): what they share counts twice${
       areSiblings ? '; drop one, or let them share one weight.' : ', in two different groups.'
     }`,
   contradiction: ({ first, second, group, strength }) =>
-    `${first} and ${second} contradict each other in ${group ?? 'the rating'} (${strongly(strength)}): what a unit gains in one it tends to lose in the other; check their directions and their group.`,
+    `${first} and ${second} contradict each other within ${group ?? 'the rating'} (${strongly(strength)}): units that score well on one tend to score badly on the other; check their directions and their grouping.`,
   nameSaysLower: ({ name, word }) =>
-    `${name} counts as better when higher, though ‘${word}’ in its name says that lower is better: check its direction.`,
+    `Higher counts as better for ${name}, although ‘${word}’ in its name suggests that lower is better: check its direction.`,
   runsAgainst: ({ name, group, strength }) =>
-    `${name} runs against ${group ?? 'the total'} (${strongly(strength)}): units that are good at it tend to be worse otherwise; check its direction.`,
+    `${name} runs against ${group ?? 'the total'} (${strongly(strength)}): units that score well on it tend to score worse overall; check its direction.`,
   silent: ({ name, own, total }) =>
     `${name} is silent: it hardly correlates with ${own === null ? '' : `its own group (${figure(own)}) or `}the total (${figure(total)}), so the result barely reflects it.`,
   elsewhere: ({ name, group, own, other, strength }) =>
-    `${name} correlates more with ${other} (${figure(strength)}) than with its own group, ${group} (${figure(own)}): it may belong there.`,
+    `${name} correlates most strongly with ${other} (${figure(strength)}), not with its own group, ${group} (${figure(own)}): it may belong there.`,
   incoherent: ({ members, alpha, limit, better }) =>
-    `${called(members)} do not measure one thing: Cronbach’s alpha is ${fixed(alpha)} (limit ${limit})${alpha < 0 ? ', below 0, as some contradict others' : ''}.${
+    `${called(members)} do not measure a single concept: Cronbach’s alpha is ${fixed(alpha)} (limit ${limit})${alpha < 0 ? ', negative because some contradict others' : ''}.${
       better === null ? '' : ` Without ${better.name} it would be ${fixed(better.alpha)}.`
     }`,
   severalDimensions: ({ members, dimensions, first, all }) =>
-    `${called(members)} have ${dimensions} dimensions (principal components with an eigenvalue above 1): the first explains ${percent(first)} of the variance, all ${dimensions} together ${percent(all)}.`,
+    `${called(members)} have ${dimensions} dimensions (principal components with an eigenvalue above 1): the first explains ${percent(first)} of the variance, ${dimensions === 2 ? 'both' : `all ${dimensions}`} together ${percent(all)}.`,
   oppositeLoadings: ({ members, names }) =>
-    `${called(members)} do not all point one way: on the first principal component, ${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} against the others.`,
+    `${called(members)} do not all point in the same direction: on the first principal component, ${listed(names)} ${names.length === 1 ? 'loads' : 'load'} opposite to the others.`,
   coherent: ({ members, alpha, first }) =>
-    `${called(members)} measure one thing: Cronbach’s alpha is ${fixed(alpha)}, and one principal component explains ${percent(first)} of the variance.`,
+    `${called(members)} measure a single concept: Cronbach’s alpha is ${fixed(alpha)}, and one principal component explains ${percent(first)} of the variance.`,
   hiddenWeight: ({ members, factor, isMore, criteria }) => {
     const names = criteria.map(
       ({ name, weight, influence }) =>
         `${name} (${percent(weight)} of the weight, ${percent(influence)} of the influence)`,
     );
-    return `Of ${called(members, 'the')}, ${isMore ? `more than ${factor} times` : `less than 1/${factor}`} as influential as the weight says: ${listed(names)}.`;
+    const [whose, implies] = criteria.length === 1 ? ['its weight', 'implies'] : ['their weights', 'imply'];
+    const share = factor === 2 ? (isMore ? 'twice' : 'half') : isMore ? `${factor} times` : `1/${factor} of`;
+    return `Of ${called(members, 'the')}, ${listed(names)} ${has(criteria.length)} ${isMore ? 'more' : 'less'} than ${share} the influence that ${whose} ${implies}.`;
   },
   decisive: ({ what, name, mean, largest, movers, count }) => {
     const named = movers.map(({ unit, from, to }) => `${unit} from ${from} to ${to}`);
     const moves = listed(count > movers.length ? [...named, `${count - movers.length} more`] : named);
-    return `Of the ${what}, ${name} decides most: without it a unit moves by ${places(mean)} on average and by ${places(largest)} at most (${moves}).`;
+    return `Of the ${what}, ${name} is the most decisive: without it, units move by ${places(mean)} on average and by ${places(largest)} at most (${moves}).`;
   },
   withoutEffect: ({ names }) => `Leaving out ${listed(names)} changes no unit’s place.`,
   losesUnits: ({ name, count }) =>
     `${units(count)} would have no score without ${name}: ${count === 1 ? 'its place rests' : 'their places rest'} on it alone.`,
   against: ({ column, total, most }) =>
-    `The total and ${column}: ${strongly(total)}${
+    `Correlation of the total with ${column}: ${strongly(total)}${
       most === null
         ? ''
-        : `; of the criteria at the top, ${most.name} follows it most (${figure(most.strength)})`
+        : `; of the top-level criteria, ${most.name} correlates most strongly with it (${figure(most.strength)})`
     }.`,
   notOutside: ({ column, name }) =>
-    `${column} is no outside column: it is itself the indicator ${name} of the rating.`,
+    `${column} is not an outside column: it is the indicator ${name} of the rating.`,
   notComputed: ({ what, why }, tell) =>
-    `Not computed, because ${tell(why).message}: ${listed(what.map((each) => tell(each).message))}.`,
+    `Not computed because ${tell(why).message}: ${listed(what.map((each) => tell(each).message))}.`,
   coherenceOf: ({ members }) => `the coherence of ${called(members, 'the')}`,
   removalOf: ({ name }) => `the effect of leaving out ${name}`,
   comparisonWith: ({ column }) => `the correlation of the total with ${column}`,
 };
 
-export const audit: Catalogue<AuditSayings> = {
+export const audit: Catalogue<AuditSayings<Saying>> = {
   ...whys,
   ...findings,
   noColumnToCompare: ({ column, near }) => ({
@@ -143,5 +147,5 @@ export const audit: Catalogue<AuditSayings> = {
     help: 'write it exactly as in the header',
   }),
   textToCompare: ({ column }) =>
-    `the column '${column}' is text, and a rating can only be compared with numbers`,
+    `the column '${column}' is text, but a rating can only be compared with numbers`,
 };

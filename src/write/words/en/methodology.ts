@@ -1,5 +1,6 @@
 /** What is wrong with a methodology as it is written, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type {
   Expected,
   FileSettingSayings,
@@ -23,14 +24,14 @@ const expectations: Record<Expected, string> = {
   criterion: 'the id of a criterion',
   delimiter: 'one character, or the word tab',
   factors: 'a whole number of factors',
-  factorsFromZero: 'a number of factors from 1 on, or 0 for the rule',
+  factorsFromZero: 'a number of factors, 1 or more, or 0 to apply the rule',
   finite: 'a finite number',
-  fullName: 'a name, and it is empty',
+  fullName: 'a name that is not empty',
   grouping: 'a league or an attribute',
   groups: 'a list of groups',
   ids: 'a list of ids, the most important first',
   idsWithWeights: 'ids with their weights',
-  idOrEquals: 'the id of a criterion, or a list of equals',
+  idOrEquals: 'the id of a criterion, or a list of equally important ones',
   judgement: 'a judgement from 1/9 to 9, such as 3 or 1/3',
   judgementRows: 'a list of rows',
   judgements: 'a list of judgements',
@@ -64,10 +65,10 @@ const rules: Record<Rule, string> = {
   bandFrom0: "'band' cannot be negative",
   kFrom1: "'k' must be at least 1",
   maxFrom0: "'max' cannot be negative",
-  noAnswer: 'there is no answer in it',
+  noAnswer: 'no answers are listed',
   offsetAbove0: "'offset' must be above 0",
-  placesFrom1: 'places count from 1',
-  rowsFrom1: 'rows count from 1',
+  placesFrom1: 'places start at 1',
+  rowsFrom1: 'rows are counted from 1',
   pointsFrom0: 'points cannot be negative',
   scaleAbove0: 'the scale must be above 0',
   skewAbove0: "'skew' must be above 0",
@@ -85,44 +86,55 @@ const shown = (received: string) =>
         ? 'a list'
         : received;
 
+/** A number written with a decimal comma, as YAML reads it. */
+function withPoint(received: string | null): string | undefined {
+  const [, whole, decimals] = /^"([+-]?\d+),(\d+)"$/.exec(received ?? '') ?? [];
+  return decimals === undefined ? undefined : `write ${whole}.${decimals}`;
+}
+
+/** What a number with a decimal comma leaves behind between braces, where a comma ends a setting. */
+const afterComma = (key: string): string | undefined =>
+  /^\d+$/.test(key)
+    ? `a comma separates settings here: write decimals with a point, such as 0.${key}`
+    : undefined;
+
 const lead = (setting: string | null) => (setting === null ? '' : `'${setting}': `);
 
 const settings: Catalogue<FileSettingSayings> = {
   missingKey: ({ key }) => ({
-    message: `'${key}' is missing here`,
+    message: `'${key}' is missing`,
     help: key === 'rating' ? 'begin the file with `rating: 1`' : `add ${key}: …`,
   }),
   unknownKey: ({ key, belongs, near }) => ({
-    message: `there is no setting '${key}' here`,
+    message: belongs === null ? `unknown setting '${key}'` : `'${key}' is not allowed here`,
     help:
       belongs === 'group'
-        ? `'${key}' belongs to a group, beside its list of criteria`
+        ? `'${key}' belongs to a group, next to its list of criteria`
         : belongs === 'inherited'
-          ? `write it under 'defaults', or beside a criterion`
+          ? `write it under 'defaults', or next to a criterion`
           : belongs === 'indicator'
             ? `'${key}' belongs to an indicator, not to a group`
-            : offered(near),
+            : (afterComma(key) ?? offered(near)),
   }),
   unknownSetting: ({ method, key, hasSettings, near }) => ({
     message: `${method} has no setting '${key}'`,
-    help: hasSettings ? offered(near) : `${method} has no settings`,
+    help: afterComma(key) ?? (hasSettings ? offered(near) : `${method} has no settings`),
   }),
   unknownChoice: ({ key, value, near }) => ({
     message: `'${key}' cannot be '${value}'`,
     help: offered(near),
   }),
   missingMethod: ({ method, under, near }) => ({
-    message: "'method' is missing here",
+    message: "'method' is missing",
     help:
       method === null
         ? offered(near)
         : under === null
-          ? `write { method: ${method}, … }, and its settings beside it`
-          : `write { method: ${method}, … }: '${under}' is no setting here`,
+          ? `write { method: ${method}, … } with the settings inside`
+          : `write { method: ${method}, … }: '${under}' is not a setting here`,
   }),
   unknownMethod: ({ method, family, near }) => ({
-    message:
-      family === null ? `there is no method '${method}' here` : `there is no ${family} method '${method}'`,
+    message: family === null ? `unknown method '${method}'` : `unknown ${family} method '${method}'`,
     help: offered(near),
   }),
   wantsMapping: ({ setting, received, key, text, near }) => ({
@@ -131,7 +143,8 @@ const settings: Catalogue<FileSettingSayings> = {
   }),
   wantsOther: ({ setting, expected, received }) => {
     const what = expected === 'method' && setting !== null ? `a ${setting} method` : expectations[expected];
-    return `${lead(setting)}expected ${what}${received === null ? '' : `, not ${shown(received)}`}`;
+    const message = `${lead(setting)}expected ${what}${received === null ? '' : `, not ${shown(received)}`}`;
+    return { message, help: withPoint(received) };
   },
   breaksRule: ({ setting, rule }) => lead(setting) + rules[rule],
   otherwiseWrong: ({ setting, why }) => lead(setting) + why,
@@ -147,38 +160,39 @@ const onces: Record<Once, string> = {
   league: 'league',
 };
 
-const KEY_AND_COLON = 'after a key come a colon and a space, such as `rating: 1`';
+const KEY_AND_COLON = 'write a key, a colon and a space, such as `rating: 1`';
 
-export const methodology: Catalogue<MethodologySayings> = {
+export const methodology: Catalogue<MethodologySayings<Saying>> = {
   ...settings,
   ofMethod: ({ method, why }, tell) => {
     const { message, help } = tell(why);
     return { message: `${method}: ${message}`, help };
   },
   needsParameter: ({ method, name }) => ({
-    message: `${method} needs its parameter '${name}'`,
+    message: `${method} needs the parameter '${name}'`,
     help: `write { method: ${method}, ${name}: … }`,
   }),
   noGrouping: ({ name, near }) => ({
     message: `there is no league or attribute '${name}' in this methodology`,
-    help: offered(near) ?? `carry the column to the result: unit: { attributes: [${name}] }`,
+    help:
+      offered(near) ?? `to use a column of the data, make it an attribute: unit: { attributes: [${name}] }`,
   }),
   twinAnswers: ({ first, second }) =>
-    `the answers '${first}' and '${second}' differ only in case, and answers are read ignoring case`,
-  onlyLastOpen: () => "only the last one may have no 'below': those after it can never be reached",
-  belowGoesUp: ({ below, before }) => `'below' must go up: ${below} comes after ${before}`,
+    `the answers '${first}' and '${second}' differ only in case, which is ignored in answers`,
+  onlyLastOpen: () => "only the last one may be without 'below': those after it can never be reached",
+  belowGoesUp: ({ below, before }) => `'below' must increase: ${below} comes after ${before}`,
   thereTwice: ({ what, name }) => ({
-    message: `the ${onces[what]} '${name}' is there twice`,
+    message: `the ${onces[what]} '${name}' appears twice`,
     help:
-      what === 'criterion' ? 'give each its own id, and say with `column` which column it reads' : undefined,
+      what === 'criterion' ? 'give each its own id; `column` says which column a criterion reads' : undefined,
   }),
   zeroWeights: ({ group }) => ({
-    message: `all the weights in ${group === null ? 'this list' : `group '${group}'`} are 0, so there are no shares`,
+    message: `all weights in ${group === null ? 'this list' : `group '${group}'`} are 0, so there are no shares`,
     help: 'give at least one of them a weight above 0',
   }),
   unreadDirection: ({ indicator, method }) => ({
-    message: `'${indicator}' is better when lower, but it is not normalised, and ${method} does not read directions`,
-    help: 'mirror it with normalise: { method: goalposts, min: …, max: … } or min-max, or turn its points around',
+    message: `lower is better for '${indicator}', but it is not normalised, and ${method} ignores directions`,
+    help: 'reverse it with normalise: { method: goalposts, min: …, max: … } or min-max, or reverse its points',
   }),
   notThere: ({ what, name, near }) => ({
     message: `there is no ${what} '${name}' in this methodology`,
@@ -186,11 +200,11 @@ export const methodology: Catalogue<MethodologySayings> = {
   }),
   keptAndDropped: ({ name }) => ({
     message: `'${name}' is both kept and dropped`,
-    help: 'take it out of one of the lists',
+    help: 'remove it from one of the lists',
   }),
   circularAward: ({ id }) => ({
-    message: `award '${id}' makes an exception of winners that depend on it in turn`,
-    help: 'take it out of one of the lists of exceptions',
+    message: `award '${id}' excludes the winners of an award that in turn depends on it`,
+    help: 'remove it from one of the `except` lists',
   }),
   atPath: ({ path, says }, tell) => {
     const { message, help } = tell(says);
@@ -199,14 +213,14 @@ export const methodology: Catalogue<MethodologySayings> = {
 
   noPath: ({ path }) => ({
     message: `'${path}' is not a path`,
-    help: 'write names with points between them, such as defaults.normalise',
+    help: 'write names separated by dots, such as defaults.normalise',
   }),
   isCriterion: ({ path }) => ({
     message: `'${path}' names a criterion, not one of its settings`,
     help: `write ${path}.weight=…, for example`,
   }),
   noSuchName: ({ path, name, near }) => ({
-    message: `'${path}': there is neither a section nor a criterion '${name}'`,
+    message: `'${path}': '${name}' is neither a section nor a criterion`,
     help: offered(near),
   }),
   noEntry: ({ path, name, list, near }) => ({
@@ -216,73 +230,73 @@ export const methodology: Catalogue<MethodologySayings> = {
   hasNoParts: ({ path, setting, value, part }) => `'${path}': ${setting} is ${value}, which has no '${part}'`,
   noCriterion: ({ id, near }) => ({ message: `there is no criterion '${id}'`, help: offered(near) }),
   weightUnread: ({ id, method, group, given }) => ({
-    message: `a weight for '${id}' changes nothing: its list is weighed by ${method}`,
+    message: `a weight for '${id}' has no effect: the weights of its list come from ${method}`,
     help: `add --set ${group === null ? '' : `${group}.`}weights=${given}`,
   }),
 
   yamlTooDeep: () => 'lists and mappings are nested too deeply',
   yamlAliasesGrow: () => ({
-    message: 'its aliases repeat so much text that it cannot be meant',
-    help: 'write out what is meant',
+    message: 'its aliases repeat more text than anyone could have intended',
+    help: 'write the text out in full',
   }),
   yamlEmpty: () => ({
     message: 'the file is empty',
     help: 'begin with `rating: 1` and a list `criteria:`',
   }),
   yamlNoMapping: () => ({
-    message: 'this is not a methodology: it is not made of `key: value` lines',
+    message: 'this is not a methodology: it does not consist of `key: value` lines',
     help: 'begin with `rating: 1` and a list `criteria:`',
   }),
   yamlNotClosed: ({ mark }) => ({
-    message: `'${mark}' opens here and is not closed`,
-    help: `close it with '${mark === '{' ? '}' : ']'}'; what stands between belongs to it and is indented`,
+    message: `'${mark}' is opened here and never closed`,
+    help: `close it with '${mark === '{' ? '}' : ']'}'; everything inside it must be indented`,
   }),
   yamlQuoteOpen: () => ({
-    message: 'a quote opens here and is not closed',
-    help: 'close it in the same line',
+    message: 'a quote is opened here and never closed',
+    help: 'close it on the same line',
   }),
   yamlQuoteEnds: ({ quote }) => ({
-    message: 'a quote ends here, and text goes on behind it',
-    help: `${quote === "'" ? "inside single quotes write '' for '" : 'inside double quotes write \\" for "'}, or use the other kind around it`,
+    message: 'a quote ends here, but text follows it',
+    help: `${quote === "'" ? "inside single quotes write '' for '" : 'inside double quotes write \\" for "'}, or use the other kind of quotes around the text`,
   }),
-  yamlTab: () => ({ message: 'a tab cannot indent', help: 'indent with spaces' }),
-  yamlKeyTwice: () => ({ message: 'this key is there twice', help: 'keep one of them' }),
+  yamlTab: () => ({ message: 'a tab cannot be used for indentation', help: 'indent with spaces' }),
+  yamlKeyTwice: () => ({ message: 'this key appears twice', help: 'keep one of them' }),
   yamlTwoColons: () => ({
-    message: 'there are two colons in one line',
-    help: 'put a text with a colon into quotes, such as name: "Cities: 2020"',
+    message: 'there are two colons on one line',
+    help: 'put a text that contains a colon in quotes, such as name: "Cities: 2020"',
   }),
-  yamlNoKey: () => ({ message: 'this line has no key and value', help: KEY_AND_COLON }),
+  yamlNoKey: () => ({ message: 'this line is not a key with a value', help: KEY_AND_COLON }),
   yamlTextStart: ({ character, line }) => ({
-    message: `a text cannot begin with ${character}`,
-    help: `put it into quotes: "${line}"`,
+    message: `text cannot begin with ${character}`,
+    help: `put it in quotes: "${line}"`,
   }),
   yamlSecondDocument: () => ({
-    message: 'a second document begins here, and a methodology is one',
-    help: 'delete this line and what is below it, or put that into a file of its own',
+    message: 'a second document begins here, but a methodology is a single one',
+    help: 'delete this line and everything below it, or move that to its own file',
   }),
   yamlIndent: ({ why }) => ({
     message: why,
-    help: 'lines of one list or mapping begin in the same column',
+    help: 'the lines of a list or mapping must begin in the same column',
   }),
   yamlOther: ({ why }) => why,
   yamlNoDash: () => ({
-    message: 'this line is indented like the dashes of a list, but has none',
-    help: 'begin it with `- `, or below the first key of the item it belongs to',
+    message: 'this line is indented like the items of a list, but has no dash',
+    help: 'begin it with `- `, or align it with the first key of the item it belongs to',
   }),
   yamlClosesNothing: ({ mark }) => ({
-    message: `'${mark}' closes nothing`,
-    help: 'delete it, or open what it should close',
+    message: `'${mark}' has no opening bracket`,
+    help: 'delete it, or add the opening bracket',
   }),
   yamlNoAnchor: ({ name }) => ({
-    message: `there is no '&${name}' before this`,
+    message: `there is no anchor '&${name}' before this`,
     help: 'write the anchor first, or repeat the text',
   }),
   yamlHoldsItself: ({ name }) => ({
-    message: `'&${name}' would hold itself`,
-    help: 'write out what is meant',
+    message: `'&${name}' would contain itself`,
+    help: 'write the text out in full',
   }),
   yamlKeyNoWord: () => ({
-    message: 'this key is a list or a mapping, and not a word',
-    help: 'after a word come a colon and a space, such as `rating: 1`; a question mark at the beginning goes into quotes',
+    message: 'this key is a list or a mapping, not a word',
+    help: 'write a word, a colon and a space, such as `rating: 1`; put a text that begins with a question mark in quotes',
   }),
 };

@@ -1,6 +1,6 @@
 /** Parts of English sentences that many need. */
 
-import type { Kind, Suggestion } from '../../../model/saying.ts';
+import type { Kind, Suggestion } from '../../../model/suggest.ts';
 
 const kinds: Record<Kind, string> = {
   answers: 'answers',
@@ -12,11 +12,11 @@ const kinds: Record<Kind, string> = {
   columns: 'columns',
   commands: 'commands',
   criteria: 'criteria',
-  criteriaHere: 'criteria here',
+  criteriaHere: 'criteria in this list',
   entries: 'entries',
   groupings: 'leagues and attributes',
   groups: 'groups',
-  keysHere: 'keys here',
+  keysHere: 'keys allowed here',
   leagues: 'leagues',
   limits: 'limits',
   methods: 'methods',
@@ -36,6 +36,7 @@ export function offered(suggestion: Suggestion | null): string | undefined {
   if ('near' in suggestion) return `did you mean '${suggestion.near}'?`;
   const { all, kind, of } = suggestion;
   const shown = all.map((name) => (/[\p{L}\p{N}]/u.test(name) ? name : `'${name}'`));
+  if (kind === 'choices') return `choose one of: ${shown.join(', ')}`;
   return `the ${kinds[kind]}${of === undefined ? '' : ` of ${of}`} are: ${shown.join(', ')}`;
 }
 

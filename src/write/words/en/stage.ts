@@ -1,5 +1,6 @@
 /** What the stages of a rating say about data and results, in English. */
 
+import type { Saying } from '../../../model/saying.ts';
 import type { StageSayings } from '../../../model/sayings/stage.ts';
 import { formatFixed } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
@@ -8,11 +9,11 @@ import { counted, firstOf, offered, quoted } from './parts.ts';
 /** How many of the moved units a note names; all of them are in the result. */
 const NAMED = 5;
 
-const whose = (group: string | null) => (group === null ? 'at the top' : `of group '${group}'`);
+const whose = (group: string | null) => (group === null ? 'at the top level' : `of group '${group}'`);
 const ofGroup = (group: string | null) => (group === null ? '' : ` of '${group}'`);
 const orNone = (value: number | null) => (value === null ? 'none' : formatFixed(value, 2));
 
-export const stage: Catalogue<StageSayings> = {
+export const stage: Catalogue<StageSayings<Saying>> = {
   bySetting: ({ name }) => name,
   byIndicator: ({ id }) => `indicator '${id}'`,
   byMissingRule: ({ method, id }) => `missing: ${method} of indicator '${id}'`,
@@ -21,7 +22,7 @@ export const stage: Catalogue<StageSayings> = {
 
   notPrepared: ({ methods }) => ({
     message: `${methods.join(', ')} ${methods.length === 1 ? 'is' : 'are'} not loaded`,
-    help: 'rate by what prepare() gives: const ready = await prepare(methodology)',
+    help: 'rate by the result of prepare(): const ready = await prepare(methodology)',
   }),
   unknownColumn: ({ column, by, near }, tell) => ({
     message: `the data have no column '${column}', which ${tell(by).message} reads`,
@@ -32,58 +33,58 @@ export const stage: Catalogue<StageSayings> = {
     help: 'write it in the methodology exactly as in the header',
   }),
   noUnitColumn: () => ({
-    message: 'no column names the units: every column is numbers',
-    help: 'say which column it is: unit: { id: … } in the methodology, or --set unit.id=COLUMN',
+    message: 'no column names the units: all columns are numeric',
+    help: 'say which column does: unit: { id: … } in the methodology, or --set unit.id=COLUMN',
   }),
   notNumbers: ({ column, by }, tell) =>
-    `the column '${column}', which ${tell(by).message} reads, is not numbers`,
+    `the column '${column}', which ${tell(by).message} reads, is not numeric`,
   namelessUnit: ({ column, word }) => ({
     message:
       word === ''
-        ? `a row has no '${column}', so it cannot be told whose it is`
-        : `'${word}' says that there is no '${column}', so it cannot be told whose row it is`,
-    help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it otherwise (NAM); if not, ` : ''}fill in the name, or delete the row`,
+        ? `this row has no '${column}', so it is unclear which unit it belongs to`
+        : `'${word}' means that '${column}' is missing, so it is unclear which unit this row belongs to`,
+    help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it differently (NAM); if not, ` : ''}fill in the name, or delete the row`,
   }),
   duplicateUnit: ({ id, isSpeltAlike, key, apart }) => ({
-    message: `'${id}' is there twice${isSpeltAlike ? '' : ', made of other characters that read the same'}`,
+    message: `'${id}' appears twice${isSpeltAlike ? '' : ', written with different characters that read the same'}`,
     help:
       apart === null
         ? 'keep one of the rows'
-        : `if they are different, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one row`,
+        : `if they are different units, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one of the rows`,
   }),
-  firstHere: () => 'first here',
+  firstHere: () => 'first seen here',
   unknownAnswer: ({ indicator, answer, near }) => ({
-    message: `'${answer}' is not one of the answers that '${indicator}' gives points for`,
+    message: `'${answer}' is not one of the answers that earn points in '${indicator}'`,
     help: offered(near),
   }),
   badDenominator: ({ indicator, column, value }) => ({
     message: `'${indicator}' is divided by '${column}', which is ${value} here: a denominator must be above 0`,
-    help: 'correct the number, or leave it empty if it is not known',
+    help: 'correct the number, or leave the cell empty if it is unknown',
   }),
   missingDenominator: ({ indicator, column }) =>
-    `'${indicator}' counts as missing: the column '${column}' that it is divided by is empty`,
+    `'${indicator}' counts as missing: its denominator '${column}' is empty`,
   notFinite: ({ indicator }) => ({
-    message: `'${indicator}' is too large for a number here`,
+    message: `'${indicator}' is too large to represent here`,
     help: 'check the value and its denominator for a misplaced decimal mark, or change the unit of measurement',
   }),
   beyondBands: ({ indicator, value }) => ({
-    message: `no band of '${indicator}' takes ${value}`,
-    help: "end the bands with one that has no 'below', or correct the number",
+    message: `no band of '${indicator}' covers ${value}`,
+    help: "end the bands with one without 'below', or correct the number",
   }),
   missingNotAllowed: ({ indicator }) => ({
-    message: `'${indicator}' has no value, and its methodology says missing: error`,
+    message: `'${indicator}' has no value, and the methodology says missing: error`,
     help: 'fill in the value, or choose another rule, such as missing: reweight',
   }),
   nothingToFill: ({ indicator, method }) =>
-    `'${indicator}' has no observed value, so missing: ${method} has nothing to fill with`,
+    `'${indicator}' has no observed values, so missing: ${method} has nothing to fill the gaps with`,
   leftEmpty: ({ indicator, method, why }, tell) =>
-    `'${indicator}' stays empty, since ${method} has nothing to fill it with: ${tell(why).message}`,
+    `'${indicator}' stays empty because ${method} has nothing to fill it with: ${tell(why).message}`,
   leftOut: ({ id, why }, tell) =>
-    `'${id}' is left out for every unit: ${tell(why).message}, so it cannot tell the units apart`,
+    `'${id}' is left out for all units: ${tell(why).message}, so it cannot tell the units apart`,
   filledIn: ({ fills, units, values }) => {
     const count = fills.reduce((sum, fill) => sum + fill.count, 0);
     const named = fills.map((fill) => `${fill.id} ${fill.count} (${fill.method})`);
-    return `${count} of ${counted(values, 'value')} ${count === 1 ? 'was' : 'were'} filled in, of ${counted(units, 'unit')}: ${firstOf(named, NAMED)}`;
+    return `${count} of ${counted(values, 'value')} ${count === 1 ? 'was' : 'were'} filled in (${counted(units, 'unit')}): ${firstOf(named, NAMED)}`;
   },
   treated: ({ treatment, values }) => {
     const { id, method, moved, transformed, skewness, kurtosis } = treatment;
@@ -102,10 +103,10 @@ export const stage: Catalogue<StageSayings> = {
     return `'${id}': ${method} ${done.join(' and ')}; skewness ${shown(skewness)}, kurtosis ${shown(kurtosis)}`;
   },
   notTreated: ({ id, method, why }, tell) =>
-    `'${id}' has outliers, and ${method} leaves it as it is: ${tell(why).message}`,
+    `'${id}' has outliers, but ${method} leaves it unchanged: ${tell(why).message}`,
   unitLost: ({ indicator, method, transformation }) => ({
-    message: `'${indicator}' was replaced by its ${transformation}, so the numbers of ${method}, which are in its own unit, no longer fit`,
-    help: 'normalise it by min-max or z-score, take goalposts with log: true and no treatment, or choose treat: winsorise',
+    message: `'${indicator}' was replaced by its ${transformation}, so the parameters of ${method}, which are in the original unit, no longer apply`,
+    help: 'normalise it by min-max or z-score, use goalposts with log: true and no treatment, or choose treat: winsorise',
   }),
   cannotNormalise: ({ id, why }, tell) => {
     const { message, help } = tell(why);
@@ -118,7 +119,7 @@ export const stage: Catalogue<StageSayings> = {
   noWeights: ({ group, method, why }, tell) => {
     const { message, help } = tell(why);
     return {
-      message: `weights: ${method} finds no weights for the criteria ${whose(group)}: ${message}`,
+      message: `weights: ${method} cannot weight the criteria ${whose(group)}: ${message}`,
       help,
     };
   },
@@ -127,36 +128,36 @@ export const stage: Catalogue<StageSayings> = {
     return { message: `weights: ${method} for the criteria ${whose(group)}: ${message}`, help };
   },
   weightless: ({ group, method, criterion }) => ({
-    message: `weights: ${method} gives '${criterion}', one of the criteria ${whose(group)}, no weight at all`,
-    help: 'it has no influence on any place: keep it out of the list, or weigh the criteria another way',
+    message: `weights: ${method} gives '${criterion}', one of the criteria ${whose(group)}, a weight of 0`,
+    help: 'it has no influence on any place: take it off the list, or weight the criteria in another way',
   }),
   unusedWeights: ({ group, method }) =>
-    `'${group}': ${method} takes all its criteria alike, so their weights do not count`,
+    `'${group}': ${method} treats all its criteria alike, so their weights have no effect`,
   overflow: ({ id }) => ({
-    message: `'${id}' comes out too large for a number`,
+    message: `the result for '${id}' is too large to represent`,
     help: 'check the values for a misplaced decimal mark, or change their unit of measurement',
   }),
   noClass: ({ league, why }, tell) => `belongs to no class of league '${league}': ${tell(why).message}`,
   valueMissing: ({ column }) => `its '${column}' is missing`,
-  noClassTakes: ({ value }) => `no class takes ${value}`,
+  noClassTakes: ({ value }) => `no class covers ${value}`,
   unknownUnit: ({ name, where, near }) => ({
-    message: `there is no '${name}' in the data, which ${where} names`,
+    message: `${where} names '${name}', which is not in the data`,
     help: offered(near),
   }),
   nobodyRated: ({ units }) =>
     units === 0
       ? {
           message: 'there are no units to rate',
-          help: 'the table has a header and no rows',
+          help: 'the table has a header but no rows',
         }
       : {
           message: `${units === 1 ? 'the only unit has no' : `none of the ${units} units has a`} score, so there is no ranking`,
-          help: 'look at the warnings, at screening.coverage and at the missing rules',
+          help: 'look at the warnings, at screening.coverage and at the rules for missing values',
         },
 
-  badWeight: ({ id, weight }) => `the weight of '${id}' must be a number from 0 on, and is ${weight}`,
+  badWeight: ({ id, weight }) => `the weight of '${id}' must be 0 or more, and is ${weight}`,
   noSuchUnit: ({ name, near }) => ({
-    message: `there is no unit '${name}' among those that were fitted`,
+    message: `there is no unit '${name}' among the fitted ones`,
     help: offered(near),
   }),
 
@@ -164,7 +165,7 @@ export const stage: Catalogue<StageSayings> = {
   lacksCoverage: ({ share, least, group }) => `coverage ${share}${ofGroup(group)} is below ${least}`,
   lacksNonzero: ({ share, least, group }) =>
     `share of non-zero values ${share}${ofGroup(group)} is below ${least}`,
-  lacksValue: ({ indicator }) => `no value for '${indicator}', and its methodology says missing: exclude`,
+  lacksValue: ({ indicator }) => `no value for '${indicator}', and the methodology says missing: exclude`,
   hasNoScore: () => 'no score: too few of its criteria have one',
   several: ({ reasons }, tell) => reasons.map((reason) => tell(reason).message).join('; '),
 };

@@ -22,7 +22,7 @@ import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
 import { placeSettings } from './place-settings.ts';
 import { openPlan, planOf } from './plan.ts';
-import { openTables } from './read-data.ts';
+import { namedIn, openTables } from './read-data.ts';
 import { readingOf, settingsTooLate } from './reading.ts';
 import { selectUnits } from './select-units.ts';
 
@@ -161,7 +161,7 @@ async function plain(
   options: RunOptions,
   isTold: boolean,
 ): Promise<Outcome<Methodology | undefined>> {
-  const made = plainMethodology(table);
+  const made = plainMethodology(table, isTold ? namedIn(options.overrides) : []);
   if (!made.ok) return made;
   // Changes of a methodology that cannot be read say nothing about another one.
   const judgement = await judged(made.value, isTold ? options : { overrides: [] });

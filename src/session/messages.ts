@@ -3,6 +3,7 @@
  * `write/words`.
  */
 
+import type { OtherColumn } from '../model/column-role.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Saying, say, verbatim } from '../model/saying.ts';
 import type { Suggestion } from '../model/suggest.ts';
@@ -112,8 +113,13 @@ export function presetChosen(name: string, title: string): Diagnostic {
   return { code: 'preset-chosen', ...note, says: say('presetChosen', { name, title }) };
 }
 
-export function noMethodology(indicators: readonly string[], unit: string): Diagnostic {
-  return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit }) };
+/** @param left columns of numbers that are not rated */
+export function noMethodology(
+  indicators: readonly string[],
+  unit: string,
+  left: readonly OtherColumn[],
+): Diagnostic {
+  return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit, left }) };
 }
 
 export function noIndicators({ columns, length }: Table): Diagnostic {

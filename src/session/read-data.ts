@@ -264,6 +264,10 @@ async function everyColumn(
   return read.ok ? selectUnits(read.value, options.only) : read;
 }
 
+/** What changes of the methodology may name: a criterion, or a path with criteria in it. */
+export const namedIn = (overrides: RunOptions['overrides']): string[] =>
+  overrides.flatMap(({ target }) => [target, ...target.split('.')]);
+
 /** No methodology: what the columns are decides. */
 async function readPlain(
   files: readonly Opened[],
@@ -278,7 +282,7 @@ async function readPlain(
   const joinBy = named[0] === undefined ? guessedJoinKey : joinKeyOf({ unit: { id: named, attributes: [] } });
   const table = take(await readTable(files, openPlan(named), { digest }, unit, joinBy), notes);
   if (table === undefined) return failed();
-  const made = plainMethodology(table);
+  const made = plainMethodology(table, namedIn(options.overrides));
   // Cells that could not be read explain why there is nothing to rate by.
   if (!made.ok && (isBroken || hasErrors(notes))) return failed();
   const plain = take(made, notes);

@@ -594,7 +594,11 @@ const samples: Sayings = {
   twoMethodologies: { paths: ['a/rating.yaml', 'b/rating.yaml'] },
   unknownPreset: { name: 'hdii', near: { near: 'hdi' } },
   presetChosen: { name: 'hdi', title: 'Human Development Index' },
-  noMethodology: { indicators: ['offices'], unit: 'city name' },
+  noMethodology: {
+    indicators: ['offices'],
+    unit: 'city name',
+    left: [{ name: 'score', role: 'result', of: ['offices'] }],
+  },
   noNumbers: { columns: ['city'], rows: 3 },
   outputIsInput: { output: 'a.csv', input: '-' },
   outputTwice: { output: 'a.csv', other: './a.csv' },

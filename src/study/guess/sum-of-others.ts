@@ -2,6 +2,7 @@
 
 import { once } from '../../model/once.ts';
 import { pearson } from '../../stats/correlation.ts';
+import { lastPlace } from './decimals.ts';
 
 /** What rows are known of: which of them count, and their numbers. */
 interface Others {
@@ -33,9 +34,8 @@ interface Summed {
   readonly meanChance: number;
 }
 
-/** Numbers looked at to see with how many decimals a column is written. */
+/** Numbers looked at to see how many lie near the mean. */
 const SAMPLE = 200;
-const MOST_DECIMALS = 9;
 /** A sum of which one part is more than this is hardly a sum. */
 const LARGEST_PART = 0.9;
 /** Columns with a stronger correlation say the same. */
@@ -81,7 +81,7 @@ function summedOf(values: Float64Array, without: ReadonlySet<number>): Summed {
       max = value;
     } else if (value > second) second = value;
   }
-  const unit = 10 ** -decimalsOf(values);
+  const unit = lastPlace(values);
   const others = Math.max(1, count - 1);
   const slack = 1e-9 * Math.max(Math.abs(sum), Math.abs(min), Math.abs(max));
   const sumWithin = unit * (0.5 + Math.sqrt(others)) + slack;
@@ -111,21 +111,6 @@ function shareNear(values: Float64Array, middle: number, within: number): number
   let near = 0;
   for (let row = 0; row < some; row++) if (Math.abs(values[row]! - middle) <= within) near++;
   return near / some;
-}
-
-/** How many decimals the numbers of a column have at most, by the first of them. */
-function decimalsOf(values: Float64Array): number {
-  let decimals = 0;
-  let seen = 0;
-  for (let row = 0; row < values.length && seen < SAMPLE; row++) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    seen++;
-    if (Number.isInteger(value)) continue;
-    const [, fraction = ''] = String(value).split('.');
-    decimals = Math.max(decimals, /e-/.test(fraction) ? MOST_DECIMALS : fraction.length);
-  }
-  return Math.min(decimals, MOST_DECIMALS);
 }
 
 const isSumIn = ({ sum, sumWithin }: Summed, value: number) => Math.abs(2 * value - sum) <= sumWithin;

@@ -2,9 +2,10 @@
 
 import type { Saying, Sayings } from '../../../model/saying.ts';
 import type { CheckSayings } from '../../../model/sayings/check.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { counted, firstOf, inShell, quoted } from './parts.ts';
+import { counted, firstOf, quoted } from './parts.ts';
 
 /** A number short enough to be read. */
 const short = (value: number): string => String(Number(value.toPrecision(6)));
@@ -37,7 +38,7 @@ export const check: Catalogue<CheckSayings<Saying>> = {
   noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
     const [what, how] = KINDS[kind];
     const drop = `screening: { drop: [${JSON.stringify(unit)}] }`;
-    const only = `--only ${inShell(`${column}!=${unit}`)}`;
+    const only = `--only ${shellWord(`${column}!=${unit}`)}`;
     const ways = isPlain ? [only, `in a methodology ${drop}`] : [drop, ...(isJoint ? [] : [only])];
     return {
       message: `'${unit}' looks like ${what}, not like a unit${columns === null ? '' : `: in ${columns === count ? `all ${count}` : `${columns} of ${count}`} columns it is ${how} of the other rows`}`,

@@ -63,7 +63,3 @@ export function acceptable(help: string | undefined, entry: string, isOneOfMany 
   const last = isOneOfMany ? `to silence the first: ${line}` : `to silence this: ${line}`;
   return help === undefined ? last : `${help}\n${last}`;
 }
-
-/** A word of a command line, in quotes where a shell would read it otherwise. */
-export const inShell = (word: string) =>
-  /^[\p{L}\p{N}_=.,:/@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -601,6 +601,29 @@ export const codes = {
   },
 
   // Suspicious values: probably wrong.
+  'header-of-numbers': {
+    title: 'first rows that are no header',
+    means: 'The columns of numbers are called by numbers, so the first row seems to be a unit.',
+    matters:
+      'The unit of the first row is missing from the rating, and its numbers are the names of columns.',
+    fix: 'Add a row of column names above it; --header-row N says which row has them.',
+    example: 'methodology/no-methodology-and-no-header',
+  },
+  'several-editions': {
+    title: 'several editions in one table',
+    means: 'Units are there once for each year, and no methodology says how to tell their rows apart.',
+    matters: 'Each unit would be compared with its own past, and its name would stand for several rows.',
+    fix: '--only COLUMN=YEAR rates one edition; unit.id with both columns rates all of them together.',
+    example: 'methodology/no-methodology-and-several-editions',
+  },
+  'almost-numbers': {
+    title: 'columns that would be numbers without their marks',
+    means:
+      'No methodology was given, and the cells of a column look like numbers but are not plain ones, such as $1,200.',
+    matters: 'The column goes along as text and does not count.',
+    fix: 'Write plain numbers, or list the mark under data.strip in a methodology.',
+    example: 'methodology/no-methodology-and-almost-numbers',
+  },
   'not-a-unit': {
     title: 'rows that are not units',
     means:

@@ -14,6 +14,7 @@ interface Echo {
 
 /** A cell that cannot be read is a gap; its column may be left out for it, have nothing to fill with, or look constant. */
 const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
+  'duplicate-unit': [{ of: ['several-editions'], by: 'file' }],
   'nobody-rated': [{ of: 'reading', by: 'file' }],
   'missing-value': [{ of: 'reading', by: 'cell' }],
   'left-out': [{ of: 'reading', by: 'column' }],

@@ -12,6 +12,7 @@ import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
 import { namingColumn } from '../study/draft/guess-unit.ts';
 import { otherColumns } from '../study/guess/other-columns.ts';
+import { almostNumbers } from './almost-numbers.ts';
 import type { Files } from './files.ts';
 import * as messages from './messages.ts';
 
@@ -160,7 +161,10 @@ export function plainMethodology(table: Table, kept: readonly string[] = []): Ou
           : 'none: numeric columns, equal weights',
       sha256: null,
       written: async () => unplaced('the data', object),
-      notes: unit === undefined ? [] : [messages.noMethodology(indicators, unit, left)],
+      notes: [
+        ...(unit === undefined ? [] : [messages.noMethodology(indicators, unit, left)]),
+        ...almostNumbers(table, unit),
+      ],
     },
     diagnostics: [],
   };

@@ -122,6 +122,16 @@ export function noMethodology(
   return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit, left }) };
 }
 
+/** @param mark what stands beside the number and could be ignored, if anything */
+export function almostNumbers(column: string, cell: string, mark: string | null): Diagnostic {
+  return {
+    code: 'almost-numbers',
+    severity: 'warning',
+    says: say('almostNumbers', { column, cell, mark }),
+    field: column,
+  };
+}
+
 export function noIndicators({ columns, length }: Table): Diagnostic {
   const names = columns.map(({ name }) => name);
   return { code: 'no-indicators', ...data, says: say('noNumbers', { columns: names, rows: length }) };

@@ -456,6 +456,8 @@ const samples: Sayings = {
   sparseAnswers: { missing: ['offices'], answered: 1, count: 3, least: 0.5, isRule: false },
   outside: { indicator: 'website', value: 25, post: 20, isUpper: true, clips: true, isJudged: true },
   unused: { column: 'ofices', meant: 'offices' },
+  severalEditions: { column: 'year', unit: 'city', editions: ['2019', '2020'] },
+  noHeader: { cells: ['Perm', '31'] },
   noUnit: {
     unit: 'Total',
     kind: 'total',
@@ -594,6 +596,7 @@ const samples: Sayings = {
   twoMethodologies: { paths: ['a/rating.yaml', 'b/rating.yaml'] },
   unknownPreset: { name: 'hdii', near: { near: 'hdi' } },
   presetChosen: { name: 'hdi', title: 'Human Development Index' },
+  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$' },
   noMethodology: {
     indicators: ['offices'],
     unit: 'city name',

@@ -51,6 +51,13 @@ export interface CheckSayings<S> {
     readonly isPlain: boolean;
     readonly isJoint: boolean;
   };
+  /** `unit`: the column that names the units; the editions in their order. */
+  readonly severalEditions: {
+    readonly column: string;
+    readonly unit: string;
+    readonly editions: readonly string[];
+  };
+  readonly noHeader: { readonly cells: readonly string[] };
   /** `group` is null for the total. */
   readonly mixedScales: {
     readonly group: string | null;

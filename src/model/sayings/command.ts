@@ -56,6 +56,7 @@ export interface CommandSayings<S> {
     readonly unit: string;
     readonly left: readonly OtherColumn[];
   };
+  readonly almostNumbers: { readonly column: string; readonly cell: string; readonly mark: string | null };
   readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
   readonly outputIsInput: { readonly output: string; readonly input: string };
   readonly outputTwice: { readonly output: string; readonly other: string };

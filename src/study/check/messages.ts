@@ -66,6 +66,26 @@ export function noUnit(
   };
 }
 
+/** @param editions in their order */
+export function editions(subject: Subject, column: string, editions: readonly string[]): Finding {
+  const unit = subject.key[0]?.name ?? '';
+  return {
+    fault: 'data',
+    says: say('severalEditions', { column, unit, editions }),
+    ...atHeader(subject, column),
+  };
+}
+
+/** @param cells of the first row */
+export function noHeader({ table }: Subject, cells: readonly string[]): Finding {
+  const file = table.inputs[0]?.path;
+  return {
+    fault: 'data',
+    says: say('noHeader', { cells }),
+    ...(file !== undefined && { place: { file } }),
+  };
+}
+
 export function outlying(
   subject: Subject,
   row: number,

@@ -45,6 +45,18 @@ export const check: Catalogue<CheckSayings<Saying>> = {
       help: `leave it out: ${ways.join(', or ')}`,
     };
   },
+  severalEditions: ({ column, unit, editions }) => {
+    const last = editions[editions.length - 1] ?? '';
+    const shown = editions.length > 4 ? `${editions[0]} to ${last}` : editions.join(', ');
+    return {
+      message: `the table has ${editions.length} editions: ${shown} in '${column}'`,
+      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: [${JSON.stringify(unit)}, ${JSON.stringify(column)}] }`,
+    };
+  },
+  noHeader: ({ cells }) => ({
+    message: `the first row looks like data, not like a header: ${list(cells)}`,
+    help: 'add a row of column names above it, or say which row has them: --header-row N',
+  }),
   mixedScales: ({ group, criteria, remedies }) => {
     const told = criteria.map(({ id, from, to, share, counts }) => {
       const reach = `'${id}' from ${brief(from)} to ${brief(to)}`;

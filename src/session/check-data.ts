@@ -16,7 +16,7 @@ import { requirementsOf } from '../stage/columns.ts';
 import { prepare } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
-import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import { type Chosen, matchingPreset } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
@@ -161,6 +161,7 @@ async function plain(
   options: RunOptions,
   isTold: boolean,
 ): Promise<Outcome<Methodology | undefined>> {
+  const { plainMethodology } = await import('./plain-methodology.ts');
   const made = plainMethodology(table, isTold ? namedIn(options.overrides) : []);
   if (!made.ok) return made;
   // Changes of a methodology that cannot be read say nothing about another one.

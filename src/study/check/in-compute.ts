@@ -11,18 +11,14 @@ import type { Table } from '../../model/table.ts';
 import { allBeyondGoalposts } from './all-beyond-goalposts.ts';
 import { type Check, findingsOf } from './check.ts';
 import { fractions } from './fractions.ts';
-import { headerOfNumbers } from './header-of-numbers.ts';
 import { likelyDirection } from './likely-direction.ts';
 import { mixedScales } from './mixed-scales.ts';
 import { notAUnit } from './not-a-unit.ts';
-import { severalEditions } from './several-editions.ts';
 import { subjectOf } from './subject.ts';
 import { thinEvidence } from './thin-evidence.ts';
 import { thousandfold } from './thousandfold.ts';
 
 export const checksInCompute: readonly Check[] = [
-  headerOfNumbers,
-  severalEditions,
   notAUnit,
   likelyDirection,
   thousandfold,

@@ -1,5 +1,5 @@
 /** Numbers looked at to see how a column is written. */
-const SAMPLE = 200;
+const SAMPLE = 40;
 const MOST = 9;
 
 /** With how many decimals the numbers of a column are written at most, by the first of them; nine stand for more. */

@@ -1,5 +1,6 @@
 /** What the name of a row says when it names no unit: a total, a mean, the source of the data. */
 
+import { once } from '../../model/once.ts';
 import { headerKey } from '../../model/table.ts';
 
 export interface RowName {
@@ -16,6 +17,8 @@ const MEAN =
 const PERHAPS_TOTAL = 'sum|all|overall|все|вся|сумма|gesamt|summe|suma|somma|tümü|hepsi';
 const PERHAPS_MEAN = 'media|mittel|средн\\p{L}+|norm|норма';
 
+type Kinds = readonly (readonly [RowName['kind'], readonly RegExp[]])[];
+
 const whole = (words: string) => new RegExp(`^(?:${words})$`, 'u');
 /** The words, then what they are of: `total of all cities`, `total (78)`, `итого по области`, `average 2020`. */
 const ofAll = (words: string) =>
@@ -27,23 +30,27 @@ const ofAll = (words: string) =>
 const ofWhat = (words: string) => new RegExp(`^.*[\\p{L}\\p{N})\\]][ ,:;/–—-]+(?:${words})$`, 'u');
 const beginsWith = (words: string) => new RegExp(`^(?:${words}) `, 'u');
 
-const CERTAIN: readonly (readonly [RowName['kind'], readonly RegExp[]])[] = [
-  ['total', [whole(TOTAL), ofAll(TOTAL), ofWhat(TOTAL), beginsWith('итого|всего|toplam|genel toplam')]],
-  ['mean', [whole(MEAN), ofAll(MEAN), ofWhat(MEAN), beginsWith('в среднем|ortalama')]],
-];
-const UNCERTAIN: readonly (readonly [RowName['kind'], readonly RegExp[]])[] = [
-  ['total', [whole(PERHAPS_TOTAL), beginsWith(`${TOTAL}|${PERHAPS_TOTAL}`)]],
-  ['mean', [whole(PERHAPS_MEAN), beginsWith(`${MEAN}|${PERHAPS_MEAN}`)]],
-];
+const certainKinds = once(
+  (): Kinds => [
+    ['total', [whole(TOTAL), ofAll(TOTAL), ofWhat(TOTAL), beginsWith('итого|всего|toplam|genel toplam')]],
+    ['mean', [whole(MEAN), ofAll(MEAN), ofWhat(MEAN), beginsWith('в среднем|ortalama')]],
+  ],
+);
+const uncertainKinds = once(
+  (): Kinds => [
+    ['total', [whole(PERHAPS_TOTAL), beginsWith(`${TOTAL}|${PERHAPS_TOTAL}`)]],
+    ['mean', [whole(PERHAPS_MEAN), beginsWith(`${MEAN}|${PERHAPS_MEAN}`)]],
+  ],
+);
 const NOTE =
   /^(?:(?:data )?sources?|notes?|remarks?|footnotes?|(?:данные|источник|источники)(?: данных)?|примечани[ея]|прим|справочно|сноск[аи]|kaynak(?:lar)?|veri kaynağı|not(?:lar)?|açıklama|quellen?|anmerkung(?:en)?|fonte|fonti|nota|note legend|legend)(?: *[:.–—]| - )/u;
 const MARKED = /^(?:\*+|†|‡|[¹²³]|©|[0-9]{1,2}\)) *\p{L}/u;
 /** So many words are a sentence. */
 const SENTENCE = 8;
 
-/** The letters and digits with which every name begins that says something, as a quick test. */
+/** One of these is in every name that says something, as a quick test. */
 const WORTH_A_LOOK =
-  /total|sum|average|avg|mean|medi|итог|всего|средн|норма|сумма|(?:^|[^\p{L}])(?:все|вся|all|overall|norm)(?:$|[^\p{L}])|toplam|ortalama|medyan|gesamt|mittel|durchschnitt|moyenne|promedio|totaal|ogółem|razem|somma|tümü|hepsi/u;
+  /total|sum|all|average|avg|mean|medi|norm|итог|всего|сред|сумма|все|вся|норма|toplam|ortalama|medyan|gesamt|mittel|durchschnitt|moyenne|promedio|totaal|ogółem|razem|somma|tümü|hepsi/;
 
 /**
  * What a name says, by whole words and phrases, or undefined: a town may be called Totalovo, and Average Falls is one
@@ -52,15 +59,18 @@ const WORTH_A_LOOK =
  * @param isBare whether the row has no number at all
  */
 export function rowNameSays(name: string, isBare: () => boolean): RowName | undefined {
-  const key = headerKey(name).replace(/\s+/gu, ' ');
-  if ((NOTE.test(key) || MARKED.test(key) || key.split(' ').length >= SENTENCE) && isBare())
+  // Without one Unicode form, whose first use takes longer than all the rest.
+  const key = name.trim().toLowerCase();
+  if (isBare() && (NOTE.test(key) || MARKED.test(key) || key.split(/\s+/u).length >= SENTENCE))
     return { kind: 'note', isCertain: true };
   if (!WORTH_A_LOOK.test(key)) return undefined;
-  const bare = key.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, '');
-  const saying = (kinds: typeof CERTAIN) =>
+  const bare = headerKey(key)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, '');
+  const saying = (kinds: Kinds) =>
     kinds.find(([, patterns]) => patterns.some((pattern) => pattern.test(bare)))?.[0];
-  const certain = saying(CERTAIN);
+  const certain = saying(certainKinds());
   if (certain !== undefined) return { kind: certain, isCertain: true };
-  const uncertain = saying(UNCERTAIN);
+  const uncertain = saying(uncertainKinds());
   return uncertain === undefined ? undefined : { kind: uncertain, isCertain: false };
 }

@@ -44,10 +44,8 @@ const ALIKE = 0.98;
 /**
  * The rows that agree with the sum or the mean of the others in most columns, as far as rounding lets one see. A mean
  * weighted by a column of which the row is the sum counts as a mean.
- *
- * @param only rows to look at, where not all of them are in question
  */
-export function aggregatesAmong({ columns, without }: Others, only?: ReadonlySet<number>): Aggregate[] {
+export function aggregatesAmong({ columns, without }: Others): Aggregate[] {
   const rows = columns[0]?.length ?? 0;
   const summed = columns.map((values) => summedOf(values, without));
   const sums = new Uint16Array(rows);
@@ -56,7 +54,7 @@ export function aggregatesAmong({ columns, without }: Others, only?: ReadonlySet
   const found: Aggregate[] = [];
   const alike = once(() => alikeColumns(columns));
   for (let row = 0; row < rows; row++) {
-    if (without.has(row) || (only !== undefined && !only.has(row))) continue;
+    if (without.has(row)) continue;
     if (sums[row] === 0 && means[row]! * 2 <= columns.length / 2) continue;
     const aggregate = judged(row, summed, without, alike);
     if (aggregate !== undefined) found.push(aggregate);

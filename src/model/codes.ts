@@ -1007,8 +1007,9 @@ export const codes = {
   },
   'no-methodology': {
     title: 'ratings without a methodology',
-    means: 'No methodology was given or found: all numeric columns count equally, and higher is better.',
-    matters: 'Years, codes and costs would be rated as if more of them were better.',
+    means:
+      'No methodology was given or found: all numeric columns count equally, and higher is better. Columns that are no indicators, such as identifiers, years, ranks and populations, are left out.',
+    matters: 'Which columns count, how much, and which way is better is guessed.',
     fix: '`rating init data.csv` writes a draft methodology to start from.',
     example: 'methodology/no-methodology',
     begins: 'no methodology given',

@@ -1,6 +1,7 @@
 import { nfc, textAt } from '../../model/table.ts';
 import { type RowName, rowNameSays } from '../guess/row-name.ts';
 import { type Aggregate, aggregatesAmong } from '../guess/sum-of-others.ts';
+import { mayAggregate, rowsByName } from '../guess/worth-a-look.ts';
 import type { Check, Finding, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
@@ -14,7 +15,7 @@ const LEAST_COLUMNS = { total: 2, mean: 3 };
 
 /**
  * Rows that are no units: totals, means and notes, by whole words of their names or by their numbers, which are the sum
- * or the mean of the others in most columns. Who drops them in the methodology has seen them.
+ * or the mean of the others in most columns (of a large table, only at its ends). Who drops them in the methodology has seen them.
  */
 export const notAUnit: Check = {
   code: 'not-a-unit',
@@ -30,7 +31,8 @@ export const notAUnit: Check = {
     const without = new Set<number>();
     for (const [row, { isCertain }] of named) if (isCertain) without.add(row);
     if (dropped.size > 0) for (let row = 0; row < table.length; row++) if (isDropped(row)) without.add(row);
-    const byNumbers = aggregatesAmong({ columns, without }).filter((aggregate) =>
+    const aggregates = mayAggregate(columns) ? aggregatesAmong({ columns, without }) : [];
+    const byNumbers = aggregates.filter((aggregate) =>
       isProven(aggregate, named.has(aggregate.row), table.length - without.size),
     );
     const found = [
@@ -61,13 +63,16 @@ const numbersOf = ({ table, used, key }: Subject): Float64Array[] =>
 /** What the names of rows say, where they say anything. */
 function namedRows({ table, key }: Subject, columns: readonly Float64Array[]): ReadonlyMap<number, RowName> {
   const named = new Map<number, RowName>();
-  for (let row = 0; row < table.length; row++) {
-    const isBare = () => columns.every((values) => Number.isNaN(values[row]!));
-    for (const part of key) {
+  const isBare = (row: number) => columns.every((values) => Number.isNaN(values[row]!));
+  for (const part of key) {
+    const look = (row: number) => {
       const name = textAt(part, row);
-      const says = name === null ? undefined : rowNameSays(name, isBare);
+      const says = name === null ? undefined : rowNameSays(name, () => isBare(row));
       if (says !== undefined) named.set(row, says);
-    }
+    };
+    const rows = rowsByName(part.texts, isBare);
+    if (rows !== undefined) rows.forEach(look);
+    else for (let row = 0; row < table.length; row++) look(row);
   }
   return named;
 }

@@ -83,7 +83,7 @@ export function headerRole(name: string): HeaderRole | undefined {
   if (COORDINATE.test(phrase)) return sure('coordinate');
   if (RANK.test(phrase)) return sure('rank');
   if (RESULT.test(phrase)) return sure('result');
-  const bare = phrase.replace(UNIT, '').replace(/ +/gu, ' ').trim();
+  const bare = phrase.replace(UNIT, '').replace(/ +/gu, ' ').trim() || phrase;
   if (DENOMINATOR.test(bare) && !/%|процент|percent|share|доля/u.test(headerPhrase(name)))
     return sure('denominator');
   if (FOUNDED.test(phrase)) return { ...sure('year'), from: 500 };

@@ -74,7 +74,7 @@ function leaveRanks({ others, leave, rest }: Sorted, all: readonly Numbers[]): v
 
 /**
  * Results, which are weighted sums of others. So would each of their parts be, with weights below 0: a result is called
- * one, stands first or last, or has no weight below 0.
+ * one, has no weight below 0, or stands first or last.
  */
 function leaveResults({ leave, rest }: Sorted): void {
   const besides = (column: Numbers) => rest().filter((other) => other !== column);
@@ -86,16 +86,16 @@ function leaveResults({ leave, rest }: Sorted): void {
     );
     if (made !== undefined) leave(column, 'result', made.of);
   }
+  for (const column of rest()) {
+    const made = madeOf(column, besides(column));
+    if (made?.isSum === true) leave(column, 'result', made.of);
+  }
   const ends = [...new Set([...rest().slice(0, 1), ...rest().slice(-1)])].flatMap((column) => {
     const made = madeOf(column, besides(column));
     return made === undefined || made.of.length < 3 ? [] : [{ column, ...made }];
   });
   const [end] = ends.sort((a, b) => a.coarseness - b.coarseness);
   if (end !== undefined) leave(end.column, 'result', end.of);
-  for (const column of rest()) {
-    const made = madeOf(column, besides(column));
-    if (made?.isSum === true) leave(column, 'result', made.of);
-  }
 }
 
 const isPerhapsResult = ({ says }: Numbers) => says?.role === 'result' && says.isVague;

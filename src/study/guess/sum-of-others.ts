@@ -52,7 +52,7 @@ export function aggregatesAmong({ columns, without }: Others): Aggregate[] {
   const means = new Uint16Array(rows);
   for (const column of summed) countAgreements(column, sums, means);
   const found: Aggregate[] = [];
-  const alike = once(() => alikeColumns(columns));
+  const alike = once(() => alikeColumns(columns, (row) => sums[row] === 0 && !without.has(row)));
   for (let row = 0; row < rows; row++) {
     if (without.has(row)) continue;
     if (sums[row] === 0 && means[row]! * 2 <= columns.length / 2) continue;
@@ -163,8 +163,9 @@ function judged(
   return { row, kind, columns: agreeing, count: present.length, expected };
 }
 
-/** Of columns that all but follow one straight line with an earlier one, the first of them. */
-function alikeColumns(columns: readonly Float64Array[]): number[] {
+/** Of columns that all but follow one straight line with an earlier one, the first of them; sums would make a line of any. */
+function alikeColumns(all: readonly Float64Array[], isUnit: (row: number) => boolean): number[] {
+  const columns = all.map((values) => values.map((value, row) => (isUnit(row) ? value : NaN)));
   const firsts: number[] = [];
   columns.forEach((values, index) => {
     const twin = firsts.findIndex(

@@ -602,25 +602,25 @@ export const codes = {
 
   // Suspicious values: probably wrong.
   'header-of-numbers': {
-    title: 'first rows that are no header',
-    means: 'The columns of numbers are called by numbers, so the first row seems to be a unit.',
-    matters:
-      'The unit of the first row is missing from the rating, and its numbers are the names of columns.',
+    title: 'tables without a header',
+    means:
+      'The names of the numeric columns are numbers themselves, so the first row looks like a unit rather than a header.',
+    matters: 'The first unit would be missing from the rating.',
     fix: 'Add a row of column names above it; --header-row N says which row has them.',
     example: 'methodology/no-methodology-and-no-header',
   },
   'several-editions': {
     title: 'several editions in one table',
-    means: 'Units are there once for each year, and no methodology says how to tell their rows apart.',
-    matters: 'Each unit would be compared with its own past, and its name would stand for several rows.',
+    means: 'The units appear once for each year, and no methodology says how to tell their rows apart.',
+    matters: 'Each unit would be compared with its own past under one and the same name.',
     fix: '--only COLUMN=YEAR rates one edition; unit.id with both columns rates all of them together.',
     example: 'methodology/no-methodology-and-several-editions',
   },
   'almost-numbers': {
-    title: 'columns that would be numbers without their marks',
+    title: 'columns of cells that are almost numbers',
     means:
       'No methodology was given, and the cells of a column look like numbers but are not plain ones, such as $1,200.',
-    matters: 'The column goes along as text and does not count.',
+    matters: 'The column is kept as text and does not count.',
     fix: 'Write plain numbers, or list the mark under data.strip in a methodology.',
     example: 'methodology/no-methodology-and-almost-numbers',
   },

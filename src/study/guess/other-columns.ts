@@ -51,7 +51,7 @@ export function otherColumns(columns: readonly Named[]): ReadonlyMap<string, Oth
     if (column.says !== undefined && bearsOut(column, column.says)) sorted.leave(column, column.says.role);
   }
   const [first] = all;
-  if (first !== undefined && !others.has(first.name) && countsRows(first.numbers))
+  if (first !== undefined && all.length > 1 && !others.has(first.name) && countsRows(first.numbers))
     sorted.leave(first, 'identifier');
   leaveRanks(sorted, all);
   if (sorted.rest().length <= MOST_COLUMNS) leaveResults(sorted);

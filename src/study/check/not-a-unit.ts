@@ -70,7 +70,7 @@ function namedRows({ table, key }: Subject, columns: readonly Float64Array[]): R
       const says = name === null ? undefined : rowNameSays(name, () => isBare(row));
       if (says !== undefined) named.set(row, says);
     };
-    const rows = rowsByName(part.texts, isBare);
+    const rows = rowsByName(part.texts, columns[0], isBare);
     if (rows !== undefined) rows.forEach(look);
     else for (let row = 0; row < table.length; row++) look(row);
   }

@@ -3,7 +3,7 @@
 import { lastPlace } from './decimals.ts';
 
 /** Rows looked at: what holds for so many of them holds for the column. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 /** For a proof it takes half as many rows again as columns, and so many more. */
 const SPARE_ROWS = 5;
 /** A proof to within this share of a standard deviation proves something. */
@@ -22,7 +22,7 @@ export interface Combination {
 
 /**
  * The weighted sum of columns, with any constant, that a column is up to the rounding of what is printed; undefined
- * where it is none or that cannot be seen. Least squares over the complete rows, at most 400 of them.
+ * where it is none or that cannot be seen. Least squares over the complete rows, at most 200 of them.
  */
 export function combinationOf(
   target: Float64Array,

@@ -14,8 +14,9 @@ const ENDINGS =
   'otal tals rage ages avg avg. mean dian alue того сего итог днее диана ение toplam lamı lama ması samt tale nitt wert enne edio taal ółem azem';
 
 const SLOTS = 1 << 16;
+/** Where four bytes are looked up; what shares a slot is looked at for nothing. */
 const slotOf = (a: number, b: number, c: number, d: number) =>
-  (((a * 31 + b) * 31 + c) * 31 + d) & (SLOTS - 1);
+  Math.imul((a << 24) | (b << 16) | (c << 8) | d, 0x9e3779b1) >>> 16;
 
 /** Marks the first, or the last, four bytes of each of the words, in small letters, capitals and with a capital. */
 function slotsOf(words: string, areEndings: boolean): Uint8Array {
@@ -31,8 +32,16 @@ function slotsOf(words: string, areEndings: boolean): Uint8Array {
   return slots;
 }
 
-/** The rows whose name may be that of a total, an average or a note; undefined: all of them. */
-export function rowsByName(texts: Texts | undefined, isBare: (row: number) => boolean): number[] | undefined {
+/**
+ * The rows whose name may be that of a total, an average or a note; undefined: all of them.
+ *
+ * @param first a column of numbers: where it has none, the row may have no number at all
+ */
+export function rowsByName(
+  texts: Texts | undefined,
+  first: Float64Array | undefined,
+  isBare: (row: number) => boolean,
+): number[] | undefined {
   if (texts === undefined || texts.length <= LARGE || texts.packed === undefined) return undefined;
   const { bytes, starts, ends } = texts.packed();
   const beginnings = slotsOf(BEGINNINGS, false);
@@ -45,7 +54,7 @@ export function rowsByName(texts: Texts | undefined, isBare: (row: number) => bo
       end - start < 4 ||
       beginnings[slotOf(bytes[start]!, bytes[start + 1]!, bytes[start + 2]!, bytes[start + 3]!)] === 1 ||
       endings[slotOf(bytes[end - 4]!, bytes[end - 3]!, bytes[end - 2]!, bytes[end - 1]!)] === 1 ||
-      isBare(row)
+      (first !== undefined && Number.isNaN(first[row]!) && isBare(row))
     )
       rows.push(row);
   }

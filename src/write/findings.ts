@@ -8,6 +8,7 @@ import type { Block, Document, Span } from './document/document.ts';
 import type { Exporter } from './exporter.ts';
 import { noteOf } from './note.ts';
 import { joined, jsonText } from './text.ts';
+import { findings as words } from './words/documents.ts';
 import { acceptable } from './words/en/parts.ts';
 import { tell } from './words/tell.ts';
 
@@ -22,8 +23,6 @@ export interface Findings {
   readonly indicators: number;
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 const countOf = (findings: readonly Diagnostic[], severity: Severity) =>
   findings.filter((finding) => finding.severity === severity).length;
 
@@ -36,22 +35,19 @@ export function findingsDocument({ findings, units, indicators }: Findings): Doc
   }
   const sums = (['error', 'warning', 'note'] as const).flatMap((severity): Span[] => {
     const count = countOf(findings, severity);
-    return count === 0 ? [] : [{ text: counted(count, severity), role: severity }];
+    return count === 0 ? [] : [{ text: words.counted(count, severity), role: severity }];
   });
   const isClean = findings.every(({ severity }) => severity === 'note');
-  const verdict: Span[] = isClean ? [{ text: 'no problems found', role: 'good' }, ...sums] : sums;
+  const verdict: Span[] = isClean ? [{ text: words.clean, role: 'good' }, ...sums] : sums;
   const first = findings[0]?.code;
-  const more: Span[] =
-    first === undefined
-      ? []
-      : [{ text: `; rating check --explain ${first} explains the first`, role: 'quiet' }];
+  const more: Span[] = first === undefined ? [] : [{ text: words.explains(first), role: 'quiet' }];
   return [
     ...[...kinds.values()].flatMap(kindBlocks),
     {
       kind: 'paragraph',
       text: [
         ...verdict.flatMap((span, index) => (index === 0 ? [span] : [', ', span])),
-        `: ${counted(units, 'unit')} and ${counted(indicators, 'indicator')} checked`,
+        words.checked(units, indicators),
         ...more,
       ],
       unbroken: true,
@@ -81,10 +77,10 @@ function kindBlocks(kind: readonly Diagnostic[]): Block[] {
   ];
   if (isShared) {
     const text = first.accept === undefined ? help : acceptable(help, first.accept, true);
-    blocks.push({ kind: 'help', label: 'help for all of them:', text, tight: true });
+    blocks.push({ kind: 'help', label: words.sharedHelp, text, tight: true });
   }
   if (kind.length > shown.length) {
-    const text = `… and ${kind.length - shown.length} more; -f json or -f csv lists them all`;
+    const text = words.more(kind.length - shown.length);
     blocks.push({ kind: 'paragraph', text, tone: 'quiet', indent: 2, unbroken: true, tight: true });
   }
   return blocks;

@@ -8,6 +8,7 @@ import { leastCoverage } from '../stage/availability.ts';
 import { roundDecimal } from '../stats/decimal.ts';
 import type { Inline } from './document/document.ts';
 import type { Field, MarkKind, View } from './view.ts';
+import { ranking as words } from './words/documents.ts';
 
 /**
  * What is the same of every rated unit, as captions instead of in every line: also where neither all units nor
@@ -27,14 +28,9 @@ export function runLines(run: Run | undefined, rated: number): readonly string[]
     ...run.set.map((text) => `--set ${shellWord(text)}`),
     ...(weights.length === 0 ? [] : [`--weights ${shellWord(weights.join(','))}`]),
   ];
-  const all = rated + run.leftOut;
   return [
-    ...(changes.length === 0 ? [] : [`Changed for this run: ${changes.join(' ')}`]),
-    ...(run.only.length === 0
-      ? []
-      : [
-          `Only units with ${run.only.join(' and ')}: ${rated} of ${unitsText(all)} in the data; ${run.leftOut} left out`,
-        ]),
+    ...(changes.length === 0 ? [] : [words.changed(changes.join(' '))]),
+    ...(run.only.length === 0 ? [] : [words.only(run.only, rated, run.leftOut)]),
   ];
 }
 
@@ -48,17 +44,6 @@ function constantText(texts: Texts | undefined, rows: Uint32Array): string | und
   if (first === null || first === '') return undefined;
   return rows.every((row) => texts.at(row) === first) ? first : undefined;
 }
-
-/** `78 units`, `1 unit`. */
-export const unitsText = (count: number): string => `${count} ${count === 1 ? 'unit' : 'units'}`;
-
-/** `76 units rated, 2 not rated`. */
-export const ratedText = (rated: number, excluded: number): string =>
-  `${unitsText(rated)} rated${excluded > 0 ? `, ${excluded} not rated` : ''}`;
-
-/** How many are shown of how many: `78 units`, or `3 of 78 units` when some are not. */
-export const shownText = (shown: number, all: number): string =>
-  shown === all ? unitsText(all) : `${shown} of ${unitsText(all)}`;
 
 /** `Absolute winner, USD 10,000`. */
 export const awardTitle = ({ name, prize }: AwardResult): string =>
@@ -78,7 +63,7 @@ export function firstOf<T>(items: readonly T[], most: number): { shown: readonly
 
 /** What a mark beside a score says. */
 export function markMeaning(kind: MarkKind, { methodology }: Rating): string {
-  if (kind === 'filled') return 'filled in, or made of a value that was filled in';
+  if (kind === 'filled') return words.filled;
   const { least, isRule } = leastCoverage(methodology.resolved);
-  return `rests on ${isRule ? `less than ${roundDecimal(100 * least, 0)} %` : 'fewer than half'} of the indicators`;
+  return words.thin(isRule ? roundDecimal(100 * least, 0) : null);
 }

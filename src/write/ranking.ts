@@ -4,19 +4,9 @@ import type { Excluded } from '../model/rating.ts';
 import type { Block, Cell, Column, Document, Inline, Mark, Section, Table } from './document/document.ts';
 import { decimalsNeeded, type NumberFormat } from './document/numbers.ts';
 import type { ComposeOptions } from './exporter.ts';
-import {
-  awardTitle,
-  captionsOf,
-  firstOf,
-  isConstant,
-  markMeaning,
-  ratedText,
-  runLines,
-  shownText,
-  unitsText,
-  winnersOf,
-} from './people.ts';
+import { awardTitle, captionsOf, firstOf, isConstant, markMeaning, runLines, winnersOf } from './people.ts';
 import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
+import { ranking as words } from './words/documents.ts';
 import { sentence } from './words/tell.ts';
 
 /** How many names a list at the end of a screen gives before it says how many more there are. */
@@ -46,7 +36,7 @@ export function rankingDocument(view: View, options: ComposeOptions): Document {
 function screen(view: View, options: ComposeOptions): Document {
   const { rating, rows, hidden } = view;
   const { name, edition } = rating.rating;
-  const units = unitsText(rating.columns.order.length);
+  const units = words.units(rating.columns.order.length);
   const fields = fieldsOf(view);
   const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
   const blocks: Block[] = [
@@ -59,16 +49,12 @@ function screen(view: View, options: ComposeOptions): Document {
   if (rating.awards.length > 0)
     blocks.push({ kind: 'list', mark: 'award', items: awardItems(view, MOST_WINNERS) });
   blocks.push(...excludedOnScreen(view));
-  if (hidden > 0) blocks.push({ kind: 'note', text: `showing ${rows.length} of ${rows.length + hidden}` });
+  if (hidden > 0) blocks.push({ kind: 'note', text: words.showing(rows.length, rows.length + hidden) });
   if (tied.length > 0) {
-    blocks.push({ kind: 'note', text: '= shares its place', columns: tied.map(({ key }) => key) });
+    blocks.push({ kind: 'note', text: words.sharedPlace, columns: tied.map(({ key }) => key) });
   }
   blocks.push(...markNotes(fields, view));
-  blocks.push({
-    kind: 'omitted',
-    before: 'not shown (too wide): ',
-    after: '; see --columns, or -f csv',
-  });
+  blocks.push({ kind: 'omitted', ...words.tooWide });
   return blocks;
 }
 
@@ -95,9 +81,9 @@ function excludedOnScreen({ rating: { excluded } }: View): Block[] {
   if (excluded.length === 0) return [];
   const { shown, more } = firstOf(excluded, MOST_EXCLUDED);
   const items = shown.map(excludedItem);
-  if (more > 0) items.push(`and ${more} more`);
+  if (more > 0) items.push(words.more(more));
   return [
-    { kind: 'paragraph', text: `Not rated: ${unitsText(excluded.length)}`, tone: 'quiet' },
+    { kind: 'paragraph', text: words.countNotRated(excluded.length), tone: 'quiet' },
     { kind: 'list', mark: 'none', items, tone: 'quiet', tight: true },
   ];
 }
@@ -107,9 +93,9 @@ function page(view: View, options: ComposeOptions): Document {
   const { excluded, awards } = rating;
   const { name, edition } = rating.rating;
   const facts = [
-    ...(edition === null ? [] : [`Edition ${edition}`]),
-    ratedText(rating.columns.order.length, excluded.length),
-    ...(hidden > 0 ? [`${rows.length} of them shown`] : []),
+    ...(edition === null ? [] : [words.edition(edition)]),
+    words.rated(rating.columns.order.length, excluded.length),
+    ...(hidden > 0 ? [words.ofThemShown(rows.length)] : []),
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts },
@@ -119,13 +105,13 @@ function page(view: View, options: ComposeOptions): Document {
   ];
   if (awards.length > 0) {
     blocks.push(
-      { kind: 'heading', level: 2, text: 'Awards' },
+      { kind: 'heading', level: 2, text: words.awards },
       { kind: 'list', mark: 'award', items: awardItems(view, Infinity) },
     );
   }
   if (excluded.length > 0) {
     blocks.push(
-      { kind: 'heading', level: 2, text: 'Not rated' },
+      { kind: 'heading', level: 2, text: words.notRated },
       { kind: 'list', mark: 'bullet', items: excluded.map(excludedItem) },
     );
   }
@@ -140,9 +126,9 @@ const awardItems = ({ rating }: View, most: number): Inline[] =>
       { text: awardTitle(award), role: 'term' },
       ': ',
       ...(shown.length === 0
-        ? ['no winner']
+        ? [words.noWinner]
         : shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]))),
-      ...(more > 0 ? [` and ${more} more`] : []),
+      ...(more > 0 ? [` ${words.more(more)}`] : []),
     ];
   });
 
@@ -154,7 +140,7 @@ const isClass = ({ kind, key }: Field, { league }: View) =>
   league !== undefined && kind === 'other' && [league.id, `${league.id}.class`].includes(key);
 
 function tableOf(fields: readonly Field[], view: View, options: ComposeOptions): Block {
-  if (view.rows.length === 0) return { kind: 'paragraph', text: 'No rated unit meets the conditions.' };
+  if (view.rows.length === 0) return { kind: 'paragraph', text: words.nobody };
   const onScreen = options.medium === 'screen';
   const starred = onScreen && view.rows.some((row) => view.rating.columns.awards.has(row));
   const naming = starred ? fields.find(({ kind }) => kind === 'unit') : undefined;
@@ -165,7 +151,7 @@ function tableOf(fields: readonly Field[], view: View, options: ComposeOptions):
     sections: sectionsOf(view).map(
       ({ heading, rows }): Section => ({
         ...(heading !== undefined && {
-          heading: { level: 2, text: heading.name, facts: [shownText(rows.length, heading.units)] },
+          heading: { level: 2, text: heading.name, facts: [words.shown(rows.length, heading.units)] },
         }),
         // Made when they are asked for: a large result never stands in memory as cells.
         rows: {

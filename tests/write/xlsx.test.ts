@@ -164,8 +164,8 @@ describe('a workbook', () => {
     expect(styles).toContain('formatCode="0.00&quot;*&quot;"');
     expect(styles).toContain('formatCode="0.00&quot;†&quot;"');
     const notes = strFromU8(sheets['xl/worksheets/sheet4.xml']!);
-    expect(notes).toContain('* filled in, or made of a value that was filled in');
-    expect(notes).toContain('† rests on fewer than half of the indicators');
+    expect(notes).toContain('* filled in, or computed from a value that was filled in');
+    expect(notes).toContain('† based on fewer than half of the indicators');
   });
 
   it('says every setting, defaults included, by the path that --set takes', async () => {
@@ -189,6 +189,24 @@ describe('a workbook', () => {
     expect(settings.get('offices.normalise.to')).toBe('0, 100');
     expect(settings.get('leagues.size.classes.small.below')).toBe('100000');
     expect(settings.get('methodology')).toBe('example.yaml');
+  });
+
+  it('says what the run changed, and how many units that left out', () => {
+    const run = { only: ['country=Russia'], set: ['name=A < B'], weights: { offices: 5 }, leftOut: 3 };
+    // The columns are not enumerable.
+    const { columns, unit } = rating;
+    const changed = Object.defineProperties(
+      { ...rating, run },
+      { columns: { value: columns }, unit: { value: unit } },
+    );
+    const sheets = unzipSync(bytesOf(xlsx, show(changed)));
+    const xml = strFromU8(sheets['xl/worksheets/sheet3.xml']!);
+    const texts = [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text = '']) => text);
+    const saidOf = (setting: string) => texts[texts.indexOf(setting) + 1];
+    expect(saidOf('this run: --only')).toBe('country=Russia');
+    expect(saidOf('this run: --set')).toBe('name=A &lt; B');
+    expect(saidOf('this run: --weights')).toBe('offices=5');
+    expect(xml).toMatch(/units left out by --only<\/t>.*?<v>3<\/v>/s);
   });
 
   it('holds no formula, whatever the names are', () => {

@@ -9,7 +9,8 @@ import type {
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
 import { formatNumber } from '../document/numbers.ts';
-import { ratedText, runLines } from '../people.ts';
+import { runLines } from '../people.ts';
+import { ranking as words } from '../words/documents.ts';
 import { sentence } from '../words/tell.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
 
@@ -48,7 +49,7 @@ const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level
 function opening({ rating, units, excluded, captions, run }: Audit): Block[] {
   const facts = [
     ...(rating.edition === null ? [] : [`Edition ${rating.edition}`]),
-    ratedText(units, excluded.length),
+    words.rated(units, excluded.length),
   ];
   return [
     { kind: 'heading', level: 1, text: `Audit of ${rating.name}`, facts },

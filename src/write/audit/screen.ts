@@ -9,7 +9,8 @@ import type {
 } from '../../study/audit/model.ts';
 import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
-import { runLines, unitsText } from '../people.ts';
+import { runLines } from '../people.ts';
+import { ranking as words } from '../words/documents.ts';
 import { sentence } from '../words/tell.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
 
@@ -22,7 +23,7 @@ const LEAST_NAME = 8;
 /** The figures of the indicators and of the groups, what they are, and the findings. */
 export function auditScreen(audit: Audit): Document {
   const { name, edition } = audit.rating;
-  const facts = [...(edition === null ? [] : [edition]), unitsText(audit.units)];
+  const facts = [...(edition === null ? [] : [edition]), words.units(audit.units)];
   return [
     { kind: 'heading', level: 1, text: ['Audit', name, ...facts].join(' · ') },
     ...Object.entries(audit.captions).map(

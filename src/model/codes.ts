@@ -601,6 +601,38 @@ export const codes = {
   },
 
   // Suspicious values: probably wrong.
+  'header-of-numbers': {
+    title: 'tables without a header',
+    means:
+      'The names of the numeric columns are numbers themselves, so the first row looks like a unit rather than a header.',
+    matters: 'The first unit would be missing from the rating.',
+    fix: 'Add a row of column names above it; --header-row N says which row has them.',
+    example: 'methodology/no-methodology-and-no-header',
+  },
+  'several-editions': {
+    title: 'several editions in one table',
+    means: 'The units appear once for each year, and no methodology says how to tell their rows apart.',
+    matters: 'Each unit would be compared with its own past under one and the same name.',
+    fix: '--only COLUMN=YEAR rates one edition; unit.id with both columns rates all of them together.',
+    example: 'methodology/no-methodology-and-several-editions',
+  },
+  'almost-numbers': {
+    title: 'columns of cells that are almost numbers',
+    means:
+      'No methodology was given, and the cells of a column look like numbers but are not plain ones, such as $1,200.',
+    matters: 'The column is kept as text and does not count.',
+    fix: 'Write plain numbers, or list the mark under data.strip in a methodology.',
+    example: 'methodology/no-methodology-and-almost-numbers',
+  },
+  'not-a-unit': {
+    title: 'rows that are not units',
+    means:
+      'By its name or by its numbers a row is the total or the average of the others, or a note under the table: Total, Итого, Ortalama, a row with the sum of the other rows in most columns, a source.',
+    matters:
+      'A total comes first in every rating, an average keeps somebody’s place, and both move the bounds that all scores are measured by.',
+    fix: 'Leave it out with screening.drop or --only, or delete the row; if it is a unit, accept the finding.',
+    example: 'check/rows-that-are-not-units',
+  },
   'misplaced-mark': {
     title: 'values 10, 100 or 1,000 times off',
     means:
@@ -975,8 +1007,9 @@ export const codes = {
   },
   'no-methodology': {
     title: 'ratings without a methodology',
-    means: 'No methodology was given or found: all numeric columns count equally, and higher is better.',
-    matters: 'Years, codes and costs would be rated as if more of them were better.',
+    means:
+      'No methodology was given or found: all numeric columns count equally, and higher is better. Columns that are no indicators, such as identifiers, years, ranks and populations, are left out.',
+    matters: 'Which columns count, how much, and which way is better is guessed.',
     fix: '`rating init data.csv` writes a draft methodology to start from.',
     example: 'methodology/no-methodology',
     begins: 'no methodology given',

@@ -1,4 +1,4 @@
-/** What only repeats something else that is said, because both have one cause: a cell, a column, a file. */
+/** What only repeats something else that is said, because both have one cause: a cell, a column, a unit, a file. */
 
 import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -14,6 +14,7 @@ interface Echo {
 
 /** A cell that cannot be read is a gap; its column may be left out for it, have nothing to fill with, or look constant. */
 const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
+  'duplicate-unit': [{ of: ['several-editions'], by: 'file' }],
   'nobody-rated': [{ of: 'reading', by: 'file' }],
   'missing-value': [{ of: 'reading', by: 'cell' }],
   'left-out': [{ of: 'reading', by: 'column' }],
@@ -22,9 +23,16 @@ const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
     { of: 'reading', by: 'column' },
     { of: ['left-out'], by: 'column' },
   ],
-  'sparse-unit': [{ of: ['thin-evidence'], by: 'unit' }],
   'sparse-indicator': [{ of: ['left-out'], by: 'column' }],
-  outlier: [{ of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' }],
+  outlier: [
+    { of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' },
+    { of: ['not-a-unit'], by: 'unit' },
+  ],
+  // A total is far from all others in every column, and a note has no answers.
+  'misplaced-mark': [{ of: ['not-a-unit'], by: 'unit' }],
+  'beyond-goalposts': [{ of: ['not-a-unit'], by: 'unit' }],
+  'not-a-share': [{ of: ['not-a-unit'], by: 'unit' }],
+  'sparse-unit': [{ of: ['not-a-unit', 'thin-evidence'], by: 'unit' }],
 };
 
 /**

@@ -16,13 +16,13 @@ import { requirementsOf } from '../stage/columns.ts';
 import { prepare } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
-import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import { type Chosen, matchingPreset } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
 import { placeSettings } from './place-settings.ts';
 import { openPlan, planOf } from './plan.ts';
-import { openTables } from './read-data.ts';
+import { namedIn, openTables } from './read-data.ts';
 import { readingOf, settingsTooLate } from './reading.ts';
 import { selectUnits } from './select-units.ts';
 
@@ -161,7 +161,8 @@ async function plain(
   options: RunOptions,
   isTold: boolean,
 ): Promise<Outcome<Methodology | undefined>> {
-  const made = plainMethodology(table);
+  const { plainMethodology } = await import('./plain-methodology.ts');
+  const made = plainMethodology(table, isTold ? namedIn(options.overrides) : []);
   if (!made.ok) return made;
   // Changes of a methodology that cannot be read say nothing about another one.
   const judgement = await judged(made.value, isTold ? options : { overrides: [] });

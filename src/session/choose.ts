@@ -6,10 +6,9 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
-import { isEmpty, matchHeaders, type Table } from '../model/table.ts';
+import { matchHeaders } from '../model/table.ts';
 import type { Preset } from '../presets/index.ts';
 import type { MethodologySource } from '../read/methodology.ts';
-import { namingColumn } from '../study/draft/guess-unit.ts';
 import type { Files } from './files.ts';
 import * as messages from './messages.ts';
 
@@ -100,7 +99,7 @@ export const fromObject = (source: string, object: Readonly<Record<string, unkno
   notes: [],
 });
 
-const unplaced = (file: string, object: Readonly<Record<string, unknown>>): MethodologySource => ({
+export const unplaced = (file: string, object: Readonly<Record<string, unknown>>): MethodologySource => ({
   file,
   object,
   locate: () => undefined,
@@ -119,33 +118,4 @@ export async function matchingPreset(header: readonly string[]): Promise<Chosen 
     .sort((a, b) => b.columns.length - a.columns.length);
   if (best === undefined) return undefined;
   return fromPreset(best, [messages.presetChosen(best.name, best.methodology.name)]);
-}
-
-/** No methodology: a column of text names the units (`namingColumn`), the other texts go along, numbers count. */
-export function plainMethodology(table: Table): Outcome<Chosen> {
-  const indicators = table.columns.filter(({ numbers }) => numbers !== undefined).map(({ name }) => name);
-  const written = table.columns.filter(
-    ({ numbers, texts: words }) => numbers === undefined && words !== undefined && !isEmpty(words),
-  );
-  const texts = written.map(({ name }) => name);
-  let unit = namingColumn(written, table.length)?.name;
-  // Numbers under a header that can only mean a name: codes, not an indicator.
-  if (unit === undefined && indicators[0] !== undefined && /^(id|code|key|№|код)$/iu.test(indicators[0]))
-    unit = indicators.shift();
-  if (indicators.length === 0) return { ok: false, diagnostics: [messages.noIndicators(table)] };
-  const object = {
-    rating: 1,
-    ...(unit !== undefined && { unit: { id: unit, attributes: texts.filter((name) => name !== unit) } }),
-    criteria: indicators.map((id) => ({ id })),
-  };
-  return {
-    ok: true,
-    value: {
-      source: 'none: every numeric column, equal weights',
-      sha256: null,
-      written: async () => unplaced('the data', object),
-      notes: unit === undefined ? [] : [messages.noMethodology(indicators, unit)],
-    },
-    diagnostics: [],
-  };
 }

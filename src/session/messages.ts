@@ -3,6 +3,7 @@
  * `write/words`.
  */
 
+import type { OtherColumn } from '../model/column-role.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Saying, say, verbatim } from '../model/saying.ts';
 import type { Suggestion } from '../model/suggest.ts';
@@ -112,8 +113,23 @@ export function presetChosen(name: string, title: string): Diagnostic {
   return { code: 'preset-chosen', ...note, says: say('presetChosen', { name, title }) };
 }
 
-export function noMethodology(indicators: readonly string[], unit: string): Diagnostic {
-  return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit }) };
+/** @param left columns of numbers that are not rated */
+export function noMethodology(
+  indicators: readonly string[],
+  unit: string,
+  left: readonly OtherColumn[],
+): Diagnostic {
+  return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit, left }) };
+}
+
+/** @param mark what stands beside the number and could be ignored, if anything */
+export function almostNumbers(column: string, cell: string, mark: string | null): Diagnostic {
+  return {
+    code: 'almost-numbers',
+    severity: 'warning',
+    says: say('almostNumbers', { column, cell, mark }),
+    field: column,
+  };
 }
 
 export function noIndicators({ columns, length }: Table): Diagnostic {

@@ -17,7 +17,7 @@ import { requirementsOf } from '../stage/columns.ts';
 import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checksInCompute, type MethodologyKind, warningsOf } from '../study/check/in-compute.ts';
-import { type Chosen, matchingPreset, plainMethodology } from './choose.ts';
+import { type Chosen, matchingPreset } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import * as messages from './messages.ts';
 import { noteOfReading } from './note-of-reading.ts';
@@ -143,7 +143,7 @@ export async function readData(
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
-  const warned = warn(table, methodology, kindOf(chosen, methodology), options, notes);
+  const warned = await warn(table, methodology, kindOf(chosen, methodology), options, notes);
   if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
   const origin = {
     source: whole.source,
@@ -160,26 +160,23 @@ export const kindOf = (chosen: Chosen | undefined, methodology: Methodology): Me
   chosen === undefined ? 'none' : chosen.methodology === methodology ? 'built-in' : 'own';
 
 /** What is to be told before anything is rated: what was said, what would change places, without what is accepted. */
-function warn(
+async function warn(
   table: Table,
   methodology: Methodology,
   kind: MethodologyKind,
   { only }: RunOptions,
   said: readonly Diagnostic[],
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const { accept = [] } = methodology;
-  const found = warningsOf(table, methodology, kind);
-  const { left, met } = withoutAccepted([...said, ...found], accept);
+  const found = [...said, ...warningsOf(table, methodology, kind)];
+  if (kind === 'none') {
+    const { errorsOf } = await import('../study/check/without-methodology.ts');
+    gather(found, errorsOf(table, methodology));
+  }
+  const { left, met } = withoutAccepted(found, accept);
   if (accept.length === 0 || only.length > 0) return left;
-  return [
-    ...left,
-    ...acceptedNothing(
-      accept,
-      met,
-      checksInCompute.map(({ code }) => code),
-      false,
-    ),
-  ];
+  const sought = checksInCompute.map(({ code }) => code);
+  return [...left, ...acceptedNothing(accept, met, sought, false)];
 }
 
 /** What was said while reading and the result has to say as well. */
@@ -267,6 +264,10 @@ async function everyColumn(
   return read.ok ? selectUnits(read.value, options.only) : read;
 }
 
+/** What changes of the methodology may name: a criterion, or a path with criteria in it. */
+export const namedIn = (overrides: RunOptions['overrides']): string[] =>
+  overrides.flatMap(({ target }) => [target, ...target.split('.')]);
+
 /** No methodology: what the columns are decides. */
 async function readPlain(
   files: readonly Opened[],
@@ -281,7 +282,8 @@ async function readPlain(
   const joinBy = named[0] === undefined ? guessedJoinKey : joinKeyOf({ unit: { id: named, attributes: [] } });
   const table = take(await readTable(files, openPlan(named), { digest }, unit, joinBy), notes);
   if (table === undefined) return failed();
-  const made = plainMethodology(table);
+  const { plainMethodology } = await import('./plain-methodology.ts');
+  const made = plainMethodology(table, namedIn(options.overrides));
   // Cells that could not be read explain why there is nothing to rate by.
   if (!made.ok && (isBroken || hasErrors(notes))) return failed();
   const plain = take(made, notes);

@@ -150,11 +150,16 @@ const isAlone = (results: OfColumn) => (one: ColumnCase) => {
   return before === undefined || after === undefined ? undefined : Object.is(before[unit], after[unit]);
 };
 
+const isAlike = (values: readonly number[]) => values.every((value) => value === values[0]);
+
 /** A better value never gives less; `turned`: lower is better. */
 const isMonotone = (results: OfColumn, turned: boolean) => (one: ColumnCase) => {
   const { values, unit, step } = one;
+  const changed = replaced(values, unit, values[unit]! + (turned ? -step : step));
+  // A transformation leaves a constant column in its own unit, with which nothing else compares.
+  if (isAlike(values) || isAlike(changed)) return undefined;
   const before = results(values, one);
-  const after = results(replaced(values, unit, values[unit]! + (turned ? -step : step)), one);
+  const after = results(changed, one);
   if (before === undefined || after === undefined) return undefined;
   return after[unit]! >= before[unit]! || near(after[unit]!, before[unit]!);
 };

@@ -39,6 +39,25 @@ interface Part {
 }
 
 export interface CheckSayings<S> {
+  /** `columns`: in how many of `count` its numbers are the sum or the mean of the others; null: its name says it. */
+  readonly noUnit: {
+    readonly unit: string;
+    readonly kind: 'total' | 'mean' | 'note';
+    readonly columns: number | null;
+    readonly count: number;
+    /** The column that names the units, or the first of them. */
+    readonly column: string;
+    /** Whether there is no methodology; and whether several columns name a unit. */
+    readonly isPlain: boolean;
+    readonly isJoint: boolean;
+  };
+  /** `unit`: the column that names the units; the editions in their order. */
+  readonly severalEditions: {
+    readonly column: string;
+    readonly unit: string;
+    readonly editions: readonly string[];
+  };
+  readonly noHeader: { readonly cells: readonly string[] };
   /** `group` is null for the total. */
   readonly mixedScales: {
     readonly group: string | null;

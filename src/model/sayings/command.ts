@@ -1,5 +1,6 @@
 /** What choosing, reading and showing say: about options, conditions, destinations and the methodology taken. */
 
+import type { OtherColumn } from '../column-role.ts';
 import type { Suggestion } from '../suggest.ts';
 
 /** A condition as it was typed, after the option that holds it. */
@@ -49,7 +50,13 @@ export interface CommandSayings<S> {
   readonly twoMethodologies: { readonly paths: readonly string[] };
   readonly unknownPreset: { readonly name: string; readonly near: Suggestion | null };
   readonly presetChosen: { readonly name: string; readonly title: string };
-  readonly noMethodology: { readonly indicators: readonly string[]; readonly unit: string };
+  /** `left`: columns of numbers that are not rated. */
+  readonly noMethodology: {
+    readonly indicators: readonly string[];
+    readonly unit: string;
+    readonly left: readonly OtherColumn[];
+  };
+  readonly almostNumbers: { readonly column: string; readonly cell: string; readonly mark: string | null };
   readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
   readonly outputIsInput: { readonly output: string; readonly input: string };
   readonly outputTwice: { readonly output: string; readonly other: string };

@@ -13,11 +13,13 @@ import { type Check, findingsOf } from './check.ts';
 import { fractions } from './fractions.ts';
 import { likelyDirection } from './likely-direction.ts';
 import { mixedScales } from './mixed-scales.ts';
+import { notAUnit } from './not-a-unit.ts';
 import { subjectOf } from './subject.ts';
 import { thinEvidence } from './thin-evidence.ts';
 import { thousandfold } from './thousandfold.ts';
 
 export const checksInCompute: readonly Check[] = [
+  notAUnit,
   likelyDirection,
   thousandfold,
   fractions,

@@ -43,6 +43,49 @@ export function misplaced(
   };
 }
 
+/** A row that is no unit by its name or, where it says how many columns agree, by its numbers. */
+export function noUnit(
+  subject: Subject,
+  found: {
+    readonly row: number;
+    readonly kind: 'total' | 'mean' | 'note';
+    readonly columns?: number;
+    readonly count?: number;
+  },
+): Finding {
+  const { row, kind, columns = null, count = 0 } = found;
+  const { name: column } = subject.key[0]!;
+  const unit = subject.nameOf(row) ?? '';
+  const { isPlain } = subject;
+  const isJoint = subject.key.length > 1;
+  return {
+    ...(isPlain && { severity: 'error', fault: 'data' }),
+    says: say('noUnit', { unit, kind, columns, count, column, isPlain, isJoint }),
+    ...at(subject, row, column),
+    subject: unit,
+  };
+}
+
+/** @param editions in their order */
+export function editions(subject: Subject, column: string, editions: readonly string[]): Finding {
+  const unit = subject.key[0]?.name ?? '';
+  return {
+    fault: 'data',
+    says: say('severalEditions', { column, unit, editions }),
+    ...atHeader(subject, column),
+  };
+}
+
+/** @param cells of the first row */
+export function noHeader({ table }: Subject, cells: readonly string[]): Finding {
+  const file = table.inputs[0]?.path;
+  return {
+    fault: 'data',
+    says: say('noHeader', { cells }),
+    ...(file !== undefined && { place: { file } }),
+  };
+}
+
 export function outlying(
   subject: Subject,
   row: number,

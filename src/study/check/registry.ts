@@ -15,9 +15,11 @@ import { sparseUnit } from './sparse-unit.ts';
 import { twinIndicators } from './twin-indicators.ts';
 import { twoSpellings } from './two-spellings.ts';
 import { unusedColumn } from './unused-column.ts';
+import { checksWithoutMethodology } from './without-methodology.ts';
 
 /** What is looked for beyond what stops a rating. */
 export const checks: readonly Check[] = [
+  ...checksWithoutMethodology,
   ...checksInCompute,
   ...checksOfScores,
   misplacedMark,

@@ -8,7 +8,9 @@ export const unusedColumn: Check = {
   severity: 'note',
   about: 'data',
   find(subject) {
-    const { table, methodology, used, column } = subject;
+    const { table, methodology, used, column, isPlain } = subject;
+    // Without a methodology what is left out is said with the reason.
+    if (isPlain) return [];
     const wanted = requirementsOf(methodology).flatMap(({ column: name }) =>
       column(name) === undefined ? [name] : [],
     );

@@ -1,11 +1,13 @@
 /** A first methodology from the columns of a table, as text with comments: a proposal, every guess marked as one. */
 
+import type { OtherColumn } from '../../model/column-role.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { DataSettings } from '../../model/methodology.ts';
 import type { Table } from '../../model/table.ts';
 import { spearman } from '../../stats/correlation.ts';
 import { roundDecimal } from '../../stats/decimal.ts';
 import { seemsLower } from '../guess/lower-is-better.ts';
+import { otherColumns } from '../guess/other-columns.ts';
 import { type Guess, guessColumn, type Kind, pointsOf } from './guess-column.ts';
 import { guessUnit, type UnitGuess } from './guess-unit.ts';
 import * as messages from './messages.ts';
@@ -36,13 +38,14 @@ export function draftMethodology(
   reading: Partial<DataSettings> = {},
 ): Outcome<Draft> {
   const named = table.columns.filter(({ name }) => name !== '');
-  const codes = named.filter(({ name }) => /^(?:id|code|key|№|код)$/iu.test(name));
+  const others = otherColumns(named);
+  const codes = named.filter(({ name }) => others.get(name)?.role === 'identifier');
   const unit =
     guessUnit(named, table.length) ?? (codes[0] && { key: [codes[0].name], repeated: [], isUnique: true });
   if (unit === undefined) return { ok: false, diagnostics: [messages.noUnit()] };
   const guesses = named
     .filter(({ name }) => !unit.key.includes(name))
-    .map((column) => guessColumn(column, table.length));
+    .map((column) => guessColumn(column, table.length, others.get(column.name)?.role));
   const used = guesses.filter(({ kind }) => USED.includes(kind) || (table.length === 0 && kind === 'empty'));
   if (used.length === 0)
     return { ok: false, diagnostics: [messages.noIndicators(named.map(({ name }) => name))] };
@@ -73,7 +76,10 @@ export function draftMethodology(
     '# A criterion with its own criteria: is a group. The weights in a list are shares of their sum.',
     'criteria:',
     ...used.flatMap((guess) => [...indicatorLines(guess, population, ids), '']),
-    ...leftOutLines(guesses.filter((guess) => !used.includes(guess) && !attributes.includes(guess))),
+    ...leftOutLines(
+      guesses.filter((guess) => !used.includes(guess) && !attributes.includes(guess)),
+      others,
+    ),
     ...leagueLines(attributes),
     ...dataLines(reading),
   ];
@@ -178,18 +184,27 @@ function growth({ column, present }: Guess, population: Guess | undefined): numb
 const WHY: Readonly<Partial<Record<Kind, string>>> = {
   constant: 'the same for all units',
   empty: 'no values',
-  year: 'looks like a year',
+  identifier: 'looks like an identifier',
+  coordinate: 'looks like a coordinate',
+  year: 'looks like years',
+  date: 'looks like dates',
+  rank: 'looks like ranks rather than a measurement',
   result: 'looks like a result rather than a measurement',
-  code: 'looks like a code',
+  denominator: 'a size to divide others by',
   text: 'text with many different values',
   attribute: 'another column of classes',
 };
 
-function leftOutLines(guesses: readonly Guess[]): string[] {
+function leftOutLines(guesses: readonly Guess[], others: ReadonlyMap<string, OtherColumn>): string[] {
   if (guesses.length === 0) return [];
   return [
     '# Columns that are not used:',
-    ...guesses.map(({ column, kind }) => `#   ${yamlScalar(column.name)}: ${WHY[kind] ?? kind}`),
+    ...guesses.map(({ column, kind }) => {
+      const of = (others.get(column.name)?.of ?? []).map(yamlComment);
+      const from =
+        of.length === 0 ? '' : `; it follows from ${of.slice(0, 3).join(', ')}${of.length > 3 ? ' …' : ''}`;
+      return `#   ${yamlScalar(column.name)}: ${WHY[kind] ?? kind}${from}`;
+    }),
     '',
   ];
 }

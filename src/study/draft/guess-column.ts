@@ -1,5 +1,6 @@
 /** What a column seems to be, from its header and its values: proposals for a person to judge. */
 
+import type { ColumnRole } from '../../model/column-role.ts';
 import type { Column, Texts } from '../../model/table.ts';
 import { extent, isConstant, median } from '../../stats/moments.ts';
 
@@ -15,10 +16,8 @@ export type Kind =
   | 'attribute'
   | 'constant'
   | 'empty'
-  | 'year'
-  | 'result'
-  | 'code'
-  | 'text';
+  | 'text'
+  | ColumnRole;
 
 export interface Guess {
   readonly column: Column;
@@ -32,12 +31,7 @@ export interface Guess {
   readonly median: number;
 }
 
-const POPULATION =
-  /^(?:total )?(?:population|inhabitants|residents|население|численность населения|nüfus)$/iu;
-const YEAR = /^(?:year|год|yıl|edition)$/iu;
-const RESULT =
-  /(?:^|[\s_])(?:rank|ranking|place|score|rating|место|ранг|рейтинг|балл итого|итог|sıra|sıralama)(?:$|[\s_])/iu;
-const CODE = /^(?:id|code|key|№|no|nr|код|номер|kod|index|postal code|postcode|okato|oktmo|nuts)$/iu;
+const POPULATION = /popul|inhabitant|resident|насел|жител|nüfus|abitant|einwohner/iu;
 const SHARE =
   /(?:^|[^\p{L}])(?:share|percent|percentage|pct|доля|процент|oran|oranı|yüzde|yüzdesi|quota|percentuale)(?:$|[^\p{L}])|%/iu;
 const RATE =
@@ -58,23 +52,33 @@ export function pointsOf(answer: string): number | undefined {
   return NO.test(answer) ? 0 : undefined;
 }
 
-/** What a column seems to be. Linear in its rows. */
-export function guessColumn(column: Column, rows: number): Guess {
+/**
+ * What a column seems to be. Linear in its rows.
+ *
+ * @param role what a column of numbers is that is no indicator, as `otherColumns()` says
+ */
+export function guessColumn(column: Column, rows: number, role?: ColumnRole): Guess {
   const { name, numbers, texts } = column;
   if (numbers === undefined) return guessTexts(column, rows, texts);
   const range = extent(numbers);
   const about = { column, rows, present: range.count, values: [], ...range, median: median(numbers) };
-  return { ...about, kind: range.count === 0 ? 'empty' : kindOf(name.replaceAll('_', ' '), column, range) };
+  return {
+    ...about,
+    kind: range.count === 0 ? 'empty' : kindOf(name.replaceAll('_', ' '), column, range, role),
+  };
 }
 
-function kindOf(name: string, { numbers, percents }: Column, range: { min: number; max: number }): Kind {
+function kindOf(
+  name: string,
+  { numbers, percents }: Column,
+  range: { min: number; max: number },
+  role: ColumnRole | undefined,
+): Kind {
   const { min, max } = range;
   const whole = numbers?.every((value) => Number.isNaN(value) || Number.isInteger(value)) === true;
-  if (POPULATION.test(name) && min >= 0) return 'population';
+  if (role === 'denominator' && POPULATION.test(name)) return 'population';
   if (isConstant(range)) return 'constant';
-  if (YEAR.test(name) && whole && min > 1800 && max < 2200) return 'year';
-  if (CODE.test(name) && whole) return 'code';
-  if (RESULT.test(name)) return 'result';
+  if (role !== undefined) return role;
   const isInside = min >= 0 && max <= 100;
   if (isInside && ((percents ?? 0) > 0 || SHARE.test(name))) return 'share';
   if (RATE.test(name)) return 'rate';

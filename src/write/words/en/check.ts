@@ -2,6 +2,7 @@
 
 import type { Saying, Sayings } from '../../../model/saying.ts';
 import type { CheckSayings } from '../../../model/sayings/check.ts';
+import { shellWord } from '../../../model/shell-word.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, quoted } from './parts.ts';
@@ -19,6 +20,12 @@ const percent = (share: number) => {
 const grouped = (factor: number) => (factor >= 1000 ? `${factor / 1000},000` : String(factor));
 const list = (names: readonly string[]) => firstOf(names.map(quoted), 5);
 
+const KINDS = {
+  total: ['a total', 'the sum or the mean'],
+  mean: ['an average', 'the mean'],
+  note: ['a note', ''],
+} as const;
+
 /** What has to be written for a normalisation. */
 function normalisation({ method, to, posts }: Sayings['mixedScales']['remedies'][number]): string {
   const scale = to === null ? '' : `, to: [${to.map(short).join(', ')}]`;
@@ -28,6 +35,28 @@ function normalisation({ method, to, posts }: Sayings['mixedScales']['remedies']
 }
 
 export const check: Catalogue<CheckSayings<Saying>> = {
+  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
+    const [what, how] = KINDS[kind];
+    const drop = `screening: { drop: [${JSON.stringify(unit)}] }`;
+    const only = `--only ${shellWord(`${column}!=${unit}`)}`;
+    const ways = isPlain ? [only, `in a methodology ${drop}`] : [drop, ...(isJoint ? [] : [only])];
+    return {
+      message: `'${unit}' looks like ${what}, not like a unit${columns === null ? '' : `: in ${columns === count ? `all ${count}` : `${columns} of ${count}`} columns it is ${how} of the other rows`}`,
+      help: `leave it out: ${ways.join(', or ')}`,
+    };
+  },
+  severalEditions: ({ column, unit, editions }) => {
+    const last = editions[editions.length - 1] ?? '';
+    const shown = editions.length > 4 ? `${editions[0]} to ${last}` : editions.join(', ');
+    return {
+      message: `the table has ${editions.length} editions: ${shown} in '${column}'`,
+      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: [${JSON.stringify(unit)}, ${JSON.stringify(column)}] }`,
+    };
+  },
+  noHeader: ({ cells }) => ({
+    message: `the first row looks like data, not like a header: ${list(cells)}`,
+    help: 'add a row of column names above it, or say which row has them: --header-row N',
+  }),
   mixedScales: ({ group, criteria, remedies }) => {
     const told = criteria.map(({ id, from, to, share, counts }) => {
       const reach = `'${id}' from ${brief(from)} to ${brief(to)}`;

@@ -1,5 +1,6 @@
 /** What choosing, reading and showing say: options, conditions, destinations, the methodology taken; in English. */
 
+import type { OtherColumn } from '../../../model/column-role.ts';
 import type { Saying } from '../../../model/saying.ts';
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import { shellWord } from '../../../model/shell-word.ts';
@@ -18,6 +19,20 @@ const STDOUT = 'standard output';
 
 const standing = ({ path, old }: Written) =>
   old === null ? (path ?? STDOUT) : `${path ?? STDOUT} (the previous file is now ${old})`;
+
+const ROLES = {
+  identifier: 'an identifier',
+  coordinate: 'a coordinate',
+  year: 'years',
+  date: 'dates',
+  rank: 'ranks',
+  result: 'a published result',
+  denominator: 'a size to divide by',
+} as const;
+
+/** A column and why it is no indicator. */
+const leftOut = ({ name, role, of }: OtherColumn) =>
+  `${name} (${ROLES[role]}${of.length === 0 ? '' : role === 'rank' ? ` by ${quoted(of[0]!)}` : ` that follows from ${firstOf(of.map(quoted), 3)}`})`;
 
 export const command: Catalogue<CommandSayings<Saying>> = {
   waitsForInput: () => 'reading from standard input; press Ctrl-D when done',
@@ -87,9 +102,13 @@ export const command: Catalogue<CommandSayings<Saying>> = {
     message: `using the built-in methodology ${name} (${title}), because the data have its columns`,
     help: `-m ${name} makes this explicit; a rating.yaml beside the data takes precedence`,
   }),
-  noMethodology: ({ indicators, unit }) => ({
-    message: `no methodology given: units are named by '${unit}'; all numeric columns count equally, higher is better, min-max to 0–100: ${firstOf(indicators, 8)}`,
+  noMethodology: ({ indicators, unit, left }) => ({
+    message: `no methodology given: units are named by '${unit}'; ${left.length === 0 ? 'all numeric columns' : 'these columns'} count equally, higher is better, min-max to 0–100: ${firstOf(indicators, 8)}${left.length === 0 ? '' : `; left out: ${firstOf(left.map(leftOut), 20)}`}`,
     help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlName(unit)} }\n  criteria:\n    - { id: ${yamlName(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
+  }),
+  almostNumbers: ({ column, cell, mark }) => ({
+    message: `'${column}' is not rated: its cells look like '${cell}', which is not a plain number`,
+    help: `write plain numbers${mark === null ? '' : `, or ignore the mark in a methodology: data: { strip: [${JSON.stringify(mark)}] }`}; if it is no indicator, leave it`,
   }),
   noNumbers: ({ columns, rows }) => {
     const isUndivided = columns.length === 1 && /[,;\t|]/.test(columns[0]!);

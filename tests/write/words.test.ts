@@ -586,6 +586,8 @@ const samples: Sayings = {
     indicators: 3,
     unread: 1,
   },
+  noUnitCalled: { option: '--to', name: 'Prem', near: { near: 'Perm' } },
+  manyUnitsCalled: { option: null, name: 'perm', ids: ['Perm', 'PERM'] },
   noConditionColumn: { ...asked, isAmbiguous: false, near },
   noOptionColumn: { option: '--against', column: 'X', isAmbiguous: true, near: null },
   conditionWantsNumber: { ...asked, value: 'small' },

@@ -17,6 +17,7 @@ import {
   indicatorSchema,
   label,
   methodologySchema,
+  why,
 } from '../src/methodology/schema.ts';
 import { codes, type Page } from '../src/model/codes.ts';
 import { judgeMethodology, parseMethodologyText } from '../src/read/methodology.ts';
@@ -32,7 +33,7 @@ function schemaOfFile() {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { indicator: indicatorSchema, group: groupSchema, label, ...choices },
+    definitions: { indicator: indicatorSchema, group: groupSchema, label, reason: why, ...choices },
     overrideSchema({ valibotSchema }) {
       if (valibotSchema === criterionSchema) {
         // The one with `criteria` is a group; saying so lets an editor complain about the right one.
@@ -132,6 +133,7 @@ function typeOf(schema: Json): string {
   const branches = [...schemasIn(schema.anyOf), ...schemasIn(schema.oneOf), ...schemasIn(schema.allOf)];
   if (branches.length > 0) return branches.map(typeOf).join(' | ');
   if (schema.$ref === '#/$defs/label') return 'string | number';
+  if (schema.$ref === '#/$defs/reason') return 'string';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema.type === 'string' || schema.type === 'boolean') return schema.type;
   if (schema.type === 'array') {

@@ -27,6 +27,7 @@ export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends Inheri
   readonly column?: string | undefined;
   readonly unit?: string | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: string | undefined;
   readonly direction?: Direction | undefined;
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
@@ -50,6 +51,7 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly id: string;
   readonly name?: string | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: string | undefined;
   /** What its indicators inherit; `normalise` beside it is about the group's own score. */
   readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
@@ -90,6 +92,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
           | undefined;
         readonly keep?: readonly string[] | undefined;
         readonly drop?: readonly string[] | undefined;
+        readonly reason?: string | undefined;
       }
     | undefined;
   readonly ranking?:
@@ -98,6 +101,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly by?: 'exact' | 'published' | undefined;
         readonly decimals?: number | undefined;
         readonly tiebreak?: readonly string[] | undefined;
+        readonly reason?: string | undefined;
       }
     | undefined;
   readonly leagues?:
@@ -112,6 +116,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
               readonly below?: number | undefined;
             }[]
           | undefined;
+        readonly reason?: string | undefined;
       }[]
     | undefined;
   readonly awards?:
@@ -123,6 +128,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly league?: string | undefined;
         readonly criterion?: string | undefined;
         readonly except?: string | readonly string[] | undefined;
+        readonly reason?: string | undefined;
       }[]
     | undefined;
   readonly data?:

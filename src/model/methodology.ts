@@ -6,6 +6,8 @@
 /** A method of a family by its registered name, with its parameters. */
 export interface Choice {
   readonly method: string;
+  /** Why it was chosen. */
+  readonly reason?: string;
   readonly [parameter: string]: unknown;
 }
 
@@ -29,6 +31,8 @@ export interface Indicator {
   readonly column: string;
   readonly unit?: string;
   readonly weight: number;
+  /** Why it counts, and why so much. */
+  readonly reason?: string;
   readonly direction: Direction;
   readonly per?: Per;
   readonly points?: Readonly<Record<string, number>>;
@@ -42,6 +46,8 @@ export interface Group {
   readonly id: string;
   readonly name: string;
   readonly weight: number;
+  /** Why it counts, and why so much. */
+  readonly reason?: string;
   readonly aggregate: Choice;
   readonly weights: Choice;
   /** Least share of children with a score; below it the group has none. */
@@ -73,6 +79,7 @@ export interface Screening {
   readonly groups?: readonly GroupScreening[];
   readonly keep: readonly string[];
   readonly drop: readonly string[];
+  readonly reason?: string;
 }
 
 export type Ties = 'min' | 'max' | 'mean' | 'dense' | 'ordinal';
@@ -82,6 +89,7 @@ export interface Ranking {
   readonly by: 'exact' | 'published';
   readonly decimals: number;
   readonly tiebreak: readonly string[];
+  readonly reason?: string;
 }
 
 export interface LeagueClass {
@@ -96,6 +104,7 @@ export interface League {
   readonly name: string;
   readonly column: string;
   readonly classes?: readonly LeagueClass[];
+  readonly reason?: string;
 }
 
 export interface Award {
@@ -106,6 +115,7 @@ export interface Award {
   readonly league?: string;
   readonly criterion?: string;
   readonly except: readonly string[];
+  readonly reason?: string;
 }
 
 /** How cells are read, how the files are written where that is not to be detected, and which rows are no units. */

@@ -1,0 +1,87 @@
+/**
+ * The study of an edition, the value that is printed: what was rated and how, the ranking and the leagues, awards,
+ * one profile a unit, best practices, recommendations, how firm it is, what the data lack, what changed. Every
+ * figure in it is one of the rating or of another study; here they are put together.
+ */
+
+import type { Evaluated } from '../model/fitted.ts';
+import type { Rating } from '../model/rating.ts';
+import { auditRating, THRESHOLDS } from './audit.ts';
+import { captionsOf } from './captions.ts';
+import { adviceChapter } from './report/advice.ts';
+import { dataChapter } from './report/data.ts';
+import { methodChapter } from './report/method.ts';
+import type { Shown, Study } from './report/model.ts';
+import { practices } from './report/practices.ts';
+import { type Asked, profiledRows, profilesOf } from './report/profiles.ts';
+import { firstPlaces, inBrief, leagueChapters, marginsOf } from './report/standings.ts';
+
+/** Up to so many units the ranking is printed whole; of more, the first hundred. */
+const ALL_RANKED = 1000;
+const FIRST_RANKED = 100;
+
+export interface ReportOptions extends Partial<Asked> {
+  readonly title?: string | undefined;
+  /** The command that makes the study again. */
+  readonly command?: string | undefined;
+}
+
+/**
+ * Studies a rating.
+ *
+ * @param evaluated what was rated, without a workspace
+ * @param rating the same, decorated; with at least one unit that has a place
+ * @returns the study; a figure that rests on nothing is null, or what would be said of it is not there
+ */
+export function report(
+  evaluated: Evaluated,
+  rating: Rating,
+  { title, command, top = null, units = [] }: ReportOptions = {},
+): Study {
+  const { columns } = rating;
+  const rows = [...columns.order];
+  const size = top ?? (rows.length > ALL_RANKED ? FIRST_RANKED : rows.length);
+  const ranked = firstPlaces(rows, columns.rank, size);
+  const profiled = profiledRows(rating, { top, units });
+  const profiles = profilesOf(rating, profiled.rows, { explanations: new Map(), movements: new Map() });
+  const best = practices(rating);
+  const leagues = leagueChapters(rating, size);
+  const settings = { correlation: 'pearson', thresholds: THRESHOLDS, against: [] } as const;
+  const { findings } = auditRating(evaluated, rating, settings, [], rating.notes);
+  return {
+    tool: rating.tool,
+    rating: rating.rating,
+    inputs: rating.inputs,
+    methodology: rating.methodology,
+    ...(rating.run !== undefined && { run: rating.run }),
+    title: title ?? null,
+    command: command ?? null,
+    captions: captionsOf(rating),
+    size: {
+      ranking: shown(rows.length, ranked.length, top === null ? 'large' : 'asked'),
+      profiles: shown(rows.length, profiled.rows.length, profiled.rule),
+    },
+    brief: inBrief(
+      rating,
+      leagues,
+      best.map((practice) => practice.best),
+    ),
+    method: methodChapter(rating),
+    ranking: ranked.map((row) => rating.unit(row)),
+    leagues,
+    awards: rating.awards,
+    profiles,
+    practices: best,
+    recommendations: adviceChapter(rating, profiles, best),
+    firmness: { margins: marginsOf(rating), findings, robustness: null },
+    data: dataChapter(rating),
+    change: null,
+    notes: rating.notes,
+  };
+}
+
+const shown = (all: number, count: number, rule: Shown['rule']): Shown => ({
+  all,
+  shown: count,
+  rule: count === all ? 'all' : rule,
+});

@@ -12,6 +12,7 @@ import {
   type Flag,
   INIT_FLAGS,
   METHODS_FLAGS,
+  REPORT_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
 import { resolveOptions, type Typed } from './options.ts';
@@ -99,6 +100,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = auditOptions(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await runAudit(options.value, context);
+    },
+  },
+  {
+    name: 'report',
+    summary: 'write the study that is published',
+    description:
+      'Writes the study of an edition: what was rated and how, the ranking overall and by league, awards, best practices, recommendations, how firm the places are, notes on the data, and a profile of every unit.',
+    operands: [DATA],
+    flags: REPORT_FLAGS,
+    examples: [
+      'rating report cities.csv -o study.md',
+      'rating report cities.csv --lang ru -o исследование.md',
+      'rating report cities.csv --unit Perm --title "Perm in the rating of 2020" -o perm.md',
+    ],
+    async run(data, typed, context) {
+      const { reportOptions, runReport } = await import('./report-study.ts');
+      const options = reportOptions(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runReport(options.value, context);
     },
   },
   {

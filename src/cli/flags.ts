@@ -276,3 +276,49 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];
+
+/** Of `rating report`: what the study is to hold, and where it goes. */
+export const REPORT_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write the study to a file: .md (Markdown) or .json; repeatable; - is standard output',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'markdown or json (default: markdown)',
+  },
+  {
+    flags: '--title <text>',
+    group: 'Result',
+    description: "title of the study (default: the rating's name)",
+  },
+  {
+    flags: '--top <n>',
+    group: 'Result',
+    description:
+      'the first n places of the ranking and of each class, and their profiles (default: all up to 1,000 places and 100 profiles; of more units the first 100 places, and 20 profiles beside those of the winners)',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Result',
+    repeatable: true,
+    description: 'only the profile of this unit; repeatable',
+  },
+  {
+    flags: '--league <id[=class]>',
+    group: 'Result',
+    description: 'only this league beside the whole; with a class, only the profiles of its units',
+  },
+  {
+    flags: '--digits <n>',
+    group: 'Result',
+    description: "decimal places of scores in Markdown (default: the methodology's decimals, or 2)",
+  },
+  LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];

@@ -52,6 +52,8 @@ export interface Typed {
   readonly force?: boolean;
   readonly from?: string;
   readonly scheme?: string;
+  readonly title?: string;
+  readonly unit?: readonly string[];
   readonly group?: string;
   readonly lang?: string;
 }
@@ -332,7 +334,7 @@ export function outputsOf<F extends FileFormat>(
   });
 }
 
-function leagueOf(text: string | undefined, complain: Judge['complain']) {
+export function leagueOf(text: string | undefined, complain: Judge['complain']) {
   if (text === undefined) return undefined;
   const at = text.indexOf('=');
   const id = (at === -1 ? text : text.slice(0, at)).trim();

@@ -36,16 +36,16 @@ export interface ReportOptions extends Partial<Asked> {
 export function report(
   evaluated: Evaluated,
   rating: Rating,
-  { title, command, top = null, units = [] }: ReportOptions = {},
+  { title, command, top = null, units = [], league }: ReportOptions = {},
 ): Study {
   const { columns } = rating;
   const rows = [...columns.order];
   const size = top ?? (rows.length > ALL_RANKED ? FIRST_RANKED : rows.length);
   const ranked = firstPlaces(rows, columns.rank, size);
-  const profiled = profiledRows(rating, { top, units });
+  const profiled = profiledRows(rating, { top, units, league });
   const profiles = profilesOf(rating, profiled.rows, { explanations: new Map(), movements: new Map() });
   const best = practices(rating);
-  const leagues = leagueChapters(rating, size);
+  const leagues = leagueChapters(rating, size).filter(({ id }) => league === undefined || id === league.id);
   const settings = { correlation: 'pearson', thresholds: THRESHOLDS, against: [] } as const;
   const { findings } = auditRating(evaluated, rating, settings, [], rating.notes);
   return {

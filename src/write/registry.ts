@@ -4,6 +4,7 @@
  */
 
 import type { Audit } from '../study/audit/model.ts';
+import type { Study } from '../study/report/model.ts';
 import type { Document } from './document/document.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
@@ -159,6 +160,34 @@ export const findingsFormats: readonly Format<Findings>[] = [
     [],
     'annotations of a GitHub workflow',
     async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
+export const reportFormats: readonly Format<Study>[] = [
+  {
+    name: 'markdown',
+    kind: 'people',
+    summary: 'the printed study, as GitHub shows it',
+    extensions: ['.md', '.markdown'],
+    load: async (code = 'en') => {
+      const [{ reportDocument }, { reportTextsOf }, { markdown }, language] = [
+        await import('./report/document.ts'),
+        await import('./words/reports.ts'),
+        await import('./document/markdown.ts'),
+        await languageOf(code),
+      ];
+      const texts = await reportTextsOf(code);
+      return {
+        write: (study, { digits = DIGITS }) =>
+          markdown(reportDocument(study, { digits, language }, texts), language),
+      };
+    },
+  },
+  machine(
+    'json',
+    ['.json'],
+    'every chapter with exact figures',
+    async () => (await import('./report/json.ts')).reportJson,
   ),
 ];
 

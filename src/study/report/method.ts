@@ -9,10 +9,11 @@ import {
   type Methodology,
 } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
+import { median } from '../../stats/moments.ts';
 import type { MethodChapter, StudyChoice, StudyCriterion } from './model.ts';
 
 /** The criteria with their shares, and which choices hold for which of them. */
-export function methodChapter({ criteria, methodology: { resolved } }: Rating): MethodChapter {
+export function methodChapter({ criteria, columns, methodology: { resolved } }: Rating): MethodChapter {
   const written = new Map([...walk(resolved.criteria, 1)].map((entry) => [entry.criterion.id, entry]));
   const leaves = [...written.values()].flatMap(({ criterion }) => (isGroup(criterion) ? [] : [criterion]));
   const groups: readonly (readonly [string | null, Group | Methodology])[] = [
@@ -31,6 +32,7 @@ export function methodChapter({ criteria, methodology: { resolved } }: Rating): 
       return [
         {
           ...shares,
+          median: medianOf(columns.criteria.find((each) => each.id === id)?.score),
           ...(!isGroup(criterion) && measured(criterion)),
           ...(criterion.reason !== undefined && { reason: criterion.reason }),
         },
@@ -44,6 +46,11 @@ export function methodChapter({ criteria, methodology: { resolved } }: Rating): 
       groups.flatMap(([id, group]) => (group.criteria.length > 1 ? [[id, group.weights] as const] : [])),
     ),
   };
+}
+
+function medianOf(scores: Float64Array | undefined): number | null {
+  const middle = median(scores ?? new Float64Array());
+  return Number.isNaN(middle) ? null : middle;
 }
 
 /** Criteria with their level, parents before their children. */

@@ -38,6 +38,8 @@ export interface StudyCriterion {
   readonly weight: number;
   /** Nominal share in the total. */
   readonly effectiveWeight: number;
+  /** Of the scores of the rated units; null where none has one. */
+  readonly median: number | null;
   readonly direction: Direction;
   readonly unit?: string;
   readonly per?: Per;

@@ -15,20 +15,24 @@ export interface Asked {
   readonly top: number | null;
   /** Only these, by id. */
   readonly units: readonly string[];
+  /** Only this league beside the whole, and only the profiles of this class. */
+  readonly league: { readonly id: string; readonly class?: string } | undefined;
 }
 
 /** Rows in rank order of the units that have a profile, and the rule that chose them. */
 export function profiledRows(
-  { columns: { order, rank, id, awards } }: Rating,
-  { top, units }: Asked,
+  { columns: { order, rank, id, awards, leagues } }: Rating,
+  { top, units, league }: Asked,
 ): { readonly rows: readonly number[]; readonly rule: 'all' | 'asked' | 'large' } {
-  const rows = [...order];
+  const field = leagues.find((each) => each.id === league?.id);
+  const wantedClass = field?.classes.findIndex((each) => each.id === league?.class) ?? -1;
+  const rows = [...order].filter((row) => wantedClass === -1 || field?.class[row] === wantedClass);
   if (units.length > 0) {
     const wanted = new Set(units);
     return { rows: rows.filter((row) => wanted.has(id.at(row) ?? '')), rule: 'asked' };
   }
   if (top !== null) return { rows: firstPlaces(rows, rank, top), rule: 'asked' };
-  if (rows.length <= ALL_PROFILED) return { rows, rule: 'all' };
+  if (rows.length <= ALL_PROFILED) return { rows, rule: 'asked' };
   const first = new Set(firstPlaces(rows, rank, FIRST_PROFILED));
   return { rows: rows.filter((row) => first.has(row) || awards.has(row)), rule: 'large' };
 }

@@ -1,0 +1,119 @@
+/** `rating report`: read, rate, study, write. */
+
+import type { Outcome } from '../model/diagnostic.ts';
+import { hasErrors, outcome, take } from '../model/diagnostic.ts';
+import type { Rating } from '../model/rating.ts';
+import { shellWord } from '../model/shell-word.ts';
+import { unitsNamed } from '../session/named-units.ts';
+import { told } from '../session/place-settings.ts';
+import { rateForStudy } from '../session/rate-data.ts';
+import { readData } from '../session/read-data.ts';
+import type { Study } from '../study/report/model.ts';
+import { report } from '../study/report.ts';
+import type { Format } from '../write/exporter.ts';
+import { reportFormats } from '../write/registry.ts';
+import { leagueOf as leagueNamed } from '../write/view.ts';
+import type { Context } from './context.ts';
+import { judgeWarnings, withData } from './data.ts';
+import { deliver, destinationsOf } from './deliver.ts';
+import * as messages from './messages.ts';
+import {
+  type DataOptions,
+  dataOptions,
+  type Judge,
+  judge,
+  leagueOf,
+  type Output,
+  outputsOf,
+  type Typed,
+} from './options.ts';
+
+interface ReportOptions extends DataOptions {
+  readonly title: string | undefined;
+  readonly top: number | undefined;
+  readonly units: readonly string[];
+  readonly league: { readonly id: string; readonly class?: string } | undefined;
+  readonly digits: number | undefined;
+  readonly outputs: readonly Output<Format<Study>>[];
+}
+
+export function reportOptions(data: readonly string[], typed: Typed): Outcome<ReportOptions> {
+  const judging = judge();
+  const options: ReportOptions = {
+    ...dataOptions(data, typed, judging),
+    title: typed.title,
+    top: judging.whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
+    units: typed.unit ?? [],
+    league: leagueOf(typed.league, judging.complain),
+    digits: judging.whole('--digits', typed.digits, 0, 15),
+    outputs: outputs(typed, judging),
+  };
+  return outcome(options, judging.problems);
+}
+
+/** As for every command, and a word on web pages, which people will ask for. */
+function outputs(typed: Typed, judging: Judge): Output<Format<Study>>[] {
+  const isPage = (path: string) => /\.html?$/i.test(path);
+  const pages = (typed.output ?? []).filter(isPage);
+  for (const path of pages)
+    judging.complain(
+      `-o ${path}: a study cannot be written as a web page yet`,
+      `write it as Markdown, -o ${path.replace(/\.html?$/i, '.md')}, or as data, -o ${path.replace(/\.html?$/i, '.json')}`,
+    );
+  const { output, ...rest } = typed;
+  const others = output?.filter((path) => !isPage(path));
+  return outputsOf(
+    { ...rest, ...(others !== undefined && { output: others }) },
+    reportFormats,
+    'markdown',
+    judging,
+  );
+}
+
+/** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
+export async function runReport(options: ReportOptions, context: Context): Promise<void> {
+  const { proc, notes, color, width } = context;
+  await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
+    const destinations = await destinationsOf(options.outputs, inputs, notes);
+    if (!found.ok || hasErrors(notes)) return;
+    const read = await readData(sources, found.value, options, { digest: true, pause });
+    const prepared = take(read, notes);
+    if (prepared === undefined) return;
+    const rated = take(await told(rateForStudy(prepared), prepared), notes);
+    if (rated === undefined) return;
+    const { evaluated, rating } = rated;
+    if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
+    const units = take(unitsAsked(options, rating), notes);
+    if (options.league !== undefined) leagueNamed(rating.columns, options.league, notes);
+    judgeWarnings(options, notes);
+    if (units === undefined || hasErrors(notes)) return;
+    await pause();
+    const study = report(evaluated, rating, {
+      title: options.title,
+      command: ['rating', ...proc.argv.slice(2)].map(shellWord).join(' '),
+      top: options.top ?? null,
+      units,
+      league: options.league,
+    });
+    await pause();
+    const { ranking } = prepared.methodology;
+    const digits = options.digits ?? (ranking.by === 'published' ? ranking.decimals : 2);
+    await deliver(
+      destinations,
+      async (format, target) => {
+        const { write } = await format.load(context.language);
+        return write(study, { width, color: target === 'file' ? 0 : color, digits });
+      },
+      proc,
+      notes,
+    );
+  });
+}
+
+/** Ids of the units whose profiles are asked for by name. */
+const unitsAsked = ({ units }: ReportOptions, { columns }: Rating): Outcome<readonly string[]> =>
+  unitsNamed(
+    '--unit',
+    units,
+    units.length === 0 ? [] : Array.from(columns.order, (row) => columns.id.at(row) ?? ''),
+  );

@@ -1,0 +1,68 @@
+/** What is said first of all: who won, by how much, who holds the most, what to beware of. */
+
+import type { Study } from '../../study/report/model.ts';
+import type { Block } from '../document/document.ts';
+import { bullets, type Pen } from './pen.ts';
+
+export function briefBlocks({ brief, change, data, firmness, leagues }: Study, pen: Pen): Block[] {
+  const { texts, score } = pen;
+  const said = texts.brief;
+  const { first, next, quartiles, records } = brief;
+  const { margins } = firmness;
+  return bullets([
+    said.first({
+      names: first,
+      score: score(brief.score),
+      next: next?.ids ?? null,
+      by: score(brief.score - (next?.score ?? NaN)),
+    }),
+    ...(data.units < 4
+      ? []
+      : [
+          said.quartiles({
+            lower: score(quartiles[0]),
+            median: score(quartiles[1]),
+            upper: score(quartiles[2]),
+          }),
+        ]),
+    ...leagues
+      .filter(({ isStated }) => isStated)
+      .map((league) =>
+        said.leaders({
+          league: league.name,
+          leaders: brief.leagues
+            .filter((entry) => entry.league === league.id)
+            .map((entry) =>
+              said.leader({
+                names: entry.first,
+                name: pen.className(league.id, entry.class),
+                units: entry.units,
+              }),
+            ),
+        }),
+      ),
+    ...(records === null ? [] : [said.records({ names: records.ids, count: records.count, of: records.of })]),
+    ...movers(change, pen),
+    ...(margins === null || margins.close === 0
+      ? []
+      : [said.close({ close: margins.close, pairs: margins.pairs, limit: score(margins.limit) })]),
+    said.answered({ share: pen.share(data.answered, data.cells), withGaps: data.unitsWithGaps }),
+    ...(data.excluded.length === 0 ? [] : [said.notRated(data.excluded.length)]),
+  ]);
+}
+
+/** Who climbed and who fell furthest, where somebody did. */
+function movers(change: Study['change'], { texts, number }: Pen): string[] {
+  const moved = [...(change?.moved ?? [])].sort((a, b) => b.change.rank - a.change.rank);
+  const [up, down] = [moved[0], moved.at(-1)];
+  const said = ({ id, change: { rank }, before, rank: now }: (typeof moved)[number]) => ({
+    name: id,
+    by: Math.abs(rank),
+    from: number(before.rank),
+    to: number(now),
+  });
+  return [
+    ...(up !== undefined && up.change.rank > 0 ? [texts.brief.climbed(said(up))] : []),
+    ...(down !== undefined && down.change.rank < 0 ? [texts.brief.fell(said(down))] : []),
+  ];
+}

@@ -84,7 +84,7 @@ function opening({ title, rating, data }: Study, { texts, status }: Pen): Block[
       : [
           {
             kind: 'callout' as const,
-            text: [{ text: status.join(' · '), role: 'warning' as const }, ` – ${texts.status}`],
+            text: [{ text: status.join(' · '), role: 'warning' as const }, `. ${texts.status}`],
           },
         ]),
   ];

@@ -112,17 +112,20 @@ function criteriaTable({ method }: Study, pen: Pen): Block {
 
 const percentCell = (share: number, percent: Pen['percent']): Cell => percent(share);
 
-/** `USD per resident (per 1 000 000 of population)`. */
-function measureText({ unit = '', per, judged }: StudyCriterion, { texts, value }: Pen): string {
+/** `USD per resident (divided by population)`; without a unit of measurement `per 10 000 of population`. */
+function measureText({ unit, per, judged }: StudyCriterion, { texts, value }: Pen): string {
   const said = texts.method;
-  const about = [
-    ...(per === undefined
+  const ratio =
+    per === undefined
       ? []
-      : [said.per({ column: per.column, scale: per.scale === 1 ? null : value(per.scale) })]),
-    ...(judged === undefined ? [] : [said[judged]]),
-  ].join('; ');
-  if (about === '') return unit;
-  return unit === '' ? about : `${unit} (${about})`;
+      : [
+          unit === undefined
+            ? said.per({ column: per.column, scale: per.scale === 1 ? null : value(per.scale) })
+            : said.divided(per.column),
+        ];
+  const about = [...ratio, ...(judged === undefined ? [] : [said[judged]])].join('; ');
+  if (unit === undefined) return about;
+  return about === '' ? unit : `${unit} (${about})`;
 }
 
 function howBlocks({ method, methodology }: Study, pen: Pen): Block[] {

@@ -2,7 +2,7 @@
 
 import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell, Column, Inline, Span, Table } from '../document/document.ts';
-import { formatNumber, type NumberFormat } from '../document/numbers.ts';
+import { decimalsNeeded, formatNumber, type NumberFormat } from '../document/numbers.ts';
 import type { ChoiceTexts } from '../words/choice-texts.ts';
 import type { report } from '../words/en/report.ts';
 import type { Language } from '../words/language.ts';
@@ -86,11 +86,17 @@ export function penOf(
 const signText = (text: string, value: number): string =>
   /[1-9]/.test(text) ? `${value < 0 ? '−' : '+'}${text}` : text;
 
+/** Four digits, but never fewer than one after the point; what is not needed is not there. */
 function valueFormat(value: number): NumberFormat {
-  const isLarge = Math.abs(value) >= GROUPED;
-  if (Number.isInteger(value)) return isLarge ? { grouped: true } : {};
-  return isLarge ? { grouped: true, decimals: 0 } : { significant: 5 };
+  const size = Math.abs(value);
+  const grouped = size >= GROUPED ? { grouped: true as const } : {};
+  if (Number.isNaN(value) || Number.isInteger(value)) return grouped;
+  if (size < 1) return { significant: DIGITS };
+  const whole = String(Math.floor(size)).length;
+  return { ...grouped, decimals: Math.min(decimalsNeeded(value), Math.max(1, DIGITS - whole)) };
 }
+
+const DIGITS = 4;
 
 /** What a profile is linked by. */
 export const profileId = (id: string): string => `unit-${id}`;

@@ -1,12 +1,14 @@
 /** One profile a unit: what the press and its city hall want to know of it. */
 
-import type { Contribution, Profile, Study, Target } from '../../study/report/model.ts';
+import type { BestValue, Contribution, Profile, Study, Target } from '../../study/report/model.ts';
 import { barText, scaleOf } from '../document/bar.ts';
 import type { Block, Cell, Inline, Span } from '../document/document.ts';
 import { bullets, type Pen, paragraph, profileId, tableOf, termed } from './pen.ts';
 
 /** So many criteria that carry a unit, or cost it something, are named. */
 const MOST_NAMED = 3;
+/** So many best values of one class are listed before they are counted. */
+const MOST_RECORDS = 5;
 /** Columns of the longest bar. */
 const BAR = 16;
 
@@ -50,31 +52,37 @@ function profileOf(profile: Profile, study: Study, pen: Pen): Block[] {
   ];
 }
 
-/** `Kyrgyzstan; population 1 053 915. Place 1 of 78 overall, score 72.80 …` */
+/** `Country: Kyrgyzstan; population: 1 053 915. Place 1 of 78 overall …` */
 function standingText({ unit, leagues, margins }: Profile, study: Study, pen: Pen): string {
   const { texts, number, score, value, className } = pen;
   const said = texts.profiles;
   const about = Object.entries(unit.attributes)
     .filter(([column, found]) => found !== null && found !== '' && !Object.hasOwn(study.captions, column))
-    .map(([column, found]) => `${column}: ${value(found)}`);
-  const place = [
-    said.overall({ place: number(unit.rank), of: study.data.units }),
-    ...(unit.tied ? [said.shared] : []),
-    said.score(score(unit.score)),
-    ...leagues.map((league) =>
-      said.league({ place: number(league.place), of: league.of, name: className(league.id, league.class) }),
-    ),
-  ];
+    .map(([column, found]) => `${column}: ${value(found)}`)
+    .join('; ');
   const { above, below } = margins;
-  const distance = [
-    ...(above === null ? [] : [said.above({ name: above.ahead, points: score(above.points) })]),
-    ...(below === null ? [] : [said.below({ name: below.behind, points: score(below.points) })]),
-  ];
-  const sentences = [about.join('; '), place.join('; '), distance.join(', ')];
-  return sentences
-    .filter((text) => text !== '')
-    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
-    .join(' ');
+  return [
+    ...(about === '' ? [] : [`${about.charAt(0).toUpperCase()}${about.slice(1)}.`]),
+    said.standing({
+      place: number(unit.rank),
+      of: study.data.units,
+      shared: unit.tied,
+      leagues: leagues.map((league) => ({
+        place: number(league.place),
+        of: league.of,
+        name: className(league.id, league.class),
+      })),
+      score: score(unit.score),
+    }),
+    ...(above === null && below === null
+      ? []
+      : [
+          said.margins({
+            above: above === null ? null : { name: above.ahead, points: score(above.points) },
+            below: below === null ? null : { name: below.behind, points: score(below.points) },
+          }),
+        ]),
+  ].join(' ');
 }
 
 /** The top-level criteria: scores against the median, and the points they make. */
@@ -180,19 +188,28 @@ function learnItems({ explanation }: Profile, pen: Pen): Inline[] {
   return [termed(said.learn, text)];
 }
 
-function recordItems({ records }: Profile, _study: Study, pen: Pen): Inline[] {
+/** Overall first, then class by class. */
+function recordItems({ records }: Profile, { practices }: Study, pen: Pen): Inline[] {
   if (records.length === 0) return [];
   const { texts, name, value, className } = pen;
   const said = texts.profiles;
-  const items = records.map(({ id, raw, league, class: classId, of, holders }) =>
-    said.record({
-      name: name(id),
-      value: value(raw),
+  const scopes = new Map<string, BestValue[]>();
+  for (const record of [...records].sort((a, b) => Number(a.league !== null) - Number(b.league !== null))) {
+    const scope = `${record.league}\n${record.class}`;
+    scopes.set(scope, [...(scopes.get(scope) ?? []), record]);
+  }
+  const items = [...scopes.values()].map((held) => {
+    const { league = null, class: classId = null } = held[0] ?? {};
+    const shown = held.length > MOST_RECORDS ? held.slice(0, MOST_NAMED) : held;
+    return said.recordsIn({
       where: league === null || classId === null ? null : className(league, classId),
-      of,
-      shared: holders.length > 1,
-    }),
-  );
+      records: shown.map(({ id, raw, holders }) =>
+        said.record({ name: name(id), value: value(raw), shared: holders.length > 1 }),
+      ),
+      count: held.length,
+      of: practices.length,
+    });
+  });
   return [termed(said.records, items.join('; '))];
 }
 

@@ -96,7 +96,7 @@ export function leagueBlocks({ leagues, size, methodology }: Study, pen: Pen): B
   const unit = methodology.resolved.unit.id.join(' · ');
   const { shown, all, rule } = size.ranking;
   return leagues.flatMap((league): Block[] => [
-    { kind: 'heading', level: 3, text: league.name, id: `league-${league.id}` },
+    { kind: 'heading', level: 3, text: texts.ranking.league(league.name), id: `league-${league.id}` },
     ...(league.classCount > league.classes.length
       ? [paragraph(texts.ranking.limitedClasses({ shown: league.classes.length, all: league.classCount }))]
       : []),

@@ -34,7 +34,7 @@ export const report = {
   edition: (edition: string) => `Edition ${edition}`,
   rated: ({ rated, excluded }: { readonly rated: number; readonly excluded: number }) =>
     `${units(rated)} rated${excluded > 0 ? `, ${excluded} not rated` : ''}`,
-  status: 'The data say this of every unit rated, so it holds for every figure below.',
+  status: 'So say the data of every unit rated; it holds for every figure below.',
   contents: 'Contents',
   chapters: {
     brief: 'In brief',
@@ -110,6 +110,7 @@ export const report = {
     lower: 'less',
     per: ({ column, scale }: { column: string; scale: string | null }) =>
       scale === null ? `divided by ${column}` : `per ${scale} of ${column}`,
+    divided: (column: string) => `divided by ${column}`,
     points: 'answers turned into points',
     bands: 'bands turned into points',
     weightsNote:
@@ -156,6 +157,7 @@ export const report = {
       `The first ${shown} of ${all} places are printed; --top prints another number.`,
     limitedClasses: ({ shown, all }: { shown: number; all: number }) =>
       `${shown} of ${all} classes are printed: those with the most units.`,
+    league: (name: string) => `By ${name}`,
     tied: '= shares its place',
     thin: (share: string) => `† rests on less than ${share} of the indicators`,
     class: ({
@@ -305,13 +307,16 @@ export const report = {
     reading:
       'How to read a profile: points say how much of the distance between the unit’s score and that of a unit with the median score in every indicator comes from each criterion; they add up to that distance. “Next place” is found by rating everything again with the changed answer, which is never moved beyond the best one observed.',
     heading: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
-    score: (score: string) => `score ${score}`,
-    overall: ({ place, of }: { place: string; of: number }) => `Place ${place} of ${of} overall`,
-    shared: 'shared',
-    league: ({ place, of, name }: { place: string; of: number; name: string }) =>
-      `${place} of ${of} in ${name}`,
-    above: ({ name, points }: { name: string; points: string }) => `${points} behind ${name}`,
-    below: ({ name, points }: { name: string; points: string }) => `${points} ahead of ${name}`,
+    standing: ({ place, of, shared, leagues, score }: StandingText) =>
+      [
+        `Place ${place} of ${of} overall${shared ? ' (shared)' : ''}`,
+        ...leagues.map((league) => `${league.place} of ${league.of} in ${league.name}`),
+      ].join(', ') + `, with a score of ${score}.`,
+    margins: ({ above, below }: { above: Neighbour | null; below: Neighbour | null }) =>
+      `${[
+        ...(above === null ? [] : [`${above.points} behind ${above.name}`]),
+        ...(below === null ? [] : [`${below.points} ahead of ${below.name}`]),
+      ].join(', ')}.`,
     awards: 'Awards',
     criterion: 'Criterion',
     scoreColumn: 'Score',
@@ -337,8 +342,11 @@ export const report = {
       `${name} – ${leaders.join(', ')}`,
     leader: ({ name, value }: { name: string; value: string }) => `${name} (${value})`,
     records: 'Best values held',
-    record: ({ name, value, where, of, shared }: RecordText) =>
-      `${name}: ${value}, ${shared ? 'shared best' : 'best'} of ${of}${where === null ? '' : ` in ${where}`}`,
+    /** `overall – Memberships (13, shared)`; of very many the first, and how many there are. */
+    recordsIn: ({ where, records, count, of }: RecordsText) =>
+      `${where ?? 'overall'} – ${count > records.length ? `${count} of ${counted(of, 'indicator')}, among them ` : ''}${records.join(', ')}`,
+    record: ({ name, value, shared }: { name: string; value: string; shared: boolean }) =>
+      `${name} (${value}${shared ? ', shared' : ''})`,
     open: 'Not answered',
     filled: 'Filled in',
     moved: 'Since the edition before',
@@ -382,13 +390,26 @@ interface AwardRule {
   readonly except: readonly string[];
 }
 
-interface RecordText {
-  readonly name: string;
-  readonly value: string;
-  /** The class, where it is not the best of all. */
-  readonly where: string | null;
+interface StandingText {
+  readonly place: string;
   readonly of: number;
   readonly shared: boolean;
+  readonly leagues: readonly { readonly place: string; readonly of: number; readonly name: string }[];
+  readonly score: string;
+}
+
+interface Neighbour {
+  readonly name: string;
+  readonly points: string;
+}
+
+interface RecordsText {
+  /** The class; null overall. */
+  readonly where: string | null;
+  readonly records: readonly string[];
+  readonly count: number;
+  /** Indicators there are. */
+  readonly of: number;
 }
 
 /** With their signs; null where a cause had no part. */

@@ -16,6 +16,7 @@ import {
   groupSchema,
   indicatorSchema,
   label,
+  localised,
   methodologySchema,
 } from '../src/methodology/schema.ts';
 import { codes, type Page } from '../src/model/codes.ts';
@@ -32,7 +33,7 @@ function schemaOfFile() {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { indicator: indicatorSchema, group: groupSchema, label, ...choices },
+    definitions: { indicator: indicatorSchema, group: groupSchema, label, localised, ...choices },
     overrideSchema({ valibotSchema }) {
       if (valibotSchema === criterionSchema) {
         // The one with `criteria` is a group; saying so lets an editor complain about the right one.

@@ -3,6 +3,7 @@
 import type { WeighMethod } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { hasErrors, take } from '../model/diagnostic.ts';
+import { textOf } from '../model/label.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/locate-settings.ts';
@@ -56,7 +57,7 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     if (hasErrors(notes)) return;
 
     const result: Weighings = {
-      name: methodology.name,
+      name: textOf(methodology.name, context.language),
       paths: table.inputs.map(({ path }) => path),
       units: table.length,
       run: origin.run,

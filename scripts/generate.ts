@@ -16,6 +16,7 @@ import {
   groupSchema,
   indicatorSchema,
   label,
+  localised,
   methodologySchema,
   why,
 } from '../src/methodology/schema.ts';
@@ -33,7 +34,14 @@ function schemaOfFile() {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { indicator: indicatorSchema, group: groupSchema, label, reason: why, ...choices },
+    definitions: {
+      indicator: indicatorSchema,
+      group: groupSchema,
+      label,
+      localised,
+      reason: why,
+      ...choices,
+    },
     overrideSchema({ valibotSchema }) {
       if (valibotSchema === criterionSchema) {
         // The one with `criteria` is a group; saying so lets an editor complain about the right one.

@@ -1,13 +1,14 @@
 /** `rating report`: read, rate, study, write. */
 
-import type { Outcome } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome, take } from '../model/diagnostic.ts';
+import type { LanguageCode } from '../model/label.ts';
 import type { Rating } from '../model/rating.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { told } from '../session/locate-settings.ts';
 import { unitsNamed } from '../session/named-units.ts';
-import { told } from '../session/place-settings.ts';
 import { rateForStudy } from '../session/rate-data.ts';
-import { readData } from '../session/read-data.ts';
+import { type Prepared, readData } from '../session/read-data.ts';
 import type { Study } from '../study/report/model.ts';
 import { report } from '../study/report.ts';
 import type { Format } from '../write/exporter.ts';
@@ -16,6 +17,7 @@ import { leagueOf as leagueNamed } from '../write/view.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
+import { inLanguages } from './languages.ts';
 import * as messages from './messages.ts';
 import {
   type DataOptions,
@@ -79,35 +81,48 @@ export async function runReport(options: ReportOptions, context: Context): Promi
     const read = await readData(sources, found.value, options, { digest: true, pause });
     const prepared = take(read, notes);
     if (prepared === undefined) return;
-    const rated = take(await told(rateForStudy(prepared), prepared), notes);
-    if (rated === undefined) return;
-    const { evaluated, rating } = rated;
-    if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
-    const units = take(unitsAsked(options, rating), notes);
-    if (options.league !== undefined) leagueNamed(rating.columns, options.league, notes);
-    judgeWarnings(options, notes);
-    if (units === undefined || hasErrors(notes)) return;
-    await pause();
-    const study = report(evaluated, rating, {
-      title: options.title,
-      command: ['rating', ...proc.argv.slice(2)].map(shellWord).join(' '),
-      top: options.top ?? null,
-      units,
-      league: options.league,
+    const { methodology } = prepared;
+    const command = ['rating', ...proc.argv.slice(2)].map(shellWord).join(' ');
+    const studies = await inLanguages(options.outputs, methodology, context, async (language) => {
+      const study = await studied(prepared, options, language, command);
+      await pause();
+      return study;
     });
-    await pause();
-    const { ranking } = prepared.methodology;
+    judgeWarnings(options, notes);
+    if (studies === undefined || hasErrors(notes)) return;
+    const { ranking } = methodology;
     const digits = options.digits ?? (ranking.by === 'published' ? ranking.decimals : 2);
     await deliver(
       destinations,
       async (format, target) => {
         const { write } = await format.load(context.language);
-        return write(study, { width, color: target === 'file' ? 0 : color, digits });
+        return write(studies.of(format), { width, color: target === 'file' ? 0 : color, digits });
       },
       proc,
       notes,
     );
   });
+}
+
+/** The study with the names of a language, or what is wrong with the data or with what was asked for. */
+async function studied(
+  prepared: Prepared,
+  options: ReportOptions,
+  language: LanguageCode,
+  command: string,
+): Promise<Outcome<Study>> {
+  const notes: Diagnostic[] = [];
+  const origin = { ...prepared.origin, language };
+  const rated = take(await told(rateForStudy({ ...prepared, origin }), prepared), notes);
+  if (rated === undefined) return { ok: false, diagnostics: notes };
+  const { evaluated, rating } = rated;
+  if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
+  const units = take(unitsAsked(options, rating), notes);
+  const { league, title, top = null } = options;
+  if (league !== undefined) leagueNamed(rating.columns, league, notes);
+  if (units === undefined || hasErrors(notes)) return { ok: false, diagnostics: notes };
+  const value = report(evaluated, rating, { title, command, language, top, units, league });
+  return { ok: true, value, diagnostics: notes };
 }
 
 /** Ids of the units whose profiles are asked for by name. */

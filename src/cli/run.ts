@@ -3,11 +3,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { LANGUAGES, type LanguageCode } from '../model/label.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
 import { exists, reasonOf } from '../read/source.ts';
-import { LANGUAGES, type LanguageCode } from '../write/words/language.ts';
 import { colorLevel } from './color.ts';
 import { COMMANDS } from './commands.ts';
 import { type Flag, LANGUAGE_FLAG } from './flags.ts';

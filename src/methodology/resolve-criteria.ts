@@ -3,6 +3,7 @@
 import { aggregate } from '../method/aggregate/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import type { Label } from '../model/label.ts';
 import type { Criterion, Group, Indicator } from '../model/methodology.ts';
 import type { CriterionFile, GroupFile, IndicatorFile, SiblingsFile } from '../model/methodology-file.ts';
 import { say } from '../model/saying.ts';
@@ -43,7 +44,7 @@ function resolveGroup(input: GroupFile, from: Inherited, path: Path, context: Co
 }
 
 /** Why something is so, where it is said. */
-export const reasonOf = ({ reason }: { readonly reason?: string | undefined } = {}) =>
+export const reasonOf = ({ reason }: { readonly reason?: Label | undefined } = {}) =>
   reason === undefined ? {} : { reason };
 
 /** How the children of a group, or of the top, are put together. */

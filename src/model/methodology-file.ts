@@ -1,5 +1,6 @@
 /** The methodology as people write it: every setting optional but the criteria. */
 
+import type { Label } from './label.ts';
 import type { MethodChoices } from './method-choices.ts';
 import type { Band, Direction, Ties } from './methodology.ts';
 
@@ -23,11 +24,11 @@ export interface InheritedFile<C extends AnyChoices = AnyChoices> {
 
 export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C> {
   readonly id: string;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly column?: string | undefined;
-  readonly unit?: string | undefined;
+  readonly unit?: Label | undefined;
   readonly weight?: number | undefined;
-  readonly reason?: string | undefined;
+  readonly reason?: Label | undefined;
   readonly direction?: Direction | undefined;
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
@@ -49,9 +50,9 @@ export interface SiblingsFile<C extends AnyChoices = AnyChoices> {
 
 export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C>, SiblingsFile<C> {
   readonly id: string;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly weight?: number | undefined;
-  readonly reason?: string | undefined;
+  readonly reason?: Label | undefined;
   /** What its indicators inherit; `normalise` beside it is about the group's own score. */
   readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
@@ -68,7 +69,7 @@ export type CriterionFile<C extends AnyChoices = AnyChoices> = IndicatorFile<C> 
 export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends SiblingsFile<C> {
   readonly $schema?: string | undefined;
   readonly rating: 1;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly edition?: string | undefined;
   readonly unit?:
     | {
@@ -92,7 +93,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
           | undefined;
         readonly keep?: readonly string[] | undefined;
         readonly drop?: readonly string[] | undefined;
-        readonly reason?: string | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly ranking?:
@@ -101,34 +102,34 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly by?: 'exact' | 'published' | undefined;
         readonly decimals?: number | undefined;
         readonly tiebreak?: readonly string[] | undefined;
-        readonly reason?: string | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly leagues?:
     | readonly {
         readonly id: string;
-        readonly name?: string | undefined;
+        readonly name?: Label | undefined;
         readonly column: string;
         readonly classes?:
           | readonly {
               readonly id: string;
-              readonly name?: string | undefined;
+              readonly name?: Label | undefined;
               readonly below?: number | undefined;
             }[]
           | undefined;
-        readonly reason?: string | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly awards?:
     | readonly {
         readonly id: string;
-        readonly name?: string | undefined;
-        readonly prize?: string | undefined;
+        readonly name?: Label | undefined;
+        readonly prize?: Label | undefined;
         readonly rank?: number | undefined;
         readonly league?: string | undefined;
         readonly criterion?: string | undefined;
         readonly except?: string | readonly string[] | undefined;
-        readonly reason?: string | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly data?:

@@ -3,11 +3,13 @@
  * prints as `resolved` can be fed back as a methodology and gives the same result.
  */
 
+import type { Label } from './label.ts';
+
 /** A method of a family by its registered name, with its parameters. */
 export interface Choice {
   readonly method: string;
   /** Why it was chosen. */
-  readonly reason?: string;
+  readonly reason?: Label;
   readonly [parameter: string]: unknown;
 }
 
@@ -27,12 +29,12 @@ export interface Band {
 
 export interface Indicator {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly column: string;
-  readonly unit?: string;
+  readonly unit?: Label;
   readonly weight: number;
   /** Why it counts, and why so much. */
-  readonly reason?: string;
+  readonly reason?: Label;
   readonly direction: Direction;
   readonly per?: Per;
   readonly points?: Readonly<Record<string, number>>;
@@ -44,10 +46,10 @@ export interface Indicator {
 
 export interface Group {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly weight: number;
   /** Why it counts, and why so much. */
-  readonly reason?: string;
+  readonly reason?: Label;
   readonly aggregate: Choice;
   readonly weights: Choice;
   /** Least share of children with a score; below it the group has none. */
@@ -79,7 +81,7 @@ export interface Screening {
   readonly groups?: readonly GroupScreening[];
   readonly keep: readonly string[];
   readonly drop: readonly string[];
-  readonly reason?: string;
+  readonly reason?: Label;
 }
 
 export type Ties = 'min' | 'max' | 'mean' | 'dense' | 'ordinal';
@@ -89,33 +91,33 @@ export interface Ranking {
   readonly by: 'exact' | 'published';
   readonly decimals: number;
   readonly tiebreak: readonly string[];
-  readonly reason?: string;
+  readonly reason?: Label;
 }
 
 export interface LeagueClass {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly below?: number;
 }
 
 /** Units compared among themselves: by numeric classes, or by the distinct values of a column. */
 export interface League {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly column: string;
   readonly classes?: readonly LeagueClass[];
-  readonly reason?: string;
+  readonly reason?: Label;
 }
 
 export interface Award {
   readonly id: string;
-  readonly name: string;
-  readonly prize?: string;
+  readonly name: Label;
+  readonly prize?: Label;
   readonly rank: number;
   readonly league?: string;
   readonly criterion?: string;
   readonly except: readonly string[];
-  readonly reason?: string;
+  readonly reason?: Label;
 }
 
 /** How cells are read, how the files are written where that is not to be detected, and which rows are no units. */
@@ -137,7 +139,7 @@ export interface DataSettings {
 
 export interface Methodology {
   readonly rating: 1;
-  readonly name: string;
+  readonly name: Label;
   readonly edition?: string;
   readonly unit: { readonly id: readonly string[]; readonly attributes: readonly Attribute[] };
   readonly screening: Screening;

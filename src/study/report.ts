@@ -5,7 +5,9 @@
  */
 
 import type { Evaluated } from '../model/fitted.ts';
+import type { LanguageCode } from '../model/label.ts';
 import type { Rating } from '../model/rating.ts';
+import { named } from '../stage/named.ts';
 import { auditRating, THRESHOLDS } from './audit.ts';
 import { captionsOf } from './captions.ts';
 import { adviceChapter } from './report/advice.ts';
@@ -24,6 +26,8 @@ export interface ReportOptions extends Partial<Asked> {
   readonly title?: string | undefined;
   /** The command that makes the study again. */
   readonly command?: string | undefined;
+  /** In which the rating has its names. */
+  readonly language?: LanguageCode | undefined;
 }
 
 /**
@@ -36,16 +40,19 @@ export interface ReportOptions extends Partial<Asked> {
 export function report(
   evaluated: Evaluated,
   rating: Rating,
-  { title, command, top = null, units = [], league }: ReportOptions = {},
+  { title, command, language, top = null, units = [], league }: ReportOptions = {},
 ): Study {
   const { columns } = rating;
+  const names = named(rating.methodology.resolved, language);
   const rows = [...columns.order];
   const size = top ?? (rows.length > ALL_RANKED ? FIRST_RANKED : rows.length);
   const ranked = firstPlaces(rows, columns.rank, size);
   const profiled = profiledRows(rating, { top, units, league });
   const profiles = profilesOf(rating, profiled.rows, { explanations: new Map(), movements: new Map() });
   const best = practices(rating);
-  const leagues = leagueChapters(rating, size).filter(({ id }) => league === undefined || id === league.id);
+  const leagues = leagueChapters(rating, names, size).filter(
+    ({ id }) => league === undefined || id === league.id,
+  );
   const settings = { correlation: 'pearson', thresholds: THRESHOLDS, against: [] } as const;
   const { findings } = auditRating(evaluated, rating, settings, [], rating.notes);
   return {
@@ -66,7 +73,7 @@ export function report(
       leagues,
       best.map((practice) => practice.best),
     ),
-    method: methodChapter(rating),
+    method: methodChapter(rating, names),
     ranking: ranked.map((row) => rating.unit(row)),
     leagues,
     awards: rating.awards,

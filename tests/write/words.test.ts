@@ -375,6 +375,7 @@ const samples: Sayings = {
 
   missingKey: { key: 'rating' },
   unknownKey: { key: 'normalise', belongs: 'inherited', near: null },
+  unknownLanguage: { code: 'de', near: { all: ['en', 'ru'], kind: 'languages' } },
   unknownSetting: { method: 'rank', key: 'to', hasSettings: false, near: null },
   unknownChoice: { key: 'ties', value: 'mini', near: { near: 'min' } },
   missingMethod: { method: 'goalposts', under: 'name', near: null },

@@ -31,6 +31,7 @@ export const EXPECTED = [
   'labels',
   'leagues',
   'levels',
+  'localised',
   'method',
   'number',
   'numberFrom0To1',
@@ -61,6 +62,7 @@ export const RULES = [
   'kFrom1',
   'maxFrom0',
   'noAnswer',
+  'noLanguage',
   'offsetAbove0',
   'placesFrom1',
   'pointsFrom0',
@@ -95,6 +97,7 @@ export interface FileSettingSayings {
     readonly belongs: 'group' | 'indicator' | 'inherited' | null;
     readonly near: Suggestion | null;
   };
+  readonly unknownLanguage: { readonly code: string; readonly near: Suggestion };
   /** `hasSettings`: whether the method has any. */
   readonly unknownSetting: {
     readonly method: string;

@@ -1,7 +1,8 @@
 import { methodOf } from '../../method/method.ts';
 import { normalise } from '../../method/normalise/registry.ts';
+import { textsOf } from '../../model/label.ts';
 import { postsMissedByAll } from './all-beyond-goalposts.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /** Units of measurement of what judges give. */
@@ -18,7 +19,7 @@ export const beyondGoalposts: Check = {
   find: (subject) => subject.measures.flatMap((measure) => beyond(subject, measure)),
 };
 
-function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[] {
+function beyond(subject: Subject, { indicator, column, raw }: MeasuredIndicator): Finding[] {
   const posts = methodOf(normalise, indicator.normalise).posts?.(indicator.normalise);
   if (posts === undefined || postsMissedByAll({ indicator, raw }) !== undefined) return [];
   const { min, max, clip } = posts;
@@ -27,7 +28,7 @@ function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[
     if (!(value < min || value > max)) return;
     const post =
       value > max ? ({ name: 'max', value: max } as const) : ({ name: 'min', value: min } as const);
-    const isJudged = POINTS.test(indicator.unit ?? '');
+    const isJudged = textsOf(indicator.unit ?? '').some((text) => POINTS.test(text));
     findings.push(messages.outside(subject, row, column.name, indicator.id, value, post, clip, isJudged));
   });
   return findings;

@@ -1,5 +1,6 @@
+import { textsOf } from '../../model/label.ts';
 import { type Saying, say } from '../../model/saying.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /** Names of what cannot pass 100, in the languages of the files. */
@@ -22,7 +23,7 @@ export const notAShare: Check = {
   find: (subject) => subject.measures.flatMap((measure) => beyond(subject, measure)),
 };
 
-function beyond(subject: Subject, measure: Measure): Finding[] {
+function beyond(subject: Subject, measure: MeasuredIndicator): Finding[] {
   const { indicator, column } = measure;
   const why = shareBy(measure);
   const { numbers } = column;
@@ -40,12 +41,13 @@ function beyond(subject: Subject, measure: Measure): Finding[] {
 }
 
 /** Why an indicator is a share; undefined where nothing says so. */
-export function shareBy({ indicator, column }: Measure): Saying | undefined {
-  const { id, name, unit, per } = indicator;
-  const texts = [id, name, column.name, unit ?? ''];
+export function shareBy({ indicator, column }: MeasuredIndicator): Saying | undefined {
+  const { id, name, per } = indicator;
+  const units = textsOf(indicator.unit ?? '');
+  const texts = [id, ...textsOf(name), column.name, ...units];
   if (per !== undefined || texts.some((text) => CHANGE.test(text))) return undefined;
-  if (/^\s*(?:%|percent|процент\w*|yüzde)/iu.test(unit ?? ''))
-    return say('shareByUnit', { unit: unit ?? '' });
+  const unit = units.find((text) => /^\s*(?:%|percent|процент\w*|yüzde)/iu.test(text));
+  if (unit !== undefined) return say('shareByUnit', { unit });
   if ((column.percents ?? 0) > 0) return say('shareByCells', null);
   const named = texts.find((text) => SHARE.test(text.replaceAll('_', ' ')));
   return named === undefined ? undefined : say('shareByName', { name: named });

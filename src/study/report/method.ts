@@ -1,5 +1,6 @@
 /** How the units were rated: every choice of the methodology, and where it holds. */
 
+import { textOf } from '../../model/label.ts';
 import {
   type Choice,
   type Criterion,
@@ -13,7 +14,11 @@ import { median } from '../../stats/moments.ts';
 import type { MethodChapter, StudyChoice, StudyCriterion } from './model.ts';
 
 /** The criteria with their shares, and which choices hold for which of them. */
-export function methodChapter({ criteria, columns, methodology: { resolved } }: Rating): MethodChapter {
+export function methodChapter(
+  { criteria, columns }: Rating,
+  /** With its names in one language. */
+  resolved: Methodology,
+): MethodChapter {
   const written = new Map([...walk(resolved.criteria, 1)].map((entry) => [entry.criterion.id, entry]));
   const leaves = [...written.values()].flatMap(({ criterion }) => (isGroup(criterion) ? [] : [criterion]));
   const groups: readonly (readonly [string | null, Group | Methodology])[] = [
@@ -34,7 +39,7 @@ export function methodChapter({ criteria, columns, methodology: { resolved } }: 
           ...shares,
           median: medianOf(columns.criteria.find((each) => each.id === id)?.score),
           ...(!isGroup(criterion) && measured(criterion)),
-          ...(criterion.reason !== undefined && { reason: criterion.reason }),
+          ...(criterion.reason !== undefined && { reason: textOf(criterion.reason) }),
         },
       ];
     }),
@@ -65,7 +70,7 @@ function* walk(
 }
 
 const measured = ({ unit, per, points, bands }: Indicator) => ({
-  ...(unit !== undefined && { unit }),
+  ...(unit !== undefined && { unit: textOf(unit) }),
   ...(per !== undefined && { per }),
   ...(points !== undefined && { judged: 'points' as const }),
   ...(points === undefined && bands !== undefined && { judged: 'bands' as const }),

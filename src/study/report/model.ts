@@ -6,7 +6,7 @@
  */
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Choice, Direction, League, Per } from '../../model/methodology.ts';
+import type { Choice, Direction, Per } from '../../model/methodology.ts';
 import type { AwardResult, Excluded, RatedUnit, Rating } from '../../model/rating.ts';
 import type { Run } from '../../model/run.ts';
 import type { Treatment } from '../../model/treatment.ts';
@@ -86,7 +86,11 @@ export interface StudyClass {
   readonly places: readonly ClassPlace[];
 }
 
-export interface LeagueChapter extends Pick<League, 'id' | 'name' | 'column' | 'reason'> {
+export interface LeagueChapter {
+  readonly id: string;
+  readonly name: string;
+  readonly column: string;
+  readonly reason?: string;
   /** Whether the classes are stated in the methodology; else there is one for each value of the column. */
   readonly isStated: boolean;
   readonly classCount: number;

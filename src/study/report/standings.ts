@@ -1,6 +1,8 @@
 /** Who stands where: the classes of the leagues, the margins between neighbours, what is said first of all. */
 
 import { quantileSorted } from 'd3-array';
+import { textOf } from '../../model/label.ts';
+import type { Methodology } from '../../model/methodology.ts';
 import type { LeagueColumns, Rating } from '../../model/rating.ts';
 import { median } from '../../stats/moments.ts';
 import type { BestValue, FirmnessChapter, InBrief, LeagueChapter, Margin, StudyClass } from './model.ts';
@@ -16,9 +18,13 @@ const CLOSE = 0.01;
  *
  * @param most so many places a class, and those tied with the last of them
  */
-export function leagueChapters(rating: Rating, most: number): LeagueChapter[] {
-  const { columns, methodology } = rating;
-  return methodology.resolved.leagues.flatMap((league) => {
+export function leagueChapters(
+  { columns }: Rating,
+  /** With its names in one language. */
+  { leagues }: Methodology,
+  most: number,
+): LeagueChapter[] {
+  return leagues.flatMap((league) => {
     const found = columns.leagues.find(({ id }) => id === league.id);
     if (found === undefined) return [];
     const members = membersOf(found, columns.order);
@@ -46,9 +52,9 @@ export function leagueChapters(rating: Rating, most: number): LeagueChapter[] {
     return [
       {
         id,
-        name,
+        name: textOf(name),
         column,
-        ...(reason !== undefined && { reason }),
+        ...(reason !== undefined && { reason: textOf(reason) }),
         isStated: league.classes !== undefined,
         classCount: classes.length,
         classes: largest(classes),

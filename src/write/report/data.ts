@@ -2,7 +2,7 @@
 
 import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell, Inline } from '../document/document.ts';
-import { placeText } from '../note.ts';
+import { locationText } from '../note.ts';
 import { bullets, type Pen, paragraph, tableOf, termed } from './pen.ts';
 
 /** So many units that a treatment moved are named. */
@@ -39,9 +39,9 @@ export function dataBlocks({ data, method }: Study, pen: Pen): Block[] {
     ...section(
       said.warningsTitle,
       warnings.map(
-        ({ code, says, place }): Inline => [
+        ({ code, says, location }): Inline => [
           { text: code, role: 'code' },
-          `: ${language.tell(says).message}${place === undefined ? '' : ` (${placeText(place)})`}`,
+          `: ${language.tell(says).message}${location === undefined ? '' : ` (${locationText(location)})`}`,
         ],
       ),
     ),

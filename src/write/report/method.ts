@@ -1,5 +1,6 @@
 /** What was rated and how: every choice in words, with its reason where the methodology gives one. */
 
+import type { Label } from '../../model/label.ts';
 import type { Choice, Methodology } from '../../model/methodology.ts';
 import type { Study, StudyChoice, StudyCriterion } from '../../study/report/model.ts';
 import type { Block, Cell, Inline, Span } from '../document/document.ts';
@@ -27,11 +28,11 @@ export function methodBlocks(study: Study, pen: Pen): Block[] {
 }
 
 /** A sentence, and behind it the reason that the methodology gives. */
-const reasoned = (text: Inline, reason: string | undefined, { texts }: Pen): Inline => [
+const reasoned = (text: Inline, reason: Label | undefined, { texts, label }: Pen): Inline => [
   ...(typeof text === 'string' || 'text' in text ? [text] : text),
   ...(reason === undefined
     ? []
-    : [' ', { text: texts.method.reason, role: 'strong' as const }, `: ${reason}`]),
+    : [' ', { text: texts.method.reason, role: 'strong' as const }, `: ${label(reason)}`]),
 ];
 
 function whoBlocks({ methodology, data, leagues, run, method }: Study, pen: Pen): Block[] {
@@ -139,8 +140,8 @@ function howBlocks({ method, methodology }: Study, pen: Pen): Block[] {
     ['aggregate', method.aggregate],
     ['weights', method.weights],
   ];
-  const leagueName = (id: string) => leagues.find((league) => league.id === id)?.name ?? id;
-  const awardName = (id: string) => awards.find((award) => award.id === id)?.name ?? id;
+  const leagueName = (id: string) => pen.label(leagues.find((league) => league.id === id)?.name ?? id);
+  const awardName = (id: string) => pen.label(awards.find((award) => award.id === id)?.name ?? id);
   return [
     ...families.flatMap(([family, choices]): Block[] =>
       choices.length === 0
@@ -160,7 +161,7 @@ function howBlocks({ method, methodology }: Study, pen: Pen): Block[] {
             awards.map(({ name, rank, league, criterion, except, reason }) =>
               reasoned(
                 said.award({
-                  name,
+                  name: pen.label(name),
                   place: rank,
                   league: league === undefined ? null : leagueName(league),
                   criterion: criterion === undefined ? null : pen.name(criterion),

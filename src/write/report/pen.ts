@@ -1,5 +1,6 @@
 /** How the figures and names of a study read: what all of its chapters write with. */
 
+import { type Label, textOf } from '../../model/label.ts';
 import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell, Column, Inline, Span, Table } from '../document/document.ts';
 import { decimalsNeeded, formatNumber, type NumberFormat } from '../document/numbers.ts';
@@ -25,7 +26,9 @@ export interface Pen {
   readonly signed: (value: number) => string;
   /** Of the data: whole numbers whole, others in at most five digits. */
   readonly value: (value: number | string | null) => string;
-  /** Of a rule, or of a way to go: in whole per cent unless that says too little. */
+  /** Of what a methodology says in several languages. */
+  readonly label: (label: Label) => string;
+  /** Of a rule, or of a way to go. */
   readonly percent: (share: number) => string;
   /** So much of a whole; never all of it where something is missing. */
   readonly share: (part: number, whole: number) => string;
@@ -75,6 +78,7 @@ export function penOf(
         percent: 'signed',
         decimals: part === whole ? 0 : 1,
       }),
+    label: (label) => textOf(label, language.tag),
     name: (id) => names.get(id) ?? id,
     className: (league, id) => classes.get(`${league}\n${id}`) ?? id,
     status: Object.entries(study.captions).map(([column, text]) => `${column}: ${text}`),

@@ -7,7 +7,7 @@ import type { Language } from './language.ts';
 import { wordsIn } from './words.ts';
 
 export const english: Language = {
-  code: 'en',
+  tag: 'en',
   numbers: POINT,
   texts,
   tell: (saying) => wordsIn(sayings, saying),

@@ -1,7 +1,7 @@
 /** Loads the texts of a study in a language; other documents do without them. */
 
+import type { LanguageCode } from '../../model/label.ts';
 import type { ReportTexts } from '../report/pen.ts';
-import type { LanguageCode } from './language.ts';
 
 const LOADERS: Readonly<Record<LanguageCode, () => Promise<ReportTexts>>> = {
   en: async () => ({

@@ -11,7 +11,7 @@ import { wordsIn } from './words.ts';
 const all = { ...english, ...sayings };
 
 export const russian: Language = {
-  code: 'ru',
+  tag: 'ru',
   numbers: COMMA,
   texts,
   tell: (saying) => wordsIn(all, saying),

@@ -308,10 +308,10 @@ export const report = {
       'How to read a profile: points say how much of the distance between the unit’s score and that of a unit with the median score in every indicator comes from each criterion; they add up to that distance. “Next place” is found by rating everything again with the changed answer, which is never moved beyond the best one observed.',
     heading: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
     standing: ({ place, of, shared, leagues, score }: StandingText) =>
-      [
+      `${[
         `Place ${place} of ${of} overall${shared ? ' (shared)' : ''}`,
         ...leagues.map((league) => `${league.place} of ${league.of} in ${league.name}`),
-      ].join(', ') + `, with a score of ${score}.`,
+      ].join(', ')}, with a score of ${score}.`,
     margins: ({ above, below }: { above: Neighbour | null; below: Neighbour | null }) =>
       `${[
         ...(above === null ? [] : [`${above.points} behind ${above.name}`]),

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Saying, type SayingKey, type Sayings, say, verbatim } from '../../src/model/saying.ts';
-import { english } from '../../src/write/words/en.ts';
+import { sayings as english } from '../../src/write/words/en/sayings.ts';
 import { tell, worded, describe as wordsOf } from '../../src/write/words/tell.ts';
 import { root } from '../cli.ts';
 

@@ -31,7 +31,7 @@ function entries(): string[] {
 }
 
 /** Loaded by nearly every run, by one file or another: a file of its own, so that no run has it twice. */
-const SHARED = ['src/write/words/tell.ts'].map((path) => join(root, path));
+const SHARED = ['src/write/words/en/sayings.ts'].map((path) => join(root, path));
 
 /** src/read/table.ts → read-table.cjs; the entry keeps its own name. */
 const outputName = (path: string) => {

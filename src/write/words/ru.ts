@@ -13,6 +13,7 @@ const all = { ...english, ...sayings };
 export const russian: Language = {
   tag: 'ru',
   numbers: COMMA,
+  groupsOnPages: true,
   texts,
   tell: (saying) => wordsIn(all, saying),
 };

@@ -9,6 +9,7 @@ import { wordsIn } from './words.ts';
 export const english: Language = {
   tag: 'en',
   numbers: POINT,
+  groupsOnPages: false,
   texts,
   tell: (saying) => wordsIn(sayings, saying),
 };

@@ -11,6 +11,8 @@ export interface Language {
   readonly tag: LanguageCode;
   /** What stands between the digits of a number. */
   readonly numbers: NumberStyle;
+  /** Whether large numbers of the data have their thousands set apart on pages too, and not only on a screen. */
+  readonly groupsOnPages: boolean;
   /** What stands around the figures, a document at a time: `language.texts.ranking.awards`. */
   readonly texts: DocumentTexts;
   /** The words of a note, a reason or a finding. */

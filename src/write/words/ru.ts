@@ -13,6 +13,7 @@ const all = [sayings, ...english];
 export const russian: Language = {
   tag: 'ru',
   numbers: COMMA,
+  groupsOnPages: true,
   texts,
   tell: (saying) => wordsIn(all, saying),
 };

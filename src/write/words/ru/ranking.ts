@@ -7,6 +7,20 @@ import { counted, form, listed, number, UNITS } from './parts.ts';
 const units = (count: number) => counted(count, UNITS);
 
 export const ranking: Translated<typeof english> = {
+  columns: {
+    rank: 'Место',
+    score: 'Балл',
+    coverage: 'Полнота данных',
+    awards: 'Награды',
+    name: ({ name }) => name,
+    rankIn: ({ name }) => `${name}: место`,
+    raw: ({ name }) => `${name}: исходное значение`,
+    rankBy: ({ name }) => `${name}: место`,
+    filled: ({ name }) => `${name}: восполнено`,
+  },
+  onScreen: ({ title }) => title,
+  brief: ({ name }) => name,
+  wasFilled: (is) => (is ? 'да' : 'нет'),
   units,
   edition: (edition) => `Выпуск ${edition}`,
   rated: ({ rated, excluded }) =>

@@ -634,7 +634,7 @@ const samples: Sayings = {
 };
 
 const sayings = Object.entries(samples).map(([key, params]) => ({ say: key, params }) as Saying);
-const keys = Object.keys(english) as SayingKey[];
+const keys = english.flatMap((part) => Object.keys(part)) as SayingKey[];
 
 const src = join(root, 'src');
 const sources = readdirSync(src, { recursive: true })

@@ -8,7 +8,7 @@ import { texts } from './ru/texts.ts';
 import { wordsIn } from './words.ts';
 
 /** Diagnostics are English in every language, and so is what a document quotes of them. */
-const all = { ...english, ...sayings };
+const all = [sayings, ...english];
 
 export const russian: Language = {
   tag: 'ru',

@@ -3,7 +3,7 @@
 import type { Saying } from '../../model/saying.ts';
 import { acceptable } from './en/parts.ts';
 import { sayings } from './en/sayings.ts';
-import { type Words, wordsIn } from './words.ts';
+import { hasSentence, type Words, wordsIn } from './words.ts';
 
 export type { Words };
 
@@ -40,4 +40,4 @@ function wordedValue(value: unknown): unknown {
 }
 
 const isSaying = (value: object): value is Saying =>
-  'say' in value && typeof value.say === 'string' && Object.hasOwn(sayings, value.say) && 'params' in value;
+  'say' in value && typeof value.say === 'string' && hasSentence(sayings, value.say) && 'params' in value;

@@ -1,6 +1,7 @@
 /** All that is said of data, methodologies and runs, in English. */
 
-import type { Catalogue } from '../words.ts';
+import type { Sayings } from '../../../model/saying.ts';
+import { type Catalogue, wholeOf } from '../words.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { command } from './command.ts';
@@ -12,18 +13,22 @@ import { read } from './read.ts';
 import { record } from './record.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue = {
-  ...stage,
-  ...read,
-  ...otherFiles,
-  ...method,
-  ...methodology,
-  ...check,
-  ...audit,
-  ...command,
-  ...record,
+const quoted: Catalogue<Pick<Sayings, 'verbatim'>> = {
   verbatim: ({ message, help }) => ({
     message,
     help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),
   }),
 };
+
+export const sayings = wholeOf([
+  stage,
+  ...read,
+  ...otherFiles,
+  ...method,
+  ...methodology,
+  check,
+  ...audit,
+  command,
+  record,
+  quoted,
+]);

@@ -32,7 +32,7 @@ const reasoned = (text: Inline, reason: Label | undefined, { texts, label }: Pen
   ...(typeof text === 'string' || 'text' in text ? [text] : text),
   ...(reason === undefined
     ? []
-    : [' ', { text: texts.method.reason, role: 'strong' as const }, `: ${label(reason)}`]),
+    : [' ', { text: texts.method.reason, role: 'strong' as const }, ` ${label(reason)}`]),
 ];
 
 function whoBlocks({ methodology, data, leagues, run, method }: Study, pen: Pen): Block[] {

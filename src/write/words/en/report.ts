@@ -83,7 +83,7 @@ export const report = {
     who: 'Who was rated',
     what: 'What counts, and how much',
     how: 'How answers become places',
-    reason: 'Reason',
+    reason: 'Why?',
     rated: ({ rated, excluded }: { rated: number; excluded: number }) =>
       excluded === 0
         ? `${units(rated)} ${rated === 1 ? 'was' : 'were'} rated.`

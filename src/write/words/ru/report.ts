@@ -79,7 +79,7 @@ export const report: Translated<typeof english> = {
     who: 'Кто оценивался',
     what: 'Что идёт в зачёт и с каким весом',
     how: 'Как из ответов получаются места',
-    reason: 'Почему',
+    reason: 'Почему?',
     rated: ({ rated, excluded }) =>
       excluded === 0
         ? `В рейтинге ${units(rated)}.`

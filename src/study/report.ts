@@ -18,9 +18,10 @@ import { practices } from './report/practices.ts';
 import { type Asked, profiledRows, profilesOf } from './report/profiles.ts';
 import { firstPlaces, inBrief, leagueChapters, marginsOf } from './report/standings.ts';
 
-/** Up to so many units the ranking is printed whole; of more, the first hundred. */
+/** Up to so many units the ranking is printed whole; of more, the first hundred, and ten of each class. */
 const ALL_RANKED = 1000;
 const FIRST_RANKED = 100;
+const FIRST_IN_CLASS = 10;
 
 export interface ReportOptions extends Partial<Asked> {
   readonly title?: string | undefined;
@@ -45,12 +46,13 @@ export function report(
   const { columns } = rating;
   const names = named(rating.methodology.resolved, language);
   const rows = [...columns.order];
-  const size = top ?? (rows.length > ALL_RANKED ? FIRST_RANKED : rows.length);
-  const ranked = firstPlaces(rows, columns.rank, size);
+  const isLarge = rows.length > ALL_RANKED;
+  const first = (most: number) => (isLarge ? rows.slice(0, most) : rows);
+  const ranked = top === null ? first(FIRST_RANKED) : firstPlaces(rows, columns.rank, top);
   const profiled = profiledRows(rating, { top, units, league });
   const profiles = profilesOf(rating, profiled.rows, { explanations: new Map(), movements: new Map() });
   const best = practices(rating);
-  const leagues = leagueChapters(rating, names, size).filter(
+  const leagues = leagueChapters(rating, names, top ?? (isLarge ? FIRST_IN_CLASS : rows.length)).filter(
     ({ id }) => league === undefined || id === league.id,
   );
   const settings = { correlation: 'pearson', thresholds: THRESHOLDS, against: [] } as const;

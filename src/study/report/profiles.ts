@@ -29,7 +29,7 @@ export function profiledRows(
   const rows = [...order].filter((row) => wantedClass === -1 || field?.class[row] === wantedClass);
   if (units.length > 0) {
     const wanted = new Set(units);
-    return { rows: rows.filter((row) => wanted.has(id.at(row) ?? '')), rule: 'asked' };
+    return { rows: [...order].filter((row) => wanted.has(id.at(row) ?? '')), rule: 'asked' };
   }
   if (top !== null) return { rows: firstPlaces(rows, rank, top), rule: 'asked' };
   if (rows.length <= ALL_PROFILED) return { rows, rule: 'asked' };

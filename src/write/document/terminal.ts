@@ -99,7 +99,7 @@ function plainLines(
     case 'paragraph':
       return paragraphLines(block, look);
     case 'callout':
-      return textLines(block.text, look.prose, look.paint, '! ', '  ').map(look.paint.bold);
+      return textLines(block.text, look.prose, look.paint, '! ', '  ').map((line) => look.paint.bold(line));
     case 'list':
       return listLines(block, look);
     case 'facts':

@@ -11,9 +11,9 @@ export function briefBlocks({ brief, change, data, firmness, leagues }: Study, p
   const { margins } = firmness;
   return bullets([
     said.first({
-      names: first,
+      names: pen.few(first),
       score: score(brief.score),
-      next: next?.ids ?? null,
+      next: next === null ? null : pen.few(next.ids),
       by: score(brief.score - (next?.score ?? NaN)),
     }),
     ...(data.units < 4
@@ -34,14 +34,16 @@ export function briefBlocks({ brief, change, data, firmness, leagues }: Study, p
             .filter((entry) => entry.league === league.id)
             .map((entry) =>
               said.leader({
-                names: entry.first,
+                names: pen.few(entry.first),
                 name: pen.className(league.id, entry.class),
                 units: entry.units,
               }),
             ),
         }),
       ),
-    ...(records === null ? [] : [said.records({ names: records.ids, count: records.count, of: records.of })]),
+    ...(records === null
+      ? []
+      : [said.records({ names: pen.few(records.ids), count: records.count, of: records.of })]),
     ...movers(change, pen),
     ...(margins === null || margins.close === 0
       ? []

@@ -38,6 +38,8 @@ export interface Pen {
   readonly className: (league: string, id: string) => string;
   /** What the data say of every unit, in a few words, to stand beside a heading. */
   readonly status: readonly string[];
+  /** The first of the names, and how many more there are. */
+  readonly few: (names: readonly string[]) => readonly string[];
   /** A unit's name, leading to its profile where it has one. */
   readonly unit: (id: string) => Span;
   readonly scoreFormat: NumberFormat;
@@ -45,6 +47,8 @@ export interface Pen {
 
 /** The largest share that reads as less than the whole. */
 const ALMOST = 0.999;
+/** So many names in a sentence or a cell. */
+const MOST_NAMES = 5;
 /** Larger numbers have their thousands set apart. */
 const GROUPED = 10_000;
 
@@ -82,6 +86,10 @@ export function penOf(
     name: (id) => names.get(id) ?? id,
     className: (league, id) => classes.get(`${league}\n${id}`) ?? id,
     status: Object.entries(study.captions).map(([column, text]) => `${column}: ${text}`),
+    few: (names) =>
+      names.length <= MOST_NAMES + 1
+        ? names
+        : [...names.slice(0, MOST_NAMES), texts.more(names.length - MOST_NAMES)],
     unit: (id) => (profiled.has(id) ? { text: id, to: `#${profileId(id)}` } : { text: id }),
   };
 }
@@ -116,10 +124,6 @@ export const termed = (term: string, text: Inline): Inline => [
   ': ',
   ...(typeof text === 'string' || 'text' in text ? [text] : text),
 ];
-
-/** Names in a row, as links where they have profiles. */
-export const unitsInARow = (ids: readonly string[], { unit }: Pen): (string | Span)[] =>
-  ids.flatMap((id, at) => (at === 0 ? [unit(id)] : [', ', unit(id)]));
 
 /** A cell with the name of a unit. */
 export function unitCell(id: string, { unit }: Pen): Cell {

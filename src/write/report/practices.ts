@@ -42,7 +42,7 @@ export function practiceBlocks({ practices, method, leagues }: Study, pen: Pen):
               const best = classes.find((found) => found.league === league.id && found.class === each.id);
               return best === undefined
                 ? said.noRecord
-                : `${texts.listed(best.holders)} (${value(best.raw)})`;
+                : `${texts.listed(pen.few(best.holders))} (${value(best.raw)})`;
             }),
           ]),
         ),
@@ -52,5 +52,7 @@ export function practiceBlocks({ practices, method, leagues }: Study, pen: Pen):
 
 function holdersCell({ holders }: BestValue, pen: Pen): Cell {
   const [only] = holders;
-  return holders.length === 1 && only !== undefined ? unitCell(only, pen) : pen.texts.listed(holders);
+  return holders.length === 1 && only !== undefined
+    ? unitCell(only, pen)
+    : pen.texts.listed(pen.few(holders));
 }

@@ -91,16 +91,17 @@ function changeField(change: NonNullable<Study['change']>, { texts, number }: Pe
   ];
 }
 
-export function leagueBlocks({ leagues, size, methodology }: Study, pen: Pen): Block[] {
+export function leagueBlocks({ leagues, methodology }: Study, pen: Pen): Block[] {
   const { texts } = pen;
   const unit = methodology.resolved.unit.id.join(' · ');
-  const { shown, all, rule } = size.ranking;
   return leagues.flatMap((league): Block[] => [
     { kind: 'heading', level: 3, text: texts.ranking.league(league.name), id: `league-${league.id}` },
     ...(league.classCount > league.classes.length
       ? [paragraph(texts.ranking.limitedClasses({ shown: league.classes.length, all: league.classCount }))]
       : []),
-    ...(rule === 'all' ? [] : [paragraph(texts.ranking.limited({ shown, all }))]),
+    ...(league.classes.some(({ units, places }) => places.length < units)
+      ? [paragraph(texts.ranking.limitedPlaces)]
+      : []),
     ...league.classes.flatMap((each) => classBlocks(each, league, unit, pen)),
     ...(league.unclassed === 0 ? [] : [paragraph(texts.ranking.unclassed(league.unclassed))]),
   ]);
@@ -178,7 +179,7 @@ function winnersByClass({ winners, classes, league }: AwardResult, pen: Pen): (r
   const cellOf = (names: readonly string[]): Cell => {
     const [only] = names;
     if (only === undefined) return texts.awards.none;
-    return names.length === 1 ? unitCell(only, pen) : texts.listed(names);
+    return names.length === 1 ? unitCell(only, pen) : texts.listed(pen.few(names));
   };
   if (classes === undefined || league === undefined) return [['', cellOf(winners)]];
   const shown = classes.slice(0, MOST_WINNERS);

@@ -22,7 +22,9 @@ function groupBlocks({ league, class: classId, units, weak, levers }: Advice, pe
   const title = league === null || classId === null ? said.all : className(league, classId);
   const costs = weak.map(({ id, points, behind, best }) => {
     const text = said.weak({ name: name(id), points: score(Math.abs(points)), behind, units });
-    return best === null ? text : `${text}; ${said.bestIn({ names: best.holders, value: value(best.raw) })}`;
+    return best === null
+      ? text
+      : `${text}; ${said.bestIn({ names: pen.few(best.holders), value: value(best.raw) })}`;
   });
   const lifts = levers.map(({ id, lifts: count, of, step }) =>
     said.lever({ name: name(id), lifts: count, of, step: step === null ? null : value(step) }),

@@ -155,6 +155,7 @@ export const report = {
     newcomer: 'new',
     limited: ({ shown, all }: { shown: number; all: number }) =>
       `The first ${shown} of ${all} places are printed; --top prints another number.`,
+    limitedPlaces: 'Of large classes only the first places are printed; --top prints another number.',
     limitedClasses: ({ shown, all }: { shown: number; all: number }) =>
       `${shown} of ${all} classes are printed: those with the most units.`,
     league: (name: string) => `By ${name}`,

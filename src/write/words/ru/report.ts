@@ -150,6 +150,7 @@ export const report: Translated<typeof english> = {
     newcomer: 'новый',
     limited: ({ shown, all }) =>
       `Напечатаны первые места, ${number(shown)} из ${number(all)}; другое число задаёт --top.`,
+    limitedPlaces: 'Из больших классов напечатаны только первые места; другое число задаёт --top.',
     limitedClasses: ({ shown, all }) =>
       `Напечатаны классы с наибольшим числом участников: ${number(shown)} из ${number(all)}.`,
     league: (name) => `Лига ${quoted(name)}`,

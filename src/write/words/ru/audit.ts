@@ -93,7 +93,7 @@ export const audit: Catalogue<AuditSayings> = {
   elsewhere: ({ name, group, own, other, strength }) =>
     `Критерий ${quoted(name)} сильнее всего связан с группой ${quoted(other)} (${figure(strength)}), а не со своей группой ${quoted(group)} (${figure(own)}): возможно, его место там.`,
   incoherent: ({ members, alpha, limit, better }) =>
-    `${called(members)} не измеряют чего-то единого: альфа Кронбаха ${fixed(alpha)} (порог ${number(limit)})${alpha < 0 ? ', она отрицательна, потому что одни противоречат другим' : ''}.${
+    `${called(members)} не образуют единой шкалы: альфа Кронбаха ${fixed(alpha)} (порог ${number(limit)})${alpha < 0 ? ', она отрицательна, потому что одни противоречат другим' : ''}.${
       better === null ? '' : ` Без ${quoted(better.name)} она была бы ${fixed(better.alpha)}.`
     }`,
   severalDimensions: ({ members, dimensions, first, all }) =>
@@ -101,7 +101,7 @@ export const audit: Catalogue<AuditSayings> = {
   oppositeLoadings: ({ members, names }) =>
     `${called(members)} направлены не в одну сторону: ${names.length === 1 ? 'нагрузка' : 'нагрузки'} ${allQuoted(names)} на первую главную компоненту ${names.length === 1 ? 'противоположна' : 'противоположны'} остальным.`,
   coherent: ({ members, alpha, first }) =>
-    `${called(members)} измеряют нечто единое: альфа Кронбаха ${fixed(alpha)}, одна главная компонента объясняет ${percent(first)} дисперсии.`,
+    `${called(members)} образуют единую шкалу: альфа Кронбаха ${fixed(alpha)}, одна главная компонента объясняет ${percent(first)} дисперсии.`,
   hiddenWeight: ({ members, factor, isMore, criteria }) => {
     const names = criteria.map(
       ({ name, weight, influence }) =>
@@ -113,7 +113,7 @@ export const audit: Catalogue<AuditSayings> = {
   decisive: ({ what, name, mean, largest, movers, count }) => {
     const named = movers.map(({ unit, from, to }) => `${unit} с ${number(from)} на ${number(to)}`);
     const moves = listed(count > movers.length ? [...named, `ещё ${number(count - movers.length)}`] : named);
-    return `Из ${OF_WHAT[what]} сильнее всего определяет места ${quoted(name)}: без него участники перемещаются в среднем на ${places(mean)}, самое большее на ${places(largest)} (${moves}).`;
+    return `Из ${OF_WHAT[what]} сильнее всего определяет места ${quoted(name)}: без ${what === 'groups' ? 'неё' : 'него'} участники перемещаются в среднем на ${places(mean)}, самое большее на ${places(largest)} (${moves}).`;
   },
   withoutEffect: ({ names }) =>
     names.length === 1

@@ -19,7 +19,10 @@ export function profileOf(against: Against, { ground, rating, unitOf }: Subject)
   if (!('unit' in against) && against.kind !== 'leader') {
     const middle = against.kind === 'median' ? median : mean;
     return new Map(
-      [...ground.scores].map(([id, column]) => [id, middle(Float64Array.from(order, (unit) => column[unit]!))]),
+      [...ground.scores].map(([id, column]) => [
+        id,
+        middle(Float64Array.from(order, (unit) => column[unit]!)),
+      ]),
     );
   }
   const unit = 'unit' in against ? unitOf(against.unit)! : order[0]!;

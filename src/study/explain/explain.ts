@@ -5,7 +5,7 @@ import type { Rating } from '../../model/rating.ts';
 import type { Table } from '../../model/table.ts';
 import { contributionsOf, type Profile, profileOf } from './contributions.ts';
 import { learnFromBy } from './learn-from.ts';
-import type { Contribution, ExplainedUnit, Explanation, ExplainOptions, Gap, LeaguePlace } from './model.ts';
+import type { Contribution, ExplainedUnit, ExplainOptions, Explanation, Gap, LeaguePlace } from './model.ts';
 import { recordsBy } from './records.ts';
 import { type Subject, subjectOf } from './subject.ts';
 

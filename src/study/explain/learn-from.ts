@@ -42,9 +42,7 @@ export function learnFromBy(subject: Subject): (unit: number, found: readonly Co
         leagues.some(
           ({ class: classOf }, at) => classOf[other] === classOf[unit] && ranks[other] === ownClasses[at],
         );
-      const leaders = Array.from(order).filter(
-        (other) => other !== unit && isBetter(other) && leads(other),
-      );
+      const leaders = Array.from(order).filter((other) => other !== unit && isBetter(other) && leads(other));
       const distance = (other: number) => Math.abs(Math.log(sizes(other) / sizes(unit))) || 0;
       leaders.sort(
         (a, b) => shared(b) - shared(a) || distance(a) - distance(b) || ranks[a]! - ranks[b]! || a - b,

@@ -110,8 +110,10 @@ function goDown<S extends State>(
   shares: Map<string, Share>,
 ): void {
   const weights = game.weightsOf(node);
+  // A child without weight may still decide whether enough of them are there.
+  const counts = (index: number) => weights[index]! > 0 || node.settings.coverage > 0;
   const players = node.children.flatMap((child, index) =>
-    weights[index]! > 0 && !game.ends(child).isSame ? [index] : [],
+    counts(index) && !game.ends(child).isSame ? [index] : [],
   );
   for (const [index, child] of node.children.entries()) if (!players.includes(index)) nothing(child, shares);
   if (players.length === 0) return;
@@ -177,11 +179,15 @@ function roomOf<S extends State>(
 const isPlainMean = ({ mean, scale }: GroupNode): boolean =>
   mean !== undefined && mean.change === null && mean.undo === null && scale === undefined;
 
+/** Whether none of the players can be missing, whichever of the indicators below it are the unit's. */
 const isGapless = <S extends State>(node: GroupNode, players: readonly number[], game: Game<S>): boolean =>
-  players.every((index) => {
-    const { own, reference } = game.ends(node.children[index]!);
-    return !Number.isNaN(game.supposing.score(own)) && !Number.isNaN(game.supposing.score(reference));
-  });
+  players.every((index) => isAlwaysThere(node.children[index]!, game));
+
+function isAlwaysThere<S extends State>(node: Node, game: Game<S>): boolean {
+  const { own, reference } = game.ends(node);
+  if (Number.isNaN(game.supposing.score(own)) || Number.isNaN(game.supposing.score(reference))) return false;
+  return node.kind === 'leaf' || node.children.every((child) => isAlwaysThere(child, game));
+}
 
 /**
  * The group's states in these coalitions, but with one player in states of its own where `own` gives them, each with

@@ -72,4 +72,3 @@ export function isWeighted(id: string, { criterion }: Pick<Subject, 'criterion'>
   const { weight, parent } = criterion(id);
   return weight > 0 && (parent === null || isWeighted(parent, { criterion }));
 }
-

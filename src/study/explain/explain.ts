@@ -3,11 +3,17 @@
 import type { Evaluated } from '../../model/fitted.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { Table } from '../../model/table.ts';
+import { workspaceFor } from '../../rate.ts';
+import { cellOf, columnsOf } from './cells.ts';
 import { contributionsOf, type Profile, profileOf } from './contributions.ts';
 import { learnFromBy } from './learn-from.ts';
+import { leverageOf } from './leverage.ts';
 import type { Contribution, ExplainedUnit, ExplainOptions, Explanation, Gap, LeaguePlace } from './model.ts';
 import { recordsBy } from './records.ts';
+import { steadyIndicators } from './steady.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { targetsOf } from './targets.ts';
+import { trialsOf } from './trials.ts';
 
 /** What was rated: the table as it was read, scores and places, and the result made of them. */
 export interface Rated {
@@ -27,11 +33,22 @@ export interface Rated {
  */
 export function explainUnits(
   { table, evaluated, rating }: Rated,
-  { units, against = { kind: 'median' }, league = undefined }: ExplainOptions = {},
+  {
+    units,
+    against = { kind: 'median' },
+    to = [{ kind: 'next' }],
+    league,
+    leverage = true,
+  }: ExplainOptions = {},
 ): Explanation {
   const subject = subjectOf(evaluated, rating, table);
   const profile = profileOf(against, subject);
-  const tools = { profile, learnFrom: learnFromBy(subject), records: recordsBy(subject) };
+  const tools = {
+    profile,
+    learnFrom: learnFromBy(subject),
+    records: recordsBy(subject),
+    trying: to.length > 0 || leverage ? tryingOf(subject, { to, league, leverage }) : null,
+  };
   const rows = units?.flatMap((id) => subject.unitOf(id) ?? []) ?? Array.from(rating.columns.order);
   const { order, id: ids } = rating.columns;
   return {
@@ -49,10 +66,47 @@ interface Tools {
   readonly profile: Profile;
   readonly learnFrom: ReturnType<typeof learnFromBy>;
   readonly records: ReturnType<typeof recordsBy>;
+  /** Null where nothing is to be tried. */
+  readonly trying: ((unit: number) => Pick<ExplainedUnit, 'targets' | 'leverage'>) | null;
 }
 
-function explainUnit(unit: number, subject: Subject, { profile, learnFrom, records }: Tools): ExplainedUnit {
+/** What rating again with other cells shows of a unit. */
+function tryingOf(
+  subject: Subject,
+  {
+    to,
+    league: id,
+    leverage,
+  }: Pick<Required<ExplainOptions>, 'to' | 'leverage'> & { league: string | undefined },
+): Tools['trying'] {
+  const { evaluated, rating } = subject;
+  const columns = columnsOf(subject);
+  const steady = steadyIndicators(subject);
+  const workspace = workspaceFor(evaluated.fitted);
+  const league = rating.columns.leagues.find((one) => one.id === id);
+  return (unit) => {
+    const row = evaluated.fitted.sample.rows[unit]!;
+    const cells = columns.map((of) => cellOf(of, row));
+    const trials = trialsOf(unit, cells, subject, workspace);
+    const counted = cells.filter(({ of }) => of.isCounted);
+    const own = league?.classes[league.class[unit]!]?.id;
+    const scope = league === undefined || own === undefined ? null : { league, class: own };
+    const situation = { trials, counted, steady, scope };
+    const isOutside = league !== undefined && own === undefined;
+    return {
+      targets: isOutside ? [] : targetsOf(to, situation, subject),
+      leverage: leverage ? leverageOf(situation, subject) : [],
+    };
+  };
+}
+
+function explainUnit(
+  unit: number,
+  subject: Subject,
+  { profile, learnFrom, records, trying }: Tools,
+): ExplainedUnit {
   const { columns } = subject.rating;
+  const { targets, leverage } = trying?.(unit) ?? { targets: [], leverage: [] };
   const { reference, contributions } = contributionsOf(unit, profile, subject);
   return {
     id: columns.id.at(unit) ?? '',
@@ -64,9 +118,9 @@ function explainUnit(unit: number, subject: Subject, { profile, learnFrom, recor
     leagues: leaguePlaces(unit, subject),
     reference: { score: reference },
     contributions,
-    targets: [],
+    targets,
     learnFrom: learnFrom(unit, contributions),
-    leverage: [],
+    leverage,
     records: records(unit),
     gaps: gapsOf(unit, contributions, subject),
   };

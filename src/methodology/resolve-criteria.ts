@@ -58,7 +58,7 @@ export function resolveSiblings(input: SiblingsFile, path: Path, context: Contex
 }
 
 function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path, context: Context): Indicator {
-  const { unit, per, points, bands } = input;
+  const { unit, per, points, bands, fixed } = input;
   const isJudged = points !== undefined || bands !== undefined;
   const settings = inherit(input, isJudged ? { ...from, ...judged } : from, path, context);
   if (bands !== undefined) checkBands(bands, [...path, 'bands'], context.issues);
@@ -79,6 +79,7 @@ function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path, con
         points: given,
       })),
     }),
+    ...(fixed === true && { fixed }),
     ...settings,
   };
 }

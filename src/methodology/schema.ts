@@ -138,6 +138,12 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
       'Ranges turned into points; the lower edge belongs to a band',
     ),
   ),
+  fixed: v.optional(
+    described(
+      v.boolean(expected('boolean')),
+      'Whether a unit cannot change it: explain never asks for more of it',
+    ),
+  ),
   ...inherited,
 });
 

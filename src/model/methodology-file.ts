@@ -33,6 +33,7 @@ export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends Inheri
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
   readonly bands?: readonly (Omit<Band, 'below'> & { readonly below?: number | undefined })[] | undefined;
+  readonly fixed?: boolean | undefined;
   /** Settings of a group. */
   readonly criteria?: never;
   readonly aggregate?: never;
@@ -62,6 +63,7 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly per?: never;
   readonly points?: never;
   readonly bands?: never;
+  readonly fixed?: never;
 }
 
 export type CriterionFile<C extends AnyChoices = AnyChoices> = IndicatorFile<C> | GroupFile<C>;

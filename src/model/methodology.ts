@@ -39,6 +39,8 @@ export interface Indicator {
   readonly per?: Per;
   readonly points?: Readonly<Record<string, number>>;
   readonly bands?: readonly Band[];
+  /** A unit cannot change it: nobody is told to improve it. Only where it is so. */
+  readonly fixed?: true;
   readonly missing: Choice;
   readonly treat: Choice;
   readonly normalise: Choice;

@@ -121,7 +121,7 @@ async function studied(
   const { league, title, top = null } = options;
   if (league !== undefined) leagueNamed(rating.columns, league, notes);
   if (units === undefined || hasErrors(notes)) return { ok: false, diagnostics: notes };
-  const value = report(evaluated, rating, { title, command, language, top, units, league });
+  const value = report(evaluated, rating, prepared.table, { title, command, language, top, units, league });
   return { ok: true, value, diagnostics: notes };
 }
 

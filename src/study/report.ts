@@ -7,13 +7,16 @@
 import type { Evaluated } from '../model/fitted.ts';
 import type { LanguageCode } from '../model/label.ts';
 import type { Rating } from '../model/rating.ts';
+import type { Table } from '../model/table.ts';
 import { named } from '../stage/named.ts';
 import { auditRating, THRESHOLDS } from './audit.ts';
 import { captionsOf } from './captions.ts';
+import { explainUnits } from './explain/explain.ts';
 import { adviceChapter } from './report/advice.ts';
 import { dataChapter } from './report/data.ts';
 import { methodChapter } from './report/method.ts';
 import type { Shown, Study } from './report/model.ts';
+import { pathsOf } from './report/paths.ts';
 import { practices } from './report/practices.ts';
 import { type Asked, profiledRows, profilesOf } from './report/profiles.ts';
 import { firstPlaces, inBrief, leagueChapters, marginsOf } from './report/standings.ts';
@@ -36,11 +39,13 @@ export interface ReportOptions extends Partial<Asked> {
  *
  * @param evaluated what was rated, without a workspace
  * @param rating the same, decorated; with at least one unit that has a place
+ * @param table the rows that were rated
  * @returns the study; a figure that rests on nothing is null, or what would be said of it is not there
  */
 export function report(
   evaluated: Evaluated,
   rating: Rating,
+  table: Table,
   { title, command, language, top = null, units = [], league }: ReportOptions = {},
 ): Study {
   const { columns } = rating;
@@ -49,9 +54,16 @@ export function report(
   const isLarge = rows.length > ALL_RANKED;
   const first = (most: number) => (isLarge ? rows.slice(0, most) : rows);
   const ranked = top === null ? first(FIRST_RANKED) : firstPlaces(rows, columns.rank, top);
-  const profiled = profiledRows(rating, { top, units, league });
-  const profiles = profilesOf(rating, profiled.rows, { explanations: new Map(), movements: new Map() });
   const best = practices(rating);
+  const method = methodChapter(rating, names);
+  const profiled = profiledRows(rating, { top, units, league });
+  const ids = profiled.rows.map((row) => columns.id.at(row) ?? '');
+  const explained = explainUnits({ table, evaluated, rating }, { units: ids, leverage: false });
+  const profiles = profilesOf(rating, profiled.rows, {
+    explanations: new Map(explained.units.map((unit) => [unit.id, unit])),
+    paths: (unit) => pathsOf(unit, method.criteria, best),
+    movements: new Map(),
+  });
   const leagues = leagueChapters(rating, names, top ?? (isLarge ? FIRST_IN_CLASS : rows.length)).filter(
     ({ id }) => league === undefined || id === league.id,
   );
@@ -75,7 +87,7 @@ export function report(
       leagues,
       best.map((practice) => practice.best),
     ),
-    method: methodChapter(rating, names),
+    method,
     ranking: ranked.map((row) => rating.unit(row)),
     leagues,
     awards: rating.awards,

@@ -3,16 +3,19 @@
  * classes the methodology states:
  *
  * - weak: the indicators whose mean contribution, against the reference, is most negative over the units;
- * - levers: the indicators that alone, raised no further than the best value observed, take most of the units to
- *   the next place.
+ * - levers: the indicators that are the shortest path to the next place for most of the units: of all single changes
+ *   that reach it when everything is rated again, the one that takes the least share of the way to the best observed.
  */
 
 import type { RatedCriterion, Rating } from '../../model/rating.ts';
 import { mean, median } from '../../stats/moments.ts';
-import type { Advice, AdviceChapter, BestValue, Contribution, Practice, Profile } from './model.ts';
+import type { Contribution } from '../explain/model.ts';
+import type { Advice, AdviceChapter, BestValue, Practice, Profile } from './model.ts';
 
 /** So many of a kind are listed. */
 const MOST = 3;
+/** What helps one unit alone stands in its profile. */
+const LEAST_LIFTED = 2;
 /** Fewer units have nothing in common that could be told from chance. */
 const LEAST = 3;
 
@@ -77,17 +80,17 @@ const contributionOf = ({ explanation }: Profile, id: string): Contribution | un
   explanation?.contributions.find((contribution) => contribution.id === id);
 
 function leversOf(members: readonly Profile[], indicators: readonly RatedCriterion[]): Advice['levers'] {
-  const targets = members.flatMap(({ explanation }) => explanation?.targets[0] ?? []);
+  const climbing = members.filter(({ explanation }) => (explanation?.targets.length ?? 0) > 0);
+  const shortest = climbing.flatMap(({ paths }) => paths[0] ?? []);
   const found = indicators.flatMap(({ id }) => {
-    const reached = targets.flatMap(({ single }) =>
-      single.filter((step) => step.id === id && step.reachable),
-    );
-    const steps = reached.flatMap(({ from, to }) =>
+    const own = shortest.filter((path) => path.id === id && path.share !== null);
+    if (own.length < LEAST_LIFTED) return [];
+    const steps = own.flatMap(({ from, to }) =>
       typeof from === 'number' && typeof to === 'number' ? [Math.abs(to - from)] : [],
     );
-    if (reached.length === 0) return [];
     const step = steps.length === 0 ? null : median(Float64Array.from(steps));
-    return [{ id, lifts: reached.length, of: targets.length, step }];
+    const share = median(Float64Array.from(own, (path) => path.share ?? NaN));
+    return [{ id, lifts: own.length, of: climbing.length, share, step }];
   });
   return found.sort((a, b) => b.lifts - a.lifts).slice(0, MOST);
 }

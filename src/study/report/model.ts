@@ -11,6 +11,7 @@ import type { AwardResult, Excluded, RatedUnit, Rating } from '../../model/ratin
 import type { Run } from '../../model/run.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import type { Finding } from '../audit/model.ts';
+import type { ExplainedUnit, Move } from '../explain/model.ts';
 
 /** Which part of a long list is in the study, and by which rule. */
 export interface Shown {
@@ -150,54 +151,10 @@ export interface InBrief {
   readonly records: { readonly ids: readonly string[]; readonly count: number; readonly of: number } | null;
 }
 
-/** How much of a score's distance from the reference a criterion makes; see the contract, 4.1. */
-export interface Contribution {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly points: number;
-  readonly score: number | null;
-  readonly reference: number | null;
-  readonly rank: number | null;
-  readonly raw?: number | null;
-  readonly filled?: boolean;
-  readonly error?: number;
-}
-
-export interface RatedTwice {
-  readonly rank: number | null;
-  readonly score: number | null;
-}
-
-/** From and to are the cell's own numbers, or answers; `from` is null for a gap. */
-export interface Step {
-  readonly id: string;
-  readonly from: number | string | null;
-  readonly to: number | string;
-}
-
-export interface Target {
-  readonly to: { readonly place: number };
-  readonly reachable: boolean;
-  readonly place?: number | null;
-  readonly single: readonly (Step & RatedTwice & { readonly reachable: boolean })[];
-  readonly together: (RatedTwice & { readonly share: number; readonly changes: readonly Step[] }) | null;
-  readonly fewest: (RatedTwice & { readonly changes: readonly Step[] }) | null;
-}
-
-/** What explains a place; made by the study of that name. */
-export interface Explanation {
-  readonly reference: { readonly score: number };
-  readonly contributions: readonly Contribution[];
-  /** The next better place, where there is one. */
-  readonly targets: readonly Target[];
-  readonly learnFrom: readonly {
-    readonly id: string;
-    readonly units: readonly {
-      readonly id: string;
-      readonly raw: number | null;
-      readonly rank: number | null;
-    }[];
-  }[];
+/** A change of one indicator that alone takes a unit to its next place. */
+export interface Path extends Move {
+  /** How much of the way from the unit's own value to the best observed it takes; null where that cannot be told. */
+  readonly share: number | null;
 }
 
 /** What changed since the edition before. */
@@ -231,7 +188,10 @@ export interface Profile {
   /** To the next better score and to the next lower one; null where there is none. */
   readonly margins: { readonly above: Margin | null; readonly below: Margin | null };
   readonly records: readonly BestValue[];
-  readonly explanation: Explanation | null;
+  /** The shortest first; empty where no single change is enough, or nobody is ahead. */
+  readonly paths: readonly Path[];
+  /** Null where the study explains no places. */
+  readonly explanation: ExplainedUnit | null;
   /** Null where there is no edition before, or the unit was not in it. */
   readonly movement: Movement | null;
 }
@@ -253,12 +213,15 @@ export interface Advice {
     /** Who of them does best in it, by its own value. */
     readonly best: BestValue | null;
   }[];
-  /** Indicators that alone take most of these units to the next place. */
+  /** Indicators that are the shortest path to the next place for most of these units. */
   readonly levers: readonly {
     readonly id: string;
+    /** Units for which it is the shortest. */
     readonly lifts: number;
     /** Units with a place above them. */
     readonly of: number;
+    /** The median of the shares of the way to the best observed. */
+    readonly share: number;
     /** The median of the least steps that reach, in the unit of the cell; null where answers are no numbers. */
     readonly step: number | null;
   }[];

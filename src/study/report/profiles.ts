@@ -1,7 +1,8 @@
 /** One profile a unit: where it stands, by how much, what it holds, why, and how it moved. */
 
 import type { Rating } from '../../model/rating.ts';
-import type { Explanation, Margin, Movement, Profile } from './model.ts';
+import type { ExplainedUnit } from '../explain/model.ts';
+import type { Margin, Movement, Path, Profile } from './model.ts';
 import { recordsByHolder } from './practices.ts';
 import { firstPlaces, neighbours } from './standings.ts';
 
@@ -39,14 +40,15 @@ export function profiledRows(
 
 /** What other studies found of a unit. */
 export interface Findings {
-  readonly explanations: ReadonlyMap<string, Explanation>;
+  readonly explanations: ReadonlyMap<string, ExplainedUnit>;
+  readonly paths: (unit: ExplainedUnit) => readonly Path[];
   readonly movements: ReadonlyMap<string, Movement>;
 }
 
 export function profilesOf(
   rating: Rating,
   rows: readonly number[],
-  { explanations, movements }: Findings,
+  { explanations, paths, movements }: Findings,
 ): Profile[] {
   const { columns } = rating;
   const records = recordsByHolder(rating);
@@ -63,6 +65,7 @@ export function profilesOf(
   return rows.map((row): Profile => {
     const unit = rating.unit(row);
     const spot = spots.get(row) ?? 0;
+    const explanation = explanations.get(unit.id) ?? null;
     return {
       unit,
       leagues: columns.leagues.flatMap((league, index) => {
@@ -76,7 +79,8 @@ export function profilesOf(
         below: nearestStep(margins, spot, 1),
       },
       records: records.get(unit.id) ?? [],
-      explanation: explanations.get(unit.id) ?? null,
+      paths: explanation === null ? [] : paths(explanation),
+      explanation,
       movement: movements.get(unit.id) ?? null,
     };
   });

@@ -1,6 +1,8 @@
 /** How the figures and names of a study read: what all of its chapters write with. */
 
 import { type Label, textOf } from '../../model/label.ts';
+import type { Direction } from '../../model/methodology.ts';
+import { roundDecimal } from '../../stats/decimal.ts';
 import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell, Column, Inline, Span, Table } from '../document/document.ts';
 import { decimalsNeeded, formatNumber, type NumberFormat } from '../document/numbers.ts';
@@ -26,6 +28,9 @@ export interface Pen {
   readonly signed: (value: number) => string;
   /** Of the data: whole numbers whole, others in at most five digits. */
   readonly value: (value: number | string | null) => string;
+  /** Digits after the point of a number of the data. */
+  readonly decimalsOf: (value: number) => number;
+  readonly direction: (id: string) => Direction;
   /** Of what a methodology says in several languages. */
   readonly label: (label: Label) => string;
   /** Of a rule, or of a way to go. */
@@ -61,6 +66,7 @@ export function penOf(
   const number = (value: number, format: NumberFormat = {}) => formatNumber(value, format, language.numbers);
   const scoreFormat: NumberFormat = { decimals: digits };
   const names = new Map(study.method.criteria.map(({ id, name }) => [id, name]));
+  const directions = new Map(study.method.criteria.map(({ id, direction }) => [id, direction]));
   const classes = new Map(
     study.leagues.flatMap(({ id: league, classes }) =>
       classes.map(({ id, name }) => [`${league}\n${id}`, name] as const),
@@ -86,6 +92,8 @@ export function penOf(
     name: (id) => names.get(id) ?? id,
     className: (league, id) => classes.get(`${league}\n${id}`) ?? id,
     status: Object.entries(study.captions).map(([column, text]) => `${column}: ${text}`),
+    decimalsOf: (value) => dataDecimals(value),
+    direction: (id) => directions.get(id) ?? 'higher',
     few: (names) =>
       names.length <= MOST_NAMES + 1
         ? names
@@ -98,17 +106,21 @@ export function penOf(
 const signText = (text: string, value: number): string =>
   /[1-9]/.test(text) ? `${value < 0 ? '−' : '+'}${text}` : text;
 
-/** Four digits, but never fewer than one after the point; what is not needed is not there. */
-function valueFormat(value: number): NumberFormat {
-  const size = Math.abs(value);
-  const grouped = size >= GROUPED ? { grouped: true as const } : {};
-  if (Number.isNaN(value) || Number.isInteger(value)) return grouped;
-  if (size < 1) return { significant: DIGITS };
-  const whole = String(Math.floor(size)).length;
-  return { ...grouped, decimals: Math.min(decimalsNeeded(value), Math.max(1, DIGITS - whole)) };
+const valueFormat = (value: number): NumberFormat => ({
+  ...(Math.abs(value) >= GROUPED && { grouped: true as const }),
+  ...(!Number.isNaN(value) && { decimals: dataDecimals(value) }),
+});
+
+/** Of four digits, but never fewer than one after the point; what is not needed is not there. */
+function dataDecimals(value: number): number {
+  if (value === 0 || Number.isInteger(value)) return 0;
+  const before = Number(value.toExponential().split('e')[1]) + 1;
+  return decimalsNeeded(roundDecimal(value, Math.min(MOST_DECIMALS, Math.max(1, DIGITS - before))));
 }
 
 const DIGITS = 4;
+/** Digits further behind are noise. */
+const MOST_DECIMALS = 12;
 
 /** What a profile is linked by. */
 export const profileId = (id: string): string => `unit-${id}`;

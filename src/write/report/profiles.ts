@@ -1,6 +1,8 @@
 /** One profile a unit: what the press and its city hall want to know of it. */
 
-import type { BestValue, Contribution, Profile, Study, Target } from '../../study/report/model.ts';
+import { roundDecimal } from '../../stats/decimal.ts';
+import type { CellValue, Contribution, Target } from '../../study/explain/model.ts';
+import type { BestValue, Path, Profile, Study } from '../../study/report/model.ts';
 import { barText, scaleOf } from '../document/bar.ts';
 import type { Block, Cell, Inline, Span } from '../document/document.ts';
 import { bullets, type Pen, paragraph, profileId, tableOf, termed } from './pen.ts';
@@ -139,37 +141,73 @@ function contributionItems({ explanation }: Profile, pen: Pen): Inline[] {
   const said = texts.profiles;
   const leaves = explanation.contributions.filter(({ raw }) => raw !== undefined);
   const textOf = ({ id, points, rank }: Contribution) =>
-    said.contribution({ name: name(id), points: signed(points), place: rank === null ? null : number(rank) });
+    said.contribution({
+      name: name(id),
+      points: signed(points ?? NaN),
+      place: rank === null ? null : number(rank),
+    });
+  const inOrder = (size: (points: number) => number) =>
+    leaves
+      .filter(({ points }) => size(points ?? 0) > 0)
+      .sort((a, b) => size(b.points ?? 0) - size(a.points ?? 0));
   const most = (list: readonly Contribution[]) => list.slice(0, MOST_NAMED).map(textOf).join('; ');
-  const carries = leaves.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  const costs = leaves.filter(({ points }) => points < 0).sort((a, b) => a.points - b.points);
+  const carries = inOrder((points) => points);
+  const costs = inOrder((points) => -points);
   return [
     ...(carries.length === 0 ? [] : [termed(said.carries, most(carries))]),
     ...(costs.length === 0 ? [] : [termed(said.costs, most(costs))]),
   ];
 }
 
-function targetItems({ explanation }: Profile, pen: Pen): Inline[] {
+function targetItems({ explanation, paths }: Profile, pen: Pen): Inline[] {
   const [target] = explanation?.targets ?? [];
   if (target === undefined) return [];
   const said = pen.texts.profiles;
-  const text = targetText(target, pen);
+  const text = targetText(target, paths, pen);
   return text === '' ? [] : [termed(said.next(pen.number(target.to.place)), text)];
 }
 
-function targetText({ reachable, place, single, together, fewest }: Target, pen: Pen): string {
-  const { texts, name, value, number, percent } = pen;
+/** Single changes where one is enough, the shortest first; else the fewest together; else how far all of them lead. */
+function targetText({ reachable, rank, fewest }: Target, paths: readonly Path[], pen: Pen): string {
+  const { texts, name, value, number, direction } = pen;
   const said = texts.profiles;
-  if (!reachable) return place === undefined || place === null ? '' : said.unreachable(number(place));
-  const stepText = ({ id, from, to }: { id: string; from: number | string | null; to: number | string }) =>
-    said.single({ name: name(id), from: from === null ? null : value(from), to: value(to) });
-  const alone = single.filter((step) => step.reachable);
-  const steps = fewest?.changes ?? [];
-  return [
-    ...(alone.length === 0 ? [] : [said.singles(alone.slice(0, MOST_NAMED).map(stepText))]),
-    ...(alone.length > 0 || steps.length === 0 ? [] : [said.fewestOnly(steps.map(stepText))]),
-    ...(together === null ? [] : [said.together(percent(together.share))]),
-  ].join('; ');
+  if (!reachable) return rank === null ? '' : said.unreachable(number(rank));
+  const stepText = ({ id, from, to, share }: Path) =>
+    said.single({
+      name: name(id),
+      from: from === null ? null : value(from),
+      to: reachText({ from, to }, direction(id), pen),
+      share: share === null ? null : shareText(share, pen),
+    });
+  const rest = paths.length - MOST_NAMED;
+  if (paths.length > 0) {
+    const shown = said.singles(paths.slice(0, MOST_NAMED).map(stepText));
+    return rest > 0 ? `${shown}; ${said.moreSingles(rest)}` : shown;
+  }
+  return fewest === null
+    ? ''
+    : said.fewestOnly(fewest.changes.map((move) => stepText({ ...move, share: null })));
+}
+
+/** A number that is to be reached, rounded so that what is printed reaches it too. */
+function reachText(
+  { from, to }: { readonly from: CellValue; readonly to: CellValue },
+  direction: 'higher' | 'lower',
+  { value, decimalsOf }: Pen,
+): string {
+  if (typeof to !== 'number' || Number.isInteger(to)) return value(to);
+  const isUp = typeof from === 'number' ? to >= from : direction === 'higher';
+  return value(roundedOutwards(to, decimalsOf(to), isUp));
+}
+
+/** A share of a way in whole per cent, never less than it. */
+export const shareText = (share: number, { number }: Pen): string =>
+  number(roundedOutwards(share, 2, true), { percent: 'signed', decimals: 0 });
+
+function roundedOutwards(value: number, decimals: number, isUp: boolean): number {
+  const rounded = roundDecimal(value, decimals);
+  const falls = isUp ? rounded < value : rounded > value;
+  return falls ? roundDecimal(rounded + (isUp ? 1 : -1) * 10 ** -decimals, decimals) : rounded;
 }
 
 function learnItems({ explanation }: Profile, pen: Pen): Inline[] {
@@ -189,10 +227,12 @@ function learnItems({ explanation }: Profile, pen: Pen): Inline[] {
 }
 
 /** Overall first, then class by class. */
-function recordItems({ records }: Profile, { practices }: Study, pen: Pen): Inline[] {
+function recordItems({ records, explanation }: Profile, { practices }: Study, pen: Pen): Inline[] {
   if (records.length === 0) return [];
   const { texts, name, value, className } = pen;
   const said = texts.profiles;
+  const isMaximum = (id: string) =>
+    explanation?.records.some((record) => record.kind === 'maximum' && record.id === id) === true;
   const scopes = new Map<string, BestValue[]>();
   for (const record of [...records].sort((a, b) => Number(a.league !== null) - Number(b.league !== null))) {
     const scope = `${record.league}\n${record.class}`;
@@ -204,7 +244,12 @@ function recordItems({ records }: Profile, { practices }: Study, pen: Pen): Inli
     return said.recordsIn({
       where: league === null || classId === null ? null : className(league, classId),
       records: shown.map(({ id, raw, holders }) =>
-        said.record({ name: name(id), value: value(raw), shared: holders.length > 1 }),
+        said.record({
+          name: name(id),
+          value: value(raw),
+          shared: holders.length > 1,
+          maximum: isMaximum(id),
+        }),
       ),
       count: held.length,
       of: practices.length,

@@ -3,6 +3,7 @@
 import type { Advice, Study } from '../../study/report/model.ts';
 import type { Block } from '../document/document.ts';
 import { bullets, type Pen, paragraph } from './pen.ts';
+import { shareText } from './profiles.ts';
 
 export function adviceBlocks({ recommendations, profiles, data }: Study, pen: Pen): Block[] {
   const { advice, most, least } = recommendations;
@@ -26,8 +27,14 @@ function groupBlocks({ league, class: classId, units, weak, levers }: Advice, pe
       ? text
       : `${text}; ${said.bestIn({ names: pen.few(best.holders), value: value(best.raw) })}`;
   });
-  const lifts = levers.map(({ id, lifts: count, of, step }) =>
-    said.lever({ name: name(id), lifts: count, of, step: step === null ? null : value(step) }),
+  const lifts = levers.map(({ id, lifts: count, of, share, step }) =>
+    said.lever({
+      name: name(id),
+      lifts: count,
+      of,
+      share: shareText(share, pen),
+      step: step === null ? null : value(step),
+    }),
   );
   return [
     { kind: 'heading', level: 3, text: title, facts: [texts.units(units)] },

@@ -226,7 +226,7 @@ export const report = {
 
   recommendations: {
     rule: ({ units: count, most, least }: { units: number; most: number; least: number }) =>
-      `Made from the explanations of the places of ${units(count)}, by two rules. What costs a class most: the indicators whose mean contribution, against the median of all rated units, is most negative over the units of the class. What would lift it soonest: the indicators that alone, raised no further than the best value observed, take most units of the class to the next place when everything is rated again. At most ${most} of each are named; classes with fewer than ${least} explained units are left out. What to do about an indicator, no figure can say.`,
+      `Made from the explanations of the places of ${units(count)}, by two rules. What costs a class most: the indicators whose mean contribution, against the median of all rated units, is most negative over the units of the class. What would lift it soonest: for each unit, of all single changes that take it to the next place when everything is rated again, the one that goes the least share of the way from its own value to the best observed; named are the indicators that are this shortest way for most units of the class, two at least. At most ${most} of each are named; classes with fewer than ${least} explained units are left out. What to do about an indicator, no figure can say.`,
     partly: ({ shown, all }: { shown: number; all: number }) =>
       `Explained were ${shown} of ${units(all)}; the classes below consist of these.`,
     all: 'All together',
@@ -240,11 +240,11 @@ export const report = {
       points: string;
       behind: number;
       units: number;
-    }) => `${name} costs ${points} on average, and ${behind} of ${units(count)} lose by it`,
+    }) => `${name} costs ${points} points on average, and ${behind} of ${units(count)} lose by it`,
     bestIn: ({ names, value }: { names: readonly string[]; value: string }) =>
       `best among them: ${listed(names)} with ${value}`,
-    lever: ({ name, lifts, of, step }: { name: string; lifts: number; of: number; step: string | null }) =>
-      `${name} alone would take ${lifts} of ${of} to the next place${step === null ? '' : `; half of these need a change of ${step} or less`}`,
+    lever: ({ name, lifts, of, share, step }: LeverText) =>
+      `${name} is the shortest way for ${lifts} of ${of}: half of these need ${share} of the way to the best observed or less${step === null ? '' : `, a change of ${step} or less`}`,
     weakTitle: 'What costs most',
     leverTitle: 'What would lift soonest',
   },
@@ -329,11 +329,11 @@ export const report = {
     contribution: ({ name, points, place }: { name: string; points: string; place: string | null }) =>
       `${name} (${points}${place === null ? '' : `, place ${place}`})`,
     next: (place: string) => `What place ${place} would take`,
-    single: ({ name, from, to }: { name: string; from: string | null; to: string }) =>
-      from === null ? `${name}, not answered now, at ${to}` : `${name} from ${from} to ${to}`,
-    singles: (steps: readonly string[]) => `one of these alone: ${steps.join('; or ')}`,
-    together: (share: string) => `or in everything at once ${share} of the way to the best observed`,
-    fewest: (steps: readonly string[]) => `or together: ${steps.join(' and ')}`,
+    single: ({ name, from, to, share }: StepText) =>
+      `${from === null ? `${name}, not answered now, at ${to}` : `${name} from ${from} to ${to}`}${share === null ? '' : ` (${share} of the way to the best)`}`,
+    singles: (steps: readonly string[]) =>
+      `${steps.length === 1 ? '' : 'one of these alone: '}${steps.join('; or ')}`,
+    moreSingles: (count: number) => `or one of ${count} others, further away`,
     fewestOnly: (steps: readonly string[]) =>
       `no single change is enough; together ${steps.join(' and ')} are`,
     unreachable: (place: string) =>
@@ -346,8 +346,8 @@ export const report = {
     /** `overall – Memberships (13, shared)`; of very many the first, and how many there are. */
     recordsIn: ({ where, records, count, of }: RecordsText) =>
       `${where ?? 'overall'} – ${count > records.length ? `${count} of ${counted(of, 'indicator')}, among them ` : ''}${records.join(', ')}`,
-    record: ({ name, value, shared }: { name: string; value: string; shared: boolean }) =>
-      `${name} (${value}${shared ? ', shared' : ''})`,
+    record: ({ name, value, shared, maximum }: RecordText) =>
+      `${name} (${value}${maximum ? ', the maximum' : ''}${shared ? ', shared' : ''})`,
     open: 'Not answered',
     filled: 'Filled in',
     moved: 'Since the edition before',
@@ -391,6 +391,23 @@ interface AwardRule {
   readonly except: readonly string[];
 }
 
+interface LeverText {
+  readonly name: string;
+  readonly lifts: number;
+  readonly of: number;
+  readonly share: string;
+  readonly step: string | null;
+}
+
+interface StepText {
+  readonly name: string;
+  /** Null of a gap. */
+  readonly from: string | null;
+  readonly to: string;
+  /** Of the way to the best; null where it cannot be told. */
+  readonly share: string | null;
+}
+
 interface StandingText {
   readonly place: string;
   readonly of: number;
@@ -402,6 +419,14 @@ interface StandingText {
 interface Neighbour {
   readonly name: string;
   readonly points: string;
+}
+
+interface RecordText {
+  readonly name: string;
+  readonly value: string;
+  readonly shared: boolean;
+  /** All there is to have. */
+  readonly maximum: boolean;
 }
 
 interface RecordsText {

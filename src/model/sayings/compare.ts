@@ -6,7 +6,6 @@ type Changed = readonly ('own' | 'others' | 'membership' | 'method')[];
 export interface CompareSayings<S> {
   /** A unit of one edition's file without a place in that edition. */
   readonly notInEdition: { readonly edition: 'before' | 'after'; readonly why: S | null };
-  readonly withoutTotal: null;
   /** Why there are no causes, for everybody or for one unit. */
   readonly causesOfSaved: { readonly edition: 'before' | 'after' | 'both' };
   readonly causesUnread: { readonly edition: 'before' | 'after'; readonly why: S };

@@ -11,6 +11,7 @@ import { type Saying, say } from '../../model/saying.ts';
 import type { Table } from '../../model/table.ts';
 import { textsFrom } from '../../model/texts.ts';
 import { evaluate } from '../../rate.ts';
+import { reasons } from '../../stage/messages.ts';
 import { firstError, type Mixture, type Rows, rateMixed } from './mixed.ts';
 import type { Cause, Causes } from './model.ts';
 
@@ -99,7 +100,7 @@ export function seatIn({ fitted, places, scores }: Evaluated, row: number): Seat
 /** Why the unit in a row has no seat. */
 export function whyUnrated({ fitted }: Evaluated, row: number): Saying {
   const excluded = fitted.sample.excluded.find((each) => each.row === row);
-  return excluded?.reason ?? say('withoutTotal', null);
+  return excluded?.reason ?? reasons.noScore();
 }
 
 export const nameIn = ({ fitted }: Evaluated, row: number): string =>

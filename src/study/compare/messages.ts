@@ -9,23 +9,23 @@ type Side = 'before' | 'after';
 
 const bad = { code: 'bad-alias', severity: 'error', fault: 'usage' } as const;
 
-const placeOf = ({ places }: Alias, side: Side) => places?.[side] ?? {};
+const locationOf = ({ locations }: Alias, side: Side) => locations?.[side] ?? {};
 
 export const unknownAlias = (side: Side, alias: Alias, ids: readonly string[]): Diagnostic => {
   const near = nearest(alias[side], ids) ?? null;
-  return { ...bad, says: say('aliasOfNobody', { side, name: alias[side], near }), ...placeOf(alias, side) };
+  return { ...bad, says: say('aliasOfNobody', { side, name: alias[side], near }), ...locationOf(alias, side) };
 };
 
 export const aliasTwice = (side: Side, alias: Alias, first: Alias): Diagnostic => ({
   ...bad,
   says: say('aliasTwice', { side, name: alias[side], first: first[side === 'before' ? 'after' : 'before'] }),
-  ...placeOf(alias, side),
+  ...locationOf(alias, side),
 });
 
 export const aliasOfPresent = (alias: Alias): Diagnostic => ({
   ...bad,
   says: say('aliasOfPresent', { before: alias.before, after: alias.after }),
-  ...placeOf(alias, 'after'),
+  ...locationOf(alias, 'after'),
 });
 
 export const nobodyInBoth = (before: number, after: number): Diagnostic => ({

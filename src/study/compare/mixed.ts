@@ -53,7 +53,10 @@ export function mixedTable(parts: readonly Rows[], methodology: Methodology): Ta
   const names: Column = { name: NAMES, texts: textsOf(parts.flatMap((part) => part.names)) };
   const columns = columnsOf(methodology).map((wanted): Column => {
     const pieces = parts.map(({ table, rows }) => ({ column: columnFor(table, wanted), rows }));
-    const there = pieces.flatMap(({ column, rows }) => (column === undefined || rows.length === 0 ? [] : [column]));
+    // A column without a value in these rows is neither numbers nor text.
+    const there = pieces.flatMap(({ column, rows }) =>
+      column !== undefined && rows.some((row) => textAt(column, row) !== null) ? [column] : [],
+    );
     const areNumbers = there.every(({ numbers }) => numbers !== undefined);
     const areTexts = there.some(({ texts }) => texts !== undefined);
     return {

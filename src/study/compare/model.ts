@@ -7,7 +7,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { Saying } from '../../model/saying.ts';
-import type { Location, Table } from '../../model/table.ts';
+import type { Framed, Table } from '../../model/table.ts';
 import type { Origin } from '../../rate.ts';
 
 /** An edition that can be rated: its rows and its methodology. */
@@ -47,7 +47,7 @@ export type Edition = RateableEdition | SavedEdition;
 export interface Alias {
   readonly before: string;
   readonly after: string;
-  readonly places?: { readonly before: Location; readonly after: Location };
+  readonly locations?: { readonly before: Framed; readonly after: Framed };
 }
 
 export interface CompareOptions {

@@ -8,12 +8,13 @@ import { missing } from '../../method/missing/registry.ts';
 import { weigh } from '../../method/weigh/registry.ts';
 import type { Fitted } from '../../model/fitted.ts';
 import { groupsOf, type Indicator, indicatorsOf } from '../../model/methodology.ts';
-import { type Saying, say } from '../../model/saying.ts';
+import type { Saying } from '../../model/saying.ts';
 import { type Column, headerKey, textsOf } from '../../model/table.ts';
 import { evaluate } from '../../rate.ts';
 import { changed } from '../../stage/change.ts';
 import { indicatorScores } from '../../stage/combine.ts';
 import { measure } from '../../stage/measure.ts';
+import { reasons } from '../../stage/messages.ts';
 import { isByRow, totalsOf } from '../../stage/rows.ts';
 import { screen } from '../../stage/screen.ts';
 import { EFFORT, levelStructureValues, type Worth } from '../../stats/level-structure.ts';
@@ -298,7 +299,7 @@ function judgedTotals(fitted: Fitted, { name, values, scores, count }: Block): F
   if (reason !== undefined) return reason;
   const totals = totalsOf(fitted, scores, count);
   if (!totals.ok) return whyNot(totals);
-  return totals.value.some(Number.isNaN) ? say('withoutTotal', null) : totals.value;
+  return totals.value.some(Number.isNaN) ? reasons.noScore() : totals.value;
 }
 
 /** Scores of coalitions by rating the whole table for each. */

@@ -2,7 +2,14 @@
 
 import type { Sayings } from '../../model/saying.ts';
 
-export type DocumentSayings = Pick<
+export type EditionSayings = Pick<
+  Sayings,
+  'notInEdition' | 'causesOfSaved' | 'causesUnread' | 'mixNotRated' | 'unitNotRated' | 'ownNotSplit'
+>;
+
+export type StageSayings = Pick<
   Sayings,
   'isDropped' | 'lacksCoverage' | 'lacksNonzero' | 'lacksValue' | 'hasNoScore' | 'several'
 >;
+
+export type DocumentSayings = StageSayings & EditionSayings;

@@ -8,6 +8,7 @@ import { command } from './command.ts';
 import { otherFiles } from './containers.ts';
 import { method } from './method.ts';
 import { methodology } from './methodology.ts';
+import { editions } from './editions.ts';
 import { offered } from './parts.ts';
 import { read } from './read.ts';
 import { record } from './record.ts';
@@ -30,5 +31,6 @@ export const sayings = wholeOf([
   ...audit,
   command,
   record,
+  editions,
   quoted,
 ]);

@@ -53,6 +53,12 @@ export interface Typed {
   readonly from?: string;
   readonly scheme?: string;
   readonly group?: string;
+  readonly methodologyBefore?: string;
+  readonly methodologyAfter?: string;
+  readonly aliases?: string;
+  readonly common?: boolean;
+  readonly unit?: readonly string[];
+  readonly own?: string;
   readonly lang?: string;
 }
 

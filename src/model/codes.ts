@@ -877,7 +877,8 @@ export const codes = {
     title: 'JSON files that are no saved results',
     means:
       'The file looks like a result of rating compute -f json, but something that every result has is missing or of another kind.',
-    matters: 'Places and scores that were changed by hand, or cut off, would be compared as if they were published.',
+    matters:
+      'Places and scores that were changed by hand, or cut off, would be compared as if they were published.',
     fix: 'Write the result again: rating compute DATA -f json -o result.json.',
     example: 'compare/broken-result',
   },
@@ -892,7 +893,8 @@ export const codes = {
     title: 'names that may be one unit under two spellings',
     means:
       'A unit that left and one that came have names that are alike but for spelling, accents or alphabet, such as Bishkek and Бишкек.',
-    matters: 'Compared as different units, one is missing among those that moved, and both count as come or gone.',
+    matters:
+      'Compared as different units, one is missing among those that moved, and both count as come or gone.',
     fix: 'If they are the same, list them in a CSV with the columns before and after: --aliases FILE.',
     example: 'compare/near-names',
     begins: 'note: 2 pairs of names',

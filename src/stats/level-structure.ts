@@ -132,12 +132,7 @@ function bitsIn(set: number): number {
   return count;
 }
 
-function sampledValues(
-  top: readonly Member[],
-  players: number,
-  worth: Worth,
-  orders: number,
-): ValueShare[] {
+function sampledValues(top: readonly Member[], players: number, worth: Worth, orders: number): ValueShare[] {
   const random = uniform(SEED);
   const sums = new Float64Array(players);
   const squares = new Float64Array(players);

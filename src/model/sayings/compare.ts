@@ -31,7 +31,6 @@ export interface CompareSayings<S> {
   };
   /** Files that are read by `rating compare` alone. */
   readonly aliasHeader: { readonly found: readonly string[] };
-  readonly aliasCells: { readonly count: number };
   readonly aliasEmpty: { readonly side: 'before' | 'after' };
   readonly aliasesEmpty: null;
   readonly noResult: { readonly what: string };

@@ -14,10 +14,10 @@ import { causesOf, type Game, gameOf, seatsOf, type Team } from './game.ts';
 import { type Matching, matchUnits } from './match.ts';
 import * as messages from './messages.ts';
 import type {
+  Comer,
   ComparedUnit,
   CompareOptions,
   Comparison,
-  Comer,
   Edition,
   EditionRecord,
   RateableEdition,
@@ -146,10 +146,7 @@ function listingOf(edition: Edition): Outcome<Listing> {
     const id = columns.id.at(row) ?? '';
     standings.set(id, { rank: columns.rank[row]!, score: columns.score[row]!, reason: null });
     if (columns.key.length > 1)
-      keys.set(
-        id,
-        Object.fromEntries(columns.key.map(({ column, texts }) => [column, texts.at(row) ?? ''])),
-      );
+      keys.set(id, Object.fromEntries(columns.key.map(({ column, texts }) => [column, texts.at(row) ?? ''])));
   }
   excluded.forEach(exclude);
   const value = { standings, keys, record: rated.value, rated: columns.order.length, notes };
@@ -180,7 +177,8 @@ function comparisonOf(found: Found, options: CompareOptions, said: readonly Diag
   const teams = teamsOf(found, options.common === true);
   const game = teams === undefined || 'say' in teams ? teams : gameFor(teams, editions);
   const why = game === undefined ? say('causesOfSaved', { edition: savedSide(editions) }) : game;
-  const wanted = options.own === 'all' ? null : new Set([...movers, ...(options.own ?? [])]);
+  const wanted =
+    options.own === 'all' ? null : new Set([...movers, ...(options.named ?? []), ...(options.own ?? [])]);
   const units =
     'say' in why
       ? plain.map((unit) => ({ ...unit, reason: why }))
@@ -199,7 +197,7 @@ function comparisonOf(found: Found, options: CompareOptions, said: readonly Diag
     agreement: agreementOf(inOrder(units)),
     units: inOrder(units),
     movers,
-    named: options.own === 'all' ? [] : (options.own ?? []),
+    named: options.named ?? [],
     new: comers(leftAfter, after),
     gone: comers(leftBefore, before),
     matched: matching.matched,
@@ -218,9 +216,7 @@ function movedUnit(
 ): Omit<ComparedUnit, 'own' | 'causes'> & { readonly own: null; readonly causes: null } {
   const isInBoth =
     before.rank !== null && after.rank !== null && before.score !== null && after.score !== null;
-  const change = isInBoth
-    ? { rank: before.rank - after.rank, score: after.score - before.score }
-    : null;
+  const change = isInBoth ? { rank: before.rank - after.rank, score: after.score - before.score } : null;
   return { id, ...(key && { key }), before, after, change, causes: null, reason: null, own: null };
 }
 
@@ -258,7 +254,10 @@ const savedSide = ([before, after]: Two<Edition>) =>
   before.kind === 'data' ? 'after' : after.kind === 'data' ? 'before' : 'both';
 
 /** The editions as teams of a game; undefined where one is saved, and why where one cannot be read as the other asks. */
-function teamsOf({ editions, ids, matching, shared }: Found, isCommon: boolean): Two<Team> | Saying | undefined {
+function teamsOf(
+  { editions, ids, matching, shared }: Found,
+  isCommon: boolean,
+): Two<Team> | Saying | undefined {
   const [before, after] = editions;
   if (before.kind === 'saved' || after.kind === 'saved') return undefined;
   const unread = crossingProblem(before, 'before') ?? crossingProblem(after, 'after');
@@ -266,7 +265,10 @@ function teamsOf({ editions, ids, matching, shared }: Found, isCommon: boolean):
   const namesOf = (side: 0 | 1) => Array.from(shared[side], (row) => ids[side][row]!);
   const isShared: Two<(row: number) => boolean> = [
     (row) => matching.partner[row] !== -1,
-    ((set) => (row) => set.has(row))(new Set(shared[1])),
+    (
+      (set) => (row) =>
+        set.has(row)
+    )(new Set(shared[1])),
   ];
   const team = (side: 0 | 1, tables: Two<Table>, { methodology }: RateableEdition): Team => {
     const lone = ids[side].flatMap((_, row) => (isCommon || isShared[side](row) ? [] : [row]));
@@ -286,7 +288,10 @@ function teamsOf({ editions, ids, matching, shared }: Found, isCommon: boolean):
   ];
 }
 
-function crossingProblem({ crossed, table }: RateableEdition, edition: 'before' | 'after'): Saying | undefined {
+function crossingProblem(
+  { crossed, table }: RateableEdition,
+  edition: 'before' | 'after',
+): Saying | undefined {
   const isAligned = crossed.ok && crossed.value.length === table.length;
   if (isAligned) return undefined;
   const why = crossed.diagnostics.find(({ severity }) => severity === 'error')?.says;

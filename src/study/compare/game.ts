@@ -188,7 +188,7 @@ export const shareBefore = (coalition: number): number => SHARES[sizeOf(coalitio
  * @param worth by coalition, all sixteen
  */
 export function causesOf(worth: readonly number[]): Causes {
-  const valueOf = (bit: number): number => {
+  const shareOf = (bit: number): number => {
     let value = 0;
     for (let coalition = 0; coalition <= ALL; coalition++) {
       if ((coalition & bit) !== 0) continue;
@@ -197,9 +197,9 @@ export function causesOf(worth: readonly number[]): Causes {
     return value;
   };
   return {
-    own: valueOf(OWN),
-    others: valueOf(OTHERS),
-    membership: valueOf(MEMBERSHIP),
-    method: valueOf(METHOD),
+    own: shareOf(OWN),
+    others: shareOf(OTHERS),
+    membership: shareOf(MEMBERSHIP),
+    method: shareOf(METHOD),
   };
 }

@@ -13,7 +13,11 @@ const locationOf = ({ locations }: Alias, side: Side) => locations?.[side] ?? {}
 
 export const unknownAlias = (side: Side, alias: Alias, ids: readonly string[]): Diagnostic => {
   const near = nearest(alias[side], ids) ?? null;
-  return { ...bad, says: say('aliasOfNobody', { side, name: alias[side], near }), ...locationOf(alias, side) };
+  return {
+    ...bad,
+    says: say('aliasOfNobody', { side, name: alias[side], near }),
+    ...locationOf(alias, side),
+  };
 };
 
 export const aliasTwice = (side: Side, alias: Alias, first: Alias): Diagnostic => ({

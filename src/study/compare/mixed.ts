@@ -7,7 +7,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Evaluated } from '../../model/fitted.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { type Column, matchHeaders, type Table, textAt, textsOf } from '../../model/table.ts';
-import { evaluate, fit, type Workspace, workspaceFor } from '../../rate.ts';
+import { evaluate, fit as fitTable, type Workspace, workspaceFor } from '../../rate.ts';
 import { requirementsOf } from '../../stage/columns.ts';
 
 /** Some rows of a table, and what they are called. */
@@ -96,7 +96,7 @@ export interface Mixture {
 }
 
 export function rateMixed(parts: readonly Rows[], methodology: Methodology): Outcome<Mixture> {
-  const fitted = fit(mixedTable(parts, methodology), forMixed(methodology));
+  const fitted = fitTable(mixedTable(parts, methodology), forMixed(methodology));
   if (!fitted.ok) return fitted;
   const evaluated = evaluate(fitted.value);
   if (!evaluated.ok) return evaluated;

@@ -56,6 +56,8 @@ export interface CompareOptions {
   readonly common?: boolean;
   /** Whose own part is split by column beside the largest movers': ids (as in AFTER), or everyone's. */
   readonly own?: readonly string[] | 'all';
+  /** Whom people are told about instead of the largest movers: ids. */
+  readonly named?: readonly string[];
 }
 
 /** Place and score in one edition; null with the reason where the unit is listed but not rated. */

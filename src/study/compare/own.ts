@@ -34,9 +34,9 @@ import {
   nameIn,
   OTHERS,
   OWN,
+  type Side,
   seatIn,
   shareBefore,
-  type Side,
   whyNot,
   whyUnrated,
 } from './game.ts';
@@ -108,7 +108,9 @@ function split(game: Game, subject: Subject): readonly OwnPart[] | Saying {
       if (problem !== undefined) return;
       const scores = scorers[index]!(members, count);
       if (isSaying(scores)) problem = scores;
-      else for (let coalition = 0; coalition < count; coalition++) sums[coalition]! += share * scores[coalition]!;
+      else
+        for (let coalition = 0; coalition < count; coalition++)
+          sums[coalition]! += share * scores[coalition]!;
     });
   };
   const together = standingTogether(columns, game.teams[1].methodology);
@@ -254,7 +256,10 @@ function blockScores({ mixture, answered }: Context, { row, columns }: Subject):
       const found = again.value.indicators[index]!;
       const problem = [...found.filling, ...found.notes].find(({ severity }) => severity === 'error');
       if (problem !== undefined) return problem.says;
-      return { value: found.observed[unit]!, score: indicatorScores(methodology, again.value.indicators, id)[unit]! };
+      return {
+        value: found.observed[unit]!,
+        score: indicatorScores(methodology, again.value.indicators, id)[unit]!,
+      };
     }),
   );
   return (members, count) => {
@@ -290,7 +295,11 @@ function judgedTotals(fitted: Fitted, { name, values, scores, count }: Block): F
     ids: Array.from({ length: count }, () => name),
     key: [],
     carried: [],
-    indicators: answers.indicators.map(({ id }, index) => ({ id, values: values[index]!, raw: values[index]! })),
+    indicators: answers.indicators.map(({ id }, index) => ({
+      id,
+      values: values[index]!,
+      raw: values[index]!,
+    })),
     absent: [],
   };
   const sample = screen(rows, methodology);

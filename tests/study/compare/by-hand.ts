@@ -11,8 +11,6 @@ interface Worth {
 const PLAYERS = ['own', 'others', 'membership', 'method'] as const;
 type Player = (typeof PLAYERS)[number];
 
-type Whole<T> = Readonly<Record<Player, T>>;
-
 const find = ({ records }: EditionCase, id: string): Cells | undefined =>
   records.find(({ city }) => city === id);
 
@@ -60,8 +58,7 @@ export function causesByHand(before: EditionCase, after: EditionCase, id: string
     const value = (): Worth | null => {
       const key = PLAYERS.filter((player) => set.has(player)).join();
       const found =
-        known.get(key) ??
-        worthOf([before, after], id, set, (old, now) => (set.has('own') ? now : old));
+        known.get(key) ?? worthOf([before, after], id, set, (old, now) => (set.has('own') ? now : old));
       if (found !== null) known.set(key, found);
       return found;
     };
@@ -143,7 +140,9 @@ export function ownByHand(
         known.get(key) ??
         worthOf([before, after], id, new Set(PLAYERS.filter((player) => set.has(player))), (one, other) => ({
           ...one,
-          ...Object.fromEntries(changed.flatMap((column) => (set.has(column) ? [[column, other[column] ?? null]] : []))),
+          ...Object.fromEntries(
+            changed.flatMap((column) => (set.has(column) ? [[column, other[column] ?? null]] : [])),
+          ),
         }))?.score;
       if (found === undefined) throw new Error(`not rated with ${key}`);
       known.set(key, found);

@@ -7,8 +7,8 @@ import { load } from '../../../src/stage/prepare.ts';
 import { compareEditions } from '../../../src/study/compare/compare.ts';
 import type { ComparedUnit, Comparison } from '../../../src/study/compare/model.ts';
 import { cases } from '../../arbitrary/case.ts';
-import { type EditionCase, editionOf, isRelatedTo } from './editions.ts';
 import { causesByHand, ownByHand } from './by-hand.ts';
+import { type EditionCase, editionOf, isRelatedTo } from './editions.ts';
 
 beforeAll(() => Promise.all(registries.flatMap((family) => family.all()).map(load)));
 

@@ -1,7 +1,7 @@
 /** What is said when two editions are compared, in English. */
 
-import type { CompareSayings } from '../../../model/sayings/compare.ts';
 import type { Saying } from '../../../model/saying.ts';
+import type { CompareSayings } from '../../../model/sayings/compare.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, quoted } from './parts.ts';
 
@@ -62,14 +62,13 @@ export const editions: Catalogue<CompareSayings<Saying>> = {
     message: `the columns are ${firstOf(found.map(quoted), 5)}, not before and after`,
     help: 'the first line is: before,after',
   }),
-  aliasCells: ({ count }) => `${counted(count, 'cell')} instead of 2`,
   aliasEmpty: ({ side }) => `there is no name in '${side}'`,
   aliasesEmpty: () => ({
     message: 'there are no names in it',
     help: 'the first line is before,after; each line below it has the name of a unit in either edition',
   }),
   noResult: ({ what }) => ({
-    message: `it is no saved result: ${what}`,
+    message: `it is no saved result: '${what}' is missing or not as a result has it`,
     help: 'a saved result is what rating compute -f json writes',
   }),
 };

@@ -4,8 +4,8 @@ import type { EditionSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
 import { listed } from './parts.ts';
 
-const IN = { before: 'в первом издании', after: 'во втором издании' } as const;
-const OF = { before: 'первого издания', after: 'второго издания' } as const;
+const IN = { before: 'в первом выпуске', after: 'во втором выпуске' } as const;
+const OF = { before: 'первого выпуска', after: 'второго выпуска' } as const;
 
 const CHANGED = {
   own: 'собственные данные',
@@ -19,13 +19,13 @@ export const editions: Catalogue<EditionSayings> = {
     why === null ? `нет места ${IN[edition]}` : `нет места ${IN[edition]}: ${tell(why).message}`,
   causesOfSaved: ({ edition }) =>
     edition === 'both'
-      ? 'оба издания даны как сохранённые результаты, а причины вычисляются только по исходным данным'
+      ? 'оба выпуска даны как сохранённые результаты, а причины вычисляются только по исходным данным'
       : `от ${OF[edition]} есть только сохранённый результат, а причины вычисляются по исходным данным`,
   causesUnread: ({ edition, why }, tell) =>
     `данные ${OF[edition]} не читаются по методике другого: ${tell(why).message}`,
   mixNotRated: ({ why }, tell) =>
-    `промежуточный рейтинг между двумя изданиями не вычисляется: ${tell(why).message}`,
+    `промежуточный рейтинг между двумя выпусками не вычисляется: ${tell(why).message}`,
   unitNotRated: ({ coalition, why }, tell) =>
-    `нет места в промежуточном рейтинге${coalition.length === 0 ? '' : ` (как во втором издании: ${listed(coalition.map((part) => CHANGED[part]))})`}: ${tell(why).message}`,
+    `нет места в промежуточном рейтинге${coalition.length === 0 ? '' : ` (как во втором выпуске: ${listed(coalition.map((part) => CHANGED[part]))})`}: ${tell(why).message}`,
   ownNotSplit: ({ why }, tell) => `собственный вклад не раскладывается по столбцам: ${tell(why).message}`,
 };

@@ -149,8 +149,9 @@ describe('fixtures/uclg-eurasia-2017.csv', () => {
       'Novosibirsk',
     ]);
     const firstOf = (least: number, below: number) =>
-      units.find(({ attributes: { population } }) => Number(population) >= least && Number(population) < below)
-        ?.id;
+      units.find(
+        ({ attributes: { population } }) => Number(population) >= least && Number(population) < below,
+      )?.id;
     expect([
       firstOf(1_000_000, Infinity),
       firstOf(500_000, 1_000_000),

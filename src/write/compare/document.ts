@@ -9,6 +9,8 @@ import { CAUSES, sentencesOf } from './sentences.ts';
 
 /** Units that a screen shows of those that came or left. */
 const NAMES = 12;
+/** Stories that a screen has room for. */
+const STORIES = 5;
 /** Columns behind a unit's own part that are told one by one, on a screen and on a page. */
 const COLUMNS = { screen: 3, page: 6 } as const;
 /** The least that is left of a unit's name. */
@@ -24,19 +26,24 @@ export function compareDocument(comparison: Comparison, options: ComposeOptions)
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const chosen = (named.length > 0 ? named : movers).flatMap((id) => byId.get(id) ?? []);
   const moved = chosen.filter(({ change }) => change !== null);
+  const most = medium === 'screen' && named.length === 0 ? STORIES : Infinity;
   const blocks: Block[] = [...opening(comparison, options), ...agreementBlocks(comparison, options)];
   if (chosen.length > 0) {
     blocks.push(
       { kind: 'heading', level: 2, text: named.length > 0 ? texts.asked : texts.movers },
-      unitTable(chosen, comparison, options),
+      unitTable(chosen, options),
       { kind: 'heading', level: 2, text: texts.why },
-      { kind: 'list', mark: 'bullet', items: moved.map((unit) => story(unit, comparison, options)) },
+      {
+        kind: 'list',
+        mark: 'bullet',
+        items: moved.slice(0, most).map((unit) => story(unit, comparison, options)),
+      },
     );
     if (moved.some(({ own }) => own?.some(({ error }) => error !== undefined)))
       blocks.push({ kind: 'note', text: texts.sampled });
   }
   if (medium === 'page' && units.length > chosen.length) {
-    blocks.push({ kind: 'heading', level: 2, text: texts.everyone }, unitTable(units, comparison, options));
+    blocks.push({ kind: 'heading', level: 2, text: texts.everyone }, unitTable(units, options));
   }
   if (units.some(({ causes }) => causes !== null))
     blocks.push({ kind: 'paragraph', text: texts.legend, tone: 'quiet' });
@@ -121,11 +128,7 @@ function signed(value: number | null | undefined, decimals: number, style: Numbe
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace(/^-(?=[0.,]*$)/, '');
 }
 
-function unitTable(
-  units: readonly ComparedUnit[],
-  { reason }: Comparison,
-  { language, digits }: ComposeOptions,
-): Block {
+function unitTable(units: readonly ComparedUnit[], { language, digits, medium }: ComposeOptions): Block {
   const { columns: names } = language.texts.compare;
   const style = language.numbers;
   const right = (header: string, heading: string, dispensable?: number): Column => ({
@@ -134,28 +137,33 @@ function unitTable(
     align: 'right',
     ...(dispensable !== undefined && { dispensable }),
   });
+  // What took no part in any change, such as a methodology that is the same, has no column.
+  const causes = CAUSES.filter((cause) =>
+    units.some(({ causes: own }) => own !== null && (own.rank[cause] !== 0 || own.score[cause] !== 0)),
+  );
+  const inPoints = medium === 'page' ? causes : [];
   const areWhole = units.every(({ change }) => Number.isInteger(change?.rank ?? 0));
   const columns: Column[] = [
     { header: names.unit, least: LEAST_NAME },
     right(names.before, names.place),
     right(names.after, names.place),
     right(names.change, names.place),
-    ...(reason === null ? CAUSES.map((cause) => right(names[cause], names.byPlace)) : []),
-    right(names.before, names.score, 3),
-    right(names.after, names.score, 3),
-    right(names.change, names.score, 2),
-    ...(reason === null ? CAUSES.map((cause) => right(names[cause], names.byScore, 1)) : []),
+    ...causes.map((cause) => right(names[cause], names.byPlace)),
+    right(names.before, names.score, 2),
+    right(names.after, names.score, 2),
+    right(names.change, names.score, 1),
+    ...inPoints.map((cause) => right(names[cause], names.byScore)),
   ];
-  const rows = units.map(({ id, before, after, change, causes }): Cell[] => [
+  const rows = units.map(({ id, before, after, change, causes: own }): Cell[] => [
     id,
     before.rank,
     after.rank,
     signed(change?.rank, areWhole ? 0 : PLACE_DIGITS, style),
-    ...(reason === null ? CAUSES.map((cause) => signed(causes?.rank[cause], PLACE_DIGITS, style)) : []),
+    ...causes.map((cause) => signed(own?.rank[cause], PLACE_DIGITS, style)),
     { value: before.score, format: { decimals: digits } },
     { value: after.score, format: { decimals: digits } },
     signed(change?.score, digits, style),
-    ...(reason === null ? CAUSES.map((cause) => signed(causes?.score[cause], digits, style)) : []),
+    ...inPoints.map((cause) => signed(own?.score[cause], digits, style)),
   ]);
   return { kind: 'table', columns, sections: [{ rows }], wide: 'omit', look: 'ruled' };
 }

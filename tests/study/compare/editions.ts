@@ -44,18 +44,16 @@ export function isRelatedTo({ records, file, kinds }: Case): fc.Arbitrary<Editio
             ],
       ),
   );
-  const came = fc
-    .array(fc.tuple(cells, population), { maxLength: 2 })
-    .map((list) =>
-      list.map(
-        ([drawn, people], index): Cells => ({
-          city: `new ${index}`,
-          country: 'country 1',
-          population: people,
-          ...drawn,
-        }),
-      ),
-    );
+  const came = fc.array(fc.tuple(cells, population), { maxLength: 2 }).map((list) =>
+    list.map(
+      ([drawn, people], index): Cells => ({
+        city: `new ${index}`,
+        country: 'country 1',
+        population: people,
+        ...drawn,
+      }),
+    ),
+  );
   const reweighted = fc
     .array(weight, { minLength: file.criteria.length, maxLength: file.criteria.length })
     .map((list) => ({

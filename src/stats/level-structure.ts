@@ -57,11 +57,14 @@ const isUnion = (member: Member): member is readonly Member[] => typeof member !
 const widest = (union: readonly Member[]): number =>
   Math.max(union.length, ...union.filter(isUnion).map(widest));
 
+/** How many sets there are of so many; too many to count from 31 on. */
+const setsOf = (count: number): number => (count > 30 ? Infinity : 1 << count);
+
 /** How many coalitions are asked about: in each union all of its members', once for every set of those outside. */
 const coalitionsOf = (union: readonly Member[]): number => {
   const unions = union.filter(isUnion);
-  const own = unions.length < union.length ? 2 ** union.length : 0;
-  return own + unions.reduce((sum, child) => sum + 2 ** (union.length - 1) * coalitionsOf(child), 0);
+  const own = unions.length < union.length ? setsOf(union.length) : 0;
+  return own + unions.reduce((sum, child) => sum + setsOf(union.length - 1) * coalitionsOf(child), 0);
 };
 
 const playersOf = (member: Member): number[] => (isUnion(member) ? member.flatMap(playersOf) : [member]);
@@ -89,7 +92,7 @@ function exactValues(top: readonly Member[], players: number, worth: Worth): Val
       return members;
     };
     if (!union.every(isUnion)) {
-      const worths = new Float64Array(2 ** count);
+      const worths = new Float64Array(setsOf(count));
       for (let set = 0; set < worths.length; set++) {
         asked.about(within(set), (value) => {
           worths[set] = value;
@@ -99,7 +102,7 @@ function exactValues(top: readonly Member[], players: number, worth: Worth): Val
     }
     union.forEach((member, index) => {
       if (!isUnion(member)) return;
-      for (let set = 0; set < 2 ** count; set++) {
+      for (let set = 0; set < setsOf(count); set++) {
         if ((set >> index) & 1) continue;
         visit(member, within(set), shares[bitsIn(set)]!);
       }

@@ -42,6 +42,7 @@ export function compareDocument(comparison: Comparison, options: ComposeOptions)
     if (moved.some(({ own }) => own?.some(({ error }) => error !== undefined)))
       blocks.push({ kind: 'note', text: texts.sampled });
   }
+  blocks.push(...loneNamed(comparison, options));
   if (medium === 'page' && units.length > chosen.length) {
     blocks.push({ kind: 'heading', level: 2, text: texts.everyone }, unitTable(units, options));
   }
@@ -180,6 +181,18 @@ function story(
     sentences.push(texts.noCauses(language.tell(reason).message));
   const [first = '', ...rest] = sentences;
   return [{ text: first, role: 'strong' }, rest.length === 0 ? '' : ` ${rest.join(' ')}`];
+}
+
+/** Of the units asked for, those that are in one edition only. */
+function loneNamed({ named, new: came, gone }: Comparison, { language }: ComposeOptions): Block[] {
+  const texts = language.texts.compare;
+  const asked = new Set(named);
+  const told = (units: readonly Comer[], tell: (what: { unit: string; place: number }) => string) =>
+    units.flatMap(({ id, rank }) =>
+      asked.has(id) && rank !== null ? [tell({ unit: id, place: rank })] : [],
+    );
+  const sentences = [...told(gone, texts.onlyBefore), ...told(came, texts.onlyAfter)];
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
 }
 
 /** Who came and who left, with their places. */

@@ -13,7 +13,7 @@ import { type EditionCase, editionOf, isRelatedTo } from './editions.ts';
 beforeAll(() => Promise.all(registries.flatMap((family) => family.all()).map(load)));
 
 function compared(before: EditionCase, after: EditionCase): Comparison | undefined {
-  const outcome = compareEditions(editionOf(before, after), editionOf(after, before), { own: 'all' });
+  const outcome = compareEditions(editionOf(before), editionOf(after), { own: 'all' });
   return outcome.ok ? outcome.value : undefined;
 }
 
@@ -30,7 +30,7 @@ const pairs = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(cases, cases) },
 );
 
-const RUNS = Number(process.env.COMPARE_RUNS ?? 60);
+const RUNS = Number(process.env.COMPARE_RUNS ?? 20);
 
 describe('two editions', () => {
   it('causes are the Shapley values of sixteen ratings from scratch, or null where one of them fails', () => {

@@ -11,11 +11,10 @@ export const columnsOfBoth = (...editions: readonly EditionCase[]): string[] => 
   ...new Set(editions.flatMap(({ records }) => records.flatMap((record) => Object.keys(record)))),
 ];
 
-export function editionOf(own: EditionCase, other: EditionCase): Edition {
-  const methodology = methodologyOf(own.file);
-  const crossed = { ok: true as const, value: tableFor(own), diagnostics: [] };
-  void other;
-  return { kind: 'data', table: tableFor(own), methodology, origin: {}, crossed };
+export function editionOf(own: EditionCase): Edition {
+  const table = tableFor(own);
+  const crossed = { ok: true as const, value: table, diagnostics: [] };
+  return { kind: 'data', table, methodology: methodologyOf(own.file), origin: {}, crossed };
 }
 
 /** A later edition of the same rating: some cells are others, some units left, others came, weights may be others. */

@@ -181,6 +181,10 @@ export const compare = {
   sampled: 'Where ± stands, orders of the columns were sampled: it is the standard error.',
   noCauses: (why: string) => `No causes: ${why}.`,
 
+  onlyBefore: ({ unit, place }: { readonly unit: string; readonly place: number }) =>
+    `${unit} is in the first edition only, in place ${place}.`,
+  onlyAfter: ({ unit, place }: { readonly unit: string; readonly place: number }) =>
+    `${unit} is in the second edition only, in place ${place}.`,
   came: 'New',
   left: 'Gone',
   comer: ({ unit, place }: { readonly unit: string; readonly place: number }) => `${unit} (${place})`,

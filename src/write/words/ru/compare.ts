@@ -116,6 +116,8 @@ export const compare: Translated<typeof english> = {
   sampled: 'Знак ± означает, что порядки столбцов взяты выборочно: за ним стандартная ошибка.',
   noCauses: (why) => `Причин нет: ${why}.`,
 
+  onlyBefore: ({ unit, place }) => `${unit}: только в первом выпуске, место ${number(place)}-е.`,
+  onlyAfter: ({ unit, place }) => `${unit}: только во втором выпуске, место ${number(place)}-е.`,
   came: 'Новые',
   left: 'Выбыли',
   comer: ({ unit, place }) => `${unit} (${number(place)})`,

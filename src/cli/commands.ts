@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import {
   AUDIT_FLAGS,
   CHECK_FLAGS,
+  COMPARE_FLAGS,
   COMPUTE_FLAGS,
   type Flag,
   INIT_FLAGS,
@@ -81,6 +82,29 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = resolveCheck(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await check(options.value, context);
+    },
+  },
+  {
+    name: 'compare',
+    summary: 'tell what moved between two editions, and why',
+    description:
+      'Compares two editions of a rating: who moved, and how much of it was their own doing, that of the others, of who came and left, and of the methodology, by rating every mixture of the two. The same data with two methodologies compares methods. Either edition may be a result saved with -f json; then there are no causes.',
+    operands: [
+      ['<before>', 'the data of the earlier edition, or its saved result; - is standard input'],
+      ['<after>', 'the data of the later edition, or its saved result'],
+    ],
+    flags: COMPARE_FLAGS,
+    examples: [
+      'rating compare cities-2017.csv cities-2020.csv',
+      'rating compare cities-2017.csv cities-2020.csv --unit Perm --aliases renamed.csv',
+      'rating compare cities.csv cities.csv --methodology-before old.yaml --methodology-after new.yaml',
+      'rating compare published-2017.json cities-2020.csv -o changes.md -o changes.csv',
+    ],
+    async run(data, typed, context) {
+      const { compareOptions, runCompare } = await import('./compare.ts');
+      const options = compareOptions(data, typed, context.proc.stdout.isTTY === true);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runCompare(options.value, context);
     },
   },
   {

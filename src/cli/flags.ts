@@ -292,6 +292,21 @@ export const REPORT_FLAGS: readonly Flag[] = [
     description: 'markdown or json (default: markdown)',
   },
   {
+    flags: '--before <file>',
+    group: 'Result',
+    description: 'data or saved result (JSON) of the edition before: tells what changed since, and why',
+  },
+  {
+    flags: '--methodology-before <file>',
+    group: 'Methodology',
+    description: 'methodology of the edition before (default: that of -m, or what fits its data)',
+  },
+  {
+    flags: '--aliases <file>',
+    group: 'Methodology',
+    description: 'units under two names: a CSV with the columns before and after',
+  },
+  {
     flags: '--title <text>',
     group: 'Result',
     description: "title of the study (default: the rating's name)",
@@ -319,6 +334,63 @@ export const REPORT_FLAGS: readonly Flag[] = [
     description: "decimal places of scores in Markdown (default: the methodology's decimals, or 2)",
   },
   LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating compare`: by which methodologies, which units are the same, whose own part is split. */
+export const COMPARE_FLAGS: readonly Flag[] = [
+  {
+    flags: '-m, --methodology <file>',
+    group: 'Methodology',
+    description: 'methodology file of both editions, or the name of a built-in one',
+  },
+  {
+    flags: '--methodology-before <file>',
+    group: 'Methodology',
+    description: 'methodology of BEFORE alone',
+  },
+  {
+    flags: '--methodology-after <file>',
+    group: 'Methodology',
+    description: 'methodology of AFTER alone',
+  },
+  ...METHODOLOGY_FLAGS.slice(1),
+  {
+    flags: '--aliases <file>',
+    group: 'Methodology',
+    description: 'units under two names: a CSV with the columns before and after',
+  },
+  {
+    flags: '--common',
+    group: 'Methodology',
+    description: 'rate only the units that are in both editions',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Result',
+    repeatable: true,
+    description: 'tell about this unit instead of the ten that moved furthest; repeatable',
+  },
+  {
+    flags: '--own <whose>',
+    group: 'Result',
+    description:
+      'whose own part is split by column: movers (and those named by --unit) or all (default: movers)',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
+  { flags: '--digits <n>', group: 'Result', description: 'decimal places of scores (default: 2)' },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];

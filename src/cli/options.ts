@@ -53,8 +53,14 @@ export interface Typed {
   readonly from?: string;
   readonly scheme?: string;
   readonly title?: string;
+  readonly before?: string;
   readonly unit?: readonly string[];
   readonly group?: string;
+  readonly methodologyBefore?: string;
+  readonly methodologyAfter?: string;
+  readonly aliases?: string;
+  readonly common?: boolean;
+  readonly own?: string;
   readonly lang?: string;
 }
 

@@ -10,7 +10,7 @@ import { unitsNamed } from '../session/named-units.ts';
 import { rateForStudy } from '../session/rate-data.ts';
 import { type Prepared, readData } from '../session/read-data.ts';
 import type { Study } from '../study/report/model.ts';
-import { report } from '../study/report.ts';
+import { report, type ReportOptions as StudyOptions } from '../study/report.ts';
 import type { Format } from '../write/exporter.ts';
 import { reportFormats } from '../write/registry.ts';
 import { leagueOf as leagueNamed } from '../write/view.ts';
@@ -29,6 +29,7 @@ import {
   outputsOf,
   type Typed,
 } from './options.ts';
+import { type BeforeOptions, beforeOptions, changeSince, pathsOfBefore } from './report-before.ts';
 
 interface ReportOptions extends DataOptions {
   readonly title: string | undefined;
@@ -36,6 +37,7 @@ interface ReportOptions extends DataOptions {
   readonly units: readonly string[];
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly digits: number | undefined;
+  readonly before: BeforeOptions | undefined;
   readonly outputs: readonly Output<Format<Study>>[];
 }
 
@@ -48,6 +50,7 @@ export function reportOptions(data: readonly string[], typed: Typed): Outcome<Re
     units: typed.unit ?? [],
     league: leagueOf(typed.league, judging.complain),
     digits: judging.whole('--digits', typed.digits, 0, 15),
+    before: beforeOptions(typed, judging),
     outputs: outputs(typed, judging),
   };
   return outcome(options, judging.problems);
@@ -76,15 +79,18 @@ function outputs(typed: Typed, judging: Judge): Output<Format<Study>>[] {
 export async function runReport(options: ReportOptions, context: Context): Promise<void> {
   const { proc, notes, color, width } = context;
   await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
-    const destinations = await destinationsOf(options.outputs, inputs, notes);
+    const past = await pathsOfBefore(options.before);
+    const destinations = await destinationsOf(options.outputs, [...inputs, ...past], notes);
     if (!found.ok || hasErrors(notes)) return;
     const read = await readData(sources, found.value, options, { digest: true, pause });
     const prepared = take(read, notes);
     if (prepared === undefined) return;
     const { methodology } = prepared;
+    const change = await changeSince(options.before, { sources, prepared, options }, proc, notes);
+    if (hasErrors(notes)) return;
     const command = ['rating', ...proc.argv.slice(2)].map(shellWord).join(' ');
     const studies = await inLanguages(options.outputs, methodology, context, async (language) => {
-      const study = await studied(prepared, options, language, command);
+      const study = await studied(prepared, options, { language, command, change });
       await pause();
       return study;
     });
@@ -108,8 +114,7 @@ export async function runReport(options: ReportOptions, context: Context): Promi
 async function studied(
   prepared: Prepared,
   options: ReportOptions,
-  language: LanguageCode,
-  command: string,
+  { language, ...rest }: Pick<StudyOptions, 'command' | 'change'> & { readonly language: LanguageCode },
 ): Promise<Outcome<Study>> {
   const notes: Diagnostic[] = [];
   const origin = { ...prepared.origin, language };
@@ -121,7 +126,7 @@ async function studied(
   const { league, title, top = null } = options;
   if (league !== undefined) leagueNamed(rating.columns, league, notes);
   if (units === undefined || hasErrors(notes)) return { ok: false, diagnostics: notes };
-  const value = report(evaluated, rating, prepared.table, { title, command, language, top, units, league });
+  const value = report(evaluated, rating, prepared.table, { title, language, top, units, league, ...rest });
   return { ok: true, value, diagnostics: notes };
 }
 

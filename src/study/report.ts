@@ -11,6 +11,7 @@ import type { Table } from '../model/table.ts';
 import { named } from '../stage/named.ts';
 import { auditRating, THRESHOLDS } from './audit.ts';
 import { captionsOf } from './captions.ts';
+import type { Comparison } from './compare/model.ts';
 import { explainUnits } from './explain/explain.ts';
 import { adviceChapter } from './report/advice.ts';
 import { dataChapter } from './report/data.ts';
@@ -30,6 +31,8 @@ export interface ReportOptions extends Partial<Asked> {
   readonly title?: string | undefined;
   /** The command that makes the study again. */
   readonly command?: string | undefined;
+  /** From the edition before to this one. */
+  readonly change?: Comparison | undefined;
   /** In which the rating has its names. */
   readonly language?: LanguageCode | undefined;
 }
@@ -46,7 +49,7 @@ export function report(
   evaluated: Evaluated,
   rating: Rating,
   table: Table,
-  { title, command, language, top = null, units = [], league }: ReportOptions = {},
+  { title, command, change, language, top = null, units = [], league }: ReportOptions = {},
 ): Study {
   const { columns } = rating;
   const names = named(rating.methodology.resolved, language);
@@ -62,7 +65,7 @@ export function report(
   const profiles = profilesOf(rating, profiled.rows, {
     explanations: new Map(explained.units.map((unit) => [unit.id, unit])),
     paths: (unit) => pathsOf(unit, method.criteria, best),
-    movements: new Map(),
+    movements: new Map(change?.units.map((unit) => [unit.id, unit])),
   });
   const leagues = leagueChapters(rating, names, top ?? (isLarge ? FIRST_IN_CLASS : rows.length)).filter(
     ({ id }) => league === undefined || id === league.id,
@@ -96,7 +99,7 @@ export function report(
     recommendations: adviceChapter(rating, profiles, best),
     firmness: { margins: marginsOf(rating), findings, robustness: null },
     data: dataChapter(rating),
-    change: null,
+    change: change ?? null,
     notes: rating.notes,
   };
 }

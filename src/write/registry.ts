@@ -4,6 +4,7 @@
  */
 
 import type { Audit } from '../study/audit/model.ts';
+import type { Comparison } from '../study/compare/model.ts';
 import type { Study } from '../study/report/model.ts';
 import type { Document } from './document/document.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
@@ -64,6 +65,7 @@ const machine = <Result>(
 
 const ranking = async () => (await import('./ranking.ts')).rankingDocument;
 const audit = async () => (await import('./audit/document.ts')).auditDocument;
+const compare = async () => (await import('./compare/document.ts')).compareDocument;
 const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
@@ -109,6 +111,23 @@ export const auditFormats: readonly Format<Audit>[] = [
     ['.json'],
     'every figure, exact, with the reason where there is none',
     async () => (await import('./audit/json.ts')).auditJson,
+  ),
+];
+
+export const compareFormats: readonly Format<Comparison>[] = [
+  table(compare, 'who moved furthest and why, on a screen'),
+  page(compare, 'every unit of both editions, and why those moved that moved furthest'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit with its changes and causes, exact numbers',
+    async () => (await import('./compare/csv.ts')).compareCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole comparison, exact numbers, null with the reason where there is none',
+    async () => (await import('./compare/json.ts')).compareJson,
   ),
 ];
 

@@ -11,6 +11,7 @@ import type { AwardResult, Excluded, RatedUnit, Rating } from '../../model/ratin
 import type { Run } from '../../model/run.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import type { Finding } from '../audit/model.ts';
+import type { ComparedUnit, Comparison } from '../compare/model.ts';
 import type { ExplainedUnit, Move } from '../explain/model.ts';
 
 /** Which part of a long list is in the study, and by which rule. */
@@ -157,26 +158,6 @@ export interface Path extends Move {
   readonly share: number | null;
 }
 
-/** What changed since the edition before. */
-export interface Movement {
-  readonly before: { readonly rank: number; readonly score: number };
-  /** Places, up is positive; and points. */
-  readonly change: { readonly rank: number; readonly score: number };
-  readonly causes: {
-    readonly rank: Causes;
-    readonly score: Causes;
-  } | null;
-  /** What the own part is made of, by column. */
-  readonly own: readonly { readonly id: string; readonly points: number }[];
-}
-
-export interface Causes {
-  readonly own: number;
-  readonly others: number;
-  readonly membership: number;
-  readonly method: number;
-}
-
 export interface Profile {
   readonly unit: RatedUnit;
   readonly leagues: readonly {
@@ -193,7 +174,7 @@ export interface Profile {
   /** Null where the study explains no places. */
   readonly explanation: ExplainedUnit | null;
   /** Null where there is no edition before, or the unit was not in it. */
-  readonly movement: Movement | null;
+  readonly movement: ComparedUnit | null;
 }
 
 /** What a group of units has in common, made of their explanations. */
@@ -286,21 +267,6 @@ export interface DataChapter {
   readonly warnings: readonly Diagnostic[];
 }
 
-export interface ChangeChapter {
-  readonly before: Pick<Rating, 'rating' | 'inputs' | 'methodology'>;
-  readonly agreement: {
-    readonly units: number;
-    readonly spearman: number | null;
-    readonly kendall: number | null;
-    readonly meanShift: number | null;
-    readonly topTen: number;
-  };
-  readonly moved: readonly (Movement & { readonly id: string; readonly rank: number })[];
-  readonly new: readonly { readonly id: string; readonly rank: number }[];
-  readonly gone: readonly { readonly id: string; readonly rank: number }[];
-  readonly suggested: readonly { readonly before: string; readonly after: string }[];
-}
-
 export interface Study {
   readonly tool: Rating['tool'];
   readonly rating: Rating['rating'];
@@ -325,6 +291,7 @@ export interface Study {
   readonly recommendations: AdviceChapter;
   readonly firmness: FirmnessChapter;
   readonly data: DataChapter;
-  readonly change: ChangeChapter | null;
+  /** Since the edition before, where there is one. */
+  readonly change: Comparison | null;
   readonly notes: readonly Diagnostic[];
 }

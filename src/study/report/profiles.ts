@@ -1,8 +1,9 @@
 /** One profile a unit: where it stands, by how much, what it holds, why, and how it moved. */
 
 import type { Rating } from '../../model/rating.ts';
+import type { ComparedUnit } from '../compare/model.ts';
 import type { ExplainedUnit } from '../explain/model.ts';
-import type { Margin, Movement, Path, Profile } from './model.ts';
+import type { Margin, Path, Profile } from './model.ts';
 import { recordsByHolder } from './practices.ts';
 import { firstPlaces, neighbours } from './standings.ts';
 
@@ -42,7 +43,7 @@ export function profiledRows(
 export interface Findings {
   readonly explanations: ReadonlyMap<string, ExplainedUnit>;
   readonly paths: (unit: ExplainedUnit) => readonly Path[];
-  readonly movements: ReadonlyMap<string, Movement>;
+  readonly movements: ReadonlyMap<string, ComparedUnit>;
 }
 
 export function profilesOf(

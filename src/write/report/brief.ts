@@ -2,6 +2,7 @@
 
 import type { Study } from '../../study/report/model.ts';
 import type { Block } from '../document/document.ts';
+import { type Moved, movesOf } from './change.ts';
 import { bullets, type Pen } from './pen.ts';
 
 export function briefBlocks({ brief, change, data, firmness, leagues }: Study, pen: Pen): Block[] {
@@ -53,18 +54,22 @@ export function briefBlocks({ brief, change, data, firmness, leagues }: Study, p
   ]);
 }
 
-/** Who climbed and who fell furthest, where somebody did. */
+/** Who climbed and who fell furthest, where somebody did; where several did, nobody is singled out. */
 function movers(change: Study['change'], { texts, number }: Pen): string[] {
-  const moved = [...(change?.moved ?? [])].sort((a, b) => b.change.rank - a.change.rank);
-  const [up, down] = [moved[0], moved.at(-1)];
-  const said = ({ id, change: { rank }, before, rank: now }: (typeof moved)[number]) => ({
+  const moves = change === null ? [] : movesOf(change);
+  const furthest = (way: 1 | -1) => {
+    const [first, second] = moves.filter(({ by }) => way * by > 0);
+    return first === undefined || first.by === second?.by ? undefined : first;
+  };
+  const said = ({ id, from, to, by }: Moved) => ({
     name: id,
-    by: Math.abs(rank),
-    from: number(before.rank),
-    to: number(now),
+    by: Math.abs(by),
+    from: number(from),
+    to: number(to),
   });
+  const [up, down] = [furthest(1), furthest(-1)];
   return [
-    ...(up !== undefined && up.change.rank > 0 ? [texts.brief.climbed(said(up))] : []),
-    ...(down !== undefined && down.change.rank < 0 ? [texts.brief.fell(said(down))] : []),
+    ...(up === undefined ? [] : [texts.brief.climbed(said(up))]),
+    ...(down === undefined ? [] : [texts.brief.fell(said(down))]),
   ];
 }

@@ -1,20 +1,54 @@
 /** What changed since the edition before. */
 
-import type { ChangeChapter, Study } from '../../study/report/model.ts';
+import type { ComparedUnit, Comparison } from '../../study/compare/model.ts';
+import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell } from '../document/document.ts';
 import { type Pen, paragraph, tableOf, unitCell } from './pen.ts';
 
 /** So many moves are printed; everyone's stands in the ranking and in the profiles. */
 const MOST_MOVES = 20;
 
-export function changeBlocks({ change, methodology }: Study, pen: Pen): Block[] {
+/** A unit that has a place in both editions. */
+export interface Moved {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Up is positive. */
+  readonly by: number;
+  readonly causes: ComparedUnit['causes'];
+}
+
+/** What became of a unit's place, where it had one before and has one now. */
+export function movedOf({ id, before, after, change, causes }: ComparedUnit): Moved | undefined {
+  if (before.rank === null || after.rank === null || change === null) return undefined;
+  return { id, from: before.rank, to: after.rank, by: change.rank, causes };
+}
+
+/** The largest moves first, of equal ones those up. */
+export const movesOf = ({ units }: Comparison): Moved[] =>
+  units
+    .flatMap((unit) => movedOf(unit) ?? [])
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || b.by - a.by);
+
+export function changeBlocks({ change, rating, methodology }: Study, pen: Pen): Block[] {
   if (change === null) return [];
   const { texts, number } = pen;
   const said = texts.change;
   const { before, agreement, suggested } = change;
-  const named = (list: ChangeChapter['new']) => list.map(({ id, rank }) => `${id} (${number(rank)})`);
+  const named = (list: Comparison['new']) =>
+    pen.few(
+      list.map(({ id, rank }) => (rank === null ? id : `${id} (${number(rank)})`)),
+      MOST_NAMED,
+    );
   return [
-    paragraph(said.since(before.rating)),
+    paragraph(
+      said.since({
+        edition: before.rating.edition === rating.edition ? null : before.rating.edition,
+        files: before.inputs.map(({ path }) => path),
+        rated: change.rated,
+      }),
+    ),
     ...(agreement.spearman === null || agreement.meanShift === null
       ? []
       : [
@@ -25,11 +59,13 @@ export function changeBlocks({ change, methodology }: Study, pen: Pen): Block[] 
                 spearman: number(agreement.spearman, { decimals: 2 }),
                 meanShift: number(agreement.meanShift, { decimals: 1 }),
               }),
-              said.topTen({ shared: agreement.topTen, size: Math.min(10, agreement.units) }),
+              ...(agreement.topTen === null
+                ? []
+                : [said.topTen({ shared: agreement.topTen, size: Math.min(10, agreement.units) })]),
             ].join(' '),
           ),
         ]),
-    ...moveBlocks(change, methodology.resolved.unit.id.join(' · '), pen),
+    ...moveBlocks(movesOf(change), methodology.resolved.unit.id.join(' · '), pen),
     ...(change.new.length === 0 ? [] : [paragraph(said.newcomers(named(change.new)))]),
     ...(change.gone.length === 0 ? [] : [paragraph(said.gone(named(change.gone)))]),
     ...(suggested.length === 0
@@ -38,23 +74,18 @@ export function changeBlocks({ change, methodology }: Study, pen: Pen): Block[] 
   ];
 }
 
-function moveBlocks({ moved }: ChangeChapter, unit: string, pen: Pen): Block[] {
-  const { texts, number } = pen;
-  const said = texts.change;
-  const largest = [...moved]
-    .sort((a, b) => Math.abs(b.change.rank) - Math.abs(a.change.rank))
-    .filter(({ change }) => change.rank !== 0);
-  const shown = largest.slice(0, MOST_MOVES);
+/** So many that came or went are named. */
+const MOST_NAMED = 50;
+
+function moveBlocks(moves: readonly Moved[], unit: string, pen: Pen): Block[] {
+  const said = pen.texts.change;
+  const shown = moves.slice(0, MOST_MOVES);
   if (shown.length === 0) return [];
   const withCauses = shown.some(({ causes }) => causes !== null);
-  const signed = (value: number | undefined): string => {
-    if (value === undefined) return '–';
-    const text = number(Math.abs(value), { decimals: Number.isInteger(value) ? 0 : 1 });
-    return !/[1-9]/.test(text) ? '0' : `${value < 0 ? '−' : '+'}${text}`;
-  };
+  const causeColumns = [said.own, said.others, said.membership, said.method];
   return [
-    ...(shown.length < largest.length
-      ? [paragraph(said.limited({ shown: shown.length, all: largest.length }))]
+    ...(shown.length < moves.length
+      ? [paragraph(said.limited({ shown: shown.length, all: moves.length }))]
       : []),
     tableOf(
       [
@@ -62,23 +93,30 @@ function moveBlocks({ moved }: ChangeChapter, unit: string, pen: Pen): Block[] {
         { header: said.before, align: 'right' },
         { header: said.now, align: 'right' },
         { header: said.moved, align: 'right' },
-        ...(withCauses
-          ? [said.own, said.others, said.membership, said.method].map((header) => ({
-              header,
-              align: 'right' as const,
-            }))
-          : []),
+        ...(withCauses ? causeColumns.map((header) => ({ header, align: 'right' as const })) : []),
       ],
-      shown.map(({ id, before, rank, change, causes }): readonly Cell[] => [
-        unitCell(id, pen),
-        before.rank,
-        rank,
-        signed(change.rank),
-        ...(withCauses
-          ? [causes?.rank.own, causes?.rank.others, causes?.rank.membership, causes?.rank.method].map(signed)
-          : []),
-      ]),
+      shown.map(({ id, from, to, by, causes }): readonly Cell[] => {
+        const parts = [causes?.rank.own, causes?.rank.others, causes?.rank.membership, causes?.rank.method];
+        return [
+          unitCell(id, pen),
+          from,
+          to,
+          placesText(by, pen),
+          ...(withCauses ? parts.map((part) => (part === undefined ? null : causeText(part, pen))) : []),
+        ];
+      }),
     ),
     ...(withCauses ? [paragraph(said.note)] : []),
   ];
 }
+
+/** `+3`, `−2`, `0`: places gained or lost; shared places may be halves. */
+export const placesText = (places: number, { number }: Pen): string =>
+  withSign(places, number(Math.abs(places)));
+
+/** A part of that, with one decimal. */
+export const causeText = (places: number, { number }: Pen): string =>
+  withSign(places, number(Math.abs(places), { decimals: 1 }));
+
+const withSign = (value: number, text: string) =>
+  /[1-9]/.test(text) ? `${value < 0 ? '−' : '+'}${text}` : text;

@@ -7,7 +7,7 @@ import { studyJson } from '../study-json.ts';
 import { sentence, worded } from '../words/tell.ts';
 
 export const reportJson: Exporter<Study> = {
-  write({ tool, rating, inputs, methodology, run, notes, firmness, data, ...chapters }) {
+  write({ tool, rating, inputs, methodology, run, notes, firmness, data, change, ...chapters }) {
     const findings = firmness.findings.map(({ says, ...finding }) => ({
       ...finding,
       sentence: sentence(says),
@@ -16,6 +16,7 @@ export const reportJson: Exporter<Study> = {
       ...chapters,
       firmness: { ...firmness, findings },
       data: { ...worded(data), warnings: data.warnings.map(noteOf) },
+      change: change === null ? null : { ...worded(change), notes: change.notes.map(noteOf) },
     };
     return [studyJson({ study: 'report', of: { tool, rating, inputs, methodology, run }, found, notes })];
   },

@@ -44,7 +44,7 @@ export interface Pen {
   /** What the data say of every unit, in a few words, to stand beside a heading. */
   readonly status: readonly string[];
   /** The first of the names, and how many more there are. */
-  readonly few: (names: readonly string[]) => readonly string[];
+  readonly few: (names: readonly string[], most?: number) => readonly string[];
   /** A unit's name, leading to its profile where it has one. */
   readonly unit: (id: string) => Span;
   readonly scoreFormat: NumberFormat;
@@ -94,10 +94,8 @@ export function penOf(
     status: Object.entries(study.captions).map(([column, text]) => `${column}: ${text}`),
     decimalsOf: (value) => dataDecimals(value),
     direction: (id) => directions.get(id) ?? 'higher',
-    few: (names) =>
-      names.length <= MOST_NAMES + 1
-        ? names
-        : [...names.slice(0, MOST_NAMES), texts.more(names.length - MOST_NAMES)],
+    few: (names, most = MOST_NAMES) =>
+      names.length <= most + 1 ? names : [...names.slice(0, most), texts.more(names.length - most)],
     unit: (id) => (profiled.has(id) ? { text: id, to: `#${profileId(id)}` } : { text: id }),
   };
 }

@@ -4,7 +4,8 @@ import { roundDecimal } from '../../stats/decimal.ts';
 import type { CellValue, Contribution, Target } from '../../study/explain/model.ts';
 import type { BestValue, Path, Profile, Study } from '../../study/report/model.ts';
 import { barText, scaleOf } from '../document/bar.ts';
-import type { Block, Cell, Inline, Span } from '../document/document.ts';
+import type { Block, Cell, Inline } from '../document/document.ts';
+import { causeText, movedOf } from './change.ts';
 import { bullets, type Pen, paragraph, profileId, tableOf, termed } from './pen.ts';
 
 /** So many criteria that carry a unit, or cost it something, are named. */
@@ -273,19 +274,19 @@ function answerItems({ unit }: Profile, { method }: Study, { texts, name }: Pen)
   ];
 }
 
-function movementItems({ movement, unit }: Profile, { change }: Study, pen: Pen): Inline[] {
+function movementItems({ movement }: Profile, { change }: Study, pen: Pen): Inline[] {
   if (change === null) return [];
-  const { texts, number } = pen;
+  const { texts, number, name, signed } = pen;
   const said = texts.profiles;
-  if (movement === null) return [termed(said.moved, said.notBefore)];
-  const { before, change: moved, causes } = movement;
-  const text = said.movement({ from: number(before.rank), to: number(unit.rank), by: moved.rank });
-  const part = (value: number | undefined) => {
-    const shown = number(Math.abs(value ?? 0), { decimals: 1 });
-    return value === undefined || !/[1-9]/.test(shown) ? null : `${value < 0 ? '−' : '+'}${shown}`;
+  const moved = movement === null ? undefined : movedOf(movement);
+  if (moved === undefined) return [termed(said.moved, said.notBefore)];
+  const { from, to, by, causes } = moved;
+  const part = (places: number) => {
+    const text = causeText(places, pen);
+    return /[1-9]/.test(text) ? text : null;
   };
   const why =
-    causes === null || moved.rank === 0
+    causes === null || by === 0
       ? ''
       : said.causes({
           own: part(causes.rank.own),
@@ -293,6 +294,15 @@ function movementItems({ movement, unit }: Profile, { change }: Study, pen: Pen)
           membership: part(causes.rank.membership),
           method: part(causes.rank.method),
         });
-  const spans: (string | Span)[] = [why === '' ? text : `${text}: ${why}`];
-  return [termed(said.moved, spans)];
+  const own = [...(movement?.own ?? [])]
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, MOST_NAMED)
+    .map(({ id, points }) => said.contribution({ name: name(id), points: signed(points), place: null }));
+  return [
+    termed(said.moved, [
+      said.movement({ from: number(from), to: number(to), by }),
+      ...(why === '' ? [] : [`: ${why}`]),
+      ...(own.length === 0 ? [] : [`; ${said.ownParts(own)}`]),
+    ]),
+  ];
 }

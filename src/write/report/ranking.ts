@@ -4,6 +4,7 @@ import type { AwardResult, RatedUnit } from '../../model/rating.ts';
 import { isThin, leastCoverage } from '../../stage/availability.ts';
 import type { LeagueChapter, Study, StudyClass } from '../../study/report/model.ts';
 import type { Block, Cell, Column } from '../document/document.ts';
+import { movedOf, placesText } from './change.ts';
 import { type Pen, paragraph, tableOf, unitCell } from './pen.ts';
 
 /** Scores of more top-level criteria than this do not fit beside each other on a page. */
@@ -78,15 +79,15 @@ const placeField = (header: string, of: (unit: RatedUnit) => number): Field => [
 ];
 
 /** `+3`, `−2`, `0`, or that it is new. */
-function changeField(change: NonNullable<Study['change']>, { texts, number }: Pen): Field {
-  const moves = new Map(change.moved.map((moved) => [moved.id, moved.change.rank]));
+function changeField(change: NonNullable<Study['change']>, pen: Pen): Field {
+  const moves = new Map(change.units.map((unit) => [unit.id, movedOf(unit)]));
   const isNew = new Set(change.new.map(({ id }) => id));
   return [
-    { header: texts.ranking.change, align: 'right' },
+    { header: pen.texts.ranking.change, align: 'right' },
     ({ id }) => {
       const moved = moves.get(id);
-      if (moved === undefined) return isNew.has(id) ? texts.ranking.newcomer : '';
-      return moved > 0 ? `+${number(moved)}` : moved < 0 ? `−${number(-moved)}` : '0';
+      if (moved === undefined) return isNew.has(id) ? pen.texts.ranking.newcomer : '';
+      return placesText(moved.by, pen);
     },
   ];
 }

@@ -33,4 +33,13 @@ export interface MethodSayings extends ColumnSayings, GroupMethodSayings<Saying>
 
 export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
 
-export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings {}
+export type EditionSayings = Pick<
+  Sayings,
+  'notInEdition' | 'causesOfSaved' | 'causesUnread' | 'mixNotRated' | 'unitNotRated' | 'ownNotSplit'
+>;
+
+export interface DocumentSayings
+  extends Pick<Sayings, StageKey>,
+    MethodSayings,
+    AuditSayings,
+    EditionSayings {}

@@ -181,8 +181,8 @@ export const report = {
   },
 
   change: {
-    since: ({ name, edition }: { name: string; edition: string | null }) =>
-      `Compared with ${edition === null ? `“${name}” before` : `edition ${edition}`}.`,
+    since: ({ edition, files, rated }: Since) =>
+      `Compared with ${edition === null ? `the edition before (${files.join(', ')})` : `edition ${edition}`}, which rated ${units(rated.before)}; this one rates ${units(rated.after)}.`,
     agreement: ({
       units: count,
       spearman,
@@ -362,6 +362,7 @@ export const report = {
         ...(membership === null ? [] : [`${membership} by who takes part`]),
         ...(method === null ? [] : [`${method} by the methodology`]),
       ]),
+    ownParts: (parts: readonly string[]) => `its own figures changed the score most through ${listed(parts)}`,
     notBefore: 'not in the edition before',
   },
 
@@ -381,6 +382,13 @@ interface First {
   readonly score: string;
   readonly next: readonly string[] | null;
   readonly by: string;
+}
+
+interface Since {
+  /** Null where it is called as this one, or not at all. */
+  readonly edition: string | null;
+  readonly files: readonly string[];
+  readonly rated: { readonly before: number; readonly after: number };
 }
 
 interface AwardRule {

@@ -172,10 +172,8 @@ export const report: Translated<typeof english> = {
   },
 
   change: {
-    since: ({ name, edition }) =>
-      edition === null
-        ? `Сравнение с прежними данными (${quoted(name)}).`
-        : `Сравнение с выпуском ${edition}.`,
+    since: ({ edition, files, rated }) =>
+      `Сравнение с ${edition === null ? `прошлым выпуском (${files.join(', ')})` : `выпуском ${edition}`}: тогда в рейтинге ${form(rated.before, ['был', 'были', 'было'])} ${units(rated.before)}, теперь ${units(rated.after)}.`,
     agreement: ({ units: count, spearman, meanShift }) =>
       `В обоих выпусках ${units(count)}; в среднем их места сдвинулись на ${meanShift} (корреляция Спирмена двух порядков — ${spearman}).`,
     topTen: ({ shared, size }) => `Из первых ${number(size)} тогда и теперь совпадают ${number(shared)}.`,
@@ -319,6 +317,7 @@ export const report: Translated<typeof english> = {
         ...(membership === null ? [] : [`${membership} за счёт состава участников`]),
         ...(method === null ? [] : [`${method} за счёт методики`]),
       ]),
+    ownParts: (parts) => `из своих показателей балл сильнее всего изменили ${listed(parts)}`,
     notBefore: 'в прошлом выпуске не участвовал',
   },
 

@@ -115,6 +115,11 @@ const medianScore = (id: string) =>
     result.units.flatMap(({ criteria }) => criteria[id]?.score ?? []),
     0.5,
   );
+/** The score of a group of which every indicator has its median score. */
+function medianOfGroup(id: string): number {
+  const members = leaves().filter(({ parent }) => parent === id);
+  return members.reduce((sum, leaf) => sum + leaf.weight * medianScore(leaf.id), 0);
+}
 const rowOf = (id: string): number => {
   const { texts } = table.columns.find(({ name }) => name === 'city')!;
   return Array.from({ length: table.length }, (_, row) => texts!.at(row)).indexOf(id);
@@ -388,11 +393,10 @@ describe('the profiles of the fixture', () => {
       expect(Math.abs(points.reduce((a, b) => a + b) - (unit(id).score - reference))).toBeLessThan(0.03);
       for (const [name = '', score, median, place] of rows) {
         const criterion = idOf(name);
-        const all = result.units.map(({ criteria }) => criteria[criterion]!.score!);
         const own = unit(id).criteria[criterion]!;
         expect([score, median, place]).toEqual([
           fixed(own.score!),
-          fixed(quantile(all, 0.5)),
+          fixed(medianOfGroup(criterion)),
           String(own.rank),
         ]);
       }
@@ -506,6 +510,88 @@ describe('the profiles of the fixture', () => {
       }
     }
   }
+});
+
+describe('what changed since the edition before', () => {
+  let before: Rating;
+  let changed: ReadonlyMap<string, readonly string[]>;
+  const renamed = new Map([['Nur-Sultan', 'Astana']]);
+  const was = (id: string) => before.units.find((each) => each.id === (renamed.get(id) ?? id));
+
+  beforeAll(async () => {
+    const past = join(root, 'fixtures/uclg-eurasia-2017.csv');
+    const aliases = join(root, 'fixtures/uclg-eurasia-aliases.csv');
+    const [computed, reported] = await Promise.all([
+      rating(['compute', past, '-m', 'uclg-eurasia', '-f', 'json']),
+      rating(['report', file, '-m', 'uclg-eurasia', '--before', past, '--aliases', aliases]),
+    ]);
+    before = JSON.parse(computed.stdout);
+    changed = chaptersOf(reported.stdout);
+  });
+
+  it('is told of everyone: places then and now, causes that add up', () => {
+    const rows = rowsOf(chapter('change', changed));
+    expect(rows).toHaveLength(20);
+    for (const [id = '', from, to, by = '', ...causes] of rows) {
+      expect([from, to].map(Number)).toEqual([was(id)!.rank, unit(id).rank]);
+      expect(signed(by)).toBe(was(id)!.rank - unit(id).rank);
+      expect(causes).toHaveLength(3);
+      const sum = causes.map(signed).reduce((a, b) => a + b);
+      expect(Math.abs(sum - signed(by))).toBeLessThan(0.2);
+    }
+    const shifts = result.units.flatMap((each) => {
+      const past = was(each.id);
+      return past === undefined ? [] : [past.rank - each.rank];
+    });
+    const [since = '', , agreement = ''] = [chapter('change', changed)[0], '', chapter('change', changed)[1]];
+    expect(since).toContain(`which rated ${before.units.length} units; this one rates 78 units.`);
+    const mean = shifts.reduce((sum, by) => sum + Math.abs(by), 0) / shifts.length;
+    expect(agreement).toContain(
+      `${shifts.length} units are in both editions; their places moved by ${fixed(mean, 1)} on`,
+    );
+    const ranked = rowsOf(chapter('ranking', changed));
+    for (const [, by = '', id = ''] of ranked) {
+      const past = was(id);
+      if (past === undefined) expect(by).toBe('new');
+      else expect(signed(by)).toBe(past.rank - unit(id).rank);
+    }
+  });
+
+  it('is told in brief and in the profiles', () => {
+    const [up = ''] = chapter('brief', changed).filter((line) => line.includes('climbed furthest'));
+    const [down = ''] = chapter('brief', changed).filter((line) => line.includes('fell furthest'));
+    const shifts = result.units.flatMap(({ id, rank }) => {
+      const past = was(id);
+      return past === undefined ? [] : [past.rank - rank];
+    });
+    for (const [line, furthest] of [
+      [up, Math.max(...shifts)],
+      [down, -Math.min(...shifts)],
+    ] as const) {
+      const [, id = '', by, from, to] =
+        /^- (.+) (?:climbed|fell) furthest: (\d+) places?, from (\d+) to (\d+)\.$/.exec(line) ?? [];
+      expect([by, from, to].map(Number)).toEqual([furthest, was(id)!.rank, unit(id).rank]);
+    }
+    const lines = chapter('profiles', changed).filter((line) =>
+      line.startsWith('- Since the edition before: '),
+    );
+    expect(lines).toHaveLength(78);
+    for (const [index, line] of lines.entries()) {
+      const { id, rank } = result.units[index]!;
+      const past = was(id)?.rank;
+      const [, way, by, from, to] = /: (up|down) (\d+) places?, from (\d+) to (\d+)/.exec(line) ?? [];
+      if (past === undefined) expect(line).toMatch(/: not in the edition before$/);
+      else if (past === rank) expect(line).toContain(`: place ${rank} as before`);
+      else {
+        expect([way, Number(by), Number(from), Number(to)]).toEqual([
+          past > rank ? 'up' : 'down',
+          Math.abs(past - rank),
+          past,
+          rank,
+        ]);
+      }
+    }
+  });
 });
 
 describe('the study in Russian', () => {

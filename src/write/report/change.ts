@@ -1,10 +1,12 @@
 /** What changed since the edition before. */
 
-import type { ComparedUnit, Comparison } from '../../study/compare/model.ts';
+import type { Cause, ComparedUnit, Comparison } from '../../study/compare/model.ts';
 import type { Study } from '../../study/report/model.ts';
 import type { Block, Cell } from '../document/document.ts';
 import { type Pen, paragraph, tableOf, unitCell } from './pen.ts';
 
+/** A list of the best. */
+const TOP = 10;
 /** So many moves are printed; everyone's stands in the ranking and in the profiles. */
 const MOST_MOVES = 20;
 
@@ -59,9 +61,9 @@ export function changeBlocks({ change, rating, methodology }: Study, pen: Pen): 
                 spearman: number(agreement.spearman, { decimals: 2 }),
                 meanShift: number(agreement.meanShift, { decimals: 1 }),
               }),
-              ...(agreement.topTen === null
+              ...(agreement.topTen === null || agreement.units <= TOP
                 ? []
-                : [said.topTen({ shared: agreement.topTen, size: Math.min(10, agreement.units) })]),
+                : [said.topTen({ shared: agreement.topTen, size: TOP })]),
             ].join(' '),
           ),
         ]),
@@ -81,8 +83,10 @@ function moveBlocks(moves: readonly Moved[], unit: string, pen: Pen): Block[] {
   const said = pen.texts.change;
   const shown = moves.slice(0, MOST_MOVES);
   if (shown.length === 0) return [];
-  const withCauses = shown.some(({ causes }) => causes !== null);
-  const causeColumns = [said.own, said.others, said.membership, said.method];
+  const headers = { own: said.own, others: said.others, membership: said.membership, method: said.method };
+  const causes = CAUSES.filter((cause) =>
+    moves.some((move) => move.causes !== null && move.causes.rank[cause] !== 0),
+  );
   return [
     ...(shown.length < moves.length
       ? [paragraph(said.limited({ shown: shown.length, all: moves.length }))]
@@ -93,22 +97,21 @@ function moveBlocks(moves: readonly Moved[], unit: string, pen: Pen): Block[] {
         { header: said.before, align: 'right' },
         { header: said.now, align: 'right' },
         { header: said.moved, align: 'right' },
-        ...(withCauses ? causeColumns.map((header) => ({ header, align: 'right' as const })) : []),
+        ...causes.map((cause) => ({ header: headers[cause], align: 'right' as const })),
       ],
-      shown.map(({ id, from, to, by, causes }): readonly Cell[] => {
-        const parts = [causes?.rank.own, causes?.rank.others, causes?.rank.membership, causes?.rank.method];
-        return [
-          unitCell(id, pen),
-          from,
-          to,
-          placesText(by, pen),
-          ...(withCauses ? parts.map((part) => (part === undefined ? null : causeText(part, pen))) : []),
-        ];
-      }),
+      shown.map(({ id, from, to, by, causes: parts }): readonly Cell[] => [
+        unitCell(id, pen),
+        from,
+        to,
+        placesText(by, pen),
+        ...causes.map((cause) => (parts === null ? null : causeText(parts.rank[cause], pen))),
+      ]),
     ),
-    ...(withCauses ? [paragraph(said.note)] : []),
+    ...(causes.length === 0 ? [] : [paragraph(said.note)]),
   ];
 }
+
+const CAUSES = ['own', 'others', 'membership', 'method'] as const satisfies readonly Cause[];
 
 /** `+3`, `−2`, `0`: places gained or lost; shared places may be halves. */
 export const placesText = (places: number, { number }: Pen): string =>

@@ -88,37 +88,43 @@ function standingText({ unit, leagues, margins }: Profile, study: Study, pen: Pe
   ].join(' ');
 }
 
-/** The top-level criteria: scores against the median, and the points they make. */
+/** The top-level criteria: scores against those of the reference, and the points they make. */
 function criteriaTable({ unit, explanation }: Profile, { method }: Study, pen: Pen): Block {
   const { texts, signed, scoreFormat } = pen;
   const said = texts.profiles;
   const top = method.criteria.filter(({ parent }) => parent === null);
-  const points = (id: string) => explanation?.contributions.find((each) => each.id === id)?.points ?? null;
+  const made = new Map(explanation?.contributions.map((each) => [each.id, each]));
   const scale = scaleOf(
-    top.map(({ id }) => points(id)),
+    top.map(({ id }) => made.get(id)?.points ?? null),
     undefined,
     BAR,
   );
-  const isExplained = explanation !== null;
+  const columns = [
+    { header: said.criterion },
+    { header: said.scoreColumn, align: 'right', format: scoreFormat },
+    { header: explanation === null ? said.median : said.reference, align: 'right', format: scoreFormat },
+    { header: said.place, align: 'right' },
+  ] as const;
+  if (explanation === null)
+    return tableOf(
+      columns,
+      top.map(({ id, name, median }): readonly Cell[] => {
+        const own = unit.criteria[id];
+        return [name, own?.score ?? null, median, own?.rank ?? null];
+      }),
+    );
   return tableOf(
-    [
-      { header: said.criterion },
-      { header: said.scoreColumn, align: 'right', format: scoreFormat },
-      { header: said.median, align: 'right', format: scoreFormat },
-      { header: said.place, align: 'right' },
-      ...(isExplained ? [{ header: said.points, align: 'right' as const }, { header: '' }] : []),
-    ],
-    top.map(({ id, name, median }): readonly Cell[] => {
+    [...columns, { header: said.points, align: 'right' }, { header: '' }],
+    top.map(({ id, name }): readonly Cell[] => {
       const own = unit.criteria[id];
-      const made = points(id);
+      const { points = null, reference = null } = made.get(id) ?? {};
       return [
         name,
         own?.score ?? null,
-        median,
+        reference,
         own?.rank ?? null,
-        ...(isExplained
-          ? [made === null ? null : signed(made), { value: barText(made, scale), role: 'code' as const }]
-          : []),
+        points === null ? null : signed(points),
+        { value: barText(points, scale), role: 'code' },
       ];
     }),
   );

@@ -206,7 +206,7 @@ export const report = {
     others: 'By those of others',
     membership: 'By who takes part',
     method: 'By the methodology',
-    note: 'The four causes add up to the change of place: each is the mean effect of what changed, over all orders in which the changes could have come (Shapley value). A positive number is a climb.',
+    note: 'The causes add up to the change of place; one that moved nobody is not printed. Each is the mean effect of what changed, over all orders in which the changes could have come (Shapley value). A positive number is a climb.',
     limited: ({ shown, all }: { shown: number; all: number }) =>
       `The ${shown} largest of ${all} moves are printed.`,
   },
@@ -306,7 +306,7 @@ export const report = {
     asked: ({ shown, all }: { shown: number; all: number }) =>
       `${shown} of ${units(all)} ${has(shown)} a profile here, as asked for.`,
     reading:
-      'How to read a profile: points say how much of the distance between the unit’s score and that of a unit with the median score in every indicator comes from each criterion; they add up to that distance. “Next place” is found by rating everything again with the changed answer, which is never moved beyond the best one observed.',
+      'How to read a profile: the median profile has the median score in every indicator. Points say how much of the distance between the unit’s score and that of the median profile comes from each criterion; they add up to that distance. What a place would take is found by rating everything again with the changed answer, which is never moved beyond the best one observed.',
     heading: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
     standing: ({ place, of, shared, leagues, score }: StandingText) =>
       `${[
@@ -322,6 +322,7 @@ export const report = {
     criterion: 'Criterion',
     scoreColumn: 'Score',
     median: 'Median',
+    reference: 'Median profile',
     place: 'Place',
     points: 'Points',
     carries: 'What carries it',

@@ -345,6 +345,7 @@ export interface MethodChoices {
     | 'condorcet-kemeny'
     | 'promethee'
     | 'promethee-i'
+    | 'electre-iii'
     | 'topsis'
     | 'vikor'
     | 'edas'
@@ -460,6 +461,16 @@ export interface MethodChoices {
         readonly q?: readonly number[] | undefined;
         /** For each child, the smallest difference that counts in full, in its own unit. */
         readonly p?: readonly number[] | undefined;
+      }
+    | {
+        /** ELECTRE III: outranking with thresholds and vetoes, distilled twice. */
+        readonly method: 'electre-iii';
+        /** For each child, the largest difference that does not count, in its own unit. */
+        readonly q?: readonly number[] | undefined;
+        /** For each child, the smallest difference that counts in full, in its own unit. */
+        readonly p?: readonly number[] | undefined;
+        /** For each child, the difference from which a unit that much worse cannot outrank, in its own unit, or none; an empty list is none for every child. */
+        readonly veto?: readonly (number | 'none')[] | undefined;
       }
     | {
         /** TOPSIS: closeness to the best values and distance from the worst. */

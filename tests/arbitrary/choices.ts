@@ -213,6 +213,12 @@ export function aggregateChoice(name: string, { ids, counted }: Siblings): fc.Ar
           p: each(tenths(1, 4)),
         }),
       ),
+    'electre-iii': () =>
+      optional({
+        q: each(tenths(0, 1)),
+        p: each(tenths(1, 4)),
+        veto: each(fc.constantFrom<unknown>('none', 4, 9)),
+      }),
     topsis: () => optional({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
     vikor: () => optional({ v: share }),
     spotis: () => record({ bounds: each(fc.constant([-1e7, 1e7])) }),

@@ -9,6 +9,7 @@ import { page as condorcetKemeny } from '../../method/aggregate/condorcet-kemeny
 import { page as copeland } from '../../method/aggregate/copeland.ts';
 import { page as copras } from '../../method/aggregate/copras.ts';
 import { page as edas } from '../../method/aggregate/edas.ts';
+import { page as electreIII } from '../../method/aggregate/electre-iii.ts';
 import { page as geometric } from '../../method/aggregate/geometric.ts';
 import { page as harmonic } from '../../method/aggregate/harmonic.ts';
 import { page as mabac } from '../../method/aggregate/mabac.ts';
@@ -51,6 +52,7 @@ export const aggregate: Readonly<Record<string, () => AggregatePage>> = {
   'condorcet-kemeny': condorcetKemeny,
   promethee,
   'promethee-i': prometheeI,
+  'electre-iii': electreIII,
   topsis,
   vikor,
   edas,

@@ -10,6 +10,7 @@ import { condorcetKemeny } from './condorcet-kemeny.ts';
 import { copeland } from './copeland.ts';
 import { copras } from './copras.ts';
 import { edas } from './edas.ts';
+import { electreIII } from './electre-iii.ts';
 import { geometric } from './geometric.ts';
 import { harmonic } from './harmonic.ts';
 import { mabac } from './mabac.ts';
@@ -50,6 +51,7 @@ export const aggregate = registry<AggregateMethod>('aggregate', {
   'condorcet-kemeny': condorcetKemeny,
   promethee,
   'promethee-i': prometheeI,
+  'electre-iii': electreIII,
   topsis,
   vikor,
   edas,

@@ -49,6 +49,7 @@ export const EXPECTED = [
   'text',
   'unit',
   'version',
+  'veto',
   'whole',
   'within',
 ] as const;

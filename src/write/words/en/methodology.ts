@@ -57,6 +57,7 @@ const expectations: Record<Expected, string> = {
   text: 'text',
   unit: 'the name of a unit',
   version: '1, the version of this format',
+  veto: "a list of numbers, 'none' where nothing is vetoed",
   whole: 'a whole number',
   within: "'group', 'all', or a number of levels up",
 };

@@ -340,6 +340,8 @@ export interface MethodChoices {
     | 'mazziotta-pareto'
     | 'adjusted-mazziotta-pareto'
     | 'benefit-of-the-doubt'
+    | 'directional-benefit-of-the-doubt'
+    | 'robust-benefit-of-the-doubt'
     | 'copeland'
     | 'borda'
     | 'condorcet-kemeny'
@@ -429,6 +431,18 @@ export interface MethodChoices {
         readonly bounds?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
         /** Smallest and largest share of the sum of the weights, likewise; scores then depend on the units in which the children are measured. */
         readonly 'weight-bounds'?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
+      }
+    | {
+        /** Directional benefit of the doubt: how near the frontier a unit is along a direction. */
+        readonly method: 'directional-benefit-of-the-doubt';
+        /** For each child, how much of it goes with how much of the others, above 0: the rates at which they may replace each other. */
+        readonly direction?: readonly number[] | undefined;
+      }
+    | {
+        /** Robust benefit of the doubt (order m): a unit against the expected best of m units drawn. */
+        readonly method: 'robust-benefit-of-the-doubt';
+        /** How many units a unit is compared with; the more, the closer the score to that against all units. */
+        readonly m?: number | undefined;
       }
     | {
         /** Copeland score: pairwise wins minus losses, by weighted majority. */

@@ -213,6 +213,8 @@ export function aggregateChoice(name: string, { ids, counted }: Siblings): fc.Ar
           p: each(tenths(1, 4)),
         }),
       ),
+    'directional-benefit-of-the-doubt': () => optional({ direction: each(tenths(0.5, 3)) }),
+    'robust-benefit-of-the-doubt': () => optional({ m: whole(1, 30) }),
     'electre-iii': () =>
       optional({
         q: each(tenths(0, 1)),

@@ -290,6 +290,8 @@ function tableParameters(name: string, children: number): fc.Arbitrary<Given> {
         q: perChild(figure(0, 3)),
         p: perChild(figure(4, 900)),
       }),
+    'directional-benefit-of-the-doubt': () => fc.record({ direction: perChild(figure(1, 9)) }),
+    'robust-benefit-of-the-doubt': () => fc.record({ m: fc.integer({ min: 1, max: 30 }) }),
     'electre-iii': () =>
       fc.record({
         q: perChild(figure(0, 3)),
@@ -450,6 +452,7 @@ describe('aggregate', () => {
     preference: (length) => Array(length).fill('usual'),
     q: (length) => Array(length).fill(0),
     p: (length) => Array(length).fill(1),
+    direction: (length) => Array(length).fill(1),
     veto: (length) => Array(length).fill('none'),
   };
 

@@ -9,6 +9,7 @@ import { codas } from './codas.ts';
 import { condorcetKemeny } from './condorcet-kemeny.ts';
 import { copeland } from './copeland.ts';
 import { copras } from './copras.ts';
+import { directionalBenefitOfTheDoubt } from './directional-benefit-of-the-doubt.ts';
 import { edas } from './edas.ts';
 import { electreIII } from './electre-iii.ts';
 import { geometric } from './geometric.ts';
@@ -27,6 +28,7 @@ import { power } from './power.ts';
 import { probid } from './probid.ts';
 import { promethee } from './promethee.ts';
 import { prometheeI } from './promethee-i.ts';
+import { robustBenefitOfTheDoubt } from './robust-benefit-of-the-doubt.ts';
 import { spotis } from './spotis.ts';
 import { topsis } from './topsis.ts';
 import { vikor } from './vikor.ts';
@@ -46,6 +48,8 @@ export const aggregate = registry<AggregateMethod>('aggregate', {
   'mazziotta-pareto': mazziottaPareto,
   'adjusted-mazziotta-pareto': adjustedMazziottaPareto,
   'benefit-of-the-doubt': benefitOfTheDoubt,
+  'directional-benefit-of-the-doubt': directionalBenefitOfTheDoubt,
+  'robust-benefit-of-the-doubt': robustBenefitOfTheDoubt,
   copeland,
   borda,
   'condorcet-kemeny': condorcetKemeny,

@@ -60,6 +60,7 @@ export type Expected = (typeof EXPECTED)[number];
 export const RULES = [
   'bandFrom0',
   'kFrom1',
+  'mFrom1',
   'maxFrom0',
   'noAnswer',
   'offsetAbove0',

@@ -65,6 +65,7 @@ const expectations: Record<Expected, string> = {
 const rules: Record<Rule, string> = {
   bandFrom0: "'band' cannot be negative",
   kFrom1: "'k' must be at least 1",
+  mFrom1: "'m' must be at least 1",
   maxFrom0: "'max' cannot be negative",
   noAnswer: 'no answers are listed',
   offsetAbove0: "'offset' must be above 0",

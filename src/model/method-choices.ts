@@ -433,7 +433,7 @@ export interface MethodChoices {
         readonly 'weight-bounds'?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
       }
     | {
-        /** Directional benefit of the doubt: how near the frontier a unit is along a direction. */
+        /** Directional benefit of the doubt: how near the frontier, along a direction. */
         readonly method: 'directional-benefit-of-the-doubt';
         /** For each child, how much of it goes with how much of the others, above 0: the rates at which they may replace each other. */
         readonly direction?: readonly number[] | undefined;

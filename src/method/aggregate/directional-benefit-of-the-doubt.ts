@@ -92,7 +92,7 @@ export const directionalBenefitOfTheDoubt = () =>
 
 export const page = (): AggregatePage => ({
   title: 'Directional benefit of the doubt',
-  summary: 'how near the frontier a unit is along a direction',
+  summary: 'how near the frontier, along a direction',
   formula:
     'score = 1 / (1 + β), β the largest with a + β·g ≤ Σ λᵤ·u for some λ ≥ 0 over the units u, Σ λᵤ ≤ 1; g the direction, 1 for every child if none is given',
   parameters: {

@@ -43,7 +43,7 @@ function scoresOf(siblings: Siblings, direction: readonly number[]): Float64Arra
   const order = ratedInOrder(siblings);
   // A child's step and its values times one power of two.
   const columns = children.map((child) => {
-    const step = direction[siblings.positions[child]!] ?? 1;
+    const step = direction[siblings.childOrder[child]!] ?? 1;
     return wholeNumbers([step, ...order.map((row) => siblings.columns[child]![row]!)]);
   });
   const [steps = [], ...rows] = rowsOf(columns, order.length + 1);

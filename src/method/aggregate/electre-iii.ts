@@ -26,15 +26,15 @@ function criteriaOf(
   rows: readonly number[],
 ): Pseudocriterion[] {
   return counted(siblings).map((child) => {
-    const place = siblings.positions[child]!;
+    const index = siblings.childOrder[child]!;
     const column = siblings.columns[child]!;
     const sign = siblings.directions[child] === 'lower' ? -1 : 1;
-    const vetoed = veto[place] ?? 'none';
+    const vetoed = veto[index] ?? 'none';
     return {
       values: Float64Array.from(rows, (row) => sign * column[row]!),
       weight: siblings.weights[child]!,
-      q: q[place] ?? 0,
-      p: p[place] ?? 0,
+      q: q[index] ?? 0,
+      p: p[index] ?? 0,
       veto: vetoed === 'none' ? undefined : vetoed,
     };
   });

@@ -1,10 +1,13 @@
 /** ELECTRE III: published credibilities and distillations, and the plain way of distilling on random data. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { relationOf } from '../../src/method/aggregate/electre/credibility.ts';
 import { distilled } from '../../src/method/aggregate/electre/distillation.ts';
+import { loadMethods } from '../load.ts';
 import { scoresOf } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 /** Units by the step at which they are drawn, the best first. */
 function ordered(matrix: readonly (readonly number[])[], way: 1 | -1): number[][] {

@@ -2,8 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadMethods } from '../load.ts';
 import { scoresOf, transpose } from './siblings.ts';
+
+beforeAll(loadMethods);
 
 interface Case {
   readonly rows: readonly (readonly number[])[];

@@ -1,7 +1,8 @@
+import { late } from '../late.ts';
 import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 
-let loaded: typeof import('./kemeny/scores.ts') | undefined;
+const scores = late(() => import('./kemeny/scores.ts'));
 
 /**
  * Kemeny order: of all orders of the units the one that agrees most with the criteria, pair by pair.
@@ -23,14 +24,10 @@ export const condorcetKemeny = () =>
     readsDirection: true,
     /** It is long, its solver longer, and few ratings use it. */
     async load() {
-      loaded = await import('./kemeny/scores.ts');
-      await loaded.loadSolver();
+      const { loadSolver } = await scores.load();
+      await loadSolver();
     },
-    aggregate(siblings) {
-      if (loaded === undefined)
-        throw new Error('a method was not loaded: await prepare(methodology) before rate()');
-      return loaded.kemenyScores(siblings);
-    },
+    aggregate: (siblings) => scores.use().kemenyScores(siblings),
   });
 
 export const page = (): AggregatePage => ({

@@ -39,7 +39,7 @@ export const page = (): AggregatePage => ({
     'Young & Levenglick (1978), SIAM Journal on Applied Mathematics 35(2), 285-300; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7: C-K-Y-L; Grötschel, Jünger & Reinelt (1984), Operations Research 32, 1195-1220 (bounds); Schiavinotto & Stützle (2004), Journal of Mathematical Modelling and Algorithms 3, 367-402 (insertion)',
   use: 'Use it for a non-compensatory ranking that can be defended as the most likely order, given the criteria as voters.',
   avoid:
-    'Avoid it when distances matter, when places must not depend on which units take part, or when more than 64 units are so entangled that only a local search is possible, which a note reports: a better order may then exist, though equals still tie.',
+    'Avoid it when distances matter, when places must not depend on which units take part, or when units are so entangled (more than 64 of them, or too many orders that come close) that only a local search is possible, which a note reports: a better order may then exist, though equals still tie.',
   missingRule: 'Two units are compared on the criteria both have; if they share none, they are not compared.',
   examples: [
     {

@@ -50,6 +50,7 @@ export const EXPECTED = [
   'text',
   'unit',
   'version',
+  'veto',
   'whole',
   'within',
 ] as const;
@@ -60,6 +61,7 @@ export type Expected = (typeof EXPECTED)[number];
 export const RULES = [
   'bandFrom0',
   'kFrom1',
+  'mFrom1',
   'maxFrom0',
   'noAnswer',
   'noLanguage',

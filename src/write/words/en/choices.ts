@@ -84,6 +84,12 @@ export const choices: ChoiceTexts = {
     'adjusted-mazziotta-pareto':
       'The mean of the scores counts, less a penalty for imbalance, on a scale whose reference is 100 (adjusted Mazziotta–Pareto index).',
     'benefit-of-the-doubt': 'Each unit is scored with the weights that suit it best (benefit of the doubt).',
+    'directional-benefit-of-the-doubt':
+      'Each unit is scored with the weights that suit it best, by how near it comes to the frontier along a direction (directional benefit of the doubt).',
+    'robust-benefit-of-the-doubt': (of) =>
+      `Each unit is compared with the best that can be expected of ${of('m')} units drawn by chance (order-m benefit of the doubt).`,
+    'electre-iii':
+      'Units are compared in pairs, with thresholds and vetoes, and sorted from the best down and from the worst up; both orders count (ELECTRE III).',
     copeland:
       'Units are compared in pairs by weighted majority; the score is the number won less the number lost (Copeland).',
     borda: 'The score is how many other units a unit beats, averaged over the criteria (Borda).',

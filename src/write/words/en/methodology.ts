@@ -58,6 +58,7 @@ const expectations: Record<Expected, string> = {
   text: 'text',
   unit: 'the name of a unit',
   version: '1, the version of this format',
+  veto: "a list of numbers, 'none' where nothing is vetoed",
   whole: 'a whole number',
   within: "'group', 'all', or a number of levels up",
 };
@@ -65,6 +66,7 @@ const expectations: Record<Expected, string> = {
 const rules: Record<Rule, string> = {
   bandFrom0: "'band' cannot be negative",
   kFrom1: "'k' must be at least 1",
+  mFrom1: "'m' must be at least 1",
   maxFrom0: "'max' cannot be negative",
   noAnswer: 'no answers are listed',
   noLanguage: 'there is no text in any language',

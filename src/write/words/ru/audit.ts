@@ -122,7 +122,7 @@ export const audit: Catalogue<AuditSayings> = {
   losesUnits: ({ name, count }) =>
     `Без критерия ${quoted(name)} итогового балла не было бы у ${unitsOf(count)}: ${count === 1 ? 'его место держится' : 'их места держатся'} на нём одном.`,
   against: ({ column, total, most }) =>
-    `Корреляция итогового балла с ${quoted(column)}: ${strongly(total)}${
+    `Корреляция итогового балла со столбцом ${quoted(column)}: ${strongly(total)}${
       most === null
         ? ''
         : `; из критериев верхнего уровня сильнее всего с ним связан ${quoted(most.name)} (${figure(most.strength)})`
@@ -133,5 +133,5 @@ export const audit: Catalogue<AuditSayings> = {
     `Не вычислено (${tell(why).message}): ${listed(what.map((each) => tell(each).message))}.`,
   coherenceOf: ({ members }) => `согласованность ${ofCalled(members)}`,
   removalOf: ({ name }) => `последствия исключения критерия ${quoted(name)}`,
-  comparisonWith: ({ column }) => `корреляция итогового балла с ${quoted(column)}`,
+  comparisonWith: ({ column }) => `корреляция итогового балла со столбцом ${quoted(column)}`,
 };

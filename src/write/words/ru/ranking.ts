@@ -29,7 +29,7 @@ export const ranking: Translated<typeof english> = {
     shown === all
       ? units(all)
       : `${number(shown)} из ${counted(all, ['участника', 'участников', 'участников'])}`,
-  ofThemShown: (shown) => `${form(shown, ['показан', 'показаны', 'показано'])} ${number(shown)}`,
+  ofThemShown: (shown) => `из них ${form(shown, ['показан', 'показано', 'показано'])} ${number(shown)}`,
   showing: ({ shown, all }) => `показано ${number(shown)} из ${number(all)}`,
   sharedPlace: '= делит место с другими',
   tooWide: { before: 'не поместились: ', after: '; см. --columns или -f csv' },

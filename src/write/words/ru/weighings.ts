@@ -60,7 +60,7 @@ export const weighings: Translated<typeof english> = {
   source: ({ paths, units }) =>
     `${paths.length === 1 ? `по данным ${paths[0]}` : `по данным ${counted(paths.length, ['файла', 'файлов', 'файлов'])}`}, ${counted(units, UNITS)}`,
   topLevel: 'Критерии верхнего уровня',
-  group: ({ id, name }) => (name === id ? `Группа ${id}` : `Группа ${id}: ${quoted(name)}`),
+  group: ({ id, name }) => (name === id ? `Группа ${quoted(id)}` : `Группа ${quoted(name)} (${id})`),
   scheme: 'способ',
   criterion: 'критерий',
   share: 'доля',

@@ -97,7 +97,7 @@ async function verifyTarget(
     const changed = records.map((record) => {
       if (record[key] !== unit) return record;
       const cells = moves.flatMap(({ id, to }) =>
-        to === null ? [] : [[ways.get(id)!.indicator.column, String(to)] as const],
+        to === null || Number.isNaN(to) ? [] : [[ways.get(id)!.indicator.column, String(to)] as const],
       );
       return { ...record, ...Object.fromEntries(cells) };
     });
@@ -149,6 +149,7 @@ async function verifyTarget(
   async function verifyMix(what: string, mix: Mix | null, all: readonly Way[] | null): Promise<void> {
     if (mix === null || mix.share === 0) return;
     await same(what, mix.changes, mix);
+    if (!target.reachable) return void expect(mix.share, about(what)).toBe(1);
     expect(mix.rank !== null && mix.rank <= place, about(what)).toBe(true);
     const moved = mix.changes.map(({ id }) => ways.get(id)!);
     if (all !== null)
@@ -156,16 +157,22 @@ async function verifyTarget(
     const at = (share: number) =>
       moved.map(({ indicator, start, end, isWhole, sign, value }) => {
         const to = start + share * (end - start);
-        const stays = start === end && !Number.isNaN(value);
+        // Nothing to be divided by, or no way to go.
+        const stays = Number.isNaN(end) || (start === end && !Number.isNaN(value));
         return {
           id: indicator.id,
           to: stays ? value : isWhole ? sign * Math.ceil(sign * to - 1e-9) : to,
         };
       });
-    for (const [index, { to }] of at(mix.share).entries())
+    for (const [index, { to }] of at(mix.share).entries()) {
+      if (Number.isNaN(to)) {
+        expect(mix.changes[index]!.to, about(what)).toBe(null);
+        continue;
+      }
       expect(Math.abs(Number(mix.changes[index]!.to) - to), about(what)).toBeLessThanOrEqual(
         1e-9 * Math.abs(to),
       );
+    }
     if (mix.share > 1.5e-6)
       expect(await reaches(at(mix.share - 1e-6)), about(`${what}, a smaller share`)).toBe(false);
   }

@@ -118,7 +118,7 @@ export interface Target extends Outlook {
   /** Whether any set of indicators reaches it. `rank` and `score` are those of all bounds together. */
   readonly reachable: boolean;
   readonly single: readonly SingleMove[];
-  /** Null where no share of all together reaches it. */
+  /** The whole way where nothing reaches it; null where no share of all together does and less of them do. */
   readonly together: Mix | null;
   readonly fewest: Mix | null;
 }

@@ -62,7 +62,14 @@ function towards(place: number, situation: Situation, subject: Subject): Omit<Ta
   const least = fewestSets({ movable, alone, now, end, attempt, situation, subject });
   const fewest = least === undefined ? null : mixOf(least, least, attempt, situation);
   const isReached = together !== null || fewest !== null || alone.some(({ reachable }) => reachable);
-  return { reachable: isReached, ...outlook(end), single: alone, together, fewest };
+  const atBest = { share: 1, changes: changesOf(counted, atBounds(movable)), ...outlook(end) };
+  return {
+    reachable: isReached,
+    ...outlook(end),
+    single: alone,
+    together: isReached ? together : atBest,
+    fewest,
+  };
 }
 
 const thereAlready = (counted: readonly Cell[], now: Trial): Omit<Target, 'to'> => {
@@ -122,10 +129,15 @@ function mixOf(
           return { reaches: reaches(trial), lead: trial.rank === null ? NaN : trial.lead };
         });
   if (step === undefined) return null;
-  const values = new Map(mixed(step).map(({ cell, value }) => [cell, value]));
   return {
     share: step / SHARES,
-    changes: told.map((cell) => ({ ...stays(cell), to: values.get(cell) ?? cell.value })),
+    changes: changesOf(told, mixed(step)),
     ...outlook(rate(mixed(step))),
   };
+}
+
+/** What becomes of these cells, those that stay among them. */
+function changesOf(told: readonly Cell[], asked: Asked): Move[] {
+  const values = new Map(asked.map(({ cell, value }) => [cell, value]));
+  return told.map((cell) => ({ ...stays(cell), to: values.get(cell) ?? cell.value }));
 }

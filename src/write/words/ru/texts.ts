@@ -1,7 +1,8 @@
 /** The texts around the figures of every document, in Russian. */
 
 import type { DocumentTexts } from '../en/texts.ts';
+import { explain } from './explain.ts';
 import { ranking } from './ranking.ts';
 import { weighings } from './weighings.ts';
 
-export const texts: DocumentTexts = { ranking, weighings };
+export const texts: DocumentTexts = { explain, ranking, weighings };

@@ -100,6 +100,8 @@ export interface Outlook {
 
 export interface SingleMove extends Move, Outlook {
   readonly reachable: boolean;
+  /** How much of the way to its bound it is; null where it does not reach. */
+  readonly share: number | null;
 }
 
 /** Several indicators, each the same share of the way to its bound. */

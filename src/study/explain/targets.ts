@@ -77,7 +77,7 @@ const thereAlready = (counted: readonly Cell[], now: Trial): Omit<Target, 'to'> 
   return {
     reachable: true,
     ...outlook(now),
-    single: counted.map((cell) => ({ ...stays(cell), reachable: true, ...outlook(now) })),
+    single: counted.map((cell) => ({ ...stays(cell), reachable: true, share: 0, ...outlook(now) })),
     together: nothing,
     fewest: nothing,
   };
@@ -90,7 +90,7 @@ const stays = (cell: Cell): Move => ({ id: idOf(cell), from: cell.value, to: cel
 /** One indicator alone, by the least change; at its bound where that does not reach. */
 function single(cell: Cell, now: Trial, { rate, reaches }: Attempt, { steady }: Situation): SingleMove {
   const { ladder } = cell;
-  if (!isMovable(cell)) return { ...stays(cell), reachable: false, ...outlook(now) };
+  if (!isMovable(cell)) return { ...stays(cell), reachable: false, share: null, ...outlook(now) };
   const tried = new Map<number, Trial>();
   const at = (step: number): Trial => {
     const known = tried.get(step) ?? rate([{ cell, value: ladder.at(step) }]);
@@ -107,9 +107,14 @@ function single(cell: Cell, now: Trial, { rate, reaches }: Attempt, { steady }: 
     from: cell.value,
     to: ladder.at(found),
     reachable: step !== undefined,
+    share: step === undefined ? null : shareOf(step, ladder),
     ...outlook(at(found)),
   };
 }
+
+/** Steps as a share of all there are; of a gap the worst value is the first. */
+const shareOf = (step: number, { first, last }: Cell['ladder']): number =>
+  last === 0 ? 1 : (step - first + 1) / (last - first + 1);
 
 /** All of these the least share of the way, told with those that stay; null where no share reaches. */
 function mixOf(

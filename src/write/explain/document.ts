@@ -17,7 +17,6 @@ import {
   gapSentences,
   isFirst,
   leverageSentences,
-  placeSentences,
   recordSentences,
   referenceSentences,
   shareText,
@@ -67,11 +66,10 @@ export function unitPage(
       names.language.texts.ranking,
     ).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true })),
     { kind: 'facts', entries: placeEntries(unit, names), tone: 'strong' },
-    { kind: 'paragraph', text: placeSentences(unit, names).join(' ') },
     { kind: 'heading', level: 2, text: headings.contributions },
     { kind: 'paragraph', text: referenceSentences(unit, explanation, names).join(' ') },
     ...contributionBlocks(unit, explanation, names),
-    ...(unit.targets.length === 0 && isFirst(unit)
+    ...(isFirst(unit, explanation)
       ? [{ kind: 'paragraph', text: sentences.first } as const]
       : unit.targets.flatMap((target) => targetBlocks(target, names))),
   ];
@@ -90,10 +88,13 @@ export function unitPage(
   return [...blocks, ...leverageBlocks(unit, names, mostCells)];
 }
 
-function placeEntries({ rank, of, leagues }: ExplainedUnit, names: Names): (readonly [string, Inline])[] {
+function placeEntries(
+  { rank, of, tied, score, leagues }: ExplainedUnit,
+  names: Names,
+): (readonly [string, Inline])[] {
   const { texts, leagueName, className } = names;
   return [
-    [texts.overall, texts.placeOf({ place: rank, of })],
+    [texts.overall, texts.placeWithScore({ place: rank, of, tied, score: names.score(score) })],
     ...Object.entries(leagues).map(([league, own]): readonly [string, Inline] =>
       own === null
         ? [leagueName(league), texts.noClass]

@@ -52,7 +52,8 @@ export function namesFor({ rating, reference }: Explanation, language: Language,
     score,
     points: (points) => (points > 0 ? '+' : '') + score(points).replace('-', '−'),
     value,
-    needed: ({ from, to }) => value(typeof to === 'number' ? roundedAway(from, to) : to),
+    needed: ({ from, to }) =>
+      typeof to === 'number' ? number(roundedAway(from, to), { grouped: true }) : value(to),
     measured(id, raw) {
       const unit = units.get(id);
       const text = number(raw, { ...shortest(raw), grouped: true });

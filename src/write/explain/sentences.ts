@@ -22,7 +22,7 @@ export function sentencesOf(unit: ExplainedUnit, explanation: Explanation, names
     ...placeSentences(unit, names),
     ...referenceSentences(unit, explanation, names),
     ...unit.targets.flatMap((target) => targetSentences(target, names)),
-    ...(unit.targets.length === 0 && isFirst(unit) ? [names.texts.sentences.first] : []),
+    ...(isFirst(unit, explanation) ? [names.texts.sentences.first] : []),
     ...learnFromSentences(unit, names),
     ...recordSentences(unit, names),
     ...gapSentences(unit, names),
@@ -30,7 +30,10 @@ export function sentencesOf(unit: ExplainedUnit, explanation: Explanation, names
   ];
 }
 
-export const isFirst = ({ rank, tied }: ExplainedUnit): boolean => rank === 1 && !tied;
+/** Whether nothing is aimed at since there is no place above the unit's. */
+export function isFirst({ targets, rank, leagues }: ExplainedUnit, { league }: Explanation): boolean {
+  return targets.length === 0 && (league === null ? rank : leagues[league]?.rank) === 1;
+}
 
 export function placeSentences(
   { id, rank, of, tied, score, leagues }: ExplainedUnit,
@@ -54,7 +57,12 @@ export function referenceSentences(
   if (unit === id) return [sentences.isReference(id)];
   if (reference.score === null) return [sentences.noReference(than)];
   const difference = score - reference.score;
-  const figures = { by: scored(Math.abs(difference)), than, score: scored(reference.score) };
+  const figures = {
+    own: scored(score),
+    by: scored(Math.abs(difference)),
+    than,
+    score: scored(reference.score),
+  };
   const leaves = new Set(rating.criteria.flatMap(({ id: own, leaf }) => (leaf ? [own] : [])));
   const seen = contributions.flatMap(({ id: own, points: given }: Contribution) =>
     leaves.has(own) && given !== null && isSeen(given, digits) ? [{ id: own, given }] : [],
@@ -65,7 +73,7 @@ export function referenceSentences(
   const carriers = told(seen.filter(({ given }) => given > 0));
   const costs = told(seen.filter(({ given }) => given < 0).reverse());
   const compared = !isSeen(difference, digits)
-    ? sentences.level(than)
+    ? sentences.level(figures)
     : difference > 0
       ? sentences.ahead(figures)
       : sentences.behind(figures);
@@ -83,6 +91,8 @@ export function targetSentences({ to: { place }, ...target }: Target, names: Nam
   if (!reachable) return [sentences.outOfReach({ place, best: rank })];
   if (together?.share === 0) return [sentences.reached(place)];
   const alone = single.filter((move: SingleMove) => move.reachable);
+  // What is nearest to be had first.
+  alone.sort((a, b) => (a.share ?? 1) - (b.share ?? 1));
   const told = (moves: Mix['changes']) =>
     moves.map((move) => ({
       name: names.criterion(move.id),
@@ -95,11 +105,16 @@ export function targetSentences({ to: { place }, ...target }: Target, names: Nam
   return [...(fewest === null ? [] : [sentences.fewest({ place, list: told(fewest.changes) })]), ...share];
 }
 
+/** Shares of the way that are smaller are only said to be so. */
+const LEAST_SHARE = 0.001;
+
 /** A share of the way, never said to be less than it is. */
 export function shareText({ share }: Pick<Mix, 'share'>, { number }: Names): string {
-  const decimals = share < 0.001 ? 4 : share < 0.01 ? 2 : share < 0.1 ? 1 : 0;
+  const percent = (value: number, decimals: number) => number(value, { percent: 'signed', decimals });
+  if (share < LEAST_SHARE) return `< ${percent(LEAST_SHARE, 1)}`;
+  const decimals = share < 0.1 ? 1 : 0;
   const scale = 10 ** (decimals + 2);
-  return number(Math.ceil(share * scale - 1e-6) / scale, { percent: 'signed', decimals });
+  return percent(Math.ceil(share * scale - 1e-6) / scale, decimals);
 }
 
 function learnFromSentences({ learnFrom }: ExplainedUnit, names: Names): string[] {

@@ -20,6 +20,14 @@ interface Place {
   readonly of: number;
 }
 
+/** How far a score is from another. */
+interface Distance {
+  readonly own: string;
+  readonly by: string;
+  readonly than: string;
+  readonly score: string;
+}
+
 /** A name with a figure, written as the language has it. */
 interface Named {
   readonly name: string;
@@ -39,6 +47,8 @@ const changes = (list: readonly Changed[]) =>
 export const explain = {
   title: ({ unit, name }: { readonly unit: string; readonly name: string }) => `${unit} · ${name}`,
   placeOf: ({ place, of }: Place) => `${ordinal(place)} of ${of}`,
+  placeWithScore: ({ place, of, tied, score }: Place & { readonly tied: boolean; readonly score: string }) =>
+    `${ordinal(place)} of ${of}${tied ? ', shared' : ''}; score ${score}`,
   overall: 'Overall',
   noClass: 'in no class',
   headings: {
@@ -67,11 +77,11 @@ export const explain = {
         : `${unit} is ${ordinal(place)} of ${of}, with a score of ${score}.`,
     leagues: (list: readonly (Place & { readonly name: string })[]) =>
       `It is ${listed(list.map(({ name, place, of }) => `${ordinal(place)} of ${of} in ${name}`))}.`,
-    ahead: ({ by, than, score }: { readonly by: string; readonly than: string; readonly score: string }) =>
-      `That is ${by} points more than ${than} (${score}).`,
-    behind: ({ by, than, score }: { readonly by: string; readonly than: string; readonly score: string }) =>
-      `That is ${by} points less than ${than} (${score}).`,
-    level: (than: string) => `That is as much as ${than}.`,
+    ahead: ({ own, by, than, score }: Distance) =>
+      `Its score of ${own} is ${by} points above ${than} (${score}).`,
+    behind: ({ own, by, than, score }: Distance) =>
+      `Its score of ${own} is ${by} points below ${than} (${score}).`,
+    level: ({ own, than }: Omit<Distance, 'by' | 'score'>) => `Its score of ${own} is that of ${than}.`,
     isReference: (unit: string) =>
       `${unit} is what is compared with, so nothing carries it and nothing costs it.`,
     noReference: (than: string) => `There is no score to compare with: ${than} has none.`,

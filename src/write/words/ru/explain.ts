@@ -36,6 +36,8 @@ const names = (list: readonly string[]) => listed(list.map(quoted));
 export const explain: Translated<typeof english> = {
   title: ({ unit, name }) => `${unit} · ${name}`,
   placeOf: ({ place, of }) => `${placed(place)} из ${number(of)}`,
+  placeWithScore: ({ place, of, tied, score }) =>
+    `${placed(place)} из ${number(of)}${tied ? ' (делит)' : ''}; балл ${score}`,
   overall: 'В общем зачёте',
   noClass: 'ни в одном классе',
   headings: {
@@ -61,9 +63,9 @@ export const explain: Translated<typeof english> = {
       `${unit}: ${tied ? 'делит ' : ''}${placed(place)} из ${number(of)}, балл ${score}.`,
     leagues: (list) =>
       `По классам: ${listed(list.map(({ name, place, of }) => `${quoted(name)} — ${placed(place)} из ${number(of)}`))}.`,
-    ahead: ({ by, than, score }) => `Это на ${by} балла больше, чем ${than} (${score}).`,
-    behind: ({ by, than, score }) => `Это на ${by} балла меньше, чем ${than} (${score}).`,
-    level: (than) => `Это столько же, сколько ${than}.`,
+    ahead: ({ own, by, than, score }) => `Балл ${own} выше на ${by}, чем ${than} (${score}).`,
+    behind: ({ own, by, than, score }) => `Балл ${own} ниже на ${by}, чем ${than} (${score}).`,
+    level: ({ own, than }) => `Балл ${own} такой же, как ${than}.`,
     isReference: (unit) => `Сравнение идёт с самим участником (${unit}), поэтому вкладов нет.`,
     noReference: (than) => `Сравнивать не с чем: ${than} — без балла.`,
     carriers: (list) => `Больше всего дают показатели ${named(list)}.`,
@@ -106,8 +108,8 @@ export const explain: Translated<typeof english> = {
     together: 'все вместе',
     fewest: 'меньше всего',
     cell: 'ячейка',
-    placeIf: 'место, если бы значение было',
-    missing: 'пусто',
+    placeIf: 'место при значении',
+    missing: 'нет',
     less: '−10 %',
     more: '+10 %',
     tenth: '÷ 10',

@@ -13,9 +13,9 @@ import type { Explained } from '../write/explain/exporters.ts';
 import type { Format } from '../write/exporter.ts';
 import { explainFormats } from '../write/registry.ts';
 import type { Context } from './context.ts';
-import { judgeWarnings, withData } from './data.ts';
+import { judgeWarnings, type Opening, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
-import { type FolderOutput, foldersOf, isFolder, withPages } from './folders.ts';
+import { type FolderOutput, foldersOf, isFolder, pagesOf, withFolders } from './folders.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
 
@@ -74,7 +74,7 @@ export function explainOptions(
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
 export async function runExplain(options: ExplainRunOptions, context: Context): Promise<void> {
   const { proc, notes, color, width, language } = context;
-  await withData(options, proc, notes, async ({ found, sources, inputs, pause }) => {
+  const work = async ({ found, sources, inputs, pause }: Opening) => {
     const destinations = await destinationsOf(options.outputs, inputs, notes);
     if (!found.ok || hasErrors(notes)) return;
     const all = [...options.outputs, ...options.folders];
@@ -99,31 +99,31 @@ export async function runExplain(options: ExplainRunOptions, context: Context): 
 
     const explanation = explainUnits({ table, evaluated: evaluated.value, rating }, asked);
     const result: Explained = { explanation, notes: rating.notes };
-    await withPages(options.folders, explanation.units, { inputs, notes }, async (pages) => {
-      const everything = new Map([...destinations, ...pages.destinations]);
-      await deliver(
-        everything,
-        async (format, target, output) => {
-          const { write } = await format.load(language);
-          const page = pages.unitOf(output);
-          const shown =
-            page === undefined ? result : { ...result, explanation: { ...explanation, units: [page] } };
-          return write(shown, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
-        },
-        proc,
-        notes,
-        { isTold: pages.destinations.size > 0 },
-      );
-      const files = options.outputs.filter(({ path }) => path !== '-');
-      if (pages.destinations.size > 0 && files.length > 0 && !hasErrors(notes))
-        notes.push(
-          messages.wrote(
-            files.map(({ path, format }) => ({ path, format: format.name })),
-            undefined,
-          ),
-        );
-    });
-  });
+    const { folders } = options;
+    const pages = await pagesOf(folders, explanation.units, inputs, notes);
+    if (hasErrors(notes)) return;
+    await deliver(
+      new Map([...destinations, ...pages.destinations]),
+      async (format, target, output) => {
+        const { write } = await format.load(language);
+        const page = pages.unitOf(output);
+        const shown =
+          page === undefined ? result : { ...result, explanation: { ...explanation, units: [page] } };
+        return write(shown, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
+      },
+      proc,
+      notes,
+      { isTold: folders.length > 0 },
+    );
+    if (folders.length === 0 || hasErrors(notes)) return;
+    const files = options.outputs.flatMap(({ path, format }) =>
+      path === '-' ? [] : [{ path, format: format.name }],
+    );
+    if (files.length > 0) notes.push(messages.wrote(files, undefined));
+    for (const { path, format } of folders)
+      notes.push(messages.wrotePages(path, format.name, explanation.units.length));
+  };
+  await withFolders(options.folders, notes, () => withData(options, proc, notes, work));
 }
 
 /** What was typed, as units, places and leagues that are there. */

@@ -37,54 +37,61 @@ export function foldersOf<F extends FileFormat>(
   });
 }
 
-interface Pages<U, F extends FileFormat> {
+/**
+ * Does the work with the folders there. One that was made for it and stays empty since something went wrong is removed
+ * again.
+ */
+export async function withFolders(
+  folders: readonly FolderOutput<FileFormat>[],
+  notes: Diagnostic[],
+  work: () => Promise<void>,
+): Promise<void> {
+  const made = folders.filter(({ path }) => isMade(path, notes));
+  if (!hasErrors(notes)) await work();
+  if (!hasErrors(notes)) return;
+  for (const { path } of made) {
+    try {
+      rmdirSync(path);
+    } catch (error) {
+      // Somebody else's files are in it by now.
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+    }
+  }
+}
+
+/** Makes a folder; false where it is there already, or cannot be made, which is noted. */
+function isMade(path: string, notes: Diagnostic[]): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return false;
+    const why = isMissing(error) ? say('file', { problem: 'noFolder' }) : reasonOf(error);
+    const near = isMissing(error) ? nearestPath(dirname(resolve(path))) : undefined;
+    notes.push(messages.cannotWrite(path, why, near));
+    return false;
+  }
+}
+
+export interface Pages<U, F extends FileFormat> {
   readonly destinations: Destinations<F>;
   /** The unit of an output; undefined of one that holds all. */
   readonly unitOf: (output: Output<F>) => U | undefined;
 }
 
-/**
- * Does the work with a checked destination for each unit in each folder. A folder that was made for it and stays empty
- * is removed again.
- */
-export async function withPages<U extends { readonly id: string }, F extends FileFormat>(
+/** A checked destination for each unit in each folder; what is wrong with one is noted. */
+export async function pagesOf<U extends { readonly id: string }, F extends FileFormat>(
   folders: readonly FolderOutput<F>[],
   units: readonly U[],
-  { inputs, notes }: { readonly inputs: readonly string[]; readonly notes: Diagnostic[] },
-  work: (pages: Pages<U, F>) => Promise<void>,
-): Promise<void> {
-  const made: string[] = [];
-  for (const { path } of folders) {
-    try {
-      if (mkdirSync(path, { recursive: false }) === undefined) made.push(path);
-    } catch (error) {
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) continue;
-      const why = isMissing(error) ? say('file', { problem: 'noFolder' }) : reasonOf(error);
-      const near = isMissing(error) ? nearestPath(dirname(resolve(path))) : undefined;
-      notes.push(messages.cannotWrite(path, why, near));
-    }
-  }
+  inputs: readonly string[],
+  notes: Diagnostic[],
+): Promise<Pages<U, F>> {
+  const names = fileNames(units.map(({ id }) => id));
   const unitOf = new Map<Output<F>, U>();
   for (const { path, format } of folders) {
-    const extension = format.extensions[0] ?? '';
-    fileNames(units.map(({ id }) => id)).forEach((name, index) => {
-      unitOf.set({ path: join(path, name + extension), format }, units[index]!);
-    });
+    for (const [index, name] of names.entries())
+      unitOf.set({ path: join(path, name + (format.extensions[0] ?? '')), format }, units[index]!);
   }
-  if (!hasErrors(notes)) {
-    const destinations = await destinationsOf([...unitOf.keys()], inputs, notes);
-    if (!hasErrors(notes)) await work({ destinations, unitOf: (output) => unitOf.get(output) });
-  }
-  if (!hasErrors(notes)) {
-    for (const { path, format } of folders) notes.push(messages.wrotePages(path, format.name, units.length));
-    return;
-  }
-  for (const path of made) {
-    try {
-      rmdirSync(path);
-    } catch (error) {
-      // Not empty: somebody else's files are in it by now.
-      if (!(error instanceof Error && 'code' in error)) throw error;
-    }
-  }
+  const destinations = await destinationsOf([...unitOf.keys()], inputs, notes);
+  return { destinations, unitOf: (output) => unitOf.get(output) };
 }

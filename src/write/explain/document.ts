@@ -135,7 +135,7 @@ function contributionBlocks(
     wide: 'continue',
     look: 'lined',
   };
-  return [
+  const bars: Block[] = [
     {
       kind: 'bars',
       items: shown.map(({ id: own, points }) => ({ label: names.criterion(own), value: points })),
@@ -143,8 +143,8 @@ function contributionBlocks(
       headers: [columns.indicator, columns.points],
     },
     { kind: 'paragraph', text: notes.bars, tone: 'quiet', tight: true },
-    table,
   ];
+  return [...(shown.length > 0 ? bars : []), table];
 }
 
 function contributionRow(

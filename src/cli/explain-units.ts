@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import { judgeWarnings, type Opening, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import { type FolderOutput, foldersOf, isFolder, pagesOf, withFolders } from './folders.ts';
+import { inLanguages } from './languages.ts';
 import * as messages from './messages.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
 
@@ -86,19 +87,23 @@ export async function runExplain(options: ExplainRunOptions, context: Context): 
     if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
     const evaluated = evaluateTable(table, methodology);
-    const rated: Outcome<Rating> = evaluated.ok
-      ? decorate(evaluated.value, origin, table)
-      : { ok: false, diagnostics: located(table, [...origin.notes, ...evaluated.diagnostics]) };
-    const rating = take(await told(rated, prepared), notes);
-    if (rating === undefined || !evaluated.ok) return;
-    if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
+    const ratings = await inLanguages(all, methodology, context, async (tag) => {
+      if (!evaluated.ok) {
+        const said = [...origin.notes, ...evaluated.diagnostics];
+        return told<Rating>({ ok: false, diagnostics: located(table, said) }, prepared);
+      }
+      return withNotRated(
+        await told(decorate(evaluated.value, { ...origin, language: tag }, table), prepared),
+      );
+    });
+    if (ratings === undefined || !evaluated.ok) return;
+    const rating = ratings.first;
     const asked = take(askedOf(options, rating), notes);
     judgeWarnings(options, notes);
     if (asked === undefined || hasErrors(notes)) return;
     await pause();
 
     const explanation = explainUnits({ table, evaluated: evaluated.value, rating }, asked);
-    const result: Explained = { explanation, notes: rating.notes };
     const { folders } = options;
     const pages = await pagesOf(folders, explanation.units, inputs, notes);
     if (hasErrors(notes)) return;
@@ -107,8 +112,14 @@ export async function runExplain(options: ExplainRunOptions, context: Context): 
       async (format, target, output) => {
         const { write } = await format.load(language);
         const page = pages.unitOf(output);
-        const shown =
-          page === undefined ? result : { ...result, explanation: { ...explanation, units: [page] } };
+        const shown: Explained = {
+          explanation: {
+            ...explanation,
+            rating: ratings.of(format),
+            ...(page !== undefined && { units: [page] }),
+          },
+          notes: rating.notes,
+        };
         return write(shown, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,
@@ -124,6 +135,12 @@ export async function runExplain(options: ExplainRunOptions, context: Context): 
       notes.push(messages.wrotePages(path, format.name, explanation.units.length));
   };
   await withFolders(options.folders, notes, () => withData(options, proc, notes, work));
+}
+
+/** With a note of who is not rated. */
+function withNotRated(rated: Outcome<Rating>): Outcome<Rating> {
+  if (!rated.ok || rated.value.excluded.length === 0) return rated;
+  return { ...rated, diagnostics: [...rated.diagnostics, messages.notRated(rated.value.excluded)] };
 }
 
 /** What was typed, as units, places and leagues that are there. */

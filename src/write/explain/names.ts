@@ -1,5 +1,6 @@
 /** How what a study speaks of is called, and how its figures read, in one language. */
 
+import { textOf } from '../../model/label.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
 import type { Explanation, Move } from '../../study/explain/model.ts';
 import { decimalsNeeded, formatNumber, type NumberFormat } from '../document/numbers.ts';
@@ -55,7 +56,8 @@ export function namesFor({ rating, reference }: Explanation, language: Language,
     needed: ({ from, to }) =>
       typeof to === 'number' ? number(roundedAway(from, to), { grouped: true }) : value(to),
     measured(id, raw) {
-      const unit = units.get(id);
+      const label = units.get(id);
+      const unit = label === undefined ? undefined : textOf(label, language.tag);
       const text = number(raw, { ...shortest(raw), grouped: true });
       return unit === undefined ? text : `${text} ${unit}`;
     },

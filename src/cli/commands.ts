@@ -10,6 +10,7 @@ import {
   CHECK_FLAGS,
   COMPARE_FLAGS,
   COMPUTE_FLAGS,
+  EXPLAIN_FLAGS,
   INIT_FLAGS,
   METHODS_FLAGS,
   REPORT_FLAGS,
@@ -70,6 +71,28 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = resolveCheck(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await check(options.value, context);
+    },
+  },
+  {
+    name: 'explain',
+    summary: 'show why a unit has its place, and what would move it',
+    description:
+      'Explains the places of units: what carries each and what costs it, what the next place would take, from whom to learn, and which cells the place rests on. Every figure is that of rating everything again. Without units, all are explained.',
+    operands: [
+      ['<data>', 'file with one row per unit; - is standard input'],
+      ['[unit...]', 'names of units; case and accents do not matter'],
+    ],
+    flags: EXPLAIN_FLAGS,
+    examples: [
+      'rating explain cities.csv Perm',
+      'rating explain cities.csv Perm Kazan --against leader --to 3 --to next',
+      'rating explain cities.csv --league size --to 1 -o pages/',
+    ],
+    async run(operands, typed, context) {
+      const { explainOptions, runExplain } = await import('./explain-units.ts');
+      const options = explainOptions(operands, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runExplain(options.value, context);
     },
   },
   {

@@ -16,6 +16,7 @@ export type Offered =
   | 'correlations'
   | 'ranking formats'
   | 'audit formats'
+  | 'explain formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -264,6 +265,52 @@ export const AUDIT_FLAGS: readonly Flag[] = [
     group: 'Result',
     repeatable: true,
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating explain`: which data more, compared with whom, which places are aimed at, and where the pages go. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--data <file>',
+    group: 'Reading',
+    repeatable: true,
+    description: 'more data, merged by column name',
+  },
+  {
+    flags: '--against <whom>',
+    group: 'Result',
+    offers: ['median', 'mean', 'leader'],
+    repeatable: true,
+    description: 'compare with median, mean, leader or a unit by name (default: median)',
+  },
+  {
+    flags: '--to <place>',
+    group: 'Result',
+    offers: ['next'],
+    repeatable: true,
+    description: 'what it would take to reach next, a place, or the place of a unit (default: next)',
+  },
+  {
+    flags: '--league <id>',
+    group: 'Result',
+    description: "aim at places within the unit's class of a league",
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'explain formats',
+    description: 'table, markdown, json or csv (default: table)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write to a file in the format of its extension, or to a folder, such as pages/, a file a unit; repeatable; - is standard output',
   },
   LANGUAGE_FLAG,
   ...READING_FLAGS,

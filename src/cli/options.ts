@@ -48,6 +48,8 @@ export interface Typed {
   /** `true` where no code was given. */
   readonly explain?: string | true;
   readonly against?: readonly string[];
+  readonly to?: readonly string[];
+  readonly data?: readonly string[];
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;

@@ -7,6 +7,7 @@ import type { Audit } from '../study/audit/model.ts';
 import type { Comparison } from '../study/compare/model.ts';
 import type { Study } from '../study/report/model.ts';
 import type { Document } from './document/document.ts';
+import type { Explained } from './explain/exporters.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
@@ -67,6 +68,10 @@ const ranking = async () => (await import('./ranking.ts')).rankingDocument;
 const audit = async () => (await import('./audit/document.ts')).auditDocument;
 const compare = async () => (await import('./compare/document.ts')).compareDocument;
 const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
+const explanation = async () => {
+  const { explainDocument } = await import('./explain/document.ts');
+  return (explained: Explained, options: ComposeOptions) => explainDocument(explained.explanation, options);
+};
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
 
@@ -151,6 +156,23 @@ export const weighingsFormats: readonly Format<Weighings>[] = [
     ['.yaml', '.yml'],
     'a block of weights for a methodology',
     async () => (await import('./weighings/exporters.ts')).weighingsYaml,
+  ),
+];
+
+export const explainFormats: readonly Format<Explained>[] = [
+  table(explanation, 'a page a unit for a terminal'),
+  page(explanation, 'the same as GitHub shows it'),
+  machine(
+    'json',
+    ['.json'],
+    'everything, exact numbers, with sentences',
+    async () => (await import('./explain/exporters.ts')).explainJson,
+  ),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit: the points of every criterion',
+    async () => (await import('./explain/exporters.ts')).explainCsv,
   ),
 ];
 

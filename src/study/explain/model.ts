@@ -100,6 +100,8 @@ export interface Outlook {
 
 export interface SingleMove extends Move, Outlook {
   readonly reachable: boolean;
+  /** How much of the way to its bound it is; null where it does not reach. */
+  readonly share: number | null;
 }
 
 /** Several indicators, each the same share of the way to its bound. */
@@ -118,7 +120,7 @@ export interface Target extends Outlook {
   /** Whether any set of indicators reaches it. `rank` and `score` are those of all bounds together. */
   readonly reachable: boolean;
   readonly single: readonly SingleMove[];
-  /** Null where no share of all together reaches it. */
+  /** The whole way where nothing reaches it; null where no share of all together does and less of them do. */
   readonly together: Mix | null;
   readonly fewest: Mix | null;
 }

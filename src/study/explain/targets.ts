@@ -62,7 +62,14 @@ function towards(place: number, situation: Situation, subject: Subject): Omit<Ta
   const least = fewestSets({ movable, alone, now, end, attempt, situation, subject });
   const fewest = least === undefined ? null : mixOf(least, least, attempt, situation);
   const isReached = together !== null || fewest !== null || alone.some(({ reachable }) => reachable);
-  return { reachable: isReached, ...outlook(end), single: alone, together, fewest };
+  const atBest = { share: 1, changes: changesOf(counted, atBounds(movable)), ...outlook(end) };
+  return {
+    reachable: isReached,
+    ...outlook(end),
+    single: alone,
+    together: isReached ? together : atBest,
+    fewest,
+  };
 }
 
 const thereAlready = (counted: readonly Cell[], now: Trial): Omit<Target, 'to'> => {
@@ -70,7 +77,7 @@ const thereAlready = (counted: readonly Cell[], now: Trial): Omit<Target, 'to'> 
   return {
     reachable: true,
     ...outlook(now),
-    single: counted.map((cell) => ({ ...stays(cell), reachable: true, ...outlook(now) })),
+    single: counted.map((cell) => ({ ...stays(cell), reachable: true, share: 0, ...outlook(now) })),
     together: nothing,
     fewest: nothing,
   };
@@ -83,7 +90,7 @@ const stays = (cell: Cell): Move => ({ id: idOf(cell), from: cell.value, to: cel
 /** One indicator alone, by the least change; at its bound where that does not reach. */
 function single(cell: Cell, now: Trial, { rate, reaches }: Attempt, { steady }: Situation): SingleMove {
   const { ladder } = cell;
-  if (!isMovable(cell)) return { ...stays(cell), reachable: false, ...outlook(now) };
+  if (!isMovable(cell)) return { ...stays(cell), reachable: false, share: null, ...outlook(now) };
   const tried = new Map<number, Trial>();
   const at = (step: number): Trial => {
     const known = tried.get(step) ?? rate([{ cell, value: ladder.at(step) }]);
@@ -100,9 +107,14 @@ function single(cell: Cell, now: Trial, { rate, reaches }: Attempt, { steady }: 
     from: cell.value,
     to: ladder.at(found),
     reachable: step !== undefined,
+    share: step === undefined ? null : shareOf(step, ladder),
     ...outlook(at(found)),
   };
 }
+
+/** Steps as a share of all there are; of a gap the worst value is the first. */
+const shareOf = (step: number, { first, last }: Cell['ladder']): number =>
+  last === 0 ? 1 : (step - first + 1) / (last - first + 1);
 
 /** All of these the least share of the way, told with those that stay; null where no share reaches. */
 function mixOf(
@@ -122,10 +134,15 @@ function mixOf(
           return { reaches: reaches(trial), lead: trial.rank === null ? NaN : trial.lead };
         });
   if (step === undefined) return null;
-  const values = new Map(mixed(step).map(({ cell, value }) => [cell, value]));
   return {
     share: step / SHARES,
-    changes: told.map((cell) => ({ ...stays(cell), to: values.get(cell) ?? cell.value })),
+    changes: changesOf(told, mixed(step)),
     ...outlook(rate(mixed(step))),
   };
+}
+
+/** What becomes of these cells, those that stay among them. */
+function changesOf(told: readonly Cell[], asked: Asked): Move[] {
+  const values = new Map(asked.map(({ cell, value }) => [cell, value]));
+  return told.map((cell) => ({ ...stays(cell), to: values.get(cell) ?? cell.value }));
 }

@@ -46,7 +46,7 @@ export function compareDocument(comparison: Comparison, options: ComposeOptions)
   if (medium === 'page' && units.length > chosen.length) {
     blocks.push({ kind: 'heading', level: 2, text: texts.everyone }, unitTable(units, options));
   }
-  if (units.some(({ causes }) => causes !== null))
+  if (chosen.some(({ causes }) => causes !== null))
     blocks.push({ kind: 'paragraph', text: texts.legend, tone: 'quiet' });
   blocks.push(
     ...comings(comparison, options),
@@ -113,7 +113,7 @@ function agreementBlocks({ agreement, movers, same }: Comparison, { language }: 
   if (isStill && same.data) return [paragraph(texts.unchanged)];
   const sentences = [
     spearman === null || kendall === null ? texts.noAgreement : texts.agreement({ units, spearman, kendall }),
-    ...(meanShift === null ? [] : [texts.meanShift(meanShift)]),
+    ...(meanShift === null ? [] : [meanShift === 0 ? texts.noShift : texts.meanShift(meanShift)]),
     ...(largestShift === null || largestShift.places === 0
       ? []
       : [texts.largestShift({ unit: largestShift.id, places: largestShift.places })]),

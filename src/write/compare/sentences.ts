@@ -46,6 +46,12 @@ const largestFirst = (causes: Causes, digits: number) =>
     .filter(({ value }) => roundDecimal(value, digits) !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 
+/** Of a number that is not whole two decimals, or three digits where it is below 1. */
+function readable(cell: OwnPart['before']): OwnPart['before'] {
+  if (typeof cell !== 'number' || Number.isInteger(cell)) return cell;
+  return Math.abs(cell) >= 1 ? roundDecimal(cell, 2) : Number(cell.toPrecision(3));
+}
+
 function placeSentences(causes: Causes, change: number, texts: Words): string[] {
   const parts = largestFirst(causes, PLACE_DIGITS);
   const won = parts.filter(({ value }) => value > 0);
@@ -78,9 +84,10 @@ function columnSentences(
   if (felt.length === 0) return [];
   const shown = felt.length <= columns + 1 ? felt : felt.slice(0, columns);
   const rest = felt.slice(shown.length);
-  const items = shown.map(({ id, before, after, points: by, error = null }) =>
-    texts.ownColumn({ name: criteria[id] ?? id, before, after, by, error, digits }),
-  );
+  const items = shown.map(({ id, before, after, points: by, error = null }) => {
+    const name = criteria[id] ?? id;
+    return texts.ownColumn({ name, before: readable(before), after: readable(after), by, error, digits });
+  });
   if (rest.length > 0) {
     const by = rest.reduce((sum, { points }) => sum + points, 0);
     items.push(texts.moreColumns({ count: rest.length, by, digits }));

@@ -897,7 +897,7 @@ export const codes = {
       'Compared as different units, one is missing among those that moved, and both count as come or gone.',
     fix: 'If they are the same, list them in a CSV with the columns before and after: --aliases FILE.',
     example: 'compare/near-names',
-    begins: 'note: 3 pairs of names',
+    begins: '3 pairs of names',
   },
   'nothing-shown': {
     title: 'conditions that no unit meets',

@@ -3,14 +3,11 @@
 import type { Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Fitted } from '../model/fitted.ts';
-import { columnExtent, LONG } from './blocks.ts';
+import { columnExtent } from './blocks.ts';
 import { combine } from './combine.ts';
 import { type Calculation, largestOf } from './group.ts';
 import { ratedOf } from './rated.ts';
 import { groupsFromLeaves, type Node, treeOf, weightsByGroup } from './tree.ts';
-
-/** So many rows at a time are computed. */
-export const MOST_ROWS = LONG - 1;
 
 /** Whether a unit's total depends on the scores of its own indicators alone, weights being what they are. */
 export function isByRow({ methodology, indicators }: Fitted): boolean {
@@ -19,7 +16,7 @@ export function isByRow({ methodology, indicators }: Fitted): boolean {
 }
 
 /**
- * Totals of made-up rows, at most `MOST_ROWS`, by the weights and methods of a fitted rating that `isByRow`.
+ * Totals of made-up rows, fewer than `LONG` of them, by the weights and methods of a fitted rating that `isByRow`.
  *
  * @param scores by indicator; NaN is a gap
  * @returns a total a row, NaN where there is none; errors: values that a group method refuses

@@ -246,7 +246,7 @@ const comers = (ids: readonly string[], { standings, keys }: Listing): Comer[] =
     })
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.id < b.id ? -1 : 1) || 0);
 
-const criteriaOf = ({ methodology }: EditionRecord): Record<string, string> =>
+const criteriaOf = ({ methodology }: EditionRecord): Comparison['criteria'] =>
   Object.fromEntries(
     [...walkPaths(methodology.resolved.criteria)].map(({ criterion: { id, name } }) => [id, textOf(name)]),
   );

@@ -10,8 +10,8 @@ import { indicatorsOf, type Methodology } from '../../model/methodology.ts';
 import { type Saying, say } from '../../model/saying.ts';
 import type { Table } from '../../model/table.ts';
 import { textsFrom } from '../../model/texts.ts';
-import { evaluate } from '../../rate.ts';
 import { reasons } from '../../stage/messages.ts';
+import { type Seat, seatIn, seatWith } from '../../stage/seat.ts';
 import { firstError, type Mixture, type Rows, rateMixed } from './mixed.ts';
 import type { Cause, Causes } from './model.ts';
 
@@ -40,12 +40,6 @@ export interface Team {
   readonly shared: { readonly rows: Uint32Array; readonly names: readonly string[] };
   /** The others. */
   readonly alone: { readonly rows: Uint32Array; readonly names: readonly string[] };
-}
-
-/** A unit's place and score; NaN where it is not rated. */
-export interface Seat {
-  readonly rank: number;
-  readonly score: number;
 }
 
 export interface Game {
@@ -88,14 +82,6 @@ export function gameOf(teams: readonly [Team, Team], isSameMethodology: boolean)
 
 export const whyNot = (failed: Outcome<unknown>): Saying =>
   firstError(failed.diagnostics)?.says ?? say('whyNoRating', null);
-
-/** The seat of the unit in a row of a mixed table. */
-export function seatIn({ fitted, places, scores }: Evaluated, row: number): Seat {
-  const { rows } = fitted.sample;
-  const unit = rows[row] === row ? row : rows.indexOf(row);
-  if (unit === -1) return { rank: NaN, score: NaN };
-  return { rank: places.rank[unit]!, score: scores.total[unit]! };
-}
 
 /** Why the unit in a row has no seat. */
 export function whyUnrated({ fitted }: Evaluated, row: number): Saying {
@@ -150,21 +136,23 @@ function carriedCell(
 export function seatsOf(game: Game, row: number): readonly Seat[] | Saying {
   const seats: Seat[] = [];
   for (let coalition = 0; coalition <= ALL; coalition++) {
-    const { evaluated, workspace } = game.mixtureOf(coalition);
-    let found = evaluated;
+    const mixture = game.mixtureOf(coalition);
+    const { evaluated } = mixture;
+    let found: Seat & { readonly whole?: Evaluated } = seatIn(evaluated, row);
     if (sideOf(coalition, OWN) !== sideOf(coalition, OTHERS)) {
       const source = game.mixtureOf(coalition ^ OTHERS).evaluated;
       const change = rowChange(evaluated, source, row);
       if (change !== undefined) {
-        const again = evaluate(evaluated.fitted, { row: change }, workspace);
+        const again = seatWith(mixture, row, change);
         if (!again.ok) return say('unitNotRated', { coalition: partsOf(coalition), why: whyNot(again) });
         found = again.value;
       }
     }
-    const seat = seatIn(found, row);
-    if (Number.isNaN(seat.rank))
-      return say('unitNotRated', { coalition: partsOf(coalition), why: whyUnrated(found, row) });
-    seats.push(seat);
+    if (Number.isNaN(found.rank)) {
+      const why = whyUnrated(found.whole ?? evaluated, row);
+      return say('unitNotRated', { coalition: partsOf(coalition), why });
+    }
+    seats.push({ rank: found.rank, score: found.score });
   }
   return seats;
 }

@@ -4,11 +4,11 @@
  */
 
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import type { Evaluated } from '../../model/fitted.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { type Column, matchHeaders, type Table, textAt, textsOf } from '../../model/table.ts';
-import { evaluate, fit as fitTable, type Workspace, workspaceFor } from '../../rate.ts';
+import { evaluate, fit as fitTable, workspaceFor } from '../../rate.ts';
 import { requirementsOf } from '../../stage/columns.ts';
+import { type Seating, seatingOf } from '../../stage/seat.ts';
 
 /** Some rows of a table, and what they are called. */
 export interface Rows {
@@ -90,17 +90,14 @@ const textsIn = ({ column, rows }: Piece): (string | null)[] =>
   Array.from(rows, (row) => (column === undefined ? null : textAt(column, row)));
 
 /** A mixed table, rated, and what is needed to rate it again with another row in it. */
-export interface Mixture {
-  readonly evaluated: Evaluated;
-  readonly workspace: Workspace;
-}
+export type Mixture = Seating;
 
 export function rateMixed(parts: readonly Rows[], methodology: Methodology): Outcome<Mixture> {
   const fitted = fitTable(mixedTable(parts, methodology), forMixed(methodology));
   if (!fitted.ok) return fitted;
   const evaluated = evaluate(fitted.value);
   if (!evaluated.ok) return evaluated;
-  const value = { evaluated: evaluated.value, workspace: workspaceFor(fitted.value) };
+  const value = seatingOf(evaluated.value, workspaceFor(fitted.value));
   return { ok: true, value, diagnostics: [] };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Label } from '../../model/label.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { Saying } from '../../model/saying.ts';
@@ -147,7 +148,7 @@ export interface Comparison {
   /** Names that may be one unit's: offered, not taken. */
   readonly suggested: readonly { readonly before: string; readonly after: string }[];
   /** Names of the criteria of AFTER by id, for those who show them. */
-  readonly criteria: Readonly<Record<string, string>>;
+  readonly criteria: Readonly<Record<string, Label>>;
   /** Why nobody has causes. */
   readonly reason: Saying | null;
   readonly notes: readonly Diagnostic[];

@@ -17,6 +17,7 @@ import { measure } from '../../stage/measure.ts';
 import { reasons } from '../../stage/messages.ts';
 import { isByRow, totalsOf } from '../../stage/rows.ts';
 import { screen } from '../../stage/screen.ts';
+import { seatIn } from '../../stage/seat.ts';
 import { EFFORT, levelStructureValues, type Worth } from '../../stats/level-structure.ts';
 import {
   cellOf,
@@ -35,7 +36,6 @@ import {
   OTHERS,
   OWN,
   type Side,
-  seatIn,
   shareBefore,
   whyNot,
   whyUnrated,

@@ -1,5 +1,6 @@
 /** Two editions for people: how far the orders agree, who moved and why, who came and who left. */
 
+import { textOf } from '../../model/label.ts';
 import type { Comer, ComparedUnit, Comparison, EditionRecord } from '../../study/compare/model.ts';
 import type { Block, Cell, Column, Document, Inline } from '../document/document.ts';
 import { formatNumber, type NumberStyle } from '../document/numbers.ts';
@@ -46,7 +47,7 @@ export function compareDocument(comparison: Comparison, options: ComposeOptions)
   if (medium === 'page' && units.length > chosen.length) {
     blocks.push({ kind: 'heading', level: 2, text: texts.everyone }, unitTable(units, options));
   }
-  if (units.some(({ causes }) => causes !== null))
+  if (chosen.some(({ causes }) => causes !== null))
     blocks.push({ kind: 'paragraph', text: texts.legend, tone: 'quiet' });
   blocks.push(
     ...comings(comparison, options),
@@ -80,9 +81,10 @@ function opening(comparison: Comparison, { language }: ComposeOptions): Block[] 
   const { before, after, rated, same, units, common } = comparison;
   const texts = language.texts.compare;
   const [one, other] = labelsOf(comparison);
-  const { name } = after.rating;
+  const nameOf = ({ methodology }: EditionRecord) => textOf(methodology.resolved.name, language.tag);
+  const name = nameOf(after);
   const title = same.data && !same.methodology ? texts.titleOfMethods(name) : texts.title(name);
-  const isOneName = before.rating.name === name;
+  const isOneName = nameOf(before) === name;
   const lines = [
     texts.fromTo({
       before: texts.edition({ label: one, units: rated.before }),
@@ -100,7 +102,7 @@ function opening(comparison: Comparison, { language }: ComposeOptions): Block[] 
     {
       kind: 'heading',
       level: 1,
-      text: isOneName ? title : texts.titleOfTwo({ before: before.rating.name, after: name }),
+      text: isOneName ? title : texts.titleOfTwo({ before: nameOf(before), after: name }),
     },
     ...lines.map(paragraph),
   ];
@@ -113,7 +115,7 @@ function agreementBlocks({ agreement, movers, same }: Comparison, { language }: 
   if (isStill && same.data) return [paragraph(texts.unchanged)];
   const sentences = [
     spearman === null || kendall === null ? texts.noAgreement : texts.agreement({ units, spearman, kendall }),
-    ...(meanShift === null ? [] : [texts.meanShift(meanShift)]),
+    ...(meanShift === null ? [] : [meanShift === 0 ? texts.noShift : texts.meanShift(meanShift)]),
     ...(largestShift === null || largestShift.places === 0
       ? []
       : [texts.largestShift({ unit: largestShift.id, places: largestShift.places })]),
@@ -175,7 +177,8 @@ function story(
   { language, digits, medium }: ComposeOptions,
 ): Inline {
   const texts = language.texts.compare;
-  const sentences = sentencesOf(unit, comparison, { texts, digits, columns: COLUMNS[medium] });
+  const told = { texts, language: language.tag, digits, columns: COLUMNS[medium] };
+  const sentences = sentencesOf(unit, comparison, told);
   const { reason } = unit;
   if (reason !== null && comparison.reason === null)
     sentences.push(texts.noCauses(language.tell(reason).message));

@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.ts';
 const DIGITS = 2;
 
 /** In sentences every column is told. */
-const TOLD = { texts, digits: DIGITS, columns: Infinity };
+const TOLD = { texts, language: 'en', digits: DIGITS, columns: Infinity } as const;
 
 export const compareJson: Exporter<Comparison> = {
   write(comparison) {

@@ -1,5 +1,6 @@
 /** What happened to a unit, in sentences; each is made of its figures, and none where these are missing. */
 
+import { type LanguageCode, textOf } from '../../model/label.ts';
 import { roundDecimal } from '../../stats/decimal.ts';
 import type { Cause, Causes, ComparedUnit, Comparison, OwnPart } from '../../study/compare/model.ts';
 import type { DocumentTexts } from '../words/en/texts.ts';
@@ -13,6 +14,7 @@ const PLACE_DIGITS = 1;
 
 export interface Told {
   readonly texts: Words;
+  readonly language: LanguageCode;
   /** Digits after the point of scores. */
   readonly digits: number;
   /** How many columns are told one by one. */
@@ -27,7 +29,7 @@ export function sentencesOf(
 ): string[] {
   const { change, causes, before, after, own } = unit;
   if (change === null || before.rank === null || after.rank === null) return [];
-  const { texts, digits } = told;
+  const { texts } = told;
   const move = { unit: unit.id, from: before.rank, to: after.rank };
   const moved =
     change.rank > 0 ? texts.climbed(move) : change.rank < 0 ? texts.fell(move) : texts.stayed(move);
@@ -36,7 +38,7 @@ export function sentencesOf(
     moved,
     ...placeSentences(causes.rank, change.rank, texts),
     scoreSentence(change.score, causes.score, told),
-    ...columnSentences(own ?? [], comparison, { texts, digits, columns: told.columns }),
+    ...columnSentences(own ?? [], comparison, told),
   ];
 }
 
@@ -45,6 +47,12 @@ const largestFirst = (causes: Causes, digits: number) =>
   CAUSES.map((cause) => ({ cause, value: causes[cause] }))
     .filter(({ value }) => roundDecimal(value, digits) !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+
+/** Of a number that is not whole two decimals, or three digits where it is below 1. */
+function readable(cell: OwnPart['before']): OwnPart['before'] {
+  if (typeof cell !== 'number' || Number.isInteger(cell)) return cell;
+  return Math.abs(cell) >= 1 ? roundDecimal(cell, 2) : Number(cell.toPrecision(3));
+}
 
 function placeSentences(causes: Causes, change: number, texts: Words): string[] {
   const parts = largestFirst(causes, PLACE_DIGITS);
@@ -72,15 +80,16 @@ function scoreSentence(change: number, causes: Causes | undefined, { texts, digi
 function columnSentences(
   own: readonly OwnPart[],
   { criteria }: Pick<Comparison, 'criteria'>,
-  { texts, digits, columns }: Told,
+  { texts, language, digits, columns }: Told,
 ): string[] {
   const felt = own.filter(({ points }) => roundDecimal(points, digits) !== 0);
   if (felt.length === 0) return [];
   const shown = felt.length <= columns + 1 ? felt : felt.slice(0, columns);
   const rest = felt.slice(shown.length);
-  const items = shown.map(({ id, before, after, points: by, error = null }) =>
-    texts.ownColumn({ name: criteria[id] ?? id, before, after, by, error, digits }),
-  );
+  const items = shown.map(({ id, before, after, points: by, error = null }) => {
+    const name = textOf(criteria[id] ?? id, language);
+    return texts.ownColumn({ name, before: readable(before), after: readable(after), by, error, digits });
+  });
   if (rest.length > 0) {
     const by = rest.reduce((sum, { points }) => sum + points, 0);
     items.push(texts.moreColumns({ count: rest.length, by, digits }));

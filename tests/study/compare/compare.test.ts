@@ -30,7 +30,7 @@ const pairs = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(cases, cases) },
 );
 
-const RUNS = Number(process.env.COMPARE_RUNS ?? 20);
+const RUNS = Number(process.env.COMPARE_RUNS ?? 12);
 
 describe('two editions', () => {
   it('causes are the Shapley values of sixteen ratings from scratch, or null where one of them fails', () => {

@@ -73,7 +73,9 @@ export const compare = {
     `${unit} moved furthest: ${shift > 0 ? 'up' : 'down'} ${places(Math.abs(shift))}.`,
   topTen: ({ shared, all }: { readonly shared: number; readonly all: number }) =>
     `${shared} of the first ${all} are the same.`,
-  noAgreement: 'Too few units are rated in both editions to say how far the two orders agree.',
+  noAgreement:
+    'The units rated in both editions are too few, or all tied, to say how far the two orders agree.',
+  noShift: 'No unit changed its place.',
 
   movers: 'Biggest movers',
   asked: 'The units asked for',
@@ -118,7 +120,8 @@ export const compare = {
       return whole === 1
         ? `It was ${verb} ${through(first)}.`
         : `All ${places(whole)} were ${verb} ${through(first)}.`;
-    const begin = `${amount(first.value)} of the ${places(whole)} ${amount(first.value) === '1' ? 'was' : 'were'} ${verb} ${through(first)}`;
+    const ofAll = whole === 1 ? 'of the place was' : `of the ${places(whole)} were`;
+    const begin = `${amount(first.value)} ${ofAll} ${verb} ${through(first)}`;
     return `${listed([begin, ...rest.map((part) => `${amount(part.value)} ${through(part)}`)])}.`;
   },
   /** Causes work against each other: what cost it places, and what won it some. */

@@ -52,7 +52,9 @@ export const compare: Translated<typeof english> = {
     `Самый большой сдвиг: ${unit}, ${shift > 0 ? 'вверх' : 'вниз'} на ${places(Math.abs(shift))}.`,
   topTen: ({ shared, all }) =>
     `Из первых ${number(all)} ${form(shared, ['остался', 'остались', 'осталось'])} ${number(shared)}.`,
-  noAgreement: 'Участников с местом в обоих выпусках слишком мало, чтобы судить о согласии двух порядков.',
+  noAgreement:
+    'Участников с местом в обоих выпусках слишком мало, или все они делят одно место, чтобы судить о согласии двух порядков.',
+  noShift: 'Места не изменились.',
 
   movers: 'Самые большие сдвиги',
   asked: 'Запрошенные участники',
@@ -87,7 +89,7 @@ export const compare: Translated<typeof english> = {
     if (first === undefined) return '';
     if (rest.length === 0) return `Всё изменение — ${through(first)}.`;
     const verb = direction === 'won' ? 'получено' : 'потеряно';
-    const ofAll = `Из ${counted(rounded(whole), ['места', 'мест', 'мест'])}`;
+    const ofAll = whole === 1 ? 'Из этого места' : `Из ${counted(rounded(whole), ['места', 'мест', 'мест'])}`;
     const others = rest.map((part) => `${amount(part.value)} — ${through(part)}`);
     return `${ofAll} ${listed([`${amount(first.value)} ${verb} ${through(first)}`, ...others])}.`;
   },

@@ -1,6 +1,7 @@
 /** What documents quote of comparisons of two editions, in Russian. */
 
-import type { EditionSayings } from '../document-sayings.ts';
+import type { Sayings } from '../../../model/saying.ts';
+import type { EditionKey } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
 import { listed } from './parts.ts';
 
@@ -14,9 +15,9 @@ const CHANGED = {
   method: 'методика',
 } as const;
 
-export const editions: Catalogue<EditionSayings> = {
+export const editions: Catalogue<Pick<Sayings, EditionKey>> = {
   notInEdition: ({ edition, why }, tell) =>
-    why === null ? `нет места ${IN[edition]}` : `нет места ${IN[edition]}: ${tell(why).message}`,
+    why === null ? `вне рейтинга ${IN[edition]}` : `вне рейтинга ${IN[edition]}: ${tell(why).message}`,
   causesOfSaved: ({ edition }) =>
     edition === 'both'
       ? 'оба выпуска даны как сохранённые результаты, а причины вычисляются только по исходным данным'
@@ -26,6 +27,6 @@ export const editions: Catalogue<EditionSayings> = {
   mixNotRated: ({ why }, tell) =>
     `промежуточный рейтинг между двумя выпусками не вычисляется: ${tell(why).message}`,
   unitNotRated: ({ coalition, why }, tell) =>
-    `нет места в промежуточном рейтинге${coalition.length === 0 ? '' : ` (как во втором выпуске: ${listed(coalition.map((part) => CHANGED[part]))})`}: ${tell(why).message}`,
+    `вне промежуточного рейтинга${coalition.length === 0 ? '' : ` (как во втором выпуске: ${listed(coalition.map((part) => CHANGED[part]))})`}: ${tell(why).message}`,
   ownNotSplit: ({ why }, tell) => `собственный вклад не раскладывается по столбцам: ${tell(why).message}`,
 };

@@ -27,6 +27,9 @@ const ALL_RANKED = 1000;
 const FIRST_RANKED = 100;
 const FIRST_IN_CLASS = 10;
 
+/** Profiles times units: beyond that nobody waits until it is tried what the next place of each would take. */
+const MOST_TRIED = 1_000_000;
+
 export interface ReportOptions extends Partial<Asked> {
   readonly title?: string | undefined;
   /** The command that makes the study again. */
@@ -61,7 +64,9 @@ export function report(
   const method = methodChapter(rating, names);
   const profiled = profiledRows(rating, { top, units, league });
   const ids = profiled.rows.map((row) => columns.id.at(row) ?? '');
-  const explained = explainUnits({ table, evaluated, rating }, { units: ids, leverage: false });
+  const isTried = rows.length * ids.length <= MOST_TRIED;
+  const to = isTried ? [{ kind: 'next' } as const] : [];
+  const explained = explainUnits({ table, evaluated, rating }, { units: ids, to, leverage: false });
   const profiles = profilesOf(rating, profiled.rows, {
     explanations: new Map(explained.units.map((unit) => [unit.id, unit])),
     paths: (unit) => pathsOf(unit, method.criteria, best),
@@ -84,6 +89,7 @@ export function report(
     size: {
       ranking: shown(rows.length, ranked.length, top === null ? 'large' : 'asked'),
       profiles: shown(rows.length, profiled.rows.length, profiled.rule),
+      isTried,
     },
     brief: inBrief(
       rating,

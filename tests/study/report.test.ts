@@ -118,6 +118,7 @@ describe('a study', () => {
     expect(study.size).toEqual({
       ranking: { all: 1100, shown: 100, rule: 'large' },
       profiles: { all: 1100, shown: 20, rule: 'large' },
+      isTried: true,
     });
     expect(study.leagues.map(({ classes }) => classes.map(({ places }) => places.length))).toEqual([
       [10, 10],

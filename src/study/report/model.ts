@@ -26,6 +26,8 @@ export interface StudySize {
   /** Of the ranking and of each class of a league. */
   readonly ranking: Shown;
   readonly profiles: Shown;
+  /** Whether it was tried what the next place would take; with very many units that takes too long. */
+  readonly isTried: boolean;
 }
 
 /** A criterion as the methodology has it, with what it counts. */

@@ -40,9 +40,10 @@ export function changeBlocks({ change, rating, methodology }: Study, pen: Pen): 
   const { before, agreement, suggested } = change;
   const named = (list: Comparison['new']) =>
     pen.few(
-      list.map(({ id, rank }) => (rank === null ? id : `${id} (${number(rank)})`)),
+      list.flatMap(({ id, rank }) => (rank === null ? [] : [`${id} (${number(rank)})`])),
       MOST_NAMED,
     );
+  const [newcomers, gone] = [named(change.new), named(change.gone)];
   return [
     paragraph(
       said.since({
@@ -68,8 +69,8 @@ export function changeBlocks({ change, rating, methodology }: Study, pen: Pen): 
           ),
         ]),
     ...moveBlocks(movesOf(change), methodology.resolved.unit.id.join(' · '), pen),
-    ...(change.new.length === 0 ? [] : [paragraph(said.newcomers(named(change.new)))]),
-    ...(change.gone.length === 0 ? [] : [paragraph(said.gone(named(change.gone)))]),
+    ...(newcomers.length === 0 ? [] : [paragraph(said.newcomers(newcomers))]),
+    ...(gone.length === 0 ? [] : [paragraph(said.gone(gone))]),
     ...(suggested.length === 0
       ? []
       : [paragraph(said.suggested(suggested.map((pair) => `${pair.before} – ${pair.after}`)))]),

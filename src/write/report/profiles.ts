@@ -26,6 +26,7 @@ export function profileBlocks(study: Study, pen: Pen): Block[] {
       ? []
       : [paragraph(rule === 'large' ? said.limited({ shown, all }) : said.asked({ shown, all }))]),
     ...(isExplained ? [paragraph(said.reading)] : []),
+    ...(size.isTried ? [] : [paragraph(said.notTried)]),
     ...profiles.flatMap((profile) => profileOf(profile, study, pen)),
   ];
 }
@@ -214,7 +215,7 @@ export const shareText = (share: number, { number }: Pen): string =>
 function roundedOutwards(value: number, decimals: number, isUp: boolean): number {
   const rounded = roundDecimal(value, decimals);
   const falls = isUp ? rounded < value : rounded > value;
-  return falls ? roundDecimal(rounded + (isUp ? 1 : -1) * 10 ** -decimals, decimals) : rounded;
+  return falls ? roundDecimal(rounded + (isUp ? 1 : -1) * Number(`1e-${decimals}`), decimals) : rounded;
 }
 
 function learnItems({ explanation }: Profile, pen: Pen): Inline[] {

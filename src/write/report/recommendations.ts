@@ -36,6 +36,7 @@ function groupBlocks({ league, class: classId, units, weak, levers }: Advice, pe
       step: step === null ? null : value(step),
     }),
   );
+  if (costs.length === 0 && lifts.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title, facts: [texts.units(units)] },
     ...(costs.length === 0 ? [] : [paragraph({ text: said.weakTitle, role: 'strong' }), ...bullets(costs)]),

@@ -307,6 +307,8 @@ export const report = {
       `${shown} of ${units(all)} ${has(shown)} a profile here, as asked for.`,
     reading:
       'How to read a profile: the median profile has the median score in every indicator. Points say how much of the distance between the unit’s score and that of the median profile comes from each criterion; they add up to that distance. What a place would take is found by rating everything again with the changed answer, which is never moved beyond the best one observed.',
+    notTried:
+      'What the next place would take is not tried for so many units at once; rating explain tells it for one.',
     heading: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
     standing: ({ place, of, shared, leagues, score }: StandingText) =>
       `${[
@@ -335,8 +337,7 @@ export const report = {
     singles: (steps: readonly string[]) =>
       `${steps.length === 1 ? '' : 'one of these alone: '}${steps.join('; or ')}`,
     moreSingles: (count: number) => `or one of ${count} others, further away`,
-    fewestOnly: (steps: readonly string[]) =>
-      `no single change is enough; together ${steps.join(' and ')} are`,
+    fewestOnly: (steps: readonly string[]) => `no single change is enough; together ${listed(steps)} are`,
     unreachable: (place: string) =>
       `out of reach: with every answer at the best one observed, the place would be ${place}`,
     learn: 'Whom to learn from',

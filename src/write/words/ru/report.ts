@@ -264,6 +264,8 @@ export const report: Translated<typeof english> = {
     asked: ({ shown, all }) => `Профилей здесь ${number(shown)} — на ${ofUnits(all)}, как было задано.`,
     reading:
       'Как читать профиль: у медианного профиля по каждому показателю медианный балл. Вклад говорит, какую часть расстояния между баллом участника и баллом медианного профиля даёт критерий; в сумме вклады дают это расстояние. Чего стоило бы место, найдено пересчётом всего рейтинга с изменённым ответом, который не бывает лучше лучшего из имеющихся.',
+    notTried:
+      'Чего стоило бы следующее место, для стольких участников сразу не выясняется; для одного это скажет rating explain.',
     heading: ({ place, name }) => `${place}. ${name}`,
     standing: ({ place, of, shared, leagues, score }) =>
       `${[
@@ -294,7 +296,7 @@ export const report: Translated<typeof english> = {
     singles: (steps) => `${steps.length === 1 ? '' : 'достаточно одного из этого: '}${steps.join('; или ')}`,
     moreSingles: (count) =>
       `или ${count === 1 ? 'ещё одного' : `одного из ${number(count)} других`}, что дальше`,
-    fewestOnly: (steps) => `одной перемены мало; вместе хватит: ${steps.join(' и ')}`,
+    fewestOnly: (steps) => `одной перемены мало; вместе хватит: ${listed(steps)}`,
     unreachable: (place) => `недостижимо: даже при лучших из имеющихся ответах место было бы ${place}-м`,
     learn: 'У кого учиться',
     learnFrom: ({ name, units: leaders }) => `${name} — ${leaders.join(', ')}`,

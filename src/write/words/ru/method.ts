@@ -130,10 +130,6 @@ const groups: Catalogue<GroupMethodSayings<Saying>> = {
     `место в нисходящей дистилляции ${number(fromBest)}, в восходящей ${number(fromWorst)}`,
   incomparablePairs: ({ pairs, of }) =>
     `${counted(pairs, ['пара участников несравнима', 'пары участников несравнимы', 'пар участников несравнимы'])} (всего пар ${number(of)}): каждый лучше по одному из двух потоков; такие пары не засчитываются никому`,
-  distillationsDiffer: ({ pairs, of }) =>
-    `${number(pairs)} из ${counted(of, ['пары', 'пар', 'пар'])} участников несравнимы: один впереди в нисходящей дистилляции, другой — в восходящей; баллы — среднее по обеим`,
-  distilledAt: ({ fromBest, fromWorst }) =>
-    `занимает ${number(fromBest)}-е место в нисходящей дистилляции и ${number(fromWorst)}-е в восходящей`,
   costsAreZero: ({ method }) => ({
     message: `${method} делит на издержки участника, а здесь все они равны 0`,
     help: 'исправьте значение или нормируйте на шкалу выше 0',

@@ -93,6 +93,30 @@ for (const name of readdirSync(join(root, 'dist/cli'))) {
   const banner = ascii.includes('importMetaUrl') ? IMPORT_META_URL : '';
   writeFileSync(path, `(function (exports, require, module, __filename) {${banner}${ascii}\n})`);
 }
+/** The policy of a page refuses to compile the kernel, and the browser would complain of it. */
+const withoutKernel: Plugin = {
+  name: 'a page carries no kernel',
+  setup({ onLoad }) {
+    onLoad({ filter: /kernel\/code\.ts$/ }, () => ({ contents: "export const CODE = '';" }));
+  },
+};
+
+// The program of a study page and its style, which `rating report` puts into every page it writes.
+await build({
+  absWorkingDir: root,
+  entryPoints: { program: 'src/page/main.ts', style: 'src/page/style.css' },
+  outdir: 'dist/page',
+  bundle: true,
+  format: 'iife',
+  globalName: 'ratingPage',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [withoutKernel],
+});
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json'], {
   cwd: root,
   stdio: 'inherit',

@@ -26,6 +26,7 @@ const LAYERS = [
   'read',
   'session',
   'write',
+  'page',
   'cli',
   'index',
 ];

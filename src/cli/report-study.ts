@@ -1,17 +1,21 @@
 /** `rating report`: read, rate, study, write. */
 
+import { carriedTable } from '../model/carried.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import type { LanguageCode } from '../model/label.ts';
 import type { Rating } from '../model/rating.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { decorate } from '../rate.ts';
+import type { Source } from '../read/bytes.ts';
+import type { Chosen } from '../session/choose.ts';
 import { told } from '../session/locate-settings.ts';
 import { unitsNamed } from '../session/named-units.ts';
 import { rateForStudy } from '../session/rate-data.ts';
 import { type Prepared, readData } from '../session/read-data.ts';
-import type { Study } from '../study/report/model.ts';
 import { report, type ReportOptions as StudyOptions } from '../study/report.ts';
 import type { Format } from '../write/exporter.ts';
+import type { PageParts, Published } from '../write/page/model.ts';
 import { reportFormats } from '../write/registry.ts';
 import { leagueOf as leagueNamed } from '../write/view.ts';
 import type { Context } from './context.ts';
@@ -22,7 +26,6 @@ import * as messages from './messages.ts';
 import {
   type DataOptions,
   dataOptions,
-  type Judge,
   judge,
   leagueOf,
   type Output,
@@ -38,7 +41,7 @@ interface ReportOptions extends DataOptions {
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly digits: number | undefined;
   readonly before: BeforeOptions | undefined;
-  readonly outputs: readonly Output<Format<Study>>[];
+  readonly outputs: readonly Output<Format<Published>>[];
 }
 
 export function reportOptions(data: readonly string[], typed: Typed): Outcome<ReportOptions> {
@@ -51,28 +54,9 @@ export function reportOptions(data: readonly string[], typed: Typed): Outcome<Re
     league: leagueOf(typed.league, judging.complain),
     digits: judging.whole('--digits', typed.digits, 0, 15),
     before: beforeOptions(typed, judging),
-    outputs: outputs(typed, judging),
+    outputs: outputsOf(typed, reportFormats, 'markdown', judging),
   };
   return outcome(options, judging.problems);
-}
-
-/** As for every command, and a word on web pages, which people will ask for. */
-function outputs(typed: Typed, judging: Judge): Output<Format<Study>>[] {
-  const isPage = (path: string) => /\.html?$/i.test(path);
-  const pages = (typed.output ?? []).filter(isPage);
-  for (const path of pages)
-    judging.complain(
-      `-o ${path}: a study cannot be written as a web page yet`,
-      `write it as Markdown, -o ${path.replace(/\.html?$/i, '.md')}, or as data, -o ${path.replace(/\.html?$/i, '.json')}`,
-    );
-  const { output, ...rest } = typed;
-  const others = output?.filter((path) => !isPage(path));
-  return outputsOf(
-    { ...rest, ...(others !== undefined && { output: others }) },
-    reportFormats,
-    'markdown',
-    judging,
-  );
 }
 
 /** Runs the command. What it has to say goes to the notes; the result is written only when there is no error. */
@@ -89,8 +73,10 @@ export async function runReport(options: ReportOptions, context: Context): Promi
     const change = await changeSince(options.before, { sources, prepared, options }, proc, notes);
     if (hasErrors(notes)) return;
     const command = ['rating', ...proc.argv.slice(2)].map(shellWord).join(' ');
+    const isPage = options.outputs.some(({ format }) => format.name === 'html');
+    const carried = isPage ? await carriedBy(sources, found.value ?? prepared.chosen) : null;
     const studies = await inLanguages(options.outputs, methodology, context, async (language) => {
-      const study = await studied(prepared, options, { language, command, change });
+      const study = await studied(prepared, options, { language, command, change, carried });
       await pause();
       return study;
     });
@@ -114,8 +100,15 @@ export async function runReport(options: ReportOptions, context: Context): Promi
 async function studied(
   prepared: Prepared,
   options: ReportOptions,
-  { language, ...rest }: Pick<StudyOptions, 'command' | 'change'> & { readonly language: LanguageCode },
-): Promise<Outcome<Study>> {
+  {
+    language,
+    carried,
+    ...rest
+  }: Pick<StudyOptions, 'command' | 'change'> & {
+    readonly language: LanguageCode;
+    readonly carried: Carried | null;
+  },
+): Promise<Outcome<Published>> {
   const notes: Diagnostic[] = [];
   const origin = { ...prepared.origin, language };
   const rated = take(await told(rateForStudy({ ...prepared, origin }), prepared), notes);
@@ -126,8 +119,22 @@ async function studied(
   const { league, title, top = null } = options;
   if (league !== undefined) leagueNamed(rating.columns, league, notes);
   if (units === undefined || hasErrors(notes)) return { ok: false, diagnostics: notes };
-  const value = report(evaluated, rating, prepared.table, { title, language, top, units, league, ...rest });
-  return { ok: true, value, diagnostics: notes };
+  const study = report(evaluated, rating, prepared.table, { title, language, top, units, league, ...rest });
+  if (carried === null) return { ok: true, value: { study, page: null }, diagnostics: notes };
+  // Programs read names in the default language.
+  const { notes: said } = rating;
+  const plain = decorate(evaluated, { ...prepared.origin, notes: said }, prepared.table);
+  const result = plain.ok ? plain.value : rating;
+  const page = { ...carried, units: rating.units, result, table: carriedTable(prepared.table) };
+  return { ok: true, value: { study, page }, diagnostics: notes };
+}
+
+/** What a page carries in every language. */
+type Carried = Pick<PageParts, 'embedded' | 'script' | 'style'>;
+
+async function carriedBy(sources: readonly Source[], chosen: Chosen | undefined): Promise<Carried> {
+  const [{ pageAssets }, { embedded }] = [await import('./page-assets.ts'), await import('./embed.ts')];
+  return { ...pageAssets(), embedded: embedded(sources, chosen) };
 }
 
 /** Ids of the units whose profiles are asked for by name. */

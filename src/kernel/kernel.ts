@@ -88,7 +88,8 @@ const PAGE = 1 << 16;
  */
 export function startKernel(bytes: number): Kernel | undefined {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: Engine };
-  if (WebAssembly === undefined) return undefined;
+  // A page whose policy would refuse to compile it carries none.
+  if (WebAssembly === undefined || CODE.length === 0) return undefined;
   try {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(CODE), (character) => character.charCodeAt(0)));
     const memory = new WebAssembly.Memory({ initial: 1 + Math.ceil(bytes / PAGE) });

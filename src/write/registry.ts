@@ -5,12 +5,12 @@
 
 import type { Audit } from '../study/audit/model.ts';
 import type { Comparison } from '../study/compare/model.ts';
-import type { Study } from '../study/report/model.ts';
 import type { Document } from './document/document.ts';
 import type { Explained } from './explain/exporters.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
+import type { Published } from './page/model.ts';
 import type { View } from './view.ts';
 import type { Weighings } from './weighings/weighings.ts';
 import { languageOf } from './words/languages.ts';
@@ -204,7 +204,7 @@ export const findingsFormats: readonly Format<Findings>[] = [
   ),
 ];
 
-export const reportFormats: readonly Format<Study>[] = [
+export const reportFormats: readonly Format<Published>[] = [
   {
     name: 'markdown',
     kind: 'people',
@@ -219,17 +219,33 @@ export const reportFormats: readonly Format<Study>[] = [
       ];
       const texts = await reportTextsOf(code);
       return {
-        write: (study, { digits = DIGITS }) =>
+        write: ({ study }, { digits = DIGITS }) =>
           markdown(reportDocument(study, { digits, language }, texts), language),
       };
     },
   },
-  machine(
-    'json',
-    ['.json'],
-    'every chapter with exact figures',
-    async () => (await import('./report/json.ts')).reportJson,
-  ),
+  {
+    name: 'html',
+    kind: 'people',
+    summary: 'the study as one page that needs no network, with weights to move',
+    extensions: ['.html', '.htm'],
+    load: async (code = 'en') => {
+      const [{ studyPage }, { reportTextsOf }, { pageTextsOf }, language] = [
+        await import('./page/page.ts'),
+        await import('./words/reports.ts'),
+        await import('./words/pages.ts'),
+        await languageOf(code),
+      ];
+      const [texts, around] = [await reportTextsOf(code), await pageTextsOf(code)];
+      return {
+        write: (published, { digits = DIGITS }) => studyPage(published, { digits, language }, texts, around),
+      };
+    },
+  },
+  machine('json', ['.json'], 'every chapter with exact figures', async () => {
+    const { reportJson } = await import('./report/json.ts');
+    return { write: ({ study }, options) => reportJson.write(study, options) };
+  }),
 ];
 
 /** The format that a file's name asks for by its extension, in either case. */

@@ -32,10 +32,10 @@ const writers = {
 /** The printed study; no figure that is not there shows as such in either language. */
 function printed(study: Study, language: keyof typeof writers = 'en'): string {
   for (const { write } of Object.values(writers)) {
-    const text = [...write(study, { width: 80, color: 0 })].join('');
+    const text = [...write({ study, page: null }, { width: 80, color: 0 })].join('');
     expect(text).not.toMatch(/undefined|NaN|\bnull\b|\[object|Infinity/);
   }
-  return [...writers[language].write(study, { width: 80, color: 0 })].join('');
+  return [...writers[language].write({ study, page: null }, { width: 80, color: 0 })].join('');
 }
 
 const cities = (count: number): Row[] =>

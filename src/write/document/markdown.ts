@@ -18,6 +18,7 @@ import {
   spansOf,
   type Table,
 } from './document.ts';
+import { idText, isAddress } from './link.ts';
 import { formatNumber, MISSING, type NumberStyle, POINT } from './numbers.ts';
 
 export interface MarkdownOptions {
@@ -204,15 +205,8 @@ function spanText({ text, role, to }: Span, isFirst: boolean): string {
 /** Nothing but a place in the document or an address on the web becomes a link. */
 function linkText(text: string, to: string): string {
   if (to.startsWith('#')) return `[${text}](#${idText(to.slice(1))})`;
-  return /^https?:\/\/[^\s<>\p{Cc}]+$/u.test(to) ? `[${text}](<${to}>)` : text;
+  return isAddress(to) ? `[${text}](<${to}>)` : text;
 }
-
-/** Letters, digits and what else an anchor may have; everything else is written as its bytes. */
-const idText = (id: string) =>
-  encodeURIComponent(id.replace(/\p{Surrogate}/gu, '').replace(/\s+/g, '-')).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
 
 /** Text as code in a line. */
 function codeText(text: string): string {

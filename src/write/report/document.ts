@@ -1,7 +1,7 @@
 /** A study as a document: its chapters in the order in which a reader needs them. */
 
 import type { Study } from '../../study/report/model.ts';
-import type { Block, Document } from '../document/document.ts';
+import type { Block, Document, Heading } from '../document/document.ts';
 import type { ComposeOptions } from '../exporter.ts';
 import { briefBlocks } from './brief.ts';
 import { changeBlocks } from './change.ts';
@@ -40,36 +40,47 @@ const CHAPTERS: readonly ChapterSpec[] = [
   { id: 'provenance', isOfFigures: false, blocks: provenanceBlocks },
 ];
 
+/** A chapter of a study that has something to say. */
+export interface ReportChapter {
+  readonly id: Chapter;
+  readonly heading: Heading;
+  readonly content: readonly Block[];
+}
+
+/** The chapters of a study, and what stands before them. */
+export interface ReportParts {
+  readonly opening: readonly Block[];
+  readonly chapters: readonly ReportChapter[];
+}
+
 export function reportDocument(
   study: Study,
   { digits, language }: Pick<ComposeOptions, 'digits' | 'language'>,
   texts: ReportTexts,
 ): Document {
   const pen = penOf(study, texts, language, digits);
-  const chapters = CHAPTERS.flatMap(({ id, isOfFigures, blocks }) => {
-    const content = blocks(study, pen);
-    return content.length === 0 ? [] : [{ id, isOfFigures, content }];
-  });
-  const titles = pen.texts.chapters;
+  const { opening, chapters } = reportParts(study, pen);
   return [
-    ...opening(study, pen),
+    ...opening,
     { kind: 'heading', level: 2, text: pen.texts.contents },
     {
       kind: 'list',
       mark: 'bullet',
-      items: chapters.map(({ id }) => ({ text: titles[id], to: `#${id}` })),
+      items: chapters.map(({ id }) => ({ text: pen.texts.chapters[id], to: `#${id}` })),
     },
-    ...chapters.flatMap(({ id, isOfFigures, content }): Block[] => [
-      {
-        kind: 'heading',
-        level: 2,
-        text: titles[id],
-        id,
-        ...(isOfFigures && pen.status.length > 0 && { facts: pen.status }),
-      },
-      ...content,
-    ]),
+    ...chapters.flatMap(({ heading, content }): Block[] => [heading, ...content]),
   ];
+}
+
+export function reportParts(study: Study, pen: Pen): ReportParts {
+  const chapters = CHAPTERS.flatMap(({ id, isOfFigures, blocks }): ReportChapter[] => {
+    const content = blocks(study, pen);
+    if (content.length === 0) return [];
+    const facts = isOfFigures && pen.status.length > 0 ? { facts: pen.status } : {};
+    const heading: Heading = { kind: 'heading', level: 2, text: pen.texts.chapters[id], id, ...facts };
+    return [{ id, heading, content }];
+  });
+  return { opening: opening(study, pen), chapters };
 }
 
 function opening({ title, rating, data }: Study, { texts, status }: Pen): Block[] {

@@ -13,28 +13,41 @@ const MOST_CRITERIA = 8;
 const MOST_WINNERS = 50;
 
 /** A column of the ranking: its header, and the cell of a unit. */
-type Field = readonly [column: Column, cell: (unit: RatedUnit) => Cell];
+type Field = readonly [column: Column, cell: (unit: RatedUnit) => Cell, kind: FieldKind];
+
+/** What a column holds: the place, the change of it, the name, an attribute, the score, that of a criterion. */
+export type FieldKind =
+  | { readonly is: 'place' | 'change' | 'unit' | 'score' }
+  | { readonly is: 'attribute' | 'criterion'; readonly id: string };
 
 export function rankingBlocks(study: Study, pen: Pen): Block[] {
-  const { texts, percent } = pen;
-  const said = texts.ranking;
-  const { ranking, size, methodology } = study;
-  const fields = fieldsOf(study, pen);
+  const said = pen.texts.ranking;
+  const { ranking, size } = study;
+  const fields = rankingFields(study, pen);
   const { shown, all, rule } = size.ranking;
-  const isTied = ranking.some(({ tied }) => tied);
-  const isThinSomewhere = ranking.some(({ coverage }) => isThin(coverage, methodology.resolved));
   return [
     ...(rule === 'all' ? [] : [paragraph(said.limited({ shown, all }))]),
     tableOf(
       fields.map(([column]) => column),
       ranking.map((unit) => fields.map(([, cell]) => cell(unit))),
     ),
+    ...rankingRemarks(study, pen),
+  ];
+}
+
+/** What the marks in the ranking mean, where there are some. */
+export function rankingRemarks({ ranking, methodology }: Study, { texts, percent }: Pen): Block[] {
+  const said = texts.ranking;
+  const isTied = ranking.some(({ tied }) => tied);
+  const isThinSomewhere = ranking.some(({ coverage }) => isThin(coverage, methodology.resolved));
+  return [
     ...(isTied ? [paragraph(said.tied)] : []),
     ...(isThinSomewhere ? [paragraph(said.thin(percent(leastCoverage(methodology.resolved).least)))] : []),
   ];
 }
 
-function fieldsOf(study: Study, pen: Pen): Field[] {
+/** The columns of the ranking in their order. */
+export function rankingFields(study: Study, pen: Pen): Field[] {
   const { texts, scoreFormat } = pen;
   const said = texts.ranking;
   const { ranking, methodology, captions, method, change } = study;
@@ -48,7 +61,7 @@ function fieldsOf(study: Study, pen: Pen): Field[] {
   return [
     placeField(said.place, ({ rank }) => rank),
     ...(change === null ? [] : [changeField(change, pen)]),
-    [{ header: key === '' ? '' : key }, ({ id }) => unitCell(id, pen)],
+    [{ header: key === '' ? '' : key }, ({ id }) => unitCell(id, pen), { is: 'unit' }],
     ...attributes.map(
       ({ column }): Field => [
         {
@@ -56,11 +69,13 @@ function fieldsOf(study: Study, pen: Pen): Field[] {
           align: ranking.some((unit) => typeof unit.attributes[column] === 'number') ? 'right' : 'left',
         },
         ({ attributes }) => pen.value(attributes[column] ?? null),
+        { is: 'attribute', id: column },
       ],
     ),
     [
       { header: said.score, align: 'right', format: scoreFormat },
       ({ score, coverage }) => (isThin(coverage, resolved) ? { value: score, after: { text: '†' } } : score),
+      { is: 'score' },
     ],
     ...(top.length > MOST_CRITERIA
       ? []
@@ -68,6 +83,7 @@ function fieldsOf(study: Study, pen: Pen): Field[] {
           ({ id, name }): Field => [
             { header: name, align: 'right', format: scoreFormat },
             ({ criteria }) => criteria[id]?.score ?? null,
+            { is: 'criterion', id },
           ],
         )),
   ];
@@ -76,6 +92,7 @@ function fieldsOf(study: Study, pen: Pen): Field[] {
 const placeField = (header: string, of: (unit: RatedUnit) => number): Field => [
   { header, align: 'right' },
   (unit) => (unit.tied ? { value: of(unit), before: { text: '=' } } : of(unit)),
+  { is: 'place' },
 ];
 
 /** `+3`, `−2`, `0`, or that it is new. */
@@ -89,6 +106,7 @@ function changeField(change: NonNullable<Study['change']>, pen: Pen): Field {
       if (moved === undefined) return isNew.has(id) ? pen.texts.ranking.newcomer : '';
       return placesText(moved.by, pen);
     },
+    { is: 'change' },
   ];
 }
 

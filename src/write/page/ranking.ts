@@ -56,23 +56,24 @@ export function rankingTable(study: Study, { units }: PageParts, pen: Pen, texts
   const bars = barsOf(units, top);
   const fields = rankingFields(study, pen);
   const numbers = pen.language.numbers;
-  const heads = fields.map(([column, , kind]) => headerHtml(column, kindAttributes(kind)));
-  if (bars.full > 0) heads.push(`<th scope="col">${htmlText(texts.parts)}</th>`);
+  // What the bars are drawn of stands beside the score that they add up to.
+  const hasBars = bars.full > 0;
+  const heads = fields.flatMap(([column, , kind]) => [
+    headerHtml(column, kindAttributes(kind)),
+    ...(hasBars && kind.is === 'score' ? [`<th scope="col">${htmlText(texts.parts)}</th>`] : []),
+  ]);
   const rows = units.map((unit) => {
-    const cells = fields.map(([column, cell, kind]) => {
+    const cells = fields.flatMap(([column, cell, kind]) => {
       const content = contentHtml(cell(unit), column, numbers);
       const side = column.align === undefined || column.align === 'left' ? '' : ' class="right"';
       const attributes = `${side}${kindAttributes(kind)}`;
-      if (kind.is === 'unit') return `<th scope="row"${attributes}>${content}</th>`;
+      if (kind.is === 'unit') return [`<th scope="row"${attributes}>${content}</th>`];
       // The page's own program writes the place, and beside it how far it moved.
       if (kind.is === 'place')
-        return `<td${attributes}><span data-place>${content}</span> <span data-moved></span></td>`;
-      return `<td${attributes}>${content}</td>`;
+        return [`<td${attributes}><span data-place>${content}</span> <span data-moved></span></td>`];
+      const bar = hasBars && kind.is === 'score' ? [barCell(unit, top, bars)] : [];
+      return [`<td${attributes}>${content}</td>`, ...bar];
     });
-    if (bars.full > 0) {
-      const parts = bars.isSum ? partsOfUnit(unit, top) : [unit.score];
-      cells.push(`<td data-bar>${stackSvg(parts ?? [], bars.full)}</td>`);
-    }
     return `<tr data-unit="${attributeText(unit.id)}" data-rank="${unit.rank}" data-score="${unit.score}">${cells.join('')}</tr>`;
   });
   const caption = [plainText(pen.texts.chapters.ranking), ...pen.status].map(htmlText).join(' · ');
@@ -87,6 +88,11 @@ ${rows.join('\n')}
 </div>
 ${bars.full > 0 ? `<p class="hint">${htmlText(bars.isSum ? texts.partsNote : texts.barNote)}</p>` : ''}
 ${bars.full > 0 && bars.isSum ? legend(top) : ''}`;
+}
+
+function barCell(unit: RatedUnit, top: readonly Top[], { isSum, full }: Bars): string {
+  const parts = isSum ? partsOfUnit(unit, top) : [unit.score];
+  return `<td data-bar>${stackSvg(parts ?? [], full)}</td>`;
 }
 
 const kindAttributes = (kind: FieldKind): string =>

@@ -14,6 +14,7 @@ import {
   INIT_FLAGS,
   METHODS_FLAGS,
   REPORT_FLAGS,
+  VERIFY_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
 import { resolveOptions } from './options.ts';
@@ -145,6 +146,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: [DATA],
     flags: REPORT_FLAGS,
     examples: [
+      'rating report cities.csv -o study.html',
       'rating report cities.csv -o study.md',
       'rating report cities.csv --lang ru -o исследование.md',
       'rating report cities.csv --unit Perm --title "Perm in the rating of 2020" -o perm.md',
@@ -154,6 +156,26 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = reportOptions(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await runReport(options.value, context);
+    },
+  },
+  {
+    name: 'verify',
+    summary: 'compute a published result again and compare',
+    description:
+      'Computes a published result again (JSON of compute, or a study page) from the data and the methodology that it carries, else from those named, and lists every value that differs. Exit status 1 when something does.',
+    operands: [
+      ['<file>', 'a result (JSON) or a study page (HTML)'],
+      ['[data...]', 'the data behind it, where it carries none and they are not where it says'],
+    ],
+    flags: VERIFY_FLAGS,
+    examples: [
+      'rating verify study.html',
+      'rating verify ranking.json cities.csv',
+      'rating verify study.html -f json',
+    ],
+    async run(operands, typed, context) {
+      const { runVerify } = await import('./verify.ts');
+      await runVerify(operands, typed, context);
     },
   },
   {

@@ -32,6 +32,9 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const prepared = take(read, notes);
     if (prepared === undefined) return;
     const { table, methodology } = prepared;
+    const embedded = options.embed
+      ? (await import('./embed.ts')).embedded(sources, found.value ?? prepared.chosen)
+      : undefined;
     const views = await inLanguages(options.outputs, methodology, context, async (language) => {
       const origin = { ...prepared.origin, language };
       const said: Diagnostic[] = [];
@@ -39,7 +42,9 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       if (rating === undefined) return { ok: false, diagnostics: said };
       if (rating.excluded.length > 0) said.push(messages.notRated(rating.excluded));
       const view = await viewAsked(rating, table, options, said);
-      return view === undefined ? { ok: false, diagnostics: said } : outcome(view, said);
+      return view === undefined
+        ? { ok: false, diagnostics: said }
+        : outcome(embedded === undefined ? view : { ...view, embedded }, said);
     });
     judgeWarnings(options, notes);
     if (views === undefined || hasErrors(notes)) return;

@@ -107,6 +107,11 @@ const RESULT_FLAGS: readonly Flag[] = [
   },
   { flags: '--all', group: 'Result', description: 'show all columns' },
   {
+    flags: '--embed',
+    group: 'Result',
+    description: 'JSON carries data and methodology, so that rating verify needs no other file',
+  },
+  {
     flags: '--excel',
     group: 'Result',
     description: 'CSV for double-clicking in a Russian or Turkish Excel: semicolons, decimal comma',
@@ -371,18 +376,34 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
 ];
 
 /** Of `rating report`: what the study is to hold, and where it goes. */
+export const VERIFY_FLAGS: readonly Flag[] = [
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table or json (default: table)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write what was found to a file: .txt or .json; repeatable; - is standard output',
+  },
+  ...MESSAGE_FLAGS,
+];
+
 export const REPORT_FLAGS: readonly Flag[] = [
   ...METHODOLOGY_FLAGS,
   {
     flags: '-o, --output <file>',
     group: 'Result',
     repeatable: true,
-    description: 'write the study to a file: .md (Markdown) or .json; repeatable; - is standard output',
+    description:
+      'write the study to a file: .html (a page), .md (Markdown) or .json; repeatable; - is standard output',
   },
   {
     flags: '-f, --format <format>',
     group: 'Result',
-    description: 'markdown or json (default: markdown)',
+    description: 'html, markdown or json (default: markdown)',
   },
   {
     flags: '--before <file>',

@@ -36,6 +36,7 @@ export interface Typed {
   readonly columns?: string;
   readonly all?: boolean;
   readonly excel?: boolean;
+  readonly embed?: boolean;
   readonly digits?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -92,6 +93,8 @@ export interface ComputeOptions extends DataOptions {
   readonly outputs: readonly Output<Format<View>>[];
   /** CSV is written for a spreadsheet program with a decimal comma. */
   readonly excel: boolean;
+  /** JSON carries data and methodology. */
+  readonly embed: boolean;
   readonly top: number | undefined;
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly columns: readonly string[] | undefined;
@@ -162,6 +165,12 @@ export function resolveOptions(
       'add -f csv, or -o with a name that ends in .csv',
     );
   }
+  if (typed.embed === true && outputs.length > 0 && outputs.every(({ format }) => format.name !== 'json')) {
+    complain(
+      '--embed applies to JSON, but no JSON is requested',
+      'add -f json, or -o with a name that ends in .json',
+    );
+  }
   if (typed.columns !== undefined && typed.all === true) {
     complain('--columns and --all contradict each other', 'remove one of them');
   }
@@ -175,6 +184,7 @@ export function resolveOptions(
     where,
     outputs,
     excel,
+    embed: typed.embed === true,
     top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
     league: leagueOf(typed.league, complain),
     columns: typed.columns === undefined ? undefined : partsOf(typed.columns).map(unquoted),

@@ -22,7 +22,7 @@ import { decode } from './decode.ts';
 import * as messages from './messages.ts';
 
 /** A source over bytes that are already here. */
-function memorySource(name: string, bytes: Uint8Array): Source {
+export function sourceOf(name: string, bytes: Uint8Array): Source {
   return {
     ...bytesSource(name, bytes),
     sha256: () => sha256().update(bytes).digest('hex'),
@@ -36,10 +36,10 @@ const sha256 = () => process.getBuiltinModule('node:crypto').createHash('sha256'
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function unzipped(name: string, bytes: Uint8Array): Outcome<Source> {
-  if (!isGzip(bytes)) return { ok: true, value: memorySource(name, bytes), diagnostics: [] };
+  if (!isGzip(bytes)) return { ok: true, value: sourceOf(name, bytes), diagnostics: [] };
   try {
     const plain = process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: LARGEST_HELD });
-    return { ok: true, value: memorySource(name, plain), diagnostics: [] };
+    return { ok: true, value: sourceOf(name, plain), diagnostics: [] };
   } catch (error) {
     const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     const problem = isLarge

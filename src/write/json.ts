@@ -12,7 +12,7 @@ export const json: Exporter<View> = {
   write: (view) => joined(pieces(view)),
 };
 
-function* pieces({ rating, rows }: View): Generator<string> {
+function* pieces({ rating, rows, embedded }: View): Generator<string> {
   yield '{\n';
   yield member('schemaVersion', jsonLine(rating.schemaVersion));
   yield member('tool', jsonLine(rating.tool));
@@ -25,6 +25,7 @@ function* pieces({ rating, rows }: View): Generator<string> {
   yield* list('excluded', excluded());
   yield* list('awards', rating.awards);
   yield* list('treated', rating.treated);
+  if (embedded !== undefined) yield member('embedded', laidOut(embedded, '  '));
   yield* list('notes', rating.notes.map(noteOf), '\n');
   yield '}\n';
 

@@ -5,6 +5,7 @@
 
 import type { Audit } from '../study/audit/model.ts';
 import type { Comparison } from '../study/compare/model.ts';
+import type { Verification } from '../study/verify/model.ts';
 import type { Document } from './document/document.ts';
 import type { Explained } from './explain/exporters.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
@@ -246,6 +247,22 @@ export const reportFormats: readonly Format<Published>[] = [
     const { reportJson } = await import('./report/json.ts');
     return { write: ({ study }, options) => reportJson.write(study, options) };
   }),
+];
+
+export const verifyFormats: readonly Format<Verification>[] = [
+  {
+    name: 'table',
+    kind: 'people',
+    summary: 'what agrees, and everything that does not',
+    extensions: ['.txt'],
+    load: async () => (await import('./verify/formats.ts')).verifyTable,
+  },
+  machine(
+    'json',
+    ['.json'],
+    'the same for programs, exact values',
+    async () => (await import('./verify/formats.ts')).verifyJson,
+  ),
 ];
 
 /** The format that a file's name asks for by its extension, in either case. */

@@ -3,6 +3,7 @@
  * same view, so the columns are the same everywhere.
  */
 
+import type { Embedded } from '../model/carried.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { outcome } from '../model/diagnostic.ts';
 import type { CriterionColumns, LeagueColumns, Rating, RatingColumns } from '../model/rating.ts';
@@ -57,6 +58,8 @@ export interface View {
   readonly league?: LeagueColumns;
   /** Units of the rating that are not shown. */
   readonly hidden: number;
+  /** The files it is made from, where JSON is to carry them. */
+  readonly embedded?: Embedded;
 }
 
 export interface ViewOptions {

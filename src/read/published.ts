@@ -53,13 +53,17 @@ export function readPublished(text: string): PublishedFile | { readonly problem:
   const json = isPage
     ? /<script type="application\/json" id="rating">([^<]*)<\/script>/.exec(text)?.[1]
     : text;
-  if (json === undefined) return { problem: 'the page carries no result, or ends before it does' };
+  if (json === undefined) {
+    const isCut = !/<\/html>\s*$/.test(text);
+    const why = isCut ? 'it ends in the middle, so the file is truncated' : 'the page carries none';
+    return { problem: why };
+  }
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    const isCut = /end of JSON|unterminated/i.test(error instanceof Error ? error.message : '');
-    return { problem: isCut ? 'it ends in the middle: the file is truncated' : 'it is not JSON' };
+  } catch {
+    const isCut = json.trimStart().startsWith('{') && !json.trimEnd().endsWith('}');
+    return { problem: isCut ? 'it ends in the middle, so the file is truncated' : 'it is not JSON' };
   }
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) {

@@ -12,7 +12,7 @@ import { addressOf, type State, stateOf } from '../../src/page/address.ts';
 import type { Carried, Engine } from '../../src/page/engine.ts';
 import { ratingInside, root, workFolder } from '../cli.ts';
 
-const work = workFolder();
+const work = workFolder({});
 const csv = readFileSync(join(root, 'fixtures/uclg-eurasia-2020.csv'), 'utf8');
 const file = (name: string) => join(work.path, name);
 const program = readFileSync(join(root, 'dist/page/program.js'), 'utf8');
@@ -44,6 +44,8 @@ afterAll(() => work.done());
 const carriedIn = (html: string): Carried & { readonly embedded: unknown; readonly schemaVersion: unknown } =>
   JSON.parse(/<script type="application\/json" id="rating">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
 
+const markupOf = (html: string) => html.replace(/<script.*?<\/script>|<style.*?<\/style>/gs, '');
+
 describe('the page', () => {
   it('runs and is styled by what its policy names, and asks nobody for anything', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
@@ -55,7 +57,7 @@ describe('the page', () => {
     ];
     expect(policy).toContain(hash(script));
     expect(policy).toContain(hash(style));
-    const markup = page.replace(/<script.*?<\/script>|<style.*?<\/style>/gs, '');
+    const markup = markupOf(page);
     expect(markup).not.toMatch(/\son\w+=|\sstyle=|\ssrc=|https?:/);
     expect(style).not.toMatch(/url\(|@import/);
     expect(program).not.toMatch(/\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|WebSocket/);
@@ -69,13 +71,14 @@ describe('the page', () => {
     expect(rows.map(([, unit, rank, score]) => [unit, Number(rank), Number(score)])).toEqual(
       units.map(({ id, rank, score }) => [id, rank, score]),
     );
+    const markup = markupOf(page);
     for (const part of [
       'data-weight="business"',
       'data-profile="Perm"',
       'data-action="reset"',
       'role="status"',
     ])
-      expect(page.split(part)).toHaveLength(2);
+      expect(markup.split(part)).toHaveLength(2);
     expect(page).toContain('<p class="status">values: illustrative</p>');
   });
 
@@ -137,7 +140,7 @@ describe('the program in the page', () => {
 
 describe('the address', () => {
   it('holds whatever a reader chose', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 8 }).filter((each) => each.isWellFormed());
+    const text = fc.string({ unit: 'binary', maxLength: 8 });
     const name = fc.string({ minLength: 1, maxLength: 8 }).filter((each) => each !== '__proto__');
     const states: fc.Arbitrary<State> = fc.record({
       weights: fc.dictionary(name, fc.integer({ min: 0, max: 99 }), { noNullPrototype: true }),

@@ -36,7 +36,7 @@ const pictures = (name: string): Readonly<Record<string, Chart>> => ({
     ...about,
     sides: ['2017', '2020'],
     items: [
-      { label: name, from: 1, to: 3 },
+      { label: name, from: 1, to: 2 },
       { label: 'b', from: 2, to: 1 },
       { label: 'c', from: 3, to: 3 },
     ],

@@ -9,9 +9,9 @@ import * as messages from './messages.ts';
 const CHANCE = 0.01;
 /** The same where its name may be that of a total, but may be that of a unit too. */
 const CHANCE_WITH_A_NAME = 0.5;
-/** Without a name it takes so many rows, and so many columns that agree, for a total and for a mean. */
-const LEAST_ROWS = 5;
-const LEAST_COLUMNS = { total: 2, mean: 3 };
+/** Without a name it takes so many rows, and so many columns that agree. */
+const LEAST_ROWS = 4;
+const LEAST_COLUMNS = 2;
 
 /**
  * Rows that are no units: totals, means and notes, by whole words of their names or by their numbers, which are the sum
@@ -49,9 +49,9 @@ export const notAUnit: Check = {
 /** A row by its name alone, or by its numbers. */
 type Found = { readonly row: number; readonly kind: RowName['kind'] } | Aggregate;
 
-function isProven({ kind, columns, expected }: Aggregate, isNamed: boolean, rows: number): boolean {
+function isProven({ columns, expected }: Aggregate, isNamed: boolean, rows: number): boolean {
   if (isNamed) return expected < CHANCE_WITH_A_NAME;
-  return rows >= LEAST_ROWS && columns >= LEAST_COLUMNS[kind] && expected < CHANCE;
+  return rows >= LEAST_ROWS && columns >= LEAST_COLUMNS && expected < CHANCE;
 }
 
 /** The columns of numbers that are read. */

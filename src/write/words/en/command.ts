@@ -30,9 +30,17 @@ const ROLES = {
   denominator: 'a size to divide by',
 } as const;
 
+/** What tells that a column is what it is: the ranks of one, the parts of another. */
+const evidence = ({ role, of: [first, ...more] }: OtherColumn): string => {
+  if (first === undefined) return '';
+  if (role === 'rank') return ` by ${quoted(first)}`;
+  return more.length === 0
+    ? `, whose ranks are ${quoted(first)}`
+    : `, computed from ${firstOf([first, ...more].map(quoted), 3)}`;
+};
+
 /** A column and why it is no indicator. */
-const leftOut = ({ name, role, of }: OtherColumn) =>
-  `${name} (${ROLES[role]}${of.length === 0 ? '' : role === 'rank' ? ` by ${quoted(of[0]!)}` : ` that follows from ${firstOf(of.map(quoted), 3)}`})`;
+const leftOut = (column: OtherColumn) => `${column.name} (${ROLES[column.role]}${evidence(column)})`;
 
 export const command: Catalogue<CommandSayings<Saying>> = {
   waitsForInput: () => 'reading from standard input; press Ctrl-D when done',

@@ -5,7 +5,7 @@ import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { shellWord } from '../../../model/shell-word.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { counted, firstOf, quoted } from './parts.ts';
+import { firstOf, quoted } from './parts.ts';
 
 /** A number short enough to be read. */
 const short = (value: number): string => String(Number(value.toPrecision(6)));
@@ -94,17 +94,27 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     const isLarge = own > others;
     const size = isLarge ? `${amount(factor)} times` : factor === 1000 ? 'a thousandth of' : 'a millionth of';
     const where = part.by === null ? `in ${part.name}` : `where '${part.by}' is '${part.name}'`;
+    const these = count === 1 ? 'it' : 'these';
     return {
-      message: `${where}, all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
-      help: `check the unit of measurement: if it should be the same, ${isLarge ? 'divide these' : 'multiply these'} by ${amount(factor)}`,
+      message:
+        count === 1
+          ? `${where}, the only value of '${column}', ${short(own)}, is about ${size} the others, whose median is ${short(others)}`
+          : `${where}, all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
+      help: `check the unit of measurement: if it should be the same, ${isLarge ? 'divide' : 'multiply'} ${these} by ${amount(factor)}`,
     };
   },
-  fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => ({
-    message: areFractions
-      ? `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} below 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: fractions among percentages?`
-      : `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} above 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: percentages among fractions?`,
-    help: `if so, write ${short(areFractions ? 100 * value : value / 100)} instead, so that all values are of one kind`,
-  }),
+  fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => {
+    const side = areFractions ? 'below 1' : 'above 1';
+    const rest = `the other ${others} are between ${short(from)} and ${short(to)}`;
+    const [one, all] = areFractions ? ['fraction', 'percentages'] : ['percentage', 'fractions'];
+    return {
+      message:
+        count === 1
+          ? `${short(value)} in '${column}' is ${side}, but ${rest}: a ${one} among ${all}?`
+          : `${count} values of '${column}' are ${side}, such as ${short(value)}, but ${rest}: ${one}s among ${all}?`,
+      help: `if so, write ${short(areFractions ? 100 * value : value / 100)} instead, so that all values are of one kind`,
+    };
+  },
   allOutside: ({ indicator, values, posts }) => ({
     message: `all ${values.count} values of '${indicator}', ${short(values.min)} to ${short(values.max)}, are beyond its goalposts, ${short(posts.min)} and ${short(posts.max)}${posts.clip ? ', so it hardly tells the units apart' : ''}`,
     help: 'goalposts are in the unit of the data: correct the goalposts, or the unit',

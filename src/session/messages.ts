@@ -132,6 +132,11 @@ export function almostNumbers(column: string, cell: string, mark: string | null)
   };
 }
 
+/** @param cells of the first row of a file */
+export function noHeader(file: string, cells: readonly string[]): Diagnostic {
+  return { code: 'header-of-numbers', ...data, says: say('noHeader', { cells }), place: { file } };
+}
+
 export function noIndicators({ columns, length }: Table): Diagnostic {
   const names = columns.map(({ name }) => name);
   return { code: 'no-indicators', ...data, says: say('noNumbers', { columns: names, rows: length }) };

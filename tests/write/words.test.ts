@@ -31,7 +31,7 @@ const samples: Sayings = {
   noUnitColumn: null,
   notNumbers: { column: 'offices', by: say('byLeague', { id: 'size' }) },
   namelessUnit: { column: 'city', word: 'NA' },
-  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region' },
+  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region', edition: null },
   firstHere: null,
   unknownAnswer: { indicator: 'ombudsman', answer: 'maybe', near: { all: ['yes', 'no'], kind: 'answers' } },
   badDenominator: { indicator: 'students', column: 'population', value: 0 },

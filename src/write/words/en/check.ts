@@ -3,6 +3,7 @@
 import type { Saying, Sayings } from '../../../model/saying.ts';
 import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { shellWord } from '../../../model/shell-word.ts';
+import { yamlList } from '../../../model/yaml-word.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
 import { firstOf, quoted } from './parts.ts';
@@ -50,7 +51,7 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     const shown = editions.length > 4 ? `${editions[0]} to ${last}` : editions.join(', ');
     return {
       message: `the table has ${editions.length} editions: ${shown} in '${column}'`,
-      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: [${JSON.stringify(unit)}, ${JSON.stringify(column)}] }`,
+      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: ${yamlList([unit, column])} }`,
     };
   },
   noHeader: ({ cells }) => ({

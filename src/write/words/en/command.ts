@@ -4,13 +4,12 @@ import type { OtherColumn } from '../../../model/column-role.ts';
 import type { Saying } from '../../../model/saying.ts';
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import { shellWord } from '../../../model/shell-word.ts';
+import { yamlWord } from '../../../model/yaml-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
 /** A path that does not look like an option. */
 const operand = (path: string) => (path !== '-' && path.startsWith('-') ? `./${path}` : path);
-
-const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.stringify(name));
 
 /** How many figures that differ are named before the rest is counted. */
 const NAMED = 5;
@@ -112,7 +111,7 @@ export const command: Catalogue<CommandSayings<Saying>> = {
   }),
   noMethodology: ({ indicators, unit, left }) => ({
     message: `no methodology given: units are named by '${unit}'; ${left.length === 0 ? 'all numeric columns' : 'these columns'} count equally, higher is better, min-max to 0–100: ${firstOf(indicators, 8)}${left.length === 0 ? '' : `; left out: ${firstOf(left.map(leftOut), 20)}`}`,
-    help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlName(unit)} }\n  criteria:\n    - { id: ${yamlName(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
+    help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlWord(unit)} }\n  criteria:\n    - { id: ${yamlWord(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
   }),
   almostNumbers: ({ column, cell, mark }) => ({
     message: `'${column}' is not rated: its cells look like '${cell}', which is not a plain number`,

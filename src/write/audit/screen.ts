@@ -98,7 +98,6 @@ const tableOf = (
   look: 'ruled',
 });
 
-/** Ids stand for the names of the sentences, as in the data and the methodology. */
 function indicatorTable({ criteria, settings: { thresholds } }: Audit): Table {
   const outlying = ({ values }: AuditedCriterion) =>
     values !== undefined &&
@@ -145,7 +144,7 @@ function byGroup(criteria: readonly AuditedCriterion[]) {
   const least = Math.min(...rows.map(({ id }) => depths.get(id) ?? 0));
   return rows.map((criterion) => ({
     criterion,
-    name: { value: criterion.id, depth: (depths.get(criterion.id) ?? 0) - least },
+    name: { value: criterion.name, depth: (depths.get(criterion.id) ?? 0) - least },
   }));
 }
 
@@ -182,7 +181,7 @@ interface GroupRow {
 function groupTable({ groups, criteria, settings: { thresholds } }: Audit): Table {
   const rows = groups.flatMap(({ id, children, indicators }): GroupRow[] => {
     const criterion = criteria.find((candidate) => candidate.id === id);
-    const name = id === null ? 'the total' : id;
+    const name = criterion?.name ?? 'the total';
     return [
       { name, coherence: children, ...(criterion !== undefined && { criterion }) },
       ...(indicators === undefined ? [] : [{ name: `${name}, all indicators`, coherence: indicators }]),
@@ -225,8 +224,8 @@ function againstTable({ against, criteria, settings }: Audit): Table {
   return tableOf(
     `with (${settings.correlation})`,
     columns,
-    [null, ...criteria.map(({ id }) => id)].map((id) => [
-      id === null ? 'the total' : id,
+    [{ id: null, name: 'the total' }, ...criteria].map(({ id, name }) => [
+      name,
       ...columns.map(({ of }) => of(id)),
     ]),
   );

@@ -50,6 +50,13 @@ export function unknownConditionColumn(
   return wrongUsage(say('noConditionColumn', { ...asked(condition), isAmbiguous, near }));
 }
 
+/** @param option null where the unit is an argument of its own */
+export const unknownUnit = (option: string | null, name: string, near: Suggestion | null): Diagnostic =>
+  wrongUsage(say('noUnitCalled', { option, name, near }));
+
+export const severalUnits = (option: string | null, name: string, ids: readonly string[]): Diagnostic =>
+  wrongUsage(say('manyUnitsCalled', { option, name, ids }));
+
 export function unknownOptionColumn(
   option: string,
   column: string,

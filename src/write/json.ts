@@ -1,13 +1,11 @@
 /** The whole result as one JSON object, laid out so that it can be read, searched and compared by line. */
 
 import type { Exporter } from './exporter.ts';
+import { laidOut } from './json-layout.ts';
 import { noteOf } from './note.ts';
 import { joined, jsonLine } from './text.ts';
 import type { View } from './view.ts';
 import { sentence } from './words/tell.ts';
-
-/** Lines are kept below this where a list or an object can be broken. */
-const LINE = 110;
 
 /** The contract's object; `units` are those of the view, one a line. */
 export const json: Exporter<View> = {
@@ -51,19 +49,4 @@ function* list(key: string, elements: Iterable<unknown>, end = ',\n'): Generator
     separator = ',\n    ';
   }
   yield separator === '\n    ' ? `]${end}` : `\n  ]${end}`;
-}
-
-/** JSON on one line where that is short, else broken into its members. */
-export function laidOut(value: unknown, indent: string): string {
-  const line = jsonLine(value);
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE) return line;
-  const deeper = `${indent}  `;
-  const isList = Array.isArray(value);
-  const members = isList
-    ? value.map((element) => laidOut(element, deeper))
-    : Object.entries(value)
-        .filter(([, element]) => element !== undefined)
-        .map(([key, element]) => `${jsonLine(key)}: ${laidOut(element, deeper)}`);
-  const [open, close] = isList ? '[]' : '{}';
-  return `${open}\n${deeper}${members.join(`,\n${deeper}`)}\n${indent}${close}`;
 }

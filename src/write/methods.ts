@@ -5,7 +5,7 @@ import type { MethodPage } from '../catalogue/page.ts';
 import type { Entry } from '../catalogue/recompute.ts';
 import type { Document } from './document/document.ts';
 import type { ComposeOptions, Exporter } from './exporter.ts';
-import { laidOut } from './json.ts';
+import { laidOut } from './json-layout.ts';
 import { methodListDocument, methodListObject } from './method-list.ts';
 import { methodPagesDocument, methodPagesObject } from './method-page.ts';
 import { verificationDocument, verificationObject } from './verification.ts';

@@ -36,6 +36,17 @@ export interface CommandSayings<S> {
     readonly unread: number;
   };
   readonly noConditionColumn: Asked & { readonly isAmbiguous: boolean; readonly near: Suggestion | null };
+  /** A unit named in an argument or an option (null: an argument) that nothing, or more than one thing, is called. */
+  readonly noUnitCalled: {
+    readonly option: string | null;
+    readonly name: string;
+    readonly near: Suggestion | null;
+  };
+  readonly manyUnitsCalled: {
+    readonly option: string | null;
+    readonly name: string;
+    readonly ids: readonly string[];
+  };
   readonly noOptionColumn: {
     readonly option: string;
     readonly column: string;

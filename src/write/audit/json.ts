@@ -2,7 +2,7 @@
 
 import type { Audit } from '../../study/audit/model.ts';
 import type { Exporter } from '../exporter.ts';
-import { laidOut } from '../json.ts';
+import { laidOut } from '../json-layout.ts';
 import { noteOf } from '../note.ts';
 import { sentence, worded } from '../words/tell.ts';
 

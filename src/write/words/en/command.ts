@@ -70,6 +70,14 @@ export const command: Catalogue<CommandSayings<Saying>> = {
           help: 'write the name exactly as in the header',
         }
       : { message: `${option} '${text}': there is no column '${column}'`, help: offered(near) },
+  noUnitCalled: ({ option, name, near }) => ({
+    message: `${option === null ? '' : `${option}: `}no unit is called '${name}'`,
+    help: offered(near),
+  }),
+  manyUnitsCalled: ({ option, name, ids }) => ({
+    message: `${option === null ? '' : `${option}: `}'${name}' fits ${counted(ids.length, 'unit')}: ${firstOf(ids.map(quoted), 10)}`,
+    help: 'write the name exactly as in the data',
+  }),
   noOptionColumn: ({ option, column, isAmbiguous, near }) =>
     isAmbiguous
       ? {

@@ -141,7 +141,7 @@ export function almostNumbers(column: string, cell: string, mark: string | null)
 
 /** @param cells of the first row of a file */
 export function noHeader(file: string, cells: readonly string[]): Diagnostic {
-  return { code: 'header-of-numbers', ...data, says: say('noHeader', { cells }), place: { file } };
+  return { code: 'header-of-numbers', ...data, says: say('noHeader', { cells }), location: { file } };
 }
 
 export function noIndicators({ columns, length }: Table): Diagnostic {

@@ -466,6 +466,7 @@ const samples: Sayings = {
     column: 'city',
     isPlain: false,
     isJoint: false,
+    last: null,
   },
   filledIn: { fills: [{ id: 'a', count: 2, method: 'mean' }], units: 1, values: 40 },
   mixedScales: {

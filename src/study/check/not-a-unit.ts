@@ -1,4 +1,4 @@
-import { nfc, textAt } from '../../model/table.ts';
+import { nfc, type Table, textAt } from '../../model/table.ts';
 import { type RowName, rowNameSays } from '../guess/row-name.ts';
 import { type Aggregate, aggregatesAmong } from '../guess/sum-of-others.ts';
 import { mayAggregate, rowsByName } from '../guess/worth-a-look.ts';
@@ -39,12 +39,27 @@ export const notAUnit: Check = {
       ...[...named].flatMap(([row, { kind, isCertain }]): Found[] => (isCertain ? [{ row, kind }] : [])),
       ...byNumbers,
     ];
+    const last = notesAtTheEnd(table, found);
     return found
       .filter(({ row }) => !isDropped(row))
       .sort((a, b) => a.row - b.row)
-      .map((each): Finding => messages.noUnit(subject, each));
+      .map((each): Finding => {
+        const isLast = each.row >= table.length - last;
+        return messages.noUnit(subject, isLast ? { ...each, last } : each);
+      });
   },
 };
+
+/** How many rows at the end of the one file are notes, which it can be read without. */
+function notesAtTheEnd({ inputs, isPart, length }: Table, found: readonly Found[]): number {
+  const [input, ...more] = inputs;
+  const hasRows = input?.sheet !== undefined || (input?.delimiter ?? null) !== null;
+  if (!hasRows || more.length > 0 || isPart === true) return 0;
+  const notes = new Set(found.flatMap(({ row, kind }) => (kind === 'note' ? [row] : [])));
+  let last = 0;
+  while (notes.has(length - 1 - last)) last++;
+  return last;
+}
 
 /** A row by its name alone, or by its numbers. */
 type Found = { readonly row: number; readonly kind: RowName['kind'] } | Aggregate;

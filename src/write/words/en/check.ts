@@ -36,14 +36,20 @@ function normalisation({ method, to, posts }: Sayings['mixedScales']['remedies']
 }
 
 export const check: Catalogue<CheckSayings<Saying>> = {
-  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
+  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint, last }) => {
     const [what, how] = KINDS[kind];
     const drop = `screening: { drop: [${JSON.stringify(unit)}] }`;
     const only = `--only ${shellWord(`${column}!=${unit}`)}`;
-    const ways = isPlain ? [only, `in a methodology ${drop}`] : [drop, ...(isJoint ? [] : [only])];
+    const others = last === null || last === 1 ? '' : ', with the other notes at the end';
+    const ways =
+      last !== null
+        ? [`--skip-last ${last}`, `data: { skip: { last: ${last} } } in the methodology`]
+        : isPlain
+          ? [only, `in a methodology ${drop}`]
+          : [drop, ...(isJoint ? [] : [only])];
     return {
       message: `'${unit}' looks like ${what}, not like a unit${columns === null ? '' : `: in ${columns === count ? `all ${count}` : `${columns} of ${count}`} columns it is ${how} of the other rows`}`,
-      help: `leave it out: ${ways.join(', or ')}`,
+      help: `leave it out${others}: ${ways.join(', or ')}`,
     };
   },
   severalEditions: ({ column, unit, editions }) => {

@@ -599,7 +599,7 @@ const samples: Sayings = {
   twoMethodologies: { paths: ['a/rating.yaml', 'b/rating.yaml'] },
   unknownPreset: { name: 'hdii', near: { near: 'hdi' } },
   presetChosen: { name: 'hdi', title: 'Human Development Index' },
-  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$' },
+  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$', decimal: '.' },
   noMethodology: {
     indicators: ['offices'],
     unit: 'city name',

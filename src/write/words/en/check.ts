@@ -209,7 +209,10 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     help: 'ask for the missing values, or leave the indicator out of this edition',
   }),
   sparseAnswers: ({ missing, answered, count, least, isRule }) => ({
-    message: `only ${answered} of ${count} indicators ${answered === 1 ? 'has' : 'have'} a value (${percent(answered / count)}), ${isRule ? `below the ${percent(least)} that screening.coverage requires: the unit is not rated` : 'less than half: the place rests on these alone'}`,
+    message:
+      answered === 0
+        ? `none of the ${count} indicators has a value, so the unit has no score`
+        : `only ${answered} of ${count} indicators ${answered === 1 ? 'has' : 'have'} a value (${percent(answered / count)}), ${isRule ? `below the ${percent(least)} that screening.coverage requires: the unit is not rated` : 'less than half: the place rests on these alone'}`,
     help: `missing: ${list(missing)}`,
   }),
   outside: ({ indicator, value, post, isUpper, clips, isJudged }) => ({

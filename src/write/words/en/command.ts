@@ -121,9 +121,9 @@ export const command: Catalogue<CommandSayings<Saying>> = {
     message: `no methodology given: units are named by '${unit}'; ${left.length === 0 ? 'all numeric columns' : 'these columns'} count equally, higher is better, min-max to 0–100: ${firstOf(indicators, 8)}${left.length === 0 ? '' : `; left out: ${firstOf(left.map(leftOut), 20)}`}`,
     help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlWord(unit)} }\n  criteria:\n    - { id: ${yamlWord(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
   }),
-  almostNumbers: ({ column, cell, mark }) => ({
+  almostNumbers: ({ column, cell, mark, decimal }) => ({
     message: `'${column}' is not rated: its cells look like '${cell}', which is not a plain number`,
-    help: `write plain numbers${mark === null ? '' : `, or ignore the mark in a methodology: data: { strip: [${JSON.stringify(mark)}] }`}; if it is no indicator, leave it`,
+    help: `write plain numbers${mark === null ? '' : `, or ignore the mark in a methodology: data: { strip: [${JSON.stringify(mark)}]${decimal === null ? '' : `, decimal: "${decimal}"`} }`}; if it is no indicator, leave it`,
   }),
   noNumbers: ({ columns, rows }) => {
     const isUndivided = columns.length === 1 && /[,;\t|]/.test(columns[0]!);

@@ -1,6 +1,6 @@
 /** Every flag, declared once: the parser, the help and the tests read these lists. */
 
-import { LANGUAGES } from '../write/words/language.ts';
+import { LANGUAGES } from '../model/label.ts';
 import { COLORS, DIAGNOSTICS, SEVERITIES } from './words.ts';
 
 /** Names of words that a shell offers for a value, which are too many or too far away to be listed here. */

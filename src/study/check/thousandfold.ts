@@ -36,8 +36,8 @@ interface Division {
 /**
  * Files, or classes such as countries, all of whose values are a thousand (or a million) times those of the others:
  * every one of them beyond all the others' by a factor of ten at least, with a median that is near a thousand times
- * theirs. One value alone has to be farther away, and farther than the others are from each other. Values above 0 are
- * looked at.
+ * theirs. A file with one value, such as the return of one city, has to be farther away than that, and much farther than
+ * the others are from each other. Values above 0 are looked at.
  */
 export const thousandfold: Check = {
   code: 'thousandfold',
@@ -132,9 +132,12 @@ const both = (a: Side, b: Side): Side => ({
   count: a.count + b.count,
 });
 
-function leastGap({ count }: Side, rest: Side): number {
+/** Of one value alone in a class nothing is said: a small town may be the only one of its country. */
+function leastGap({ count }: Side, rest: Side, areFiles: boolean): number {
   if (count >= LEAST) return GAP;
-  return rest.count < LEAST_AROUND_ONE ? Infinity : Math.max(GAP_OF_ONE, rest.max / rest.min);
+  if (!areFiles || rest.count < LEAST_AROUND_ONE) return Infinity;
+  const spread = rest.max / rest.min;
+  return Math.max(GAP_OF_ONE, spread * spread);
 }
 
 /** The part whose values are in another unit of measurement: the one with the fewest values, of equal ones the last. */
@@ -150,7 +153,7 @@ function oddPart(subject: Subject, { values, column }: Series, { by, parts }: Di
     before = both(before, side);
     if (side.count === 0 || rest.count < LEAST || (odd !== undefined && odd.count < side.count)) return;
     const isAbove = side.min > rest.max;
-    if ((isAbove ? side.min / rest.max : rest.min / side.max) < leastGap(side, rest)) return;
+    if ((isAbove ? side.min / rest.max : rest.min / side.max) < leastGap(side, rest, by === null)) return;
     const part = parts[index]!;
     const own = medianOf(values, part.rows);
     const others = medianOf(

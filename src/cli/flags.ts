@@ -17,6 +17,7 @@ export type Offered =
   | 'ranking formats'
   | 'audit formats'
   | 'explain formats'
+  | 'report formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -403,6 +404,7 @@ export const REPORT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'report formats',
     description: 'html, markdown or json (default: markdown)',
   },
   {

@@ -333,12 +333,12 @@ export interface MethodChoices {
         readonly reason?: string | undefined;
       }
     | {
-        /** Difference to the mean: difference from the mean as a share of the mean. */
+        /** Difference from the mean: difference from the mean as a share of the mean. */
         readonly method: 'difference-to-mean';
         readonly reason?: string | undefined;
       }
     | {
-        /** Difference to the worst: difference from the worst value as a share of the worst. */
+        /** Difference from the worst: difference from the worst value as a share of the worst. */
         readonly method: 'difference-to-worst';
         readonly reason?: string | undefined;
       }
@@ -722,7 +722,7 @@ export interface MethodChoices {
         readonly reason?: string | undefined;
       }
     | {
-        /** Coefficient-of-variation weights: more weight to what varies more for its mean. */
+        /** Coefficient-of-variation weights: more weight to larger relative variation. */
         readonly method: 'coefficient-of-variation';
         readonly reason?: string | undefined;
       }

@@ -18,6 +18,7 @@ import {
   findingsFormats,
   methodsFormats,
   rankingFormats,
+  reportFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -63,6 +64,7 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   'audit formats': () => namesOf(auditFormats),
   'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),
+  'report formats': () => namesOf(reportFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),
 };

@@ -39,7 +39,7 @@ export function methodChapter(
           ...shares,
           median: medianOf(columns.criteria.find((each) => each.id === id)?.score),
           ...(!isGroup(criterion) && measured(criterion)),
-          ...(criterion.reason !== undefined && { reason: textOf(criterion.reason) }),
+          ...(criterion.reason !== undefined && { reason: criterion.reason }),
         },
       ];
     }),

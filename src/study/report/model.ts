@@ -6,6 +6,7 @@
  */
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Label } from '../../model/label.ts';
 import type { Choice, Direction, Per } from '../../model/methodology.ts';
 import type { AwardResult, Excluded, RatedUnit, Rating } from '../../model/rating.ts';
 import type { Run } from '../../model/run.ts';
@@ -49,7 +50,7 @@ export interface StudyCriterion {
   readonly per?: Per;
   /** Answers are turned into points, or values are by the band they lie in. */
   readonly judged?: 'points' | 'bands';
-  readonly reason?: string;
+  readonly reason?: Label;
 }
 
 /** One choice of a method, and where it holds. */
@@ -94,7 +95,7 @@ export interface LeagueChapter {
   readonly id: string;
   readonly name: string;
   readonly column: string;
-  readonly reason?: string;
+  readonly reason?: Label;
   /** Whether the classes are stated in the methodology; else there is one for each value of the column. */
   readonly isStated: boolean;
   readonly classCount: number;

@@ -54,7 +54,7 @@ export function leagueChapters(
         id,
         name: textOf(name),
         column,
-        ...(reason !== undefined && { reason: textOf(reason) }),
+        ...(reason !== undefined && { reason }),
         isStated: league.classes !== undefined,
         classCount: classes.length,
         classes: largest(classes),

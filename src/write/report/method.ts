@@ -9,7 +9,7 @@ import type { ChoiceFamily, ChoiceText, Parameter } from '../words/choice-texts.
 import { bullets, type Pen, paragraph, tableOf, termed } from './pen.ts';
 
 export function methodBlocks(study: Study, pen: Pen): Block[] {
-  const { texts } = pen;
+  const { texts, label } = pen;
   const heading = (text: string): Block => ({ kind: 'heading', level: 3, text });
   return [
     heading(texts.method.who),
@@ -19,7 +19,7 @@ export function methodBlocks(study: Study, pen: Pen): Block[] {
     paragraph(texts.method.weightsNote),
     ...bullets(
       study.method.criteria.flatMap(({ name, reason }) =>
-        reason === undefined ? [] : [termed(name, reason)],
+        reason === undefined ? [] : [termed(name, label(reason))],
       ),
     ),
     heading(texts.method.how),

@@ -1,7 +1,7 @@
 /** Every flag, declared once: the parser, the help and the tests read these lists. */
 
 import { LANGUAGES } from '../model/label.ts';
-import { COLORS, DIAGNOSTICS, SEVERITIES } from './words.ts';
+import { COLORS, DIAGNOSTICS, OWN, SEVERITIES } from './words.ts';
 
 /** Names of words that a shell offers for a value, which are too many or too far away to be listed here. */
 export type Offered =
@@ -16,6 +16,7 @@ export type Offered =
   | 'correlations'
   | 'ranking formats'
   | 'audit formats'
+  | 'compare formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -328,16 +329,19 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   {
     flags: '-m, --methodology <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology file of both editions, or the name of a built-in one',
   },
   {
     flags: '--methodology-before <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology of BEFORE alone',
   },
   {
     flags: '--methodology-after <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology of AFTER alone',
   },
   ...METHODOLOGY_FLAGS.slice(1),
@@ -360,12 +364,14 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   {
     flags: '--own <whose>',
     group: 'Result',
+    offers: OWN,
     description:
       'whose own part is split by column: movers (and those named by --unit) or all (default: movers)',
   },
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'compare formats',
     description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
   },
   {

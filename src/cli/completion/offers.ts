@@ -14,6 +14,7 @@ import { ENCODINGS } from '../../read/encodings.ts';
 import { CORRELATIONS } from '../../stats/correlate.ts';
 import {
   auditFormats,
+  compareFormats,
   findingsFormats,
   methodsFormats,
   rankingFormats,
@@ -60,6 +61,7 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   correlations: () => words(Object.keys(CORRELATIONS)),
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
+  'compare formats': () => namesOf(compareFormats),
   'findings formats': () => namesOf(findingsFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),

@@ -10,8 +10,10 @@ import {
   CHECK_FLAGS,
   COMPARE_FLAGS,
   COMPUTE_FLAGS,
+  EXPLAIN_FLAGS,
   INIT_FLAGS,
   METHODS_FLAGS,
+  REPORT_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
 import { resolveOptions } from './options.ts';
@@ -72,6 +74,28 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'explain',
+    summary: 'show why a unit has its place, and what would move it',
+    description:
+      'Explains the places of units: what carries each and what costs it, what the next place would take, from whom to learn, and which cells the place rests on. Every figure is that of rating everything again. Without units, all are explained.',
+    operands: [
+      ['<data>', 'file with one row per unit; - is standard input'],
+      ['[unit...]', 'names of units; case and accents do not matter'],
+    ],
+    flags: EXPLAIN_FLAGS,
+    examples: [
+      'rating explain cities.csv Perm',
+      'rating explain cities.csv Perm Kazan --against leader --to 3 --to next',
+      'rating explain cities.csv --league size --to 1 -o pages/',
+    ],
+    async run(operands, typed, context) {
+      const { explainOptions, runExplain } = await import('./explain-units.ts');
+      const options = explainOptions(operands, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runExplain(options.value, context);
+    },
+  },
+  {
     name: 'compare',
     summary: 'tell what moved between two editions, and why',
     description:
@@ -111,6 +135,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = auditOptions(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await runAudit(options.value, context);
+    },
+  },
+  {
+    name: 'report',
+    summary: 'write the study that is published',
+    description:
+      'Writes the study of an edition: what was rated and how, the ranking overall and by league, awards, best practices, recommendations, how firm the places are, notes on the data, and a profile of every unit.',
+    operands: [DATA],
+    flags: REPORT_FLAGS,
+    examples: [
+      'rating report cities.csv -o study.md',
+      'rating report cities.csv --lang ru -o исследование.md',
+      'rating report cities.csv --unit Perm --title "Perm in the rating of 2020" -o perm.md',
+    ],
+    async run(data, typed, context) {
+      const { reportOptions, runReport } = await import('./report-study.ts');
+      const options = reportOptions(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runReport(options.value, context);
     },
   },
   {

@@ -114,7 +114,8 @@ async function methodologiesOf(
   return found;
 }
 
-async function aliasesOf(path: string | undefined, notes: Diagnostic[]): Promise<readonly Alias[]> {
+/** What a file of aliases says; none without one. */
+export async function aliasesOf(path: string | undefined, notes: Diagnostic[]): Promise<readonly Alias[]> {
   if (path === undefined) return [];
   const source = take(openFile(path), notes);
   if (source === undefined) return [];
@@ -126,7 +127,7 @@ async function aliasesOf(path: string | undefined, notes: Diagnostic[]): Promise
 }
 
 /** What has not been said yet: both editions may have the same to say. */
-function newTo(said: readonly Diagnostic[], more: readonly Diagnostic[]): Diagnostic[] {
+export function newTo(said: readonly Diagnostic[], more: readonly Diagnostic[]): Diagnostic[] {
   const known = new Set(said.map((diagnostic) => JSON.stringify(diagnostic)));
   return more.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)));
 }

@@ -612,6 +612,8 @@ const samples: Sayings = {
     left: [{ name: 'score', role: 'result', of: ['offices'] }],
   },
   noNumbers: { columns: ['city'], rows: 3 },
+  wrotePages: { folder: 'pages/', format: 'markdown', count: 78 },
+  hasNoPlace: { option: null, unit: 'Perm', why: say('isDropped', null) },
   outputIsInput: { output: 'a.csv', input: '-' },
   outputTwice: { output: 'a.csv', other: './a.csv' },
   cannotWrite: {

@@ -15,9 +15,11 @@ import { CORRELATIONS } from '../../stats/correlate.ts';
 import {
   auditFormats,
   compareFormats,
+  explainFormats,
   findingsFormats,
   methodsFormats,
   rankingFormats,
+  reportFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -62,7 +64,9 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
   'compare formats': () => namesOf(compareFormats),
+  'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),
+  'report formats': () => namesOf(reportFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),
 };

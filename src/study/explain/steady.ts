@@ -8,13 +8,17 @@ import { missing } from '../../method/missing/registry.ts';
 import { normalise } from '../../method/normalise/registry.ts';
 import { treat } from '../../method/treat/registry.ts';
 import { weigh } from '../../method/weigh/registry.ts';
+import { headerKey } from '../../model/table.ts';
 import type { GroupNode, Node } from '../../stage/tree.ts';
 import type { Subject } from './subject.ts';
+import { decisiveColumns } from './trials.ts';
 
 /** The indicators of which this is known, by id. */
-export function steadyIndicators({ ground, indicators, evaluated }: Subject): ReadonlySet<string> {
+export function steadyIndicators(subject: Subject): ReadonlySet<string> {
+  const { ground, indicators, evaluated } = subject;
   const { fitted } = evaluated;
-  const columns = indicators.map(({ column }) => column);
+  const columns = indicators.map(({ column }) => headerKey(column));
+  const decisive = new Set([...decisiveColumns(subject)].map(headerKey));
   const { screening } = fitted.methodology;
   const isScreened = [screening, ...(screening.groups ?? [])].some(({ nonzero = 0 }) => nonzero > 0);
   const isFilledAround = indicators.some((indicator, index) => {
@@ -29,7 +33,8 @@ export function steadyIndicators({ ground, indicators, evaluated }: Subject): Re
     const isFilled = looksAt !== 'nothing' && fitted.indicators[index]!.observed.some(Number.isNaN);
     return (
       !isFilled &&
-      columns.filter((column) => column === indicator.column).length === 1 &&
+      columns.filter((column) => column === columns[index]).length === 1 &&
+      !decisive.has(columns[index]!) &&
       treatment.looksAt === 'unit' &&
       treatment.monotone &&
       scale.monotone &&

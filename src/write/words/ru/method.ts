@@ -124,6 +124,10 @@ const groups: Catalogue<GroupMethodSayings<Saying>> = {
     message: `${method} делит на наименьшую сумму, а она равна 0: один из участников худший во всём`,
     help: 'исключите его или выберите способ без деления, например arithmetic или mabac',
   }),
+  distillationsDiffer: ({ pairs, of }) =>
+    `несравнимых пар участников ${number(pairs)} из ${number(of)}: один впереди в нисходящей дистилляции, другой — в восходящей; баллы — средние по обеим`,
+  distilledAt: ({ fromBest, fromWorst }) =>
+    `место в нисходящей дистилляции ${number(fromBest)}, в восходящей ${number(fromWorst)}`,
   incomparablePairs: ({ pairs, of }) =>
     `${counted(pairs, ['пара участников несравнима', 'пары участников несравнимы', 'пар участников несравнимы'])} (всего пар ${number(of)}): каждый лучше по одному из двух потоков; такие пары не засчитываются никому`,
   costsAreZero: ({ method }) => ({

@@ -11,6 +11,7 @@
 import { once } from '../../model/once.ts';
 import type { State, Supposing } from '../../stage/suppose.ts';
 import type { GroupNode, Node } from '../../stage/tree.ts';
+import { square } from '../../stats/elementary.ts';
 import {
   allCoalitions,
   type Coalitions,
@@ -230,7 +231,7 @@ function summedUp(points: readonly number[]): Share {
   const count = points.length;
   const mean = points.reduce((sum, value) => sum + value, 0) / count;
   if (count === 1) return { points: mean };
-  const squares = points.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = points.reduce((sum, value) => sum + square(value - mean), 0);
   return { points: mean, error: Math.sqrt(squares / (count - 1) / count) };
 }
 

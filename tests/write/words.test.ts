@@ -33,7 +33,7 @@ const samples: Sayings = {
   noUnitColumn: null,
   notNumbers: { column: 'offices', by: say('byLeague', { id: 'size' }) },
   namelessUnit: { column: 'city', word: 'NA' },
-  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region' },
+  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region', edition: null },
   firstHere: null,
   unknownAnswer: { indicator: 'ombudsman', answer: 'maybe', near: { all: ['yes', 'no'], kind: 'answers' } },
   badDenominator: { indicator: 'students', column: 'population', value: 0 },
@@ -472,6 +472,7 @@ const samples: Sayings = {
     column: 'city',
     isPlain: false,
     isJoint: false,
+    last: null,
   },
   filledIn: { fills: [{ id: 'a', count: 2, method: 'mean' }], units: 1, values: 40 },
   mixedScales: {
@@ -604,7 +605,7 @@ const samples: Sayings = {
   twoMethodologies: { paths: ['a/rating.yaml', 'b/rating.yaml'] },
   unknownPreset: { name: 'hdii', near: { near: 'hdi' } },
   presetChosen: { name: 'hdi', title: 'Human Development Index' },
-  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$' },
+  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$', decimal: '.' },
   noMethodology: {
     indicators: ['offices'],
     unit: 'city name',

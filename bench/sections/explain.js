@@ -12,7 +12,19 @@ export function explain({ RATING, repeat, gauge, inBench, say, addTarget, madeDa
   const unit = readFileSync(data.path, 'utf8').split('\n')[5000].split(',')[0];
   const lines = {
     all: ['explain', cities, '-o', outputs.all],
-    one: ['explain', data.path, unit, '-m', 'bench/rating.yaml', '--to', 'next', '--to', '10', '-o', outputs.one],
+    one: [
+      'explain',
+      data.path,
+      unit,
+      '-m',
+      'bench/rating.yaml',
+      '--to',
+      'next',
+      '--to',
+      '10',
+      '-o',
+      outputs.one,
+    ],
   };
   say(`explain: ${rounds} rounds`);
   const commands = Object.entries(lines).map(([name, line]) => [name, [...RATING, ...line, '-q']]);

@@ -1,8 +1,9 @@
 /** How far and in which steps a cell may be moved. */
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/model/table.ts';
-import { decorate, evaluateTable } from '../../src/rate.ts';
+import { decorate, evaluateTable, rate } from '../../src/rate.ts';
 import { explainUnits } from '../../src/study/explain/explain.ts';
 import {
   type Ladder,
@@ -171,6 +172,79 @@ describe('the least step', () => {
     const reaches = (step: number) => Math.sin(step / 40_000) > 0.5;
     const found = leastStep(1, 1_000_000, false, (step) => ({ reaches: reaches(step), lead: NaN }))!;
     expect([reaches(found - 1), reaches(found)]).toEqual([false, true]);
+  });
+});
+
+describe('the fewest', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 9 }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+  const record = fc.record({ a: cell, b: cell, c: cell, d: cell, e: cell });
+  const weight = fc.integer({ min: 1, max: 4 });
+  const examples = fc.record({
+    records: fc.array(record, { minLength: 4, maxLength: 6 }),
+    weights: fc.tuple(weight, weight, weight, weight, weight),
+    aggregate: fc.constantFrom('arithmetic', 'arithmetic', 'geometric', 'topsis'),
+    unit: fc.nat({ max: 3 }),
+  });
+
+  it('are as few as any set at its bounds, with the best score of as few', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(examples, ({ records, weights, aggregate, unit }) => {
+        const [a, b, ...rest] = ids.map((id, index) => ({
+          id,
+          weight: weights[index],
+          normalise: { method: 'min-max', to: [1, 100] },
+        }));
+        const by = methodology({
+          rating: 1,
+          unit: { id: 'city' },
+          aggregate,
+          criteria: [{ id: 'group', weight: 3, criteria: [a, b] }, ...rest],
+        });
+        const rows = records.map((cells, row) => ({ city: `c${row}`, ...cells }));
+        const evaluated = evaluateTable(tableOf(rows), by);
+        const rating = evaluated.ok ? decorate(evaluated.value, {}, tableOf(rows)) : evaluated;
+        if (!evaluated.ok || !rating.ok) return;
+        const table = tableOf(rows);
+        const { units } = explainUnits({ table, evaluated: evaluated.value, rating: rating.value });
+        const one = units.find(({ id }) => id === `c${unit}`);
+        const target = one?.targets[0];
+        if (one === undefined || target === undefined || target.fewest === null) return;
+        found++;
+        const ranked = new Set(units.map(({ id }) => id));
+        const bounds = new Map(
+          target.single.map(({ id }) => [
+            id,
+            Math.max(...rows.flatMap((row) => (ranked.has(row.city) ? (row[id as 'a'] ?? []) : []))),
+          ]),
+        );
+        const at = (set: readonly string[]) => {
+          const changed = rows.map((row) =>
+            row.city === one.id
+              ? { ...row, ...Object.fromEntries(set.map((id) => [id, bounds.get(id)!])) }
+              : row,
+          );
+          const outcome = rate(tableOf(changed), by);
+          return outcome.ok ? outcome.value.units.find(({ id }) => id === one.id) : undefined;
+        };
+        const told = [...bounds.keys()];
+        const sets = Array.from({ length: 1 << told.length }, (_, some) =>
+          told.filter((_id, index) => (some >> index) & 1),
+        );
+        const reaching = sets.filter((set) => (at(set)?.rank ?? Infinity) <= target.to.place);
+        const least = Math.min(...reaching.map((set) => set.length));
+        expect(target.fewest.changes).toHaveLength(least);
+        const scores = reaching.filter((set) => set.length === least).map((set) => at(set)!.score);
+        const chosen = at(target.fewest.changes.map(({ id }) => id))!.score;
+        expect(chosen).toBeCloseTo(Math.max(...scores), 9);
+      }),
+      { numRuns: Number(process.env.RATING_RUNS ?? 30) },
+    );
+    expect(found).toBeGreaterThan(5);
   });
 });
 

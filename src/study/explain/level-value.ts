@@ -177,7 +177,7 @@ function roomOf<S extends State>(
 }
 
 /** Neither a change of scale nor one of parts: a straight line in each child's score. */
-const isPlainMean = ({ mean, scale }: GroupNode): boolean =>
+export const isPlainMean = ({ mean, scale }: GroupNode): boolean =>
   mean !== undefined && mean.change === null && mean.undo === null && scale === undefined;
 
 /** Whether none of the players can be missing, whichever of the indicators below it are the unit's. */

@@ -13,8 +13,30 @@ import type { GroupNode, Node } from '../../stage/tree.ts';
 import type { Subject } from './subject.ts';
 import { decisiveColumns } from './trials.ts';
 
-/** The indicators of which this is known, by id. */
-export function steadyIndicators(subject: Subject): ReadonlySet<string> {
+/** The indicators of which this is known, by id, for each unit. */
+export function steadyIndicators(subject: Subject): (unit: number) => ReadonlySet<string> {
+  const steady = steadyMethods(subject);
+  const { indicators } = subject.evaluated.fitted;
+  const alones = new Map(indicators.map(({ id, observed }) => [id, alonesOf(observed)]));
+  // Where all others have one value, reaching it would leave the indicator out for everybody.
+  return (unit) => new Set([...steady].filter((id) => !alones.get(id)!.includes(unit)));
+}
+
+/** The units beside which all others that have a value have the same. */
+function alonesOf(observed: Float64Array): number[] {
+  const holders = new Map<number, number[]>();
+  for (const [unit, value] of observed.entries()) {
+    if (Number.isNaN(value)) continue;
+    const units = holders.get(value) ?? [];
+    units.push(unit);
+    holders.set(value, units);
+    if (holders.size > 2) return [];
+  }
+  return [...holders.values()].flatMap((units) => (units.length === 1 ? units : []));
+}
+
+/** The indicators whose methods are such. */
+function steadyMethods(subject: Subject): ReadonlySet<string> {
   const { ground, indicators, evaluated } = subject;
   const { fitted } = evaluated;
   const columns = indicators.map(({ column }) => headerKey(column));

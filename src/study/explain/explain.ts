@@ -91,7 +91,7 @@ function tryingOf(
     const counted = cells.filter(({ of }) => of.isCounted);
     const own = league?.classes[league.class[unit]!]?.id;
     const scope = league === undefined || own === undefined ? null : { league, class: own };
-    const situation = { trials, counted, steady, scope };
+    const situation = { trials, counted, steady: steady(unit), scope };
     const isOutside = league !== undefined && own === undefined;
     return {
       targets: isOutside ? [] : targetsOf(to, situation, subject),

@@ -13,8 +13,13 @@ export function named(methodology: Methodology, language: LanguageCode | undefin
     isGroup(entry)
       ? { ...inLanguage(entry), criteria: entry.criteria.map(criterion) }
       : { ...inLanguage(entry), ...(entry.unit !== undefined && { unit: textOf(entry.unit, language) }) };
+  const optional = <T extends { readonly name?: Methodology['name'] }>({ name, ...entry }: T) => ({
+    ...entry,
+    ...(name !== undefined && { name: textOf(name, language) }),
+  });
   return {
     ...inLanguage(methodology),
+    unit: { ...optional(methodology.unit), attributes: methodology.unit.attributes.map(optional) },
     criteria: methodology.criteria.map(criterion),
     leagues: methodology.leagues.map(({ classes, ...league }) => ({
       ...inLanguage(league),

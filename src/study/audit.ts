@@ -127,9 +127,9 @@ function captionsOf({ columns: { attributes, order } }: Rating): Record<string, 
   const first = order[0];
   if (first === undefined || order.length < 2) return {};
   return Object.fromEntries(
-    attributes.flatMap(({ column, texts }) => {
+    attributes.flatMap(({ name, texts }) => {
       const text = texts?.at(first) ?? '';
-      return text !== '' && order.every((row) => texts?.at(row) === text) ? [[column, text]] : [];
+      return text !== '' && order.every((row) => texts?.at(row) === text) ? [[name, text]] : [];
     }),
   );
 }

@@ -96,7 +96,7 @@ describe('names in several languages', () => {
     const { names } = ratedIn({});
     expect(names).toEqual([
       ...['Cities', 'Экономика', 'Offices', 'Cost of living'],
-      ...['City', 'Население'],
+      ...['City', 'population'],
       ...['Size', 'Small', 'large'],
       ...['Winner', 'USD 5', 'Диплом'],
     ]);

@@ -28,6 +28,7 @@ export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends Inheri
   readonly column?: string | undefined;
   readonly unit?: Label | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: Label | undefined;
   readonly direction?: Direction | undefined;
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
@@ -52,6 +53,7 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly id: string;
   readonly name?: Label | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: Label | undefined;
   /** What its indicators inherit; `normalise` beside it is about the group's own score. */
   readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
@@ -93,6 +95,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
           | undefined;
         readonly keep?: readonly string[] | undefined;
         readonly drop?: readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly ranking?:
@@ -101,6 +104,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly by?: 'exact' | 'published' | undefined;
         readonly decimals?: number | undefined;
         readonly tiebreak?: readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly leagues?:
@@ -115,6 +119,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
               readonly below?: number | undefined;
             }[]
           | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly awards?:
@@ -126,6 +131,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly league?: string | undefined;
         readonly criterion?: string | undefined;
         readonly except?: string | readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly data?:

@@ -4,6 +4,8 @@
  */
 
 import type { Audit } from '../study/audit/model.ts';
+import type { Comparison } from '../study/compare/model.ts';
+import type { Study } from '../study/report/model.ts';
 import type { Document } from './document/document.ts';
 import type { Explained } from './explain/exporters.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
@@ -64,6 +66,7 @@ const machine = <Result>(
 
 const ranking = async () => (await import('./ranking.ts')).rankingDocument;
 const audit = async () => (await import('./audit/document.ts')).auditDocument;
+const compare = async () => (await import('./compare/document.ts')).compareDocument;
 const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
 const explanation = async () => {
   const { explainDocument } = await import('./explain/document.ts');
@@ -113,6 +116,23 @@ export const auditFormats: readonly Format<Audit>[] = [
     ['.json'],
     'every figure, exact, with the reason where there is none',
     async () => (await import('./audit/json.ts')).auditJson,
+  ),
+];
+
+export const compareFormats: readonly Format<Comparison>[] = [
+  table(compare, 'who moved furthest and why, on a screen'),
+  page(compare, 'every unit of both editions, and why those moved that moved furthest'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit with its changes and causes, exact numbers',
+    async () => (await import('./compare/csv.ts')).compareCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole comparison, exact numbers, null with the reason where there is none',
+    async () => (await import('./compare/json.ts')).compareJson,
   ),
 ];
 
@@ -181,6 +201,34 @@ export const findingsFormats: readonly Format<Findings>[] = [
     [],
     'annotations of a GitHub workflow',
     async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
+export const reportFormats: readonly Format<Study>[] = [
+  {
+    name: 'markdown',
+    kind: 'people',
+    summary: 'the printed study, as GitHub shows it',
+    extensions: ['.md', '.markdown'],
+    load: async (code = 'en') => {
+      const [{ reportDocument }, { reportTextsOf }, { markdown }, language] = [
+        await import('./report/document.ts'),
+        await import('./words/reports.ts'),
+        await import('./document/markdown.ts'),
+        await languageOf(code),
+      ];
+      const texts = await reportTextsOf(code);
+      return {
+        write: (study, { digits = DIGITS }) =>
+          markdown(reportDocument(study, { digits, language }, texts), language),
+      };
+    },
+  },
+  machine(
+    'json',
+    ['.json'],
+    'every chapter with exact figures',
+    async () => (await import('./report/json.ts')).reportJson,
   ),
 ];
 

@@ -48,12 +48,22 @@ export interface Typed {
   /** `true` where no code was given. */
   readonly explain?: string | true;
   readonly against?: readonly string[];
+  readonly to?: readonly string[];
+  readonly data?: readonly string[];
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;
   readonly from?: string;
   readonly scheme?: string;
+  readonly title?: string;
+  readonly before?: string;
+  readonly unit?: readonly string[];
   readonly group?: string;
+  readonly methodologyBefore?: string;
+  readonly methodologyAfter?: string;
+  readonly aliases?: string;
+  readonly common?: boolean;
+  readonly own?: string;
   readonly lang?: string;
 }
 
@@ -333,7 +343,7 @@ export function outputsOf<F extends FileFormat>(
   });
 }
 
-function leagueOf(text: string | undefined, complain: Judge['complain']) {
+export function leagueOf(text: string | undefined, complain: Judge['complain']) {
   if (text === undefined) return undefined;
   const at = text.indexOf('=');
   const id = (at === -1 ? text : text.slice(0, at)).trim();

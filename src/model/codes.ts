@@ -560,7 +560,7 @@ export const codes = {
   scales: {
     title: 'scores on different scales',
     means:
-      'Criteria that are combined by a mean have scores of very different spread: for example points out of 10, z-scores, ranks or pairwise totals next to scores from 0 to 100. A declared scale counts with its full width, so 1 to 100 goes with 0 to 100.',
+      'Criteria that are combined by a mean have scores of very different spread: for example points out of 10, z-scores, ranks or pairwise totals next to scores from 0 to 100. A declared scale counts with its full width, so 1 to 100 goes with 0 to 100; raw values count as far as they reach, and indicators that state the same unit are on one scale.',
     matters:
       'A wide scale outweighs a narrow one, so the effective weights are not those in the methodology. The message gives both.',
     fix: 'Normalise them in the same way, including a group’s own score: the help gives the line to add.',
@@ -864,6 +864,40 @@ export const codes = {
     matters: 'The exception has no effect: the city is not kept, or not dropped.',
     fix: 'Spell the name as in the data.',
     example: 'methodology/screening',
+  },
+  'bad-alias': {
+    title: 'aliases that fit no units',
+    means:
+      'A line of the file given to --aliases names a unit that is not in that edition, names one twice, or would make one unit of two; or the file is no table of the columns before and after.',
+    matters: 'The renamed unit would be compared with nobody, or with another one.',
+    fix: 'Write each pair once: the name in BEFORE, a comma, the name in AFTER, both as in the data.',
+    example: 'compare/bad-aliases',
+  },
+  'not-a-result': {
+    title: 'JSON files that are no saved results',
+    means:
+      'The file looks like a result of rating compute -f json, but something that every result has is missing or of another kind.',
+    matters:
+      'Places and scores that were changed by hand, or cut off, would be compared as if they were published.',
+    fix: 'Write the result again: rating compute DATA -f json -o result.json.',
+    example: 'compare/broken-result',
+  },
+  'no-common-unit': {
+    title: 'editions without a unit in common',
+    means: 'No name of a unit in BEFORE is the name of a unit in AFTER.',
+    matters: 'Nothing can be compared: every unit counts as gone or as new.',
+    fix: 'Check that both files name their units in the same alphabet and spelling, or list the pairs: --aliases FILE.',
+    example: 'compare/nobody-in-common',
+  },
+  'near-names': {
+    title: 'names that may be one unit under two spellings',
+    means:
+      'A unit that left and one that came have names that are alike but for spelling, accents or alphabet, such as Bishkek and Бишкек.',
+    matters:
+      'Compared as different units, one is missing among those that moved, and both count as come or gone.',
+    fix: 'If they are the same, list them in a CSV with the columns before and after: --aliases FILE.',
+    example: 'compare/near-names',
+    begins: '3 pairs of names',
   },
   'nothing-shown': {
     title: 'conditions that no unit meets',

@@ -152,6 +152,14 @@ export interface Change {
   readonly weights?: Readonly<Record<string, number>>;
   /** Another answer: the number as a result shows it as `raw`, after `per` and before `bands`; null is a gap. */
   readonly cell?: { readonly unit: string; readonly indicator: string; readonly raw: number | null };
+  /** Another row in place of the unit's. */
+  readonly row?: {
+    readonly unit: string;
+    /** Its answers by indicator, as of a cell; indicators not named keep theirs. */
+    readonly raw: Readonly<Record<string, number | null>>;
+    /** What leagues, attributes or fills by group read of it, by the name the methodology uses. */
+    readonly carried?: Readonly<Record<string, number | string | null>>;
+  };
   /** As if the unit's row were not in the table, or the criterion (a group too) not in the file. */
   readonly without?: { readonly unit: string } | { readonly indicator: string };
   /** Other methods. */

@@ -14,9 +14,12 @@ import { ENCODINGS } from '../../read/encodings.ts';
 import { CORRELATIONS } from '../../stats/correlate.ts';
 import {
   auditFormats,
+  compareFormats,
+  explainFormats,
   findingsFormats,
   methodsFormats,
   rankingFormats,
+  reportFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -60,7 +63,10 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   correlations: () => words(Object.keys(CORRELATIONS)),
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
+  'compare formats': () => namesOf(compareFormats),
+  'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),
+  'report formats': () => namesOf(reportFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),
 };

@@ -4,6 +4,14 @@ import type { Saying, Sayings } from '../../model/saying.ts';
 import type { FindingSayings, WhySayings } from '../../model/sayings/audit.ts';
 import type { ColumnSayings, GroupMethodSayings, WeighSayings } from '../../model/sayings/method.ts';
 
+export type EditionKey =
+  | 'causesOfSaved'
+  | 'causesUnread'
+  | 'mixNotRated'
+  | 'notInEdition'
+  | 'ownNotSplit'
+  | 'unitNotRated';
+
 /** Why a unit is not rated, and what was done with data and weights on the way. */
 export type StageKey =
   | 'cannotNormalise'
@@ -33,4 +41,4 @@ export interface MethodSayings extends ColumnSayings, GroupMethodSayings<Saying>
 
 export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
 
-export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings {}
+export interface DocumentSayings extends Pick<Sayings, StageKey | EditionKey>, MethodSayings, AuditSayings {}

@@ -3,7 +3,8 @@
 import type { DocumentSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
 import { audit } from './audit.ts';
+import { editions } from './editions.ts';
 import { method } from './method.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit };
+export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit, ...editions };

@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
 import type { Audit, Thresholds } from '../study/audit/model.ts';

@@ -5,7 +5,7 @@ import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { rateData } from '../session/rate-data.ts';
 import { readData } from '../session/read-data.ts';
 import { type Askable, nearestOf, testOfAll } from '../session/select-units.ts';

@@ -10,7 +10,7 @@ import { sentence } from '../write/words/tell.ts';
 import { disk } from './disk.ts';
 import * as messages from './messages.ts';
 import type { DataOptions } from './options.ts';
-import { breathe, type Process } from './process.ts';
+import { type Process, yieldToEvents } from './process.ts';
 
 /** Data of this size take no time that anybody notices. */
 const SMALL = 1 << 20;
@@ -62,7 +62,7 @@ export async function withData(
       found,
       sources,
       inputs: [...options.data, ...(chosen?.path === undefined ? [] : [chosen.path])],
-      pause: size < SMALL ? async () => {} : breathe,
+      pause: size < SMALL ? async () => {} : yieldToEvents,
     });
   });
 }

@@ -5,7 +5,7 @@ import { weigh } from '../method/weigh/registry.ts';
 import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
 import { runLines } from '../write/people.ts';

@@ -5,7 +5,7 @@ import type { Rating } from '../model/rating.ts';
 import type { Run } from '../model/run.ts';
 import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
-import { noteOf, placeText } from './note.ts';
+import { locationText, noteOf } from './note.ts';
 import { awardTitle, markMeaning } from './people.ts';
 import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
 import { sentence } from './words/tell.ts';
@@ -190,7 +190,7 @@ function notes(view: View): SheetSpec {
           severity,
           code,
           message,
-          place === undefined ? null : placeText(place),
+          place === undefined ? null : locationText(place),
           unit ?? null,
           field ?? null,
           help ?? null,

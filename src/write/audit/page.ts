@@ -170,10 +170,10 @@ const SHAPE: readonly (readonly [header: string, of: (values: Values) => RichCel
   ['kurtosis', ({ kurtosis }) => fixed(kurtosis)],
 ];
 
-const placeText = (place: number) => formatNumber(place, COMPACT);
+const locationText = (place: number) => formatNumber(place, COMPACT);
 
 function moversText({ removal: { movers, moversCount } }: AuditedCriterion): string {
-  const named = movers.map(({ unit, from, to }) => `${unit} ${placeText(from)} → ${placeText(to)}`);
+  const named = movers.map(({ unit, from, to }) => `${unit} ${locationText(from)} → ${locationText(to)}`);
   const more = moversCount - movers.length;
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

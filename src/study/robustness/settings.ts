@@ -3,6 +3,7 @@
  * Plain data: it goes to other threads as it is.
  */
 
+import type { MethodFactor } from '../../methodology/vary.ts';
 import type { Choice } from '../../model/methodology.ts';
 
 export const PARTS = ['draws', 'exact', 'sobol', 'leave-out', 'reversals', 'cells'] as const;
@@ -66,10 +67,6 @@ export type Factor =
       /** A column of the data; null stands for every one. */
       readonly column: string | null;
     };
-
-export const METHOD_FACTORS = ['normalise', 'aggregate', 'treat', 'missing'] as const;
-
-export type MethodFactor = (typeof METHOD_FACTORS)[number];
 
 /** One of these methods, each equally likely, at all these criteria at once; null is the top. */
 export interface Alternatives {

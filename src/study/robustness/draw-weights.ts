@@ -48,9 +48,11 @@ function putInOrder(nominal: readonly number[], weights: DrawnWeights): void {
   }
 }
 
+/** How much a share may be outside its range for the noise of rounding. */
+const NOISE = 1e-12;
+
 /** Some shares are tried uniformly inside their ranges, the others share what is left. */
 interface Proposal {
-  readonly low: readonly number[];
   readonly width: readonly number[];
   /** The children that are tried one by one. */
   readonly alone: readonly number[];
@@ -93,7 +95,7 @@ function bestProposal(low: readonly number[], high: readonly number[]): Proposal
       let volume = together.length > 1 ? (together.length - 1) * -exponentialOf(Math.max(rest, 1e-300)) : 0;
       for (const child of alone) volume -= exponentialOf(Math.max(width[child]!, 1e-300));
       for (let factor = 2; factor < together.length; factor++) volume += exponentialOf(factor);
-      return { low, width, alone, together, rest, isMirrored, volume };
+      return { width, alone, together, rest, isMirrored, volume };
     });
   });
   return proposals.reduce((best, next) => (next.volume < best.volume ? next : best));
@@ -101,23 +103,23 @@ function bestProposal(low: readonly number[], high: readonly number[]): Proposal
 
 /** Draws what is above the lower ends (or below the upper ones); false where it is outside the ranges. */
 function propose(
-  { width, alone, together, rest, isMirrored: _, ...proposal }: Proposal,
+  { width, alone, together, rest }: Proposal,
   found: Float64Array,
   random: Random,
 ): boolean {
-  let left = proposal.low.length > 0 ? rest : 0;
+  let left = rest;
   for (const child of alone) {
     found[child] = width[child]! * random.uniform();
     left -= found[child]!;
   }
-  if (left < 0) return false;
+  if (left < -NOISE) return false;
   // Fewer of the others' shares fit in when less is left: (left/rest)^(others − 1).
   for (let other = 1; other < together.length; other++) if (random.uniform() * rest > left) return false;
   let total = 0;
   for (const child of together) total += found[child] = exponentialOf(random.uniform());
   for (const child of together) {
     found[child] = (found[child]! / total) * left;
-    if (found[child]! > width[child]! * (1 + 1e-12)) return false;
+    if (found[child]! > width[child]! + NOISE) return false;
   }
   return true;
 }
@@ -129,8 +131,7 @@ export function tightRanges(
 ): { readonly low: number[]; readonly high: number[] } | undefined {
   const least = low.reduce((sum, value) => sum + value, 0);
   const most = high.reduce((sum, value) => sum + value, 0);
-  const slack = 1e-12;
-  if (least > 1 + slack || most < 1 - slack) return undefined;
+  if (least > 1 + NOISE || most < 1 - NOISE) return undefined;
   return {
     low: low.map((value, child) => Math.max(value, 1 - (most - high[child]!))),
     high: high.map((value, child) => Math.min(value, 1 - (least - low[child]!))),

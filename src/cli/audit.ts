@@ -111,7 +111,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     await deliver(
       destinations,
       async (format, target) => {
-        const { write } = await format.load();
+        const { write } = await format.load(context.language);
         return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,

@@ -42,7 +42,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const digits =
       options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
     for (const { format } of options.outputs) {
-      const refused = (await format.load()).refuse?.(view);
+      const refused = (await format.load(context.language)).refuse?.(view);
       if (refused !== undefined) notes.push(refused);
     }
     if (hasErrors(notes)) return;
@@ -51,7 +51,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       destinations,
       // A file is read by a program or a person with a screen of any width, and has no colours.
       async (format, target) =>
-        (await format.load()).write(view, target === 'file' ? { ...write, color: 0 } : write),
+        (await format.load(context.language)).write(view, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
       { rows: view.rows.length },

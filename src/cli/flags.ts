@@ -7,6 +7,13 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
+/** Of every command whose result people read in their language. */
+export const LANGUAGE_FLAG: Flag = {
+  flags: '--lang <code>',
+  group: 'Result',
+  description: 'language of table and markdown: en or ru (default: what RATING_LANG says, or en)',
+};
+
 /** Which methodology, and changes to it for one run. */
 export const METHODOLOGY_FLAGS: readonly Flag[] = [
   {
@@ -79,6 +86,7 @@ const RESULT_FLAGS: readonly Flag[] = [
     group: 'Result',
     description: "decimal places in table and markdown (default: the methodology's decimals, or 2)",
   },
+  LANGUAGE_FLAG,
 ];
 
 /** How data are read. */
@@ -214,6 +222,7 @@ export const AUDIT_FLAGS: readonly Flag[] = [
     repeatable: true,
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];
@@ -263,6 +272,7 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
     repeatable: true,
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];

@@ -53,6 +53,7 @@ export interface Typed {
   readonly from?: string;
   readonly scheme?: string;
   readonly group?: string;
+  readonly lang?: string;
 }
 
 /** What of a format decides where it goes. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Saying, type SayingKey, type Sayings, say, verbatim } from '../../src/model/saying.ts';
-import { english } from '../../src/write/words/en.ts';
+import { sayings as english } from '../../src/write/words/en/sayings.ts';
 import { tell, worded, describe as wordsOf } from '../../src/write/words/tell.ts';
 import { root } from '../cli.ts';
 
@@ -633,7 +633,7 @@ const samples: Sayings = {
 };
 
 const sayings = Object.entries(samples).map(([key, params]) => ({ say: key, params }) as Saying);
-const keys = Object.keys(english) as SayingKey[];
+const keys = english.flatMap((part) => Object.keys(part)) as SayingKey[];
 
 const src = join(root, 'src');
 const sources = readdirSync(src, { recursive: true })

@@ -164,8 +164,7 @@ const onces: Record<Once, string> = {
 
 const KEY_AND_COLON = 'write a key, a colon and a space, such as `rating: 1`';
 
-export const methodology: Catalogue<MethodologySayings<Saying>> = {
-  ...settings,
+const choices: Catalogue<Omit<MethodologySayings<Saying>, keyof FileSettingSayings>> = {
   ofMethod: ({ method, why }, tell) => {
     const { message, help } = tell(why);
     return { message: `${method}: ${message}`, help };
@@ -302,3 +301,5 @@ export const methodology: Catalogue<MethodologySayings<Saying>> = {
     help: 'write a word, a colon and a space, such as `rating: 1`; put a text that begins with a question mark in quotes',
   }),
 };
+
+export const methodology = [settings, choices];

@@ -4,12 +4,14 @@
  */
 
 import type { Audit } from '../study/audit/model.ts';
+import type { Robustness } from '../study/robustness/model.ts';
 import type { Document } from './document/document.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
 import type { View } from './view.ts';
 import type { Weighings } from './weighings/weighings.ts';
+import type { LanguageCode } from './words/language.ts';
 import { languageOf } from './words/languages.ts';
 
 type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
@@ -18,7 +20,7 @@ type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
 const DIGITS = 2;
 
 const table = <Result>(
-  load: () => Promise<Compose<Result>>,
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
   summary: string,
   name = 'table',
 ): Format<Result> => ({
@@ -27,7 +29,7 @@ const table = <Result>(
   summary,
   extensions: ['.txt'],
   load: async (code = 'en') => {
-    const [compose, language] = [await load(), await languageOf(code)];
+    const [compose, language] = [await load(code), await languageOf(code)];
     const { terminal } = await import('./document/terminal.ts');
     return {
       write: (result, { digits = DIGITS, ...look }) =>
@@ -39,13 +41,13 @@ const table = <Result>(
   },
 });
 
-const page = <Result>(load: () => Promise<Compose<Result>>, summary: string): Format<Result> => ({
+const page = <Result>(load: (code: LanguageCode) => Promise<Compose<Result>>, summary: string): Format<Result> => ({
   name: 'markdown',
   kind: 'people',
   summary,
   extensions: ['.md', '.markdown'],
   load: async (code = 'en') => {
-    const [compose, language] = [await load(), await languageOf(code)];
+    const [compose, language] = [await load(code), await languageOf(code)];
     const { markdown } = await import('./document/markdown.ts');
     return {
       write: (result, { digits = DIGITS }) =>
@@ -66,6 +68,12 @@ const audit = async () => (await import('./audit/document.ts')).auditDocument;
 const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
+/** With its texts, which no other document needs. */
+const robustness = async (code: LanguageCode): Promise<Compose<Robustness>> => {
+  const { robustnessDocument } = await import('./robustness/document.ts');
+  const texts = await (await import('./robustness/texts.ts')).robustnessTexts(code);
+  return (study, options) => robustnessDocument(study, options, texts);
+};
 
 export const rankingFormats: readonly Format<View>[] = [
   table(ranking, 'aligned columns for a terminal, numbers rounded'),
@@ -159,6 +167,23 @@ export const findingsFormats: readonly Format<Findings>[] = [
     [],
     'annotations of a GitHub workflow',
     async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
+export const robustnessFormats: readonly Format<Robustness>[] = [
+  table(robustness, 'who is safely where, on a screen'),
+  page(robustness, 'the same with every figure, as GitHub shows it'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole study, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessJson,
   ),
 ];
 

@@ -89,16 +89,16 @@ export function resolveSettings(asked: AskedRobustness, ground: Ground): Outcome
   const ofWeights = factors.find((vary) => vary.factor === 'weights');
   const level = levelOf(asked, ofWeights, work);
   const alternatives = factors.flatMap((vary) => alternativesOf(vary, work));
-  const until = asked.until ?? (asked.draws === undefined ? inFile.until : undefined) ?? null;
+  const until = asked.until ?? inFile.until ?? null;
   const settings: RobustnessSettings = {
-    draws: asked.draws ?? (until === null ? (inFile.draws ?? STANDARD.draws) : (inFile.draws ?? MOST_DRAWS)),
+    draws: asked.draws ?? inFile.draws ?? (until === null ? STANDARD.draws : MOST_DRAWS),
     seed: asked.seed ?? inFile.seed ?? STANDARD.seed,
     until,
     factors: factors.map((vary) => factorOf(vary, level)),
     level,
     weights: ofWeights === undefined ? [] : admissibleOf(ofWeights, level, work),
     alternatives: alternatives.map(({ sites, factor, choices }) => ({ factor, at: sites, choices })),
-    leaveOut: leaveOutOf(factors, methodology),
+    leaveOut: leaveOutOf(factors, work),
     noise: noiseOf(factors, work),
     top: asked.top ?? inFile.top ?? STANDARD.top,
     confidence: asked.confidence ?? inFile.confidence ?? STANDARD.confidence,
@@ -267,24 +267,24 @@ function choiceOf(text: string, factor: MethodFactor, sites: readonly (string | 
 }
 
 function heldBy(methodology: Methodology, id: string | null, factor: MethodFactor): Choice | undefined {
-  const found = [methodology, ...[...walkPaths(methodology.criteria)].map(({ criterion }) => criterion)].find(
-    (each) => ('id' in each ? each.id : null) === id,
-  );
-  const choice: unknown = found === undefined || !(factor in found) ? undefined : Object(found)[factor];
-  return choice as Choice | undefined;
+  if (factor === 'aggregate') return groupsOf(methodology).get(id)?.aggregate;
+  return indicatorsOf(methodology.criteria).find((indicator) => indicator.id === id)?.[factor];
 }
 
 // ---- What is left out, and data ----
 
 /** By id, so that the order of the file leaves no trace. */
-function leaveOutOf(factors: readonly Vary[], { criteria }: Methodology): readonly string[] | null {
+function leaveOutOf(factors: readonly Vary[], { methodology, complain }: Work): readonly string[] | null {
   const found = factors.find((vary) => vary.factor === 'leave-out');
   if (found?.factor !== 'leave-out') return null;
   const wanted = found.of === 'groups';
-  return [...walkPaths(criteria)]
+  const ids = [...walkPaths(methodology.criteria)]
     .filter(({ criterion }) => isGroup(criterion) === wanted)
     .map(({ criterion }) => criterion.id)
     .sort();
+  if (ids.length === 0)
+    complain('--vary leave-out=groups: the methodology has no groups', 'write leave-out=indicators');
+  return ids;
 }
 
 function noiseOf(factors: readonly Vary[], { methodology, complain }: Work): readonly Noise[] {

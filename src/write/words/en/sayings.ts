@@ -11,6 +11,7 @@ import { methodology } from './methodology.ts';
 import { offered } from './parts.ts';
 import { read } from './read.ts';
 import { record } from './record.ts';
+import { robustnessSayings } from './robustness-sayings.ts';
 import { stage } from './stage.ts';
 
 const quoted: Catalogue<Pick<Sayings, 'verbatim'>> = {
@@ -28,6 +29,7 @@ export const sayings = wholeOf([
   ...methodology,
   check,
   ...audit,
+  robustnessSayings,
   command,
   record,
   quoted,

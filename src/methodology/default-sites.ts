@@ -44,7 +44,8 @@ function inheriting(criteria: readonly CriterionFile[], factor: keyof InheritedF
       return isOwn ? [] : [idOf(criterion)];
     }
     const isSet =
-      criterion.defaults?.[factor] !== undefined || (factor !== 'normalise' && criterion[factor] !== undefined);
+      criterion.defaults?.[factor] !== undefined ||
+      (factor !== 'normalise' && criterion[factor] !== undefined);
     return isSet ? [] : inheriting(criterion.criteria, factor);
   });
 }

@@ -32,7 +32,12 @@ const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, exp
 const countFrom1 = v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('rowsFrom1')));
 /** A whole number from 1 up to the most there may be. */
 const countOf = (most = Number.MAX_SAFE_INTEGER) =>
-  v.pipe(number, v.integer(expected('whole')), v.minValue(1, expected('whole')), v.maxValue(most, expected('whole')));
+  v.pipe(
+    number,
+    v.integer(expected('whole')),
+    v.minValue(1, expected('whole')),
+    v.maxValue(most, expected('whole')),
+  );
 const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
@@ -327,9 +332,7 @@ const entries = {
         vary: v.optional(
           described(labels, 'What varies, as after --vary: weights=25%, normalise=min-max,z-score, data=5%'),
         ),
-        level: v.optional(
-          described(label, 'Whose weights vary: top, all, or the children of one group'),
-        ),
+        level: v.optional(described(label, 'Whose weights vary: top, all, or the children of one group')),
         top: v.optional(described(countOf(), 'How many first places count as the top')),
         confidence: v.optional(
           described(
@@ -339,7 +342,11 @@ const entries = {
         ),
         until: v.optional(
           described(
-            v.pipe(number, v.gtValue(0, expected('standardError')), v.maxValue(0.5, expected('standardError'))),
+            v.pipe(
+              number,
+              v.gtValue(0, expected('standardError')),
+              v.maxValue(0.5, expected('standardError')),
+            ),
             'Largest standard error of a probability at which drawing ends',
           ),
         ),

@@ -38,9 +38,7 @@ export interface VaryProblem {
   readonly help: string;
 }
 
-export type ParsedVary =
-  | { readonly ok: true; readonly value: Vary }
-  | ({ readonly ok: false } & VaryProblem);
+export type ParsedVary = { readonly ok: true; readonly value: Vary } | ({ readonly ok: false } & VaryProblem);
 
 const FACTORS = ['weights', ...METHOD_FACTORS, 'leave-out', 'data'];
 
@@ -69,9 +67,11 @@ export function parseVary(text: string): ParsedVary {
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
-  weights: 'write weights=25%, weights=simplex, weights=order, or ranges such as weights=a:0.2..0.4,b:0.1..0.3',
+  weights:
+    'write weights=25%, weights=simplex, weights=order, or ranges such as weights=a:0.2..0.4,b:0.1..0.3',
   normalise: 'write the methods to choose from: normalise=min-max,z-score',
-  aggregate: 'write the methods to choose from: aggregate=arithmetic,geometric, or for one group aggregate@top=…',
+  aggregate:
+    'write the methods to choose from: aggregate=arithmetic,geometric, or for one group aggregate@top=…',
   treat: 'write the methods to choose from: treat=none,winsorise',
   missing: 'write the methods to choose from: missing=reweight,median',
   'leave-out': 'write leave-out=indicators or leave-out=groups',

@@ -281,14 +281,14 @@ export const codes = {
     title: 'draws that cannot be computed',
     means:
       'With what was chosen in one of the draws of `rating robustness`, no rating can be computed: a method does not suit the data, or nothing is left.',
-    matters:
-      'Draws that are silently left out would make places look firmer than they are.',
+    matters: 'Draws that are silently left out would make places look firmer than they are.',
     fix: 'Choose alternatives that suit the data, such as a scale above 0 for a geometric mean; or add --tolerate, and such draws are counted and told.',
     example: 'robustness/failing-draw',
   },
   'draws-failed': {
     title: 'draws that were counted and not computed',
-    means: 'With --tolerate, some draws of `rating robustness` could not be computed. They give nobody a place.',
+    means:
+      'With --tolerate, some draws of `rating robustness` could not be computed. They give nobody a place.',
     matters: 'The probabilities are shares of all draws, so those of every unit are lower by as much.',
     fix: 'Read how many there are and why; choose alternatives that suit the data where that is possible.',
     example: 'robustness/tolerated-draws',

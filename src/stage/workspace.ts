@@ -142,7 +142,10 @@ export function withOtherWeights(
 
 const isWeightsAlone = ({ cell, answers, without, choose, sample }: Change): boolean =>
   cell === undefined &&
-  answers === undefined && without === undefined && choose === undefined && sample === undefined;
+  answers === undefined &&
+  without === undefined &&
+  choose === undefined &&
+  sample === undefined;
 
 /** Takes over the weights; false where one is none, has no criterion, or leaves a group without any. */
 function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string, number>>): boolean {

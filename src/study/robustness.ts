@@ -6,7 +6,7 @@
  * (acceptabilities, central weights and confidence factors of SMAA-2).
  */
 
-import { type Diagnostic, located, outcome, type Outcome } from '../model/diagnostic.ts';
+import { type Diagnostic, located, type Outcome, outcome } from '../model/diagnostic.ts';
 import type { Evaluated } from '../model/fitted.ts';
 import type { Methodology } from '../model/methodology.ts';
 import type { MethodologyFile } from '../model/methodology-file.ts';
@@ -14,8 +14,8 @@ import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { decorate, evaluateTable, type Origin } from '../rate.ts';
 import { makeDraws, type Progress, type Runner } from './robustness/draws.ts';
-import { localRunner } from './robustness/local-runner.ts';
 import { loadMethods } from './robustness/load-methods.ts';
+import { localRunner } from './robustness/local-runner.ts';
 import * as messages from './robustness/messages.ts';
 import type { Draws, Robustness } from './robustness/model.ts';
 import { planOf } from './robustness/plan.ts';
@@ -23,7 +23,12 @@ import { type AskedRobustness, resolveSettings } from './robustness/resolve.ts';
 import type { RobustnessSettings } from './robustness/settings.ts';
 import { MOST_COUNTED } from './robustness/tally.ts';
 
+/** What may be asked for once the units are known. */
+export type Named = Outcome<Pick<AskedRobustness, 'pairs' | 'unit'>>;
+
 export interface RobustnessOptions extends AskedRobustness {
+  /** Looks up what was named in the units that are rated. */
+  readonly lookUp?: ((ids: readonly string[]) => Named) | undefined;
   /** The methodology as written, where somebody wrote one: it says where its defaults apply. */
   readonly file?: MethodologyFile | undefined;
   readonly readMapping?: ((text: string) => unknown) | undefined;
@@ -62,17 +67,21 @@ export async function robustness(
     return { ok: false, diagnostics: located(table, [...(origin.notes ?? []), ...evaluated.diagnostics]) };
   const rated = decorate(evaluated.value, origin, table);
   if (!rated.ok) return rated;
-  const settings = resolveSettings(options, {
+  const { columns } = rated.value;
+  const named = options.lookUp?.(Array.from(columns.order, (row) => columns.id.at(row) ?? ''));
+  const asked = named?.ok === true ? { ...options, ...named.value } : options;
+  const settings = resolveSettings(asked, {
     fitted: evaluated.value.fitted,
     file: options.file,
     readMapping: options.readMapping ?? ((text) => text),
   });
-  const notes: Diagnostic[] = [...rated.diagnostics, ...settings.diagnostics];
-  if (!settings.ok) return { ok: false, diagnostics: notes };
+  const notes: Diagnostic[] = [...rated.diagnostics, ...(named?.diagnostics ?? []), ...settings.diagnostics];
+  if (!settings.ok || named?.ok === false) return { ok: false, diagnostics: notes };
   const subject = { table, evaluated: evaluated.value, rating: rated.value, settings: settings.value };
   const runner = options.runner ?? localRunner(pause);
   const draws = settings.value.parts.includes('draws') ? await drawsOf(subject, runner, progress) : null;
-  if (draws !== null && !draws.ok) return { ok: false, diagnostics: [...notes, ...located(table, draws.diagnostics)] };
+  if (draws !== null && !draws.ok)
+    return { ok: false, diagnostics: [...notes, ...located(table, draws.diagnostics)] };
   notes.push(...(draws?.diagnostics ?? []));
   return outcome(told(subject, draws?.value ?? null, notes), notes);
 }
@@ -90,11 +99,7 @@ async function drawsOf(
   return makeDraws(plan, rating, runner, progress);
 }
 
-function told(
-  { rating, settings }: Subject,
-  draws: Draws | null,
-  notes: readonly Diagnostic[],
-): Robustness {
+function told({ rating, settings }: Subject, draws: Draws | null, notes: readonly Diagnostic[]): Robustness {
   const { columns, methodology, tool, inputs, run } = rating;
   const { order, rank, score, id, key } = columns;
   return {

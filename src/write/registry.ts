@@ -41,7 +41,10 @@ const table = <Result>(
   },
 });
 
-const page = <Result>(load: (code: LanguageCode) => Promise<Compose<Result>>, summary: string): Format<Result> => ({
+const page = <Result>(
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
+  summary: string,
+): Format<Result> => ({
   name: 'markdown',
   kind: 'people',
   summary,

@@ -41,12 +41,7 @@ export interface Drawing {
 }
 
 /** The weights of a block; those of the top are given where they are fixed. */
-export function blockOf(
-  { settings }: DrawPlan,
-  index: number,
-  draws: number,
-  top?: FixedTop,
-): Block {
+export function blockOf({ settings }: DrawPlan, index: number, draws: number, top?: FixedTop): Block {
   const weights = settings.weights.map((set, number) =>
     set.group === null && top !== undefined
       ? set.children.map((child) => new Float64Array(BLOCK).fill(top.get(child) ?? 0))

@@ -102,11 +102,7 @@ function bestProposal(low: readonly number[], high: readonly number[]): Proposal
 }
 
 /** Draws what is above the lower ends (or below the upper ones); false where it is outside the ranges. */
-function propose(
-  { width, alone, together, rest }: Proposal,
-  found: Float64Array,
-  random: Random,
-): boolean {
+function propose({ width, alone, together, rest }: Proposal, found: Float64Array, random: Random): boolean {
   let left = rest;
   for (const child of alone) {
     found[child] = width[child]! * random.uniform();

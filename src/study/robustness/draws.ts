@@ -1,12 +1,12 @@
 /** Draws as many as asked for, or until their error is small enough, and what is told of them. */
 
-import { outcome, type Outcome } from '../../model/diagnostic.ts';
+import { type Outcome, outcome } from '../../model/diagnostic.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { FixedTop } from './block.ts';
 import * as messages from './messages.ts';
 import type { Draws, Pair, UnitDraws } from './model.ts';
 import { BLOCK, type DrawPlan } from './plan.ts';
-import { aheadShare, added, type Standing, standingOf, type Tally } from './tally.ts';
+import { added, aheadShare, type Standing, standingOf, type Tally } from './tally.ts';
 
 /** Which block, and how many of its draws. */
 export interface BlockTask {
@@ -61,7 +61,8 @@ export async function makeDraws(
       progress(tally.draws, wanted);
     }
     const made = tally!;
-    if (made.draws < settings.draws && largestError(plan, order, made) > (settings.until ?? Infinity)) continue;
+    if (made.draws < settings.draws && largestError(plan, order, made) > (settings.until ?? Infinity))
+      continue;
     const central = centralOf(plan, made);
     const confidences = await confidencesOf(plan, made, central, runner);
     const worst = errorOf(Math.max(0, ...[...confidences.values()].map((p) => p * (1 - p))), made.draws);
@@ -169,15 +170,19 @@ function told(
       central: central.has(unit) ? Object.fromEntries(central.get(unit)!) : null,
       confidence: confidences.get(unit) ?? null,
       tier: tierOf.get(unit) ?? 0,
-      ...(plan.settings.matrix && { places: shares(standingOf(tally, unit, plan.mostPlaces), units, tally.draws) }),
+      ...(plan.settings.matrix && {
+        places: shares(standingOf(tally, unit, plan.mostPlaces), units, tally.draws),
+      }),
     })),
     draws: tally.draws,
     failed: failure === undefined ? null : { count: tally.failed, first: failure },
-    pairs: pairsOf(plan, order, tally).map(({ a, b, probability }): Pair => ({
-      ahead: nameOf(a),
-      behind: nameOf(b),
-      probability,
-    })),
+    pairs: pairsOf(plan, order, tally).map(
+      ({ a, b, probability }): Pair => ({
+        ahead: nameOf(a),
+        behind: nameOf(b),
+        probability,
+      }),
+    ),
     tiers: tiers.map((tier) => tier.map(nameOf)),
     error: { largest: Math.max(largestError(plan, order, tally), ofConfidences) },
   };

@@ -112,7 +112,12 @@ export function* evaluations(
     if (!fit.ok) yield [draw, fit, chosen];
     else if (fit.value.still !== undefined)
       yield [draw, { ok: true, value: fit.value.still, diagnostics: [] }, chosen];
-    else yield [draw, evaluate(fit.value.fitted, changesOf(fit.value, block, draw, answers), fit.value.workspace), chosen];
+    else
+      yield [
+        draw,
+        evaluate(fit.value.fitted, changesOf(fit.value, block, draw, answers), fit.value.workspace),
+        chosen,
+      ];
   }
 }
 
@@ -126,7 +131,9 @@ function chosenBy({ settings }: DrawPlan, random: Random): Chosen {
 /** What was chosen, as it is told. */
 function choicesOf({ settings }: DrawPlan, { methods, without }: Chosen): string[] {
   return [
-    ...settings.alternatives.map(({ factor, choices }, index) => `${factor}=${choices[methods[index]!]!.method}`),
+    ...settings.alternatives.map(
+      ({ factor, choices }, index) => `${factor}=${choices[methods[index]!]!.method}`,
+    ),
     ...(without === null ? [] : [`leave-out=${without}`]),
   ];
 }
@@ -193,7 +200,9 @@ function noiseOf({ noise, fitted }: DrawPlan, random: Random): (() => Answers) |
   const texts = textsFrom(ids);
   const names = Array.from({ length }, (_, row) => texts.at(row) ?? '');
   // By name, so that the order of the rows leaves no trace.
-  const rows = names.map((_, row) => row).sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
+  const rows = names
+    .map((_, row) => row)
+    .sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
   const columns = [...new Set(noise.map(({ column }) => column))].sort();
   const errors = new Map(columns.map((column) => [column, new Float64Array(length)]));
   return () => {

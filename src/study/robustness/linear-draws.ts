@@ -5,7 +5,15 @@ import { indicatorScores } from '../../stage/combine.ts';
 import { place } from '../../stage/place.ts';
 import { ratedOf } from '../../stage/rated.ts';
 import type { Block, BlockPlaces, Drawing } from './block.ts';
-import { type Expanded, expand, type Linear, largestParts, linearOf, MOST_PATTERNS, type Part } from './linear.ts';
+import {
+  type Expanded,
+  expand,
+  type Linear,
+  largestParts,
+  linearOf,
+  MOST_PATTERNS,
+  type Part,
+} from './linear.ts';
 import { awardCriteria, BLOCK, type DrawPlan, isGroupId } from './plan.ts';
 import { type PlaceRows, placeRows, type RankRoom, rankDraws, rankRoom, TOLERANCE } from './rank-draws.ts';
 import { plainTotals } from './totals.ts';
@@ -87,12 +95,18 @@ function targetOf({ fitted, settings }: DrawPlan, id: string | null, scores: Flo
 
 /** A group's scores by the weights as rated: where units lie on its scale. */
 function nominalScores(target: Omit<Target, 'room'>, { weights }: DrawPlan['settings']): Float64Array {
-  const nominal = weights.map(({ nominal: shares }) => shares.map((share) => new Float64Array(1).fill(share)));
+  const nominal = weights.map(({ nominal: shares }) =>
+    shares.map((share) => new Float64Array(1).fill(share)),
+  );
   totalsOf(target, { index: 0, draws: 1, weights: nominal }, { from: 0, draws: 1 });
   return Float64Array.from(target.units, (_, unit) => target.totals[unit * target.tile]!);
 }
 
-function totalsOf({ linear, tile, totals, expanded, parts }: Omit<Target, 'room'>, block: Block, part: Part): void {
+function totalsOf(
+  { linear, tile, totals, expanded, parts }: Omit<Target, 'room'>,
+  block: Block,
+  part: Part,
+): void {
   parts.fill(0);
   let row = 0;
   linear.patterns.forEach((pattern, index) => {
@@ -146,8 +160,15 @@ function fixedPlaces({ fitted }: DrawPlan, id: string): PlaceRows {
   const scores = indicatorScores(methodology, indicators, id).map((score, unit) =>
     filled?.[unit] === 1 ? NaN : score,
   );
-  const largest = scores.reduce((most, score) => Math.max(most, Math.abs(Number.isNaN(score) ? 0 : score)), 0);
-  const { rank: ranks } = place({ score: scores, largest }, ratedOf(answers, sample).ids, methodology.ranking);
+  const largest = scores.reduce(
+    (most, score) => Math.max(most, Math.abs(Number.isNaN(score) ? 0 : score)),
+    0,
+  );
+  const { rank: ranks } = place(
+    { score: scores, largest },
+    ratedOf(answers, sample).ids,
+    methodology.ranking,
+  );
   const places = placeRows(scores.length, scores.length * BLOCK);
   ranks.forEach((rank, unit) => {
     places.fill(Number.isNaN(rank) ? 0 : rank, unit * BLOCK, (unit + 1) * BLOCK);

@@ -55,7 +55,8 @@ export interface Linear {
 function isLinear(root: GroupNode, varying: ReadonlySet<string | null>): boolean {
   for (const node of groupsFromLeaves(root)) {
     const { mean, scale, settings, id } = node;
-    if (mean === undefined || mean.change !== null || mean.undo !== null || mean.least !== undefined) return false;
+    if (mean === undefined || mean.change !== null || mean.undo !== null || mean.least !== undefined)
+      return false;
     if (scale !== undefined) return false;
     // Weights that follow from the scores of groups below change with these.
     const { needs } = methodOf(weigh, settings.weights);

@@ -1,6 +1,6 @@
 /** Makes blocks of draws in this thread. */
 
-import { type Drawing, blockOf } from './block.ts';
+import { blockOf, type Drawing } from './block.ts';
 import { drawingOf } from './drawing.ts';
 import type { Runner } from './draws.ts';
 import type { DrawPlan } from './plan.ts';

@@ -1,7 +1,13 @@
 /** What draws are made of: the fitted rating, what varies, and what is counted. Plain data, for other threads too. */
 
-import { type Indicator, indicatorsOf, isGroup, type Methodology, walkPaths } from '../../model/methodology.ts';
 import type { Evaluated, Fitted } from '../../model/fitted.ts';
+import {
+  type Indicator,
+  indicatorsOf,
+  isGroup,
+  type Methodology,
+  walkPaths,
+} from '../../model/methodology.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { Table } from '../../model/table.ts';
 import { bind } from '../../stage/bind.ts';

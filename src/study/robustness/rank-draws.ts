@@ -44,7 +44,8 @@ export function scaleOf(scores: Float64Array): Scale {
   const cellsPerScore = width > 0 ? cells / width : 0;
   const top = most + margin;
   const counts = new Float64Array(cells).fill(1 / 4);
-  for (const score of scores) counts[Math.min(cells - 1, Math.trunc((top - score) * cellsPerScore))]! += cells / length;
+  for (const score of scores)
+    counts[Math.min(cells - 1, Math.trunc((top - score) * cellsPerScore))]! += cells / length;
   let total = 0;
   for (const count of counts) total += count;
   const span = counts.map((count) => (count / total) * buckets);
@@ -89,7 +90,12 @@ export function rankDraws(
   draws: number,
   parts: Float64Array,
   room: RankRoom,
-  places: { readonly rows: PlaceRows; readonly stride: number; readonly from: number; readonly units: Int32Array },
+  places: {
+    readonly rows: PlaceRows;
+    readonly stride: number;
+    readonly from: number;
+    readonly units: Int32Array;
+  },
 ): void {
   const { own, sorted, order } = room;
   const { rows, units } = places;
@@ -97,8 +103,7 @@ export function rankDraws(
   for (let draw = 0; draw < draws; draw++) {
     for (let unit = 0, at = draw; unit < length; unit++, at += stride) own[unit] = totals[at]!;
     sortDown(room);
-    const slack =
-      TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[length - 1]!), parts[draw]!);
+    const slack = TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[length - 1]!), parts[draw]!);
     const column = places.from + draw;
     for (let start = 0, index = 0; index < length; index++) {
       const score = sorted[index]!;

@@ -5,7 +5,7 @@ import { defaultSites, withChoice } from '../../methodology/default-sites.ts';
 import type { Issues } from '../../methodology/issues.ts';
 import { readChoice } from '../../methodology/read-choice.ts';
 import { METHOD_FACTORS, type MethodFactor, parseAllVary, type Vary } from '../../methodology/vary.ts';
-import { type Diagnostic, outcome, type Outcome } from '../../model/diagnostic.ts';
+import { type Diagnostic, type Outcome, outcome } from '../../model/diagnostic.ts';
 import type { Fitted } from '../../model/fitted.ts';
 import {
   type Choice,
@@ -46,6 +46,7 @@ export interface AskedRobustness {
   readonly matrix?: boolean | undefined;
   readonly parts: readonly Part[];
   readonly pairs?: readonly (readonly [string, string])[] | undefined;
+  readonly unit?: string | undefined;
 }
 
 export const STANDARD = {
@@ -105,6 +106,7 @@ export function resolveSettings(asked: AskedRobustness, ground: Ground): Outcome
     tolerate: asked.tolerate ?? false,
     parts: asked.parts,
     pairs: asked.pairs ?? [],
+    unit: asked.unit ?? null,
     matrix: asked.matrix ?? false,
   };
   return outcome(settings, problems);
@@ -120,11 +122,17 @@ function levelOf(asked: AskedRobustness, ofWeights: Vary | undefined, work: Work
   const groups = [...groupsOf(methodology).keys()].filter((id) => id !== null);
   const named = namedLevel(word ?? STANDARD.level, groups);
   if (named === undefined) {
-    complain(`--level: there is no group '${word}'`, suggestion(word ?? '', ['top', 'all', ...groups], 'groups'));
+    complain(
+      `--level: there is no group '${word}'`,
+      suggestion(word ?? '', ['top', 'all', ...groups], 'groups'),
+    );
     return { kind: 'all' };
   }
   if (ofWeights?.factor !== 'weights' || ofWeights.by !== 'ranges') return named;
-  const home = homeOf(ofWeights.ranges.map(({ id }) => id), work);
+  const home = homeOf(
+    ofWeights.ranges.map(({ id }) => id),
+    work,
+  );
   if (home === undefined) return named;
   if (asked.level !== undefined && JSON.stringify(home) !== JSON.stringify(named))
     complain(
@@ -145,9 +153,12 @@ const labelOf = (level: Level): string => (level.kind === 'group' ? level.id : l
 function homeOf(ids: readonly string[], { methodology, complain }: Work): Level | undefined {
   const groups = groupsOf(methodology);
   const all = [...walkPaths(methodology.criteria)].map(({ criterion }) => criterion.id);
-  const homes = ids.map((id) => [...groups].find(([, group]) => group.criteria.some((child) => child.id === id)));
+  const homes = ids.map((id) =>
+    [...groups].find(([, group]) => group.criteria.some((child) => child.id === id)),
+  );
   const unknown = ids.filter((_, index) => homes[index] === undefined);
-  for (const id of unknown) complain(`--vary weights: there is no criterion '${id}'`, suggestion(id, all, 'criteria'));
+  for (const id of unknown)
+    complain(`--vary weights: there is no criterion '${id}'`, suggestion(id, all, 'criteria'));
   if (unknown.length > 0) return undefined;
   const [first, ...others] = homes.map((home) => home![0]);
   const apart = others.findIndex((home) => home !== first);
@@ -177,7 +188,9 @@ function admissibleOf(vary: Vary, level: Level, work: Work): Admissible[] {
     };
     if (vary.by === 'ranges') return rangesOf(vary, siblings, children, work);
     if (counted.length < 2) return [];
-    return [vary.by === 'share' ? { ...siblings, by: 'share', share: vary.share } : { ...siblings, by: vary.by }];
+    return [
+      vary.by === 'share' ? { ...siblings, by: 'share', share: vary.share } : { ...siblings, by: vary.by },
+    ];
   });
   if (found.length === 0 && work.problems.length === 0)
     complain(
@@ -230,7 +243,9 @@ function alternativesOf(vary: Vary, work: Work): Sited[] {
   if (sites.length === 0) {
     complain(
       `--vary ${method}: every criterion chooses for itself, so the default applies nowhere`,
-      method === 'aggregate' ? 'name a group: aggregate@top=…' : `remove ${method} from criteria that shall vary`,
+      method === 'aggregate'
+        ? 'name a group: aggregate@top=…'
+        : `remove ${method} from criteria that shall vary`,
     );
     return [];
   }
@@ -249,15 +264,27 @@ function groupNamed(id: string, { methodology, complain }: Work): (string | null
 }
 
 /** A bare name that holds at one of the criteria already keeps the parameters that it has there. */
-function choiceOf(text: string, factor: MethodFactor, sites: readonly (string | null)[], work: Work): Choice[] {
+function choiceOf(
+  text: string,
+  factor: MethodFactor,
+  sites: readonly (string | null)[],
+  work: Work,
+): Choice[] {
   const { methodology, problems } = work;
   const option = `--vary ${factor}`;
   const refuse = (diagnostic: Pick<Diagnostic, 'says'>) => {
-    problems.push({ code: 'usage', severity: 'error', fault: 'usage', says: say('ofOption', { option, ...diagnostic }) });
+    problems.push({
+      code: 'usage',
+      severity: 'error',
+      fault: 'usage',
+      says: say('ofOption', { option, ...diagnostic }),
+    });
     return [];
   };
   const written = text.startsWith('{') ? work.readMapping(text) : text;
-  const held = sites.map((id) => heldBy(methodology, id, factor)).find((choice) => choice?.method === written);
+  const held = sites
+    .map((id) => heldBy(methodology, id, factor))
+    .find((choice) => choice?.method === written);
   const read = held === undefined ? readChoice(methodology, factor, written) : { choice: held };
   if ('problem' in read) return refuse({ says: read.problem });
   const issues: Issues = [];
@@ -299,7 +326,10 @@ function noiseOf(factors: readonly Vary[], { methodology, complain }: Work): rea
     const column = columnOf(noise.column);
     const names = indicators.map(({ column: each }) => each);
     if (column === undefined)
-      complain(`--vary data: no indicator reads a column '${noise.column}'`, suggestion(noise.column, names, 'columns'));
+      complain(
+        `--vary data: no indicator reads a column '${noise.column}'`,
+        suggestion(noise.column, names, 'columns'),
+      );
     else byColumn.set(column, noise);
   }
   const everywhere = noises.find(({ column }) => column === null);

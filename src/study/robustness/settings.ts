@@ -108,6 +108,8 @@ export interface RobustnessSettings {
   readonly parts: readonly Part[];
   /** Pairs of units named by `--pair`: `exact` answers for them too. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** The unit whose place Sobol' indices are about; null: the mean shift of all. */
+  readonly unit: string | null;
   /** All places of every unit, and all pairs. */
   readonly matrix: boolean;
 }

@@ -126,7 +126,8 @@ function firstIn(
     const [at, to] = [unit * BLOCK, classOf[unit]! * draws];
     for (let draw = 0; draw < draws; draw++) {
       const place = rows[at + draw]!;
-      if (place > 0 && place < least[to + draw]! && !(out !== null && isOut(at + draw))) least[to + draw] = place;
+      if (place > 0 && place < least[to + draw]! && !(out !== null && isOut(at + draw)))
+        least[to + draw] = place;
     }
   }
   for (let unit = 0; unit < classOf.length; unit++) {

@@ -55,14 +55,21 @@ const section = (title: string, items: readonly string[]): Block[] =>
         { kind: 'list', mark: 'bullet', items, tight: true },
       ];
 
-function opening({ of, units, excluded, varies, draws, settings }: Robustness, texts: RobustnessTexts, language: Language): Block[] {
+function opening(
+  { of, units, excluded, varies, draws, settings }: Robustness,
+  texts: RobustnessTexts,
+  language: Language,
+): Block[] {
   const { name, edition } = of.rating;
   const facts = [...(edition === null ? [] : [edition]), texts.units(units.length)];
   const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true });
   return [
     { kind: 'heading', level: 1, text: texts.title(name), facts },
     ...runLines(of.run, units.length + excluded.length, language.texts.ranking).map(quiet),
-    ...section(texts.varies, varies.map((factor) => factorText(factor, texts))),
+    ...section(
+      texts.varies,
+      varies.map((factor) => factorText(factor, texts)),
+    ),
     ...(draws === null
       ? []
       : [quiet(texts.drawn({ draws: draws.draws, seed: settings.seed, error: draws.error.largest }))]),
@@ -158,7 +165,11 @@ function unitTable(study: Robustness, { isPage, digits, texts }: Look): Table {
 function lineOf(draws: RobustUnit['draws'], last: number, isPage: boolean): string {
   if (draws === null || draws.p5 === null || draws.median === null || draws.p95 === null) return '';
   const { p5, median, p95 } = draws;
-  return intervalText({ p5, median, p95 }, last, Math.min(isPage ? LINE.page : LINE.screen, Math.max(last, 8)));
+  return intervalText(
+    { p5, median, p95 },
+    last,
+    Math.min(isPage ? LINE.page : LINE.screen, Math.max(last, 8)),
+  );
 }
 
 function between(low: number | null | undefined, high: number | null | undefined): string | null {
@@ -249,10 +260,18 @@ function matrix({ units, unitColumns }: Robustness, texts: RobustnessTexts): Blo
       kind: 'table',
       columns: [
         { header: unitColumns.join(' · ') || texts.units(1) },
-        ...Array.from({ length: last }, (_, place): Column => ({ header: String(place + 1), align: 'right', format: PERCENT })),
+        ...Array.from(
+          { length: last },
+          (_, place): Column => ({ header: String(place + 1), align: 'right', format: PERCENT }),
+        ),
       ],
       sections: [
-        { rows: units.map(({ id, draws }) => [id, ...Array.from({ length: last }, (_, place) => draws?.places?.[place] ?? null)]) },
+        {
+          rows: units.map(({ id, draws }) => [
+            id,
+            ...Array.from({ length: last }, (_, place) => draws?.places?.[place] ?? null),
+          ]),
+        },
       ],
       wide: 'continue',
       look: 'ruled',

@@ -1,6 +1,6 @@
 /** A study of robustness as JSON and as CSV: exact numbers; null where a part was not asked for. */
 
-import type { Draws, RobustUnit, Robustness } from '../../study/robustness/model.ts';
+import type { Draws, Robustness, RobustUnit } from '../../study/robustness/model.ts';
 import { csvLines } from '../cells.ts';
 import type { Exporter } from '../exporter.ts';
 import { studyJson } from '../study-json.ts';

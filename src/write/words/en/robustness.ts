@@ -62,7 +62,15 @@ export const robustness = {
     noiseAmount: ({ deviation, column }: { readonly deviation: number; readonly column: string | null }) =>
       `data${column === null ? '' : ` of ${column}`}: normal noise of ±${number(deviation)}`,
   },
-  drawn: ({ draws, seed, error }: { readonly draws: number; readonly seed: number; readonly error: number }) =>
+  drawn: ({
+    draws,
+    seed,
+    error,
+  }: {
+    readonly draws: number;
+    readonly seed: number;
+    readonly error: number;
+  }) =>
     `${whole(draws)} draws, seed ${seed}; the standard error of a probability is at most ${percent(error)}`,
   failed: ({ count, draws }: { readonly count: number; readonly draws: number }) =>
     `${whole(count)} of ${whole(draws)} draws could not be computed and give nobody a place`,
@@ -79,7 +87,8 @@ export const robustness = {
   confidence: 'confidence',
   tier: 'tier',
   exactPlaces: 'possible',
-  more: (count: number) => `${whole(count)} more ${count === 1 ? 'unit' : 'units'}: -f csv or -f markdown shows all`,
+  more: (count: number) =>
+    `${whole(count)} more ${count === 1 ? 'unit' : 'units'}: -f csv or -f markdown shows all`,
   legend: ({ confidence, exact }: { readonly confidence: number; readonly exact: boolean }) =>
     `places: ├ 5 % · ● median · ┤ 95 % of the draws. first, top: share of the draws. tier: a unit opens a new one when the first of the tier above beats it in at least ${percent(confidence)} of the draws.${
       exact ? ' possible: best and worst place under any of these weights, proven unless ~ is beside it.' : ''
@@ -99,16 +108,40 @@ export const robustness = {
     readonly probability: number;
   }) => `${ahead} is ahead of ${behind} in ${percent(probability)} of the draws`,
   drivers: 'What drives it',
-  sobol: ({ factor, total, of }: { readonly factor: string; readonly total: number; readonly of: string | null }) =>
+  sobol: ({
+    factor,
+    total,
+    of,
+  }: {
+    readonly factor: string;
+    readonly total: number;
+    readonly of: string | null;
+  }) =>
     `${factor} accounts for ${percent(Math.max(0, total))} of the variance of ${of === null ? 'the mean shift of places' : `the place of ${of}`}, interactions included`,
   leftOut: ({ name, shift }: { readonly name: string; readonly shift: number }) =>
     `without ${name}, places move by ${formatNumber(shift, { decimals: 1 })} on average`,
-  cell: ({ unit, criterion, shift }: { readonly unit: string; readonly criterion: string; readonly shift: number }) =>
+  cell: ({
+    unit,
+    criterion,
+    shift,
+  }: {
+    readonly unit: string;
+    readonly criterion: string;
+    readonly shift: number;
+  }) =>
     `if ${criterion} of ${unit} were missing, the others would move by ${formatNumber(shift, { decimals: 2 })} places on average`,
   reversals: ({ without, pairs }: { readonly without: string; readonly pairs: number }) =>
     `without ${without}, ${whole(pairs)} ${pairs === 1 ? 'pair of the others changes' : 'pairs of the others change'} order`,
   noReversal: 'no two units change order when another one is taken out',
-  exactPairs: ({ always, of, level }: { readonly always: number; readonly of: number; readonly level: string }) =>
+  exactPairs: ({
+    always,
+    of,
+    level,
+  }: {
+    readonly always: number;
+    readonly of: number;
+    readonly level: string;
+  }) =>
     `${whole(always)} of ${whole(of)} listed pairs keep their order under every admissible weight ${among(level)}, by proof`,
   swap: ({
     ahead,
@@ -136,9 +169,7 @@ export const robustness = {
   matrix: 'Share of the draws by place',
   sentences: {
     first: ({ name, share }: { readonly name: string; readonly share: number }) =>
-      share >= 1
-        ? `${name} is first in every draw.`
-        : `${name} is first in ${percent(share)} of the draws.`,
+      share >= 1 ? `${name} is first in every draw.` : `${name} is first in ${percent(share)} of the draws.`,
     rival: ({ name, share }: { readonly name: string; readonly share: number }) =>
       `The strongest rival is ${name}, first in ${percent(share)}.`,
     firm: ({ count, of, places }: { readonly count: number; readonly of: number; readonly places: number }) =>

@@ -26,7 +26,8 @@ export const robustness: Translated<typeof english> = {
   units: (count) => counted(count, UNITS),
   varies: 'Что меняется',
   factors: {
-    share: ({ share, level }) => `веса ${among(level)}: каждый в пределах ±${percent(share)} от своего значения`,
+    share: ({ share, level }) =>
+      `веса ${among(level)}: каждый в пределах ±${percent(share)} от своего значения`,
     simplex: ({ level }) => `веса ${among(level)}: любые`,
     order: ({ level }) => `веса ${among(level)}: любые, при которых сохраняется их порядок в методике`,
     ranges: ({ level, ranges }) =>
@@ -81,7 +82,8 @@ export const robustness: Translated<typeof english> = {
   tierEntry: ({ tier, names }) => `${tier}: ${names.join(', ')}`,
   sentencesTitle: 'Коротко',
   contestable: 'Самые спорные соседства',
-  pair: ({ ahead, behind, probability }) => `${ahead} впереди, чем ${behind}, в ${percent(probability)} расчётов`,
+  pair: ({ ahead, behind, probability }) =>
+    `${ahead} впереди, чем ${behind}, в ${percent(probability)} расчётов`,
   drivers: 'От чего это зависит',
   sobol: ({ factor, total, of }) =>
     `на ${factor} с учётом взаимодействий приходится ${percent(Math.max(0, total))} дисперсии ${of === null ? 'среднего сдвига мест' : `места участника ${quoted(of)}`}`,

@@ -5,14 +5,7 @@ import { indicatorScores } from '../../stage/combine.ts';
 import { place } from '../../stage/place.ts';
 import { ratedOf } from '../../stage/rated.ts';
 import type { Block, BlockPlaces, Drawing } from './block.ts';
-import {
-  expand,
-  type Linear,
-  largestParts,
-  linearOf,
-  MOST_PATTERNS,
-  type Part,
-} from './linear.ts';
+import { expand, type Linear, largestParts, linearOf, MOST_PATTERNS, type Part } from './linear.ts';
 import { kernelLoops, type Loops, plainLoops } from './loops.ts';
 import { awardCriteria, type DrawPlan, isGroupId } from './plan.ts';
 import { type PlaceRows, placeRows, type RankRoom, rankRoom, TOLERANCE } from './rank-draws.ts';
@@ -65,11 +58,18 @@ export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined
   };
 }
 
-function targetOf({ fitted, settings, stride }: DrawPlan, id: string | null, plain: boolean): Target | undefined {
+function targetOf(
+  { fitted, settings, stride }: DrawPlan,
+  id: string | null,
+  plain: boolean,
+): Target | undefined {
   const linear = linearOf(fitted, settings.weights, id);
   if (linear === undefined || linear.patterns.length > MOST_PATTERNS) return undefined;
   const units = Int32Array.from(linear.patterns.flatMap((pattern) => [...pattern.units]));
-  const tile = Math.min(MOST_DRAWS, Math.max(32, 32 * Math.floor(TILE_CELLS / 32 / Math.max(1, units.length))));
+  const tile = Math.min(
+    MOST_DRAWS,
+    Math.max(32, 32 * Math.floor(TILE_CELLS / 32 / Math.max(1, units.length))),
+  );
   const sizes = { linear, units, tile, stride };
   const loops = (plain ? undefined : kernelLoops(sizes)) ?? plainLoops(sizes);
   const target = { linear, tile, units, loops, sums: new Float64Array(tile) };
@@ -78,7 +78,9 @@ function targetOf({ fitted, settings, stride }: DrawPlan, id: string | null, pla
 
 /** The scores by the weights as rated: where units lie on the scale. */
 function nominalScores(target: Omit<Target, 'room'>, { weights }: DrawPlan['settings']): Float64Array {
-  const nominal = weights.map(({ nominal: shares }) => shares.map((share) => new Float64Array(1).fill(share)));
+  const nominal = weights.map(({ nominal: shares }) =>
+    shares.map((share) => new Float64Array(1).fill(share)),
+  );
   totalsOf(target, { index: 0, draws: 1, weights: nominal }, { from: 0, draws: 1 });
   return Float64Array.from(target.units, (_, unit) => target.loops.totals[unit * target.tile]!);
 }

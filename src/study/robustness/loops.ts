@@ -5,13 +5,7 @@
 
 import { startDraws } from '../../kernel/draws.ts';
 import type { Linear, Pattern } from './linear.ts';
-import {
-  type PlaceRows,
-  placeRows,
-  type RankRoom,
-  rankDraws,
-  TOLERANCE,
-} from './rank-draws.ts';
+import { type PlaceRows, placeRows, type RankRoom, rankDraws, TOLERANCE } from './rank-draws.ts';
 import { MOST_COUNTED } from './tally.ts';
 
 export interface Loops {
@@ -174,7 +168,15 @@ export function kernelLoops(sizes: Sizes): Loops | undefined {
 type AreaName = 'weights' | 'totals' | 'parts' | 'scores' | 'rows' | 'room' | 'places';
 
 function layout(areas: readonly (readonly [name: AreaName, bytes: number])[]) {
-  const at: Record<AreaName, number> = { weights: 0, totals: 0, parts: 0, scores: 0, rows: 0, room: 0, places: 0 };
+  const at: Record<AreaName, number> = {
+    weights: 0,
+    totals: 0,
+    parts: 0,
+    scores: 0,
+    rows: 0,
+    room: 0,
+    places: 0,
+  };
   let size = 0;
   for (const [name, bytes] of areas) {
     at[name] = size;

@@ -236,7 +236,8 @@ function awardsOf(plan: DrawPlan, block: BlockPlaces): Uint32Array[] {
     });
     const league = plan.leagues.find(({ id }) => id === award.league);
     const classOf = league?.class ?? new Int32Array(units);
-    const rows = award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units, stride);
+    const rows =
+      award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units, stride);
     const wins = new Uint8Array(units * stride);
     if (award.rank === 1)
       firstIn({ rows, draws, stride }, classOf, league?.classes ?? 1, out.length > 0 ? out : null, wins);

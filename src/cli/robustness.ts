@@ -3,8 +3,6 @@
 import { hasErrors, type Outcome, outcome, take } from '../model/diagnostic.ts';
 import type { MethodologyFile } from '../model/methodology-file.ts';
 import { suggestion } from '../model/suggest.ts';
-import { yamlValue } from '../read/yaml-value.ts';
-import { applyOverrides } from '../session/apply-overrides.ts';
 import { told } from '../session/locate-settings.ts';
 import { unitsNamed } from '../session/named-units.ts';
 import { type Prepared, readData } from '../session/read-data.ts';
@@ -145,16 +143,14 @@ async function studied(
   prepared: Prepared,
   { proc, notes }: Context,
 ): Promise<Robustness | undefined> {
-  const { table, methodology, origin, chosen } = prepared;
-  const written = chosen === undefined ? undefined : await applyOverrides(chosen, options.overrides);
+  const { table, methodology, origin } = prepared;
   const progress = progressOn(proc);
   const runner = runnerFor(options.threads);
   try {
     const study = await robustness(table, methodology, {
       ...options.asked,
-      // It was judged before the data were read.
-      file: written?.ok === true ? (written.value.object as unknown as MethodologyFile) : undefined,
-      readMapping: yamlValue,
+      file: () => writtenFile(prepared, options),
+      readMapping: async (text) => (await import('../read/yaml-value.ts')).yamlValue(text),
       lookUp: (ids) => named(options, ids),
       origin,
       runner,
@@ -166,6 +162,17 @@ async function studied(
     progress.end();
     await runner.end();
   }
+}
+
+/** The methodology as written, with the changes of this run; it was judged before the data were read. */
+async function writtenFile(
+  { chosen }: Prepared,
+  { overrides }: RobustOptions,
+): Promise<MethodologyFile | undefined> {
+  if (chosen === undefined) return undefined;
+  const { applyOverrides } = await import('../session/apply-overrides.ts');
+  const edited = await applyOverrides(chosen, overrides);
+  return edited.ok ? (edited.value.object as unknown as MethodologyFile) : undefined;
 }
 
 /** The units that the options name. */

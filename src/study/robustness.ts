@@ -30,8 +30,8 @@ export interface RobustnessOptions extends AskedRobustness {
   /** Looks up what was named in the units that are rated. */
   readonly lookUp?: ((ids: readonly string[]) => Named) | undefined;
   /** The methodology as written, where somebody wrote one: it says where its defaults apply. */
-  readonly file?: MethodologyFile | undefined;
-  readonly readMapping?: ((text: string) => unknown) | undefined;
+  readonly file?: (() => Promise<MethodologyFile | undefined>) | undefined;
+  readonly readMapping?: ((text: string) => Promise<unknown>) | undefined;
   readonly origin?: Origin | undefined;
   readonly runner?: Runner | undefined;
   readonly pause?: (() => Promise<void>) | undefined;
@@ -70,10 +70,10 @@ export async function robustness(
   const { columns } = rated.value;
   const named = options.lookUp?.(Array.from(columns.order, (row) => columns.id.at(row) ?? ''));
   const asked = named?.ok === true ? { ...options, ...named.value } : options;
-  const settings = resolveSettings(asked, {
+  const settings = await resolveSettings(asked, {
     fitted: evaluated.value.fitted,
-    file: options.file,
-    readMapping: options.readMapping ?? ((text) => text),
+    file: options.file ?? (async () => undefined),
+    readMapping: options.readMapping ?? (async (text) => text),
   });
   const notes: Diagnostic[] = [...rated.diagnostics, ...(named?.diagnostics ?? []), ...settings.diagnostics];
   if (!settings.ok || named?.ok === false) return { ok: false, diagnostics: notes };

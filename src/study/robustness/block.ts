@@ -28,6 +28,8 @@ export interface BlockPlaces {
   readonly lead: ((a: number, b: number, draws: number) => number) | null;
   /** The same by a criterion that decides an award; filled-in values have no place. */
   readonly criteria: ReadonlyMap<string, PlaceRows>;
+  /** Those that are the same in every draw, a place a unit. */
+  readonly fixed: ReadonlyMap<string, PlaceRows>;
   /** By draw: 1 where it could not be computed. */
   readonly failed: Uint8Array | null;
   readonly failures: readonly Failure[];

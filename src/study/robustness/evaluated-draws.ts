@@ -72,7 +72,16 @@ export function evaluatedDraws(plan: DrawPlan): Drawing {
       failures.push({ draw: block.index * BLOCK + draw + 1, choices, why: first.slice(0, 1) });
       if (!plan.settings.tolerate) break;
     }
-    return { draws: block.draws, weights: block.weights, total, lead: null, criteria, failed, failures };
+    return {
+      draws: block.draws,
+      weights: block.weights,
+      total,
+      lead: null,
+      criteria,
+      fixed: new Map(),
+      failed,
+      failures,
+    };
   }
 
   function write(rows: PlaceRows, draw: number, { sample }: Fitted, ranks: Float64Array): void {

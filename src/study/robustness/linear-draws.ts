@@ -45,14 +45,14 @@ export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined
     isLinear: true,
     places(block): BlockPlaces {
       rank(total, block);
-      const criteria = new Map(fixed);
+      const criteria = new Map<string, PlaceRows>();
       for (const [id, target] of groups) {
         rank(target, block);
         criteria.set(id, target.loops.places);
       }
       const { draws, weights } = block;
       const { places, lead } = total.loops;
-      return { draws, weights, total: places, lead, criteria, failed: null, failures: [] };
+      return { draws, weights, total: places, lead, criteria, fixed, failed: null, failures: [] };
     },
     firsts: (block, unit) => firsts(total, block, unit),
   };
@@ -133,7 +133,7 @@ function firsts(target: Target, block: Block, unit: number): number {
 }
 
 /** The places by an indicator, the same in every draw; filled-in values have none. */
-function fixedPlaces({ fitted, stride }: DrawPlan, id: string): PlaceRows {
+function fixedPlaces({ fitted }: DrawPlan, id: string): PlaceRows {
   const { methodology, indicators, answers, sample } = fitted;
   const index = indicatorsOf(methodology.criteria).findIndex((indicator) => indicator.id === id);
   const { filled } = indicators[index]!;
@@ -149,9 +149,9 @@ function fixedPlaces({ fitted, stride }: DrawPlan, id: string): PlaceRows {
     ratedOf(answers, sample).ids,
     methodology.ranking,
   );
-  const places = placeRows(scores.length, scores.length * stride);
+  const places = placeRows(scores.length, scores.length);
   ranks.forEach((rank, unit) => {
-    places.fill(Number.isNaN(rank) ? 0 : rank, unit * stride, (unit + 1) * stride);
+    places[unit] = Number.isNaN(rank) ? 0 : rank;
   });
   return places;
 }

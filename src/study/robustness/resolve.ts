@@ -1,36 +1,16 @@
 /** What is asked for → what varies: names looked up, defaults filled in, every mistake told at once. */
 
-import { checkTree } from '../../methodology/check-tree.ts';
-import { defaultSites, withChoice } from '../../methodology/default-sites.ts';
-import type { Issues } from '../../methodology/issues.ts';
-import { readChoice } from '../../methodology/read-choice.ts';
-import { METHOD_FACTORS, type MethodFactor, parseAllVary, type Vary } from '../../methodology/vary.ts';
+import { parseAllVary, type Vary } from '../../methodology/vary.ts';
 import { type Diagnostic, type Outcome, outcome } from '../../model/diagnostic.ts';
 import type { Fitted } from '../../model/fitted.ts';
-import {
-  type Choice,
-  groupsOf,
-  indicatorsOf,
-  isGroup,
-  type Methodology,
-  walkPaths,
-} from '../../model/methodology.ts';
+import { groupsOf, indicatorsOf, isGroup, type Methodology, walkPaths } from '../../model/methodology.ts';
 import type { MethodologyFile } from '../../model/methodology-file.ts';
-import { say, verbatim } from '../../model/saying.ts';
+import { verbatim } from '../../model/saying.ts';
 import { type Suggestion, suggestion } from '../../model/suggest.ts';
 import { headerKey } from '../../model/table.ts';
 import { sharesOf } from '../../stage/tree.ts';
 import { tightRanges } from './draw-weights.ts';
-import type {
-  Admissible,
-  Alternatives,
-  Factor,
-  Level,
-  Noise,
-  Part,
-  RobustnessSettings,
-  Siblings,
-} from './settings.ts';
+import type { Admissible, Factor, Level, Noise, Part, RobustnessSettings, Siblings } from './settings.ts';
 
 /** What a run asks for beside the methodology; what is not there is taken from it, or is the default. */
 export interface AskedRobustness {
@@ -64,9 +44,9 @@ export const MOST_DRAWS = 10_000_000;
 export interface Ground {
   readonly fitted: Fitted;
   /** The methodology as written; undefined where nobody wrote one. */
-  readonly file: MethodologyFile | undefined;
+  readonly file: () => Promise<MethodologyFile | undefined>;
   /** What YAML reads in a text that is a mapping. */
-  readonly readMapping: (text: string) => unknown;
+  readonly readMapping: (text: string) => Promise<unknown>;
 }
 
 interface Work extends Ground {
@@ -75,7 +55,10 @@ interface Work extends Ground {
   readonly complain: (message: string, help?: string | Suggestion) => void;
 }
 
-export function resolveSettings(asked: AskedRobustness, ground: Ground): Outcome<RobustnessSettings> {
+export async function resolveSettings(
+  asked: AskedRobustness,
+  ground: Ground,
+): Promise<Outcome<RobustnessSettings>> {
   const { methodology } = ground.fitted;
   const { robustness: inFile = {} } = methodology;
   const problems: Diagnostic[] = [];
@@ -89,7 +72,11 @@ export function resolveSettings(asked: AskedRobustness, ground: Ground): Outcome
   for (const { message, help } of unread) complain(`--vary: ${message}`, help);
   const ofWeights = factors.find((vary) => vary.factor === 'weights');
   const level = levelOf(asked, ofWeights, work);
-  const alternatives = factors.flatMap((vary) => alternativesOf(vary, work));
+  const ofMethods = factors.flatMap((vary) => ('choices' in vary ? [vary] : []));
+  const alternatives =
+    ofMethods.length === 0
+      ? []
+      : await (await import('./resolve-methods.ts')).alternativesOf(ofMethods, work);
   const until = asked.until ?? inFile.until ?? null;
   const settings: RobustnessSettings = {
     draws: asked.draws ?? inFile.draws ?? (until === null ? STANDARD.draws : MOST_DRAWS),
@@ -98,7 +85,7 @@ export function resolveSettings(asked: AskedRobustness, ground: Ground): Outcome
     factors: factors.map((vary) => factorOf(vary, level)),
     level,
     weights: ofWeights === undefined ? [] : admissibleOf(ofWeights, level, work),
-    alternatives: alternatives.map(({ sites, factor, choices }) => ({ factor, at: sites, choices })),
+    alternatives,
     leaveOut: leaveOutOf(factors, work),
     noise: noiseOf(factors, work),
     top: asked.top ?? inFile.top ?? STANDARD.top,
@@ -225,77 +212,6 @@ function rangesOf(
     return [];
   }
   return [{ ...siblings, by: 'ranges', ...tight }];
-}
-
-// ---- Methods ----
-
-interface Sited extends Omit<Alternatives, 'at'> {
-  readonly sites: Alternatives['at'];
-}
-
-function alternativesOf(vary: Vary, work: Work): Sited[] {
-  const { factor } = vary;
-  const method = METHOD_FACTORS.find((name) => name === factor);
-  if (method === undefined || !('choices' in vary)) return [];
-  const { methodology, complain } = work;
-  const sites = vary.at === null ? defaultSites(methodology, work.file, method) : groupNamed(vary.at, work);
-  if (sites === undefined) return [];
-  if (sites.length === 0) {
-    complain(
-      `--vary ${method}: every criterion chooses for itself, so the default applies nowhere`,
-      method === 'aggregate'
-        ? 'name a group: aggregate@top=…'
-        : `remove ${method} from criteria that shall vary`,
-    );
-    return [];
-  }
-  const choices = vary.choices.flatMap((text) => choiceOf(text, method, sites, work));
-  return choices.length === vary.choices.length ? [{ factor: method, sites, choices }] : [];
-}
-
-function groupNamed(id: string, { methodology, complain }: Work): (string | null)[] | undefined {
-  if (id === 'top') return [null];
-  const groups = [...walkPaths(methodology.criteria)].flatMap(({ criterion }) =>
-    isGroup(criterion) ? [criterion.id] : [],
-  );
-  if (groups.includes(id)) return [id];
-  complain(`--vary aggregate: there is no group '${id}'`, suggestion(id, ['top', ...groups], 'groups'));
-  return undefined;
-}
-
-/** A bare name that holds at one of the criteria already keeps the parameters that it has there. */
-function choiceOf(
-  text: string,
-  factor: MethodFactor,
-  sites: readonly (string | null)[],
-  work: Work,
-): Choice[] {
-  const { methodology, problems } = work;
-  const option = `--vary ${factor}`;
-  const refuse = (diagnostic: Pick<Diagnostic, 'says'>) => {
-    problems.push({
-      code: 'usage',
-      severity: 'error',
-      fault: 'usage',
-      says: say('ofOption', { option, ...diagnostic }),
-    });
-    return [];
-  };
-  const written = text.startsWith('{') ? work.readMapping(text) : text;
-  const held = sites
-    .map((id) => heldBy(methodology, id, factor))
-    .find((choice) => choice?.method === written);
-  const read = held === undefined ? readChoice(methodology, factor, written) : { choice: held };
-  if ('problem' in read) return refuse({ says: read.problem });
-  const issues: Issues = [];
-  checkTree(withChoice(methodology, factor, sites, read.choice), issues);
-  const [issue] = issues;
-  return issue === undefined ? [read.choice] : refuse({ says: issue.says });
-}
-
-function heldBy(methodology: Methodology, id: string | null, factor: MethodFactor): Choice | undefined {
-  if (factor === 'aggregate') return groupsOf(methodology).get(id)?.aggregate;
-  return indicatorsOf(methodology.criteria).find((indicator) => indicator.id === id)?.[factor];
 }
 
 // ---- What is left out, and data ----

@@ -41,18 +41,17 @@ export function tallyOf(plan: DrawPlan, block: BlockPlaces): Tally {
   const isCounted = plan.mostPlaces <= MOST_COUNTED;
   const { total, draws, failed, failures } = block;
   const counts = isCounted ? countsOf(total, units, draws, plan) : null;
+  const drawn = { rows: total, draws, stride: plan.stride };
+  const leagues = plan.leagues.map((league) => markFirsts(drawn, league, null));
+  const overall = () => markFirsts(drawn, { class: new Int32Array(units), classes: 1 }, null);
   return {
     draws,
     counts,
     twice: counts === null ? null : pairsOf(block, counts, units, plan),
     apart: isCounted ? apartOf(total, units, draws, plan.stride) : null,
     kept: isCounted ? [] : [{ rows: keptOf(total, units, draws, plan), draws }],
-    leagues: plan.leagues.map((league) => {
-      const wins = new Uint8Array(units * plan.stride);
-      firstIn({ rows: total, draws, stride: plan.stride }, league.class, league.classes, null, wins);
-      return sumsOf(wins, units, draws, plan.stride);
-    }),
-    awards: awardsOf(plan, block),
+    leagues: leagues.map((wins) => sumsOf(wins, units, drawn)),
+    awards: awardsOf(plan, block, { leagues, overall }),
     central: centralOf(plan, block, counts),
     failed: failed === null ? 0 : failed.reduce((sum, each) => sum + each, 0),
     failures: failures.slice(0, 1),
@@ -181,34 +180,56 @@ interface Drawn {
   readonly stride: number;
 }
 
+/** Units that compete with those of their class; −1 with none. */
+interface Field {
+  readonly class: Int32Array;
+  readonly classes: number;
+}
+
 /** Marks in each draw who is first in its class among those who are not out. */
-function firstIn(
-  { rows, draws, stride }: Drawn,
-  classOf: Int32Array,
-  classes: number,
-  out: readonly Uint8Array[] | null,
-  wins: Uint8Array,
-): void {
+function markFirsts({ rows, draws, stride }: Drawn, field: Field, out: Uint8Array | null): Uint8Array {
+  const { class: classOf, classes } = field;
+  const wins = new Uint8Array(classOf.length * stride);
   const least = new Uint32Array(classes * draws).fill(0xffffffff);
-  const isOut = (at: number) => out?.some((won) => won[at] === 1) === true;
   for (let unit = 0; unit < classOf.length; unit++) {
     if (classOf[unit]! < 0) continue;
-    const [at, to] = [unit * stride, classOf[unit]! * draws];
-    for (let draw = 0; draw < draws; draw++) {
-      const place = rows[at + draw]!;
-      if (place > 0 && place < least[to + draw]! && !(out !== null && isOut(at + draw)))
-        least[to + draw] = place;
-    }
+    lower(rows, unit * stride, draws, out, least, classOf[unit]! * draws);
   }
   for (let unit = 0; unit < classOf.length; unit++) {
     if (classOf[unit]! < 0) continue;
-    const [at, to] = [unit * stride, classOf[unit]! * draws];
-    for (let draw = 0; draw < draws; draw++)
-      wins[at + draw] = rows[at + draw] === least[to + draw] && !(out !== null && isOut(at + draw)) ? 1 : 0;
+    markEqual(rows, unit * stride, draws, least, classOf[unit]! * draws, wins);
+  }
+  if (out !== null) for (let at = 0; at < wins.length; at++) wins[at]! &= 1 - out[at]!;
+  return wins;
+}
+
+function lower(
+  rows: PlaceRows,
+  at: number,
+  draws: number,
+  out: Uint8Array | null,
+  least: Uint32Array,
+  to: number,
+): void {
+  for (let draw = 0; draw < draws; draw++) {
+    const place = rows[at + draw]!;
+    if (place < least[to + draw]! && place > 0 && (out === null || out[at + draw] === 0))
+      least[to + draw] = place;
   }
 }
 
-function sumsOf(wins: Uint8Array, units: number, draws: number, stride: number): Uint32Array {
+function markEqual(
+  rows: PlaceRows,
+  at: number,
+  draws: number,
+  least: Uint32Array,
+  from: number,
+  wins: Uint8Array,
+): void {
+  for (let draw = 0; draw < draws; draw++) wins[at + draw] = rows[at + draw] === least[from + draw] ? 1 : 0;
+}
+
+function sumsOf(wins: Uint8Array, units: number, { draws, stride }: Drawn): Uint32Array {
   const sums = new Uint32Array(units);
   for (let unit = 0; unit < units; unit++) {
     let count = 0;
@@ -218,64 +239,107 @@ function sumsOf(wins: Uint8Array, units: number, draws: number, stride: number):
   return sums;
 }
 
+/** Who was first of all, and in the classes of each league: what many awards go by. */
+interface Firsts {
+  readonly overall: () => Uint8Array;
+  readonly leagues: readonly Uint8Array[];
+}
+
 // ---- Awards ----
 
 /** As `stage/award.ts` decides them, draw by draw. */
-function awardsOf(plan: DrawPlan, block: BlockPlaces): Uint32Array[] {
+function awardsOf(plan: DrawPlan, block: BlockPlaces, firsts: Firsts): Uint32Array[] {
   const { awards } = plan.fitted.methodology;
   const { stride } = plan;
-  const { draws } = block;
   const units = plan.scores.length;
+  const whole: Field = { class: new Int32Array(units), classes: 1 };
+  const drawn: Drawn = { rows: block.total, draws: block.draws, stride };
   const decided = new Map<string, Uint8Array>();
   const winsOf = (award: Award): Uint8Array => {
-    const known = decided.get(award.id);
-    if (known !== undefined) return known;
-    const out = award.except.flatMap((id) => {
-      const other = awards.find((candidate) => candidate.id === id);
-      return other === undefined ? [] : [winsOf(other)];
-    });
-    const league = plan.leagues.find(({ id }) => id === award.league);
-    const classOf = league?.class ?? new Int32Array(units);
-    const rows =
-      award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units, stride);
-    const wins = new Uint8Array(units * stride);
-    if (award.rank === 1)
-      firstIn({ rows, draws, stride }, classOf, league?.classes ?? 1, out.length > 0 ? out : null, wins);
-    else placedIn({ rows, draws, stride }, classOf, award.rank, out, wins);
-    decided.set(award.id, wins);
-    return wins;
+    const known = decided.get(award.id) ?? decide(award);
+    decided.set(award.id, known);
+    return known;
   };
-  return awards.map((award) => sumsOf(winsOf(award), units, draws, stride));
+  const decide = ({ except, league: id, criterion, rank }: Award): Uint8Array => {
+    const out = anyOf(except.flatMap((other) => awards.filter((each) => each.id === other).map(winsOf)));
+    const league = plan.leagues.findIndex((each) => each.id === id);
+    if (criterion === undefined && rank === 1 && out === null)
+      return league === -1 ? firsts.overall() : firsts.leagues[league]!;
+    const field = plan.leagues[league] ?? whole;
+    const rows = criterion === undefined ? block.total : rankedBy(block, criterion, units, stride);
+    return rank === 1
+      ? markFirsts({ ...drawn, rows }, field, out)
+      : markPlaced({ ...drawn, rows }, field.class, rank, out);
+  };
+  return awards.map((award) => {
+    const fixed = award.criterion === undefined ? undefined : block.fixed.get(award.criterion);
+    if (
+      fixed !== undefined &&
+      award.except.length === 0 &&
+      !awards.some(({ except }) => except.includes(award.id))
+    )
+      return fixedWins(award, fixed, plan, block);
+    return sumsOf(winsOf(award), units, drawn);
+  });
+}
+
+/** An award for what is the same in every draw, decided once. */
+function fixedWins(
+  { league: id, rank }: Award,
+  ranks: PlaceRows,
+  { leagues, scores, stride }: DrawPlan,
+  { total, draws }: BlockPlaces,
+): Uint32Array {
+  const units = scores.length;
+  const field = leagues.find((league) => league.id === id) ?? { class: new Int32Array(units), classes: 1 };
+  const drawn = {
+    rows: ranks.map((place, unit) => (total[unit * stride] === 0 ? 0 : place)),
+    draws: 1,
+    stride: 1,
+  };
+  const wins = rank === 1 ? markFirsts(drawn, field, null) : markPlaced(drawn, field.class, rank, null);
+  return Uint32Array.from(wins, (won) => won * draws);
+}
+
+function anyOf(marks: readonly Uint8Array[]): Uint8Array | null {
+  const [first, ...others] = marks;
+  if (first === undefined || others.length === 0) return first ?? null;
+  return first.map((mark, at) => (mark === 1 || others.some((other) => other[at] === 1) ? 1 : 0));
 }
 
 /** The places by a criterion of those units that have one in the ranking. */
-function ofRanked(
-  { total, criteria, draws }: BlockPlaces,
+function rankedBy(
+  { total, criteria, fixed, draws }: BlockPlaces,
   id: string,
   units: number,
   stride: number,
 ): PlaceRows {
   const rows = (criteria.get(id) ?? total).slice();
-  for (let unit = 0; unit < units; unit++)
-    for (let at = unit * stride; at < unit * stride + draws; at++) if (total[at] === 0) rows[at] = 0;
+  const same = fixed.get(id);
+  for (let unit = 0; unit < units; unit++) {
+    for (let at = unit * stride; at < unit * stride + draws; at++) {
+      if (same !== undefined) rows[at] = same[unit]!;
+      if (total[at] === 0) rows[at] = 0;
+    }
+  }
   return rows;
 }
 
 /** Marks who has this place in its class among those who are not out: behind as many as are better. */
-function placedIn(
+function markPlaced(
   { rows, draws, stride }: Drawn,
   classOf: Int32Array,
   rank: number,
-  out: readonly Uint8Array[],
-  wins: Uint8Array,
-): void {
+  out: Uint8Array | null,
+): Uint8Array {
   const units = classOf.length;
+  const wins = new Uint8Array(units * stride);
   for (let draw = 0; draw < draws; draw++) {
     const byClass = new Map<number, { unit: number; place: number }[]>();
     for (let unit = 0; unit < units; unit++) {
       const at = unit * stride + draw;
       const place = rows[at]!;
-      if (classOf[unit]! < 0 || place === 0 || out.some((won) => won[at] === 1)) continue;
+      if (classOf[unit]! < 0 || place === 0 || out?.[at] === 1) continue;
       const members = byClass.get(classOf[unit]!) ?? [];
       members.push({ unit, place });
       byClass.set(classOf[unit]!, members);
@@ -287,6 +351,7 @@ function placedIn(
       for (const { unit, place } of members) if (place === wanted) wins[unit * stride + draw] = 1;
     }
   }
+  return wins;
 }
 
 // ---- Central weights ----

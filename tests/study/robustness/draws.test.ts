@@ -9,7 +9,7 @@ import { blockOf } from '../../../src/study/robustness/block.ts';
 import { drawingOf } from '../../../src/study/robustness/drawing.ts';
 import { evaluatedDraws, evaluations } from '../../../src/study/robustness/evaluated-draws.ts';
 import { methodology } from '../../reference.ts';
-import { drawn, planned } from './planned.ts';
+import { certainlyPlanned, drawn, planned } from './planned.ts';
 
 const DRAWS = 40;
 
@@ -61,11 +61,11 @@ const settings = fc.record({
 });
 
 describe('the fast way of drawing weights', () => {
-  it('gives the places of the general way in every draw, by the kernel as in plain JavaScript', () => {
-    fc.assert(
-      fc.property(settings, ({ units, seed, gaps, vary, level, scale }) => {
+  it('gives the places of the general way in every draw, by the kernel as in plain JavaScript', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, async ({ units, seed, gaps, vary, level, scale }) => {
         const file = { rating: 1, unit, leagues, awards, defaults: { normalise: scale }, criteria: tree };
-        const made = planned(tableWith(units, columns, seed, gaps), methodology(file), {
+        const made = await planned(tableWith(units, columns, seed, gaps), methodology(file), {
           vary: [vary],
           level,
           seed,
@@ -77,14 +77,17 @@ describe('the fast way of drawing weights', () => {
         const ways = [drawingOf(plan), drawingOf(plan, true), evaluatedDraws(plan)];
         expect(ways.map(({ isLinear }) => isLinear)).toEqual([true, true, false]);
         const [kernel, plain, general] = ways.map((way) => {
-          const { total, criteria } = way.places(block);
+          const { total, criteria, fixed } = way.places(block);
           const rows = (all: ArrayLike<number>) =>
             Array.from({ length: units }, (_, row) =>
               Array.from({ length: DRAWS }, (_, draw) => all[row * plan.stride + draw]),
             );
           return {
             total: rows(total),
-            criteria: Object.fromEntries([...criteria].map(([id, all]) => [id, rows(all)])),
+            criteria: Object.fromEntries([
+              ...[...criteria].map(([id, all]) => [id, rows(all)]),
+              ...[...fixed].map(([id, all]) => [id, [...all].map((place) => new Array(DRAWS).fill(place))]),
+            ]),
           };
         });
         expect(kernel).toEqual(general);
@@ -112,10 +115,10 @@ describe('the fast way of drawing weights', () => {
     expect(await drawn(table, file, asked)).toEqual(await drawn(table, file, asked, true));
   });
 
-  it('of more units than are counted pair by pair gives what the general way gives', () => {
+  it('of more units than are counted pair by pair gives what the general way gives', async () => {
     const file = { rating: 1, unit: { id: 'city' }, criteria: columns.map((id) => ({ id })) };
-    const made = planned(tableWith(300, columns, 5), methodology(file), { draws: 20 });
-    const { plan } = made!;
+    const made = await certainlyPlanned(tableWith(300, columns, 5), methodology(file), { draws: 20 });
+    const { plan } = made;
     const block = blockOf(plan, 0, 20);
     const kernel = [...drawingOf(plan).places(block).total];
     const used = (row: number) => row % plan.stride < 20;
@@ -126,7 +129,7 @@ describe('the fast way of drawing weights', () => {
 });
 
 describe('the general way', () => {
-  it('is what rating by the drawn weights and methods gives, in every draw of a mixed tree', () => {
+  it('is what rating by the drawn weights and methods gives, in every draw of a mixed tree', async () => {
     const records = tableWith(12, columns, 11, 0.1);
     const mixed = (normalise: string, at: Readonly<Record<string, number>>) => ({
       rating: 1,
@@ -155,7 +158,7 @@ describe('the general way', () => {
     });
     const nominal = methodology(mixed('min-max', {}));
     const file = mixed('min-max', {});
-    const made = planned(records, nominal, { vary: ['weights=25%'], draws: DRAWS, seed: 4 })!;
+    const made = await certainlyPlanned(records, nominal, { vary: ['weights=25%'], draws: DRAWS, seed: 4 });
     const withMethods = {
       ...made.plan,
       settings: {
@@ -195,7 +198,7 @@ describe('the general way', () => {
     expect(compared).toBe(DRAWS);
   });
 
-  it('puts noise on the numbers in the cells, before denominators and bands, and on no gap', () => {
+  it('puts noise on the numbers in the cells, before denominators and bands, and on no gap', async () => {
     const records = tableOf([
       { city: 'A', people: 10, x: 100, y: 2 },
       { city: 'B', people: 20, x: 150, y: null },
@@ -206,7 +209,10 @@ describe('the general way', () => {
       { id: 'y', bands: [{ below: 5, points: 1 }, { points: 2 }] },
     ];
     const file = { rating: 1, unit: { id: 'city' }, criteria };
-    const made = planned(records, methodology(file), { vary: ['data=±3@x', 'data=10%'], draws: 5 })!;
+    const made = await certainlyPlanned(records, methodology(file), {
+      vary: ['data=±3@x', 'data=10%'],
+      draws: 5,
+    });
     const block = blockOf(made.plan, 0, 5);
     let moved = 0;
     for (const [, evaluated] of evaluations(made.plan, block)) {

@@ -17,20 +17,35 @@ export interface Planned {
 }
 
 /** The plan, or undefined where the rating fails or nothing can vary. */
-export function planned(
+export async function planned(
   table: Table,
   method: Methodology,
   asked: Partial<AskedRobustness>,
-): Planned | undefined {
+): Promise<Planned | undefined> {
   const evaluated = evaluateTable(table, method);
   if (!evaluated.ok) return undefined;
   const rating = decorate(evaluated.value, {}, table);
-  const settings = resolveSettings(
+  const settings = await resolveSettings(
     { parts: ['draws'], ...asked },
-    { fitted: evaluated.value.fitted, file: undefined, readMapping: (text) => JSON.parse(text) },
+    {
+      fitted: evaluated.value.fitted,
+      file: async () => undefined,
+      readMapping: async (text) => JSON.parse(text),
+    },
   );
   if (!rating.ok || !settings.ok) return undefined;
   return { plan: planOf(evaluated.value, rating.value, table, settings.value), rating: rating.value };
+}
+
+/** The plan of what can be rated and varied for certain. */
+export async function certainlyPlanned(
+  table: Table,
+  method: Methodology,
+  asked: Partial<AskedRobustness>,
+): Promise<Planned> {
+  const made = await planned(table, method, asked);
+  if (made === undefined) throw new Error('nothing to draw');
+  return made;
 }
 
 /** What came of the draws. */
@@ -40,8 +55,7 @@ export async function drawn(
   asked: Partial<AskedRobustness>,
   plain = false,
 ): Promise<Draws> {
-  const made = planned(table, methodology({ rating: 1, ...file }), asked);
-  if (made === undefined) throw new Error('nothing to draw');
+  const made = await certainlyPlanned(table, methodology({ rating: 1, ...file }), asked);
   const draws = await makeDraws(
     made.plan,
     made.rating,

@@ -1,7 +1,9 @@
-/** What is said in people's documents of data, methods and findings, in Russian. */
+/** What people's documents say of data, methods and findings, in Russian. */
 
 import type { DocumentSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
+import { audit } from './audit.ts';
+import { method } from './method.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage };
+export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit };

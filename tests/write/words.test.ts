@@ -20,6 +20,14 @@ const part = { part: 'xl/workbook.xml' };
 const samples: Sayings = {
   verbatim: { message: 'as it is', help: null },
 
+  whyNotVaried: null,
+  whyOneWeight: null,
+  whyNotLinear: { group: null, method: 'topsis' },
+  whyGapsNoMean: { group: 'web', method: 'promethee' },
+  whyDerivedAbove: { group: null, method: 'pca' },
+  whyScaledAgain: { group: 'web' },
+  whyMixedMeans: { group: 'web', method: 'arithmetic', above: null, aboveMethod: 'geometric' },
+
   bySetting: { name: 'unit.id' },
   byIndicator: { id: 'offices' },
   byMissingRule: { method: 'group-mean', id: 'offices' },

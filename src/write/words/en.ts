@@ -9,6 +9,7 @@ import { methodology } from './en/methodology.ts';
 import { offered } from './en/parts.ts';
 import { read } from './en/read.ts';
 import { record } from './en/record.ts';
+import { exactReasons } from './en/robustness-exact.ts';
 import { stage } from './en/stage.ts';
 import type { Catalogue } from './words.ts';
 
@@ -22,6 +23,7 @@ export const english: Catalogue = {
   ...audit,
   ...command,
   ...record,
+  ...exactReasons,
   verbatim: ({ message, help }) => ({
     message,
     help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),

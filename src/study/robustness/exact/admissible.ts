@@ -161,8 +161,8 @@ function order(nominal: ArrayLike<number>): Admissible {
 function ranges(low: readonly number[], high: readonly number[]): Admissible {
   const size = low.length;
   const constraints = sumOfOne(size);
-  high.forEach((limit, at) => constraints.push({ row: filled(size, [[at, 1]]), limit }));
-  low.forEach((limit, at) => constraints.push({ row: filled(size, [[at, -1]]), limit: -limit }));
+  for (let at = 0; at < size; at++) constraints.push({ row: filled(size, [[at, 1]]), limit: high[at]! });
+  for (let at = 0; at < size; at++) constraints.push({ row: filled(size, [[at, -1]]), limit: -low[at]! });
   const room = 1 - low.reduce((sum, limit) => sum + limit, 0);
   /** From the lower bounds up to the upper ones in this order until the sum is 1; @returns the last one that was raised */
   const fill = (indices: readonly number[], point: Float64Array): number => {

@@ -58,6 +58,8 @@ export function fewestBroken({ corner, rows, brokenAt, start }: Question, budget
     }
     const found = contradictions(corner, rows, branch, broken, budget, look);
     if (found === 'unknown') unproven = Math.min(unproven, branch.atLeast);
+    // All that were kept are fulfilled: fewer are broken only of wishes that are no rows.
+    else if (found.length === 0) unproven = Math.min(unproven, branch.gone.length);
     else if (found !== 'impossible') split(branch, found, open, () => broken);
   }
   return { atLeast: Math.min(broken, unproven), broken, point };
@@ -135,7 +137,7 @@ function split(
   broken: () => number,
 ): void {
   const atLeast = Math.max(before, gone.length + sets.length);
-  if (sets.length === 0 || atLeast >= broken()) return;
+  if (atLeast >= broken()) return;
   const smallest = sets.reduce((least, set) => (set.length < least.length ? set : least));
   smallest.forEach((wish, index) => {
     open.push({ kept: [...kept, ...smallest.slice(0, index)], gone: [...gone, wish], atLeast });

@@ -118,13 +118,11 @@ export function levelScores(evaluated: Evaluated, siblings: AdmissibleShares): L
     parts = partsByTrial(evaluated, siblings, level.id);
   }
   const carry = carriedUp(path, evaluated, change, columnOf);
-  return assembled(
-    units,
-    parts,
-    own,
-    carry,
-    Math.max(scores.largest, scaleOf(level)!.name === 'score' ? 0 : 1),
-  );
+  const isScore = scaleOf(level)!.name === 'score';
+  const largest = isScore
+    ? scores.largest
+    : units.reduce((most, unit) => Math.max(most, Math.abs(change(scores.total[unit]!))), 1);
+  return assembled(units, parts, own, carry, NOISE * largest);
 }
 
 /** A unit's total on the scale is `fixed` + `factor` × the level's score on it. */
@@ -169,11 +167,10 @@ function assembled(
   columns: readonly Float64Array[],
   own: Float64Array,
   { fixed, factor }: Carried,
-  least: number,
+  noise: number,
 ): LevelScores {
   const patterns: Float64Array[] = [];
   const numbers = new Map<string, number>();
-  let largest = least;
   const parts: Float64Array[] = [];
   const pattern = units.map((unit) => {
     // Without a score of the level, or where it has no say, the total is what it is, whatever the weights.
@@ -183,7 +180,6 @@ function assembled(
       if (isFixed) return fixed[unit]!;
       return answered[at] === 1 ? fixed[unit]! + factor[unit]! * column[unit]! : 0;
     });
-    for (const value of row) largest = Math.max(largest, Math.abs(value));
     parts.push(row);
     const name = answered.join('');
     const known = numbers.get(name);
@@ -191,7 +187,7 @@ function assembled(
     numbers.set(name, patterns.length);
     return patterns.push(Float64Array.from(answered)) - 1;
   });
-  return { units, parts, patterns, pattern, noise: NOISE * largest };
+  return { units, parts, patterns, pattern, noise };
 }
 
 /** The scores of a criterion, computed again where a long table did not keep them. */

@@ -24,10 +24,10 @@ export interface UnitExtremes {
  * By how much of the noise a difference is above zero, for a unit that is not to be above another, and for one that
  * is. Rounding is far below the first; the second is far above what the ranking calls a tie.
  */
-const TIED = 0.01;
+const TIED = 0.2;
 const ABOVE = 4;
 /** Where a difference that was asked to be below the first, or above the second, is found to be so. */
-const SEEN_TIED = 0.1;
+const SEEN_TIED = 0.4;
 const SEEN_ABOVE = 2;
 
 /** Linear programmes for all units together, and at least so many for each end of each. */
@@ -98,13 +98,21 @@ function rivalsOf(comparing: Comparison, unit: number): Readonly<Record<Side, Ri
     const unsure: number[] = [];
     for (let other = 0; other < scores.units.length; other++) {
       if (other === unit || isNowhereAbove(comparing, other, unit, margin) === true) continue;
-      if (isNowhereAbove(comparing, unit, other, -margin) === true) sure++;
+      const isAlways = isLinear(scores, unit, other) || !mayVanish(comparing, other);
+      if (isAlways && isNowhereAbove(comparing, unit, other, -margin) === true) sure++;
       else if (isLinear(scores, unit, other)) linear.push(other);
       else unsure.push(other);
     }
     return { sure, linear, unsure };
   };
   return { best: of(TIED * scores.noise), worst: of(ABOVE * scores.noise) };
+}
+
+/** Whether some admissible weights leave nothing of what the unit answered, so that it has no place there. */
+function mayVanish({ set, scores, row, point }: Comparison, unit: number): boolean {
+  const answered = scores.patterns[scores.pattern[unit]!]!;
+  for (let at = 0; at < row.length; at++) row[at] = -answered[at]!;
+  return !(set.furthest(row, point) < 0);
 }
 
 /** The wish that another is not above the unit, or that it is. */
@@ -132,6 +140,7 @@ function startingPoints(
     scoresAt(scores, point, found);
     const sorted = found.slice().sort();
     for (let unit = 0; unit < count; unit++) {
+      if (Number.isNaN(found[unit]!)) continue;
       const place = above(sorted, found[unit]!);
       if (place < places.best[unit]!) [places.best[unit], best[unit]] = [place, point];
       if (place > places.worst[unit]!) [places.worst[unit], worst[unit]] = [place, point];

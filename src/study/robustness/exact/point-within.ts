@@ -42,9 +42,13 @@ export function cornerOf(set: Admissible): Corner {
     [right[column], right[pivot]] = [right[pivot]!, right[column]!];
     const value = left[column]![column]!;
     if (value === 0) throw new Error('the constraints of a corner depend on each other');
+    for (let at = 0; at < size; at++) {
+      left[column]![at]! /= value;
+      right[column]![at]! /= value;
+    }
     for (let row = 0; row < size; row++) {
-      const factor = (row === column ? value - 1 : left[row]![column]!) / value;
-      if (factor === 0) continue;
+      const factor = left[row]![column]!;
+      if (row === column || factor === 0) continue;
       for (let at = 0; at < size; at++) {
         left[row]![at]! -= factor * left[column]![at]!;
         right[row]![at]! -= factor * right[column]![at]!;

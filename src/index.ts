@@ -6,7 +6,7 @@
 
 export { defineMethodology, parseMethodology } from './methodology/define-methodology.ts';
 export type { Code } from './model/codes.ts';
-export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.ts';
+export type { Diagnostic, Location, Outcome, Severity } from './model/diagnostic.ts';
 export type { Change, Evaluated, Fitted, Places, Scores } from './model/fitted.ts';
 export type { Methodology } from './model/methodology.ts';
 export type { ExactMethodologyFile as MethodologyFile } from './model/methodology-file.ts';

@@ -114,7 +114,12 @@ describe('layers', () => {
     const code = text
       .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
       .replace(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
-    expect(code).not.toMatch(/\bprocess\.|\bBuffer\b|\bDate\b|Math\.random|toLocale|\bIntl\b|localeCompare/);
+    // The rules of a language are the platform's, where the language is named; the machine's own is never asked.
+    const named = /^write\/words\/[a-z]+\/parts\.ts$/.test(name)
+      ? text.match(/\bIntl\.\w+\('[a-z]+'/g)
+      : null;
+    expect(code.match(/\bIntl\b/g)?.length ?? 0).toBe(named?.length ?? 0);
+    expect(code).not.toMatch(/\bprocess\.|\bBuffer\b|\bDate\b|Math\.random|toLocale|localeCompare/);
   });
 
   it.each(files.filter((name) => name !== 'stats/elementary.ts'))(

@@ -24,7 +24,7 @@ export function weighContext({ columns, ids, given, directions, places }: Childr
   return {
     ids: ids ?? columns.map((_, index) => `c${index + 1}`),
     given: Object.freeze([...(given ?? columns.map(() => 1))]),
-    places: places ?? columns.map((_, index) => index),
+    childOrder: places ?? columns.map((_, index) => index),
     directions: directions ?? columns.map(() => 'higher' as const),
     normalised: () => columns,
     treated: () => columns,

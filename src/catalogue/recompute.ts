@@ -166,7 +166,7 @@ function recomputeAggregated(method: AggregateMethod, example: AggregateExample,
     weights: example.weights,
     directions: example.directions ?? example.input.map(() => 'higher'),
     raw: example.input.map(() => true),
-    positions: example.input.map((_, child) => child),
+    childOrder: example.input.map((_, child) => child),
   };
   const result = method.aggregate(siblings, choice);
   return result.kind === 'scores' ? result.scores : { problem: reasons(result.refusals) };
@@ -178,7 +178,7 @@ function recomputeWeights(method: WeighMethod, example: WeighExample, choice: Ch
   const context: WeighContext = {
     ids,
     given,
-    places: given.map((_, index) => index),
+    childOrder: given.map((_, index) => index),
     directions: example.directions ?? given.map(() => 'higher'),
     normalised: () => columns,
     treated: () => columns,

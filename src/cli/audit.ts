@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import { suggestion } from '../model/suggest.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { CORRELATIONS, type CorrelationKind } from '../stats/correlate.ts';
 import type { Audit, Thresholds } from '../study/audit/model.ts';
@@ -111,7 +111,7 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     await deliver(
       destinations,
       async (format, target) => {
-        const { write } = await format.load();
+        const { write } = await format.load(context.language);
         return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
       },
       proc,

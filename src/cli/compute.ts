@@ -5,7 +5,7 @@ import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { rateData } from '../session/rate-data.ts';
 import { readData } from '../session/read-data.ts';
 import { type Askable, nearestOf, testOfAll } from '../session/select-units.ts';
@@ -42,7 +42,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const digits =
       options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
     for (const { format } of options.outputs) {
-      const refused = (await format.load()).refuse?.(view);
+      const refused = (await format.load(context.language)).refuse?.(view);
       if (refused !== undefined) notes.push(refused);
     }
     if (hasErrors(notes)) return;
@@ -51,7 +51,7 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       destinations,
       // A file is read by a program or a person with a screen of any width, and has no colours.
       async (format, target) =>
-        (await format.load()).write(view, target === 'file' ? { ...write, color: 0 } : write),
+        (await format.load(context.language)).write(view, target === 'file' ? { ...write, color: 0 } : write),
       proc,
       notes,
       { rows: view.rows.length },

@@ -6,11 +6,10 @@ import { say } from '../model/saying.ts';
 import type { Source } from '../read/bytes.ts';
 import { openFile, openStdin } from '../read/source.ts';
 import { type Chosen, findMethodology } from '../session/choose.ts';
-import { sentence } from '../write/words/tell.ts';
 import { disk } from './disk.ts';
 import * as messages from './messages.ts';
 import type { DataOptions } from './options.ts';
-import { breathe, type Process } from './process.ts';
+import { type Process, yieldToEvents } from './process.ts';
 
 /** Data of this size take no time that anybody notices. */
 const SMALL = 1 << 20;
@@ -26,6 +25,7 @@ export async function withSources(
   try {
     for (const path of data) {
       if (path === '-' && proc.stdin.isTTY === true && proc.stderr.isTTY === true) {
+        const { sentence } = await import('../write/words/tell.ts');
         proc.stderr.write(`${sentence(say('waitsForInput', null))}\n`);
       }
       const source = take(path === '-' ? await openStdin(proc.stdin) : openFile(path), notes);
@@ -62,7 +62,7 @@ export async function withData(
       found,
       sources,
       inputs: [...options.data, ...(chosen?.path === undefined ? [] : [chosen.path])],
-      pause: size < SMALL ? async () => {} : breathe,
+      pause: size < SMALL ? async () => {} : yieldToEvents,
     });
   });
 }

@@ -9,7 +9,7 @@ import { identitiesOf, identitiesOfOutput, isMissing, nearestPath, reasonOf } fr
 import type { Destination, Staged } from '../write/sink.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
-import { breathe, type Process, paced, written } from './process.ts';
+import { type Process, paced, written, yieldToEvents } from './process.ts';
 
 /** Outputs with their checked files; undefined stands for standard output. */
 export type Destinations<F extends FileFormat> = ReadonlyMap<Output<F>, Destination | undefined>;
@@ -94,7 +94,7 @@ export async function deliver<F extends FileFormat>(
   }
   if (staged.length > 0) {
     // An interruption that came while we wrote ends the run before anything appears.
-    await breathe();
+    await yieldToEvents();
     const { commit, discard } = await import('../write/sink.ts');
     if (hasErrors(notes)) discard(staged);
     else {

@@ -3,9 +3,16 @@
 export interface Flag {
   readonly flags: string;
   readonly description: string;
-  readonly group: 'Methodology' | 'Result' | 'Reading' | 'Messages';
+  readonly group: 'Methodology' | 'Robustness' | 'Result' | 'Reading' | 'Messages';
   readonly repeatable?: boolean;
 }
+
+/** Of every command whose result people read in their language. */
+export const LANGUAGE_FLAG: Flag = {
+  flags: '--lang <code>',
+  group: 'Result',
+  description: 'language of table and markdown: en or ru (default: what RATING_LANG says, or en)',
+};
 
 /** Which methodology, and changes to it for one run. */
 export const METHODOLOGY_FLAGS: readonly Flag[] = [
@@ -79,6 +86,7 @@ const RESULT_FLAGS: readonly Flag[] = [
     group: 'Result',
     description: "decimal places in table and markdown (default: the methodology's decimals, or 2)",
   },
+  LANGUAGE_FLAG,
 ];
 
 /** How data are read. */
@@ -214,6 +222,7 @@ export const AUDIT_FLAGS: readonly Flag[] = [
     repeatable: true,
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];
@@ -263,6 +272,87 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
     repeatable: true,
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
+  LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating robustness`: what varies, how it is drawn, and what is told. */
+export const ROBUSTNESS_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--vary <what>',
+    group: 'Robustness',
+    repeatable: true,
+    description:
+      'what varies: weights=25%, weights=simplex, weights=order, weights=a:0.2..0.4,b:0.1..0.3; normalise=min-max,z-score (also aggregate, treat, missing); leave-out=indicators or groups; data=5% (default: weights=25%, or what the methodology says)',
+  },
+  {
+    flags: '--level <level>',
+    group: 'Robustness',
+    description: 'whose weights vary: top, all, or the children of a group (default: all)',
+  },
+  { flags: '--draws <n>', group: 'Robustness', description: 'number of draws (default: 10000)' },
+  { flags: '--seed <n>', group: 'Robustness', description: 'seed of the draws (default: 1)' },
+  {
+    flags: '--until <error>',
+    group: 'Robustness',
+    description: 'draw until no probability has a larger standard error: 0.01',
+  },
+  {
+    flags: '--confidence <share>',
+    group: 'Robustness',
+    description: 'from which probability on a unit is safely ahead of another (default: 0.95)',
+  },
+  {
+    flags: '--tolerate',
+    group: 'Robustness',
+    description: 'count draws that cannot be computed, instead of stopping at the first',
+  },
+  {
+    flags: '--parts <list>',
+    group: 'Robustness',
+    description:
+      'what is computed: draws,exact,sobol,leave-out,reversals,cells (default: all; for CSV alone, draws)',
+  },
+  {
+    flags: '--pair <a,b>',
+    group: 'Robustness',
+    repeatable: true,
+    description: 'also tell what it takes for these two units to change order',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Robustness',
+    description: 'tell what moves the place of this unit, instead of all places',
+  },
+  {
+    flags: '--threads <n>',
+    group: 'Robustness',
+    description: 'threads for long runs; the result is the same (default: one a processor)',
+  },
+  {
+    flags: '--top <k>',
+    group: 'Result',
+    description: 'tell how often a unit is among the first k (default: 10)',
+  },
+  {
+    flags: '--matrix',
+    group: 'Result',
+    description: 'every unit at every place, and every pair of units',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];

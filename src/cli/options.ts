@@ -53,6 +53,19 @@ export interface Typed {
   readonly from?: string;
   readonly scheme?: string;
   readonly group?: string;
+  readonly lang?: string;
+  readonly vary?: readonly string[];
+  readonly level?: string;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly until?: string;
+  readonly confidence?: string;
+  readonly tolerate?: boolean;
+  readonly parts?: string;
+  readonly pair?: readonly string[];
+  readonly unit?: string;
+  readonly threads?: string;
+  readonly matrix?: boolean;
 }
 
 /** What of a format decides where it goes. */
@@ -165,7 +178,7 @@ export function resolveOptions(
     excel,
     top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
     league: leagueOf(typed.league, complain),
-    columns: typed.columns === undefined ? undefined : partsOf(typed.columns).map(unquoted),
+    columns: typed.columns === undefined ? undefined : namesIn(typed.columns),
     all: typed.all === true,
     digits: whole('--digits', typed.digits, 0, 15),
   };
@@ -239,6 +252,9 @@ function unquoted(text: string): string {
   const [, inside] = /^"((?:[^"]|"")*)"$/.exec(text.trim()) ?? [];
   return inside === undefined ? text.trim() : inside.replaceAll('""', '"');
 }
+
+/** The names of a list between commas. */
+export const namesIn = (list: string): string[] => partsOf(list).map(unquoted);
 
 function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
   const found: Override[] = [];

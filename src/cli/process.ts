@@ -29,13 +29,13 @@ export const STATUS = {
 } as const;
 
 /** Lets waiting signals and events through between two long stretches of work. */
-export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+export const yieldToEvents = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The pieces one after another, with a breath between two. */
 export async function* paced<T>(pieces: Iterable<T>): AsyncGenerator<T> {
   let first = true;
   for (const piece of pieces) {
-    if (!first) await breathe();
+    if (!first) await yieldToEvents();
     first = false;
     yield piece;
   }

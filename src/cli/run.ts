@@ -7,9 +7,10 @@ import { shellWord } from '../model/shell-word.ts';
 import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
 import { exists, reasonOf } from '../read/source.ts';
+import { LANGUAGES, type LanguageCode } from '../write/words/language.ts';
 import { colorLevel } from './color.ts';
 import { COMMANDS } from './commands.ts';
-import type { Flag } from './flags.ts';
+import { type Flag, LANGUAGE_FLAG } from './flags.ts';
 import { cannotWrite, usage } from './messages.ts';
 import { type Typed, unknownChoice } from './options.ts';
 import { painter } from './paint.ts';
@@ -50,6 +51,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
         spec.run(target.args, typed, {
           proc,
           notes,
+          language: languageOf(typed, spec.flags, proc, notes),
           get width() {
             return widthOf(proc);
           },
@@ -222,6 +224,19 @@ function checkChoice(
 ): void {
   if (value === undefined || choices.includes(value)) return;
   notes.push(usage(unknownChoice(option, value), suggestion(value, choices, 'choices')));
+}
+
+/** The language of people's formats: the one asked for, or else that of the environment; never the machine's own. */
+function languageOf(
+  { lang }: Typed,
+  flags: readonly Flag[],
+  { env }: Process,
+  notes: Diagnostic[],
+): LanguageCode {
+  if (!flags.includes(LANGUAGE_FLAG)) return 'en';
+  const variable = env.RATING_LANG === '' ? undefined : env.RATING_LANG;
+  checkChoice(lang === undefined ? 'RATING_LANG' : '--lang', lang ?? variable, LANGUAGES, notes);
+  return LANGUAGES.find((code) => code === (lang ?? variable)) ?? 'en';
 }
 
 const colorOf = (word: string | undefined) => COLORS.find((color) => color === word) ?? 'auto';

@@ -5,12 +5,11 @@ import { weigh } from '../method/weigh/registry.ts';
 import { hasErrors, take } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
-import { told } from '../session/place-settings.ts';
+import { told } from '../session/locate-settings.ts';
 import { readData } from '../session/read-data.ts';
 import { compareWeighings, schemesFor, weighableGroups } from '../study/weighings.ts';
-import { runLines } from '../write/people.ts';
 import { weighingsFormats } from '../write/registry.ts';
-import type { Weighings } from '../write/weighings.ts';
+import type { Weighings } from '../write/weighings/weighings.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
@@ -56,12 +55,11 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     judgeWarnings(options, notes);
     if (hasErrors(notes)) return;
 
-    const [first] = table.inputs;
-    const from =
-      table.inputs.length === 1 && first !== undefined ? first.path : `${table.inputs.length} files`;
     const result: Weighings = {
       name: methodology.name,
-      source: [`from ${from}, ${table.length} units`, ...runLines(origin.run, table.length)].join('; '),
+      paths: table.inputs.map(({ path }) => path),
+      units: table.length,
+      run: origin.run,
       weighings,
       detailed: asked ?? [],
     };
@@ -69,7 +67,10 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     await deliver(
       destinations,
       async (format, target) =>
-        (await format.load()).write(result, target === 'file' ? { ...write, color: 0 } : write),
+        (await format.load(context.language)).write(
+          result,
+          target === 'file' ? { ...write, color: 0 } : write,
+        ),
       proc,
       notes,
     );

@@ -9,6 +9,7 @@
  */
 
 import type * as v from 'valibot';
+import type { Learned, Measure } from '../model/fitted.ts';
 import type { Choice, Direction } from '../model/methodology.ts';
 import type { Saying } from '../model/saying.ts';
 import type { Texts } from '../model/table.ts';
@@ -95,13 +96,6 @@ export interface ColumnTraits {
    */
   readonly unitFree: boolean;
 }
-
-/**
- * What a method learned of a column, everything it needs to treat or score a value beside the value itself. Plain
- * data: finite numbers, strings, booleans, null, lists and records of these, so that `structuredClone` and JSON keep
- * it whole (which −0, NaN and Infinity would not survive).
- */
-export type Learned = Readonly<Record<string, unknown>>;
 
 /** Values below `low` count as `low`, values above `high` as `high`. A type, not an interface: it may be `Learned`. */
 export type Limits = { readonly low: number; readonly high: number };
@@ -207,8 +201,8 @@ export interface Siblings {
   readonly directions: readonly Direction[];
   /** Which columns are values as they are in the data, not normalised. */
   readonly raw: readonly boolean[];
-  /** Each child's place among its siblings in the file, from 0: what an entry of a list parameter is about. */
-  readonly positions: readonly number[];
+  /** Each child's index among its siblings in the file, from 0: what an entry of a list parameter is about. */
+  readonly childOrder: readonly number[];
 }
 
 /**
@@ -290,20 +284,14 @@ export interface WeighContext {
   readonly ids: readonly string[];
   /** The weights written beside the children. */
   readonly given: readonly number[];
-  /** Each child's place among its siblings in the file, from 0: the order of parameters that are lists. */
-  readonly places: readonly number[];
+  /** Each child's index among its siblings in the file, from 0: the order of parameters that are lists. */
+  readonly childOrder: readonly number[];
   /** A group of criteria is better when higher. */
   readonly directions: readonly Direction[];
   /** Scores, as the group aggregates them: one column a child, NaN where it has none. */
   readonly normalised: () => readonly Float64Array[];
   /** Values after treatment and before normalisation; of a child that is a group, its scores. */
   readonly treated: () => readonly Float64Array[];
-}
-
-/** A number that a method reports beside its weights: one for the group, or one a child (NaN for none). */
-export interface Measure {
-  readonly name: string;
-  readonly value: number | readonly number[];
 }
 
 export type Weighed =

@@ -12,7 +12,7 @@ export type Severity = 'error' | 'warning' | 'note';
  * A position in a file. Lines and columns count from 1; a column is a character, quotes included. In a
  * spreadsheet it is a sheet and a cell as the spreadsheet calls it, such as D7.
  */
-export interface Place {
+export interface Location {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
@@ -35,10 +35,10 @@ export interface TableCell {
   readonly column: string;
 }
 
-/** Another place that belongs to what is said, and what is there. */
+/** Another location that belongs to what is said, and what is there. */
 export interface Related {
   readonly says: Saying;
-  readonly place?: Place;
+  readonly location?: Location;
   readonly frame?: Frame;
   readonly cell?: TableCell;
 }
@@ -56,9 +56,9 @@ export interface Diagnostic {
   /** What it says, as data; `write/words` makes the sentence and the advice. */
   readonly says: Saying;
   readonly fault?: Fault;
-  readonly place?: Place;
+  readonly location?: Location;
   readonly frame?: Frame;
-  /** The cell of the table it is about, until `located()` puts its place in a file there instead. */
+  /** The cell of the table it is about, until `located()` puts its location there instead. */
   readonly cell?: TableCell;
   /** The unit (city, country …) it is about. */
   readonly unit?: string;
@@ -73,7 +73,7 @@ export interface Diagnostic {
 
 /** What knows where its cells stand, such as a table. */
 interface Locator {
-  locate?(row: number, column: string): Pick<Diagnostic, 'place' | 'frame'> | undefined;
+  locate?(row: number, column: string): Pick<Diagnostic, 'location' | 'frame'> | undefined;
 }
 
 /** A value, or the reasons why there is none; remarks may accompany a value too. */
@@ -97,21 +97,21 @@ export function gather(notes: Diagnostic[], more: readonly Diagnostic[]): void {
 }
 
 /**
- * The diagnostics with the places in the file of the cells they are about, in place of the cells. Where a cell has
+ * The diagnostics with the locations of the cells they are about, instead of the cells. Where a cell has
  * none, as in a table that did not come from a file, what is related to it is left out.
  */
 export function located(table: Locator, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const placeOf = (cell: TableCell | undefined) => cell && table.locate?.(cell.row, cell.column);
+  const locationOf = (cell: TableCell | undefined) => cell && table.locate?.(cell.row, cell.column);
   return diagnostics.map((diagnostic) => {
     const { cell, related, ...rest } = diagnostic;
     if (cell === undefined && related === undefined) return diagnostic;
     const there = related?.flatMap(({ cell: other, ...also }) => {
-      const found = placeOf(other);
+      const found = locationOf(other);
       return other !== undefined && found === undefined ? [] : [{ ...also, ...found }];
     });
     return {
       ...rest,
-      ...placeOf(cell),
+      ...locationOf(cell),
       ...(there !== undefined && there.length > 0 && { related: there }),
     };
   });

@@ -78,16 +78,16 @@ function causesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
   );
 }
 
-function keyOf({ unit, field, place }: Diagnostic, by: Cause): string {
+function keyOf({ unit, field, location }: Diagnostic, by: Cause): string {
   if (by === 'file') return 'file';
   if (by === 'unit') return JSON.stringify([by, unit]);
-  return JSON.stringify(by === 'column' ? [by, field] : [by, unit, field, place]);
+  return JSON.stringify(by === 'column' ? [by, field] : [by, unit, field, location]);
 }
 
 function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ code, says, unit, field, place, setting }) => {
-    const key = JSON.stringify([code, says, unit, field, place, setting]);
+  return diagnostics.filter(({ code, says, unit, field, location, setting }) => {
+    const key = JSON.stringify([code, says, unit, field, location, setting]);
     return seen.has(key) ? false : seen.add(key);
   });
 }

@@ -11,7 +11,11 @@ import type { Input } from './table.ts';
 import type { Words } from './texts.ts';
 import type { Treatment } from './treatment.ts';
 
-/** Plain data that a method needs beside the values to do to others what it did to these. */
+/**
+ * What a method learned of a column, everything it needs to treat or score a value beside the value itself. Plain
+ * data: finite numbers, strings, booleans, null, lists and records of these, so that `structuredClone` and JSON keep
+ * it whole (which −0, NaN and Infinity would not survive).
+ */
 export type Learned = Readonly<Record<string, unknown>>;
 
 /** A column of the table that leagues, attributes or fills by group read. */
@@ -130,6 +134,8 @@ export interface Change {
   readonly weights?: Readonly<Record<string, number>>;
   /** Another answer: the number as a result shows it as `raw`, after `per` and before `bands`; null is a gap. */
   readonly cell?: { readonly unit: string; readonly indicator: string; readonly raw: number | null };
+  /** Other answers of whole indicators, by row of the table: each number as that of a cell; NaN is a gap. */
+  readonly answers?: Readonly<Record<string, Float64Array>>;
   /** As if the unit's row were not in the table, or the criterion (a group too) not in the file. */
   readonly without?: { readonly unit: string } | { readonly indicator: string };
   /** Other methods. */

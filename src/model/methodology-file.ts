@@ -1,7 +1,7 @@
 /** The methodology as people write it: every setting optional but the criteria. */
 
 import type { MethodChoices } from './method-choices.ts';
-import type { Band, Direction, Ties } from './methodology.ts';
+import type { Band, Direction, RobustnessFile, Ties } from './methodology.ts';
 
 /** `name`, or `{ method: name, …parameters }`. */
 export type ChoiceFile = string | { readonly method: string; readonly [parameter: string]: unknown };
@@ -138,6 +138,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
       }
     | undefined;
   readonly accept?: readonly string[] | undefined;
+  readonly robustness?: RobustnessFile | undefined;
 }
 
 /** The same where every method is one that there is, with the parameters that it has. */

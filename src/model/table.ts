@@ -3,7 +3,7 @@
  * Numbers are columns of doubles with NaN as the only mark of a missing value.
  */
 
-import type { Frame, Place } from './diagnostic.ts';
+import type { Frame, Location } from './diagnostic.ts';
 
 /** A column of text; `null` is a missing cell. It may be backed by bytes, so ask for one cell at a time. */
 export interface Texts {
@@ -53,8 +53,8 @@ export interface Input {
 }
 
 /** Where a cell stands in its file, and the line it stands in. */
-export interface Location {
-  readonly place: Place;
+export interface Framed {
+  readonly location: Location;
   readonly frame?: Frame;
 }
 
@@ -66,7 +66,7 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly inputs: readonly Input[];
   /** Where the cell of this row and column stands, if the table came from a file. */
-  locate?(row: number, column: string): Location | undefined;
+  locate?(row: number, column: string): Framed | undefined;
 }
 
 const ASCII = /^[ -~]*$/;

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { gather } from '../model/diagnostic.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Cells, RaggedRow } from './cells.ts';
 import type { Locator } from './locate.ts';
 import * as messages from './messages.ts';
@@ -30,7 +30,7 @@ export function complaints(
   cells: Cells,
   delimiter: string,
   unit: number,
-  locate: (row: number, field: number) => Location | undefined,
+  locate: (row: number, field: number) => Framed | undefined,
   where: Pick<Locator, 'cell'>,
   headerRow: () => number | undefined = () => undefined,
 ): Diagnostic[] {
@@ -72,10 +72,10 @@ export function complaints(
     diagnostics.push(messages.unclearWords(header[field]!, unclear.count, locate(unclear.row, field)));
   });
   if (blank.count > 0) {
-    const place = where.cell(blank.record, 0)?.place;
-    const note = messages.blankRows(name, blank.count, place?.line);
+    const location = where.cell(blank.record, 0)?.location;
+    const note = messages.blankRows(name, blank.count, location?.line);
     // A row of text is its line; of a spreadsheet, what its first cell is called.
-    diagnostics.push(place?.sheet === undefined ? note : { ...note, place });
+    diagnostics.push(location?.sheet === undefined ? note : { ...note, location });
   }
   return diagnostics;
 }
@@ -89,7 +89,7 @@ function raggedProblems(cells: Cells, delimiter: string, where: Pick<Locator, 'c
   const { header, ragged, rows } = cells;
   const title = titleAbove(cells);
   if (title !== undefined) {
-    const line = where.cell(title.record, 0)?.place.line;
+    const line = where.cell(title.record, 0)?.location.line;
     const { count, fields } = title;
     return [messages.titleLine(header.length, fields, count, rows + ragged.length, line, where.cell(0, 0))];
   }

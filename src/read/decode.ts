@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { BinaryKind } from '../model/sayings/read.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import {
   decoderOf,
   decodeStrictly,
@@ -56,7 +56,7 @@ export function decode(
   if (text.includes('\0')) {
     const known = knownBy(file, bytes);
     if (known !== undefined || mark === undefined) return fail(known ?? binary(file, content));
-    return fail(messages.zeroByte(placeIn(file, text.slice(0, text.indexOf('\0')), '')));
+    return fail(messages.zeroByte(locationIn(file, text.slice(0, text.indexOf('\0')), '')));
   }
   if (mark === undefined && isUtf8(content)) {
     const read = new TextDecoder().decode(content);
@@ -105,7 +105,7 @@ function binary(file: string, bytes: Uint8Array): Diagnostic {
     return messages.looksLikeUtf16(file, order, text.split(/[\r\n]/, 1)[0] ?? '');
   }
   const offset = bytes.indexOf(0);
-  return messages.zeroByte(placeIn(file, new TextDecoder().decode(bytes.subarray(0, offset)), ''));
+  return messages.zeroByte(locationIn(file, new TextDecoder().decode(bytes.subarray(0, offset)), ''));
 }
 
 /** Text has no control characters but tabs and line ends, in whatever encoding of one byte or two. */
@@ -119,12 +119,12 @@ const hex = (bytes: Uint8Array, between = ' ') =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(between);
 
 /** The place after a text, and the line there with what follows it up to the line's end. */
-function placeIn(file: string, before: string, after: string): Location {
+function locationIn(file: string, before: string, after: string): Framed {
   const lines = before.split(/\r\n|\n|\r/);
   const begun = lines[lines.length - 1]!.slice(-500);
   const rest = after.split(/[\r\n]/, 1)[0]!.slice(0, 500);
   return {
-    place: { file, line: lines.length, column: [...lines[lines.length - 1]!].length + 1 },
+    location: { file, line: lines.length, column: [...lines[lines.length - 1]!].length + 1 },
     frame: { text: begun + rest, start: begun.length, length: rest === '' ? 0 : 1 },
   };
 }
@@ -142,7 +142,7 @@ function notUtf8(file: string, bytes: Uint8Array, marked: boolean): Diagnostic {
   const offset = firstInvalid(bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const before = decoder.decode(bytes.subarray(0, offset));
-  const location = placeIn(file, before, decoder.decode(lineFrom(bytes, offset)));
+  const location = locationIn(file, before, decoder.decode(lineFrom(bytes, offset)));
   const found = hex(bytes.subarray(offset, offset + 3));
   if (
     offset > 0 &&
@@ -187,7 +187,7 @@ function notIn(encoding: string, file: string, bytes: Uint8Array, marked: boolea
   // A cut character at the end of what is valid is left out.
   const before = decoder.decode(bytes.subarray(0, offset), { stream: true });
   const rest = new TextDecoder(encoding).decode(bytes.subarray(offset, offset + 500));
-  const location = placeIn(file, before, rest);
+  const location = locationIn(file, before, rest);
   if (offset === bytes.length) return messages.cutShort(hex(bytes.subarray(offset - 1)), location);
   return messages.notInEncoding(encoding, hex(bytes.subarray(offset, offset + 3)), location, marked);
 }

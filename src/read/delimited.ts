@@ -86,8 +86,9 @@ function openWhole(source: Source, options: ReadOptions): Outcome<Opened> {
   if ('problem' in cut) return { ok: false, diagnostics: [...notes, cut.problem] };
   const { records, skipped } = withoutLast(cut.records, options.skipLast ?? 0);
   const [first] = skipped;
-  const place = first === undefined ? undefined : where.cell(first.record, 0)?.place;
-  const said = place === undefined ? notes : [...notes, messages.rowsSkipped(skipped.map(textOfRow), place)];
+  const location = first === undefined ? undefined : where.cell(first.record, 0)?.location;
+  const said =
+    location === undefined ? notes : [...notes, messages.rowsSkipped(skipped.map(textOfRow), location)];
   return openedBy({
     ...{ source, options, encoding, bytes, layout, notes: said, records, where },
     read: async (_, plan, settings) => readRecords(records, plan, settings, where, dialect.delimiter),
@@ -238,7 +239,7 @@ function openedBy(cut: Cut): Outcome<Opened> {
   const diagnostics = [...cut.notes];
   const problems = headerProblems(header, where);
   const lone = loneReturn(cut.bytes, dialect, start);
-  if (lone !== undefined) diagnostics.push(messages.loneReturns(where.offset(lone).place));
+  if (lone !== undefined) diagnostics.push(messages.loneReturns(where.offset(lone).location));
   diagnostics.push(...problems);
 
   const opened: Opened = {
@@ -257,7 +258,7 @@ function openedBy(cut: Cut): Outcome<Opened> {
       const locate = (row: number, field: number) => where.cell(value.recordOf(row), field);
       const headerRow = () => {
         const record = cut.records.findIndex((cells, index) => index > 0 && areSeveral(cells));
-        return record === -1 ? undefined : where.cell(record, 0)?.place.line;
+        return record === -1 ? undefined : where.cell(record, 0)?.location.line;
       };
       const found = complaints(name, value, delimiter, unit(header), locate, where, headerRow);
       // Under a title in place of the header nothing is a row.

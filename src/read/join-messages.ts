@@ -3,7 +3,7 @@
 import { acceptEntry } from '../model/accept.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 
 export function joined(
   files: readonly string[],
@@ -21,7 +21,7 @@ export function appended(files: number, key: readonly string[]): Diagnostic {
 /** A cell of a united row: what stands there, and where. */
 export interface Shown {
   readonly text: string;
-  readonly location: Location | undefined;
+  readonly location: Framed | undefined;
 }
 
 export function contradiction(
@@ -61,7 +61,7 @@ export function unitsAlone(
     code: 'units-in-one-file',
     severity: 'warning',
     says: say('unitsAlone', told),
-    place: { file: path },
+    location: { file: path },
     accept: acceptEntry('units-in-one-file', path),
   };
 }
@@ -70,7 +70,7 @@ export function nearlySame(
   unit: string,
   other: string,
   otherFile: string,
-  location: Location | undefined,
+  location: Framed | undefined,
 ): Diagnostic {
   return {
     code: 'nearly-same-unit',

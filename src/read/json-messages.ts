@@ -2,23 +2,23 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Saying, say } from '../model/saying.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Bad } from './number.ts';
 
 const data = { severity: 'error', fault: 'data' } as const;
 
-export function brokenJson(why: Saying, location: Location): Diagnostic {
+export function brokenJson(why: Saying, location: Framed): Diagnostic {
   return { code: 'broken-json', ...data, says: why, ...location };
 }
 
 /** @param text what stands there; of a list, that it is one says enough */
-export function notARecord(text: string, location: Location): Diagnostic {
+export function notARecord(text: string, location: Framed): Diagnostic {
   const isList = text.startsWith('[');
   const says = say('notARecord', { isList, text: isList ? '' : text });
   return { code: 'not-a-record', ...data, says, ...location };
 }
 
-export function duplicateKey(name: string, location: Location, first: Location): Diagnostic {
+export function duplicateKey(name: string, location: Framed, first: Framed): Diagnostic {
   return {
     code: 'duplicate-key',
     ...data,
@@ -29,7 +29,7 @@ export function duplicateKey(name: string, location: Location, first: Location):
   };
 }
 
-export function namelessKey(location: Location): Diagnostic {
+export function namelessKey(location: Framed): Diagnostic {
   return { code: 'nameless-column', ...data, says: say('namelessKey', null), ...location };
 }
 
@@ -40,10 +40,10 @@ export function tooLarge(
   most: number,
   size: number,
 ): Diagnostic {
-  return { code: 'too-large', ...data, says: say('jsonTooLarge', { what, most, size }), place: { file } };
+  return { code: 'too-large', ...data, says: say('jsonTooLarge', { what, most, size }), location: { file } };
 }
 
-export function recordsInside(key: string, location: Location): Diagnostic {
+export function recordsInside(key: string, location: Framed): Diagnostic {
   return { code: 'not-a-record', ...data, says: say('recordsInside', { key }), ...location };
 }
 

@@ -7,7 +7,7 @@ import { brief } from '../model/brief.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { type Saying, say } from '../model/saying.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, MOST_CELLS, type ReadOptions } from './cells.ts';
 import type { Value } from './column.ts';
@@ -38,21 +38,21 @@ export async function openJson(source: Source, options: ReadOptions): Promise<Ou
   if (!decoded.ok) return decoded;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(decoded.value.bytes);
   if (text.trim() === '') return fail(emptyFile(name));
-  const place = placer(name, text);
-  const { records, problems } = scanRecords(name, text, place);
+  const framed = framer(name, text);
+  const { records, problems } = scanRecords(name, text, framed);
   if (records === undefined || records.names.length === 0) {
     return fail(...problems, ...(hasErrors(problems) ? [] : [emptyFile(name)]));
   }
   const { names, starts, columns } = records;
   const isAlone = starts.length === 1 && text.trimStart().startsWith('{');
-  const inside = isAlone ? recordsInside(text, starts[0]!, place) : undefined;
+  const inside = isAlone ? recordsInside(text, starts[0]!, framed) : undefined;
   if (inside !== undefined) return fail(...problems, inside);
 
-  const locate = (row: number, field: number): Location | undefined => {
+  const locate = (row: number, field: number): Framed | undefined => {
     const start = starts[row];
     if (start === undefined || field < 0) return undefined;
     const span = spanOf(text, start, names[field] ?? '');
-    return span === undefined ? place(start, start + 1) : place(span.start, span.end);
+    return span === undefined ? framed(start, start + 1) : framed(span.start, span.end);
   };
   const opened: Opened = {
     name,
@@ -82,10 +82,10 @@ export async function openJson(source: Source, options: ReadOptions): Promise<Ou
   return { ok: true, value: opened, diagnostics: problems };
 }
 
-type Placer = (start: number, end: number) => Location;
+type Framer = (start: number, end: number) => Framed;
 
 /** Places of a text; asking for them in order is quick. */
-function placer(file: string, text: string): Placer {
+function framer(file: string, text: string): Framer {
   let seen = { offset: 0, line: 1, column: 1 };
   return (start, end) => {
     let { offset, line, column } = seen.offset <= start ? seen : { offset: 0, line: 1, column: 1 };
@@ -105,7 +105,7 @@ function placer(file: string, text: string): Placer {
     while (to < text.length && to - start < 2 * AROUND && !isBreak(to)) to++;
     const length = Math.max(1, Math.min(end, to) - start);
     return {
-      place: { file, line, column },
+      location: { file, line, column },
       frame: { text: text.slice(from, to), start: start - from, length },
     };
   };
@@ -154,7 +154,7 @@ function quotedAt(text: string, at: number): string {
 const skip = (text: string, at: number) => at + match(SPACE, text, at).length;
 
 /** Records that are read one after the other into columns, with what is wrong with their names. */
-function gathering(text: string, place: Placer, problems: Diagnostic[]) {
+function gathering(text: string, framed: Framer, problems: Diagnostic[]) {
   const names: string[] = [];
   const fields = new Map<string, number>();
   const columns: Value[][] = [];
@@ -170,12 +170,12 @@ function gathering(text: string, place: Placer, problems: Diagnostic[]) {
       const name = headerName(key);
       const first = seen.get(name);
       if (first !== undefined) {
-        problems.push(messages.duplicateKey(name, place(keyAt, valueEnd), place(first, first + 1)));
+        problems.push(messages.duplicateKey(name, framed(keyAt, valueEnd), framed(first, first + 1)));
         return;
       }
       seen.set(name, keyAt);
       if (name === '') {
-        problems.push(messages.namelessKey(place(keyAt, valueEnd)));
+        problems.push(messages.namelessKey(framed(keyAt, valueEnd)));
         return;
       }
       let field = fields.get(name);
@@ -205,15 +205,15 @@ function gathering(text: string, place: Placer, problems: Diagnostic[]) {
 function scanRecords(
   file: string,
   text: string,
-  place: Placer,
+  framed: Framer,
 ): { records: Records | undefined; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  const { names, columns, starts, blank, record } = gathering(text, place, problems);
+  const { names, columns, starts, blank, record } = gathering(text, framed, problems);
   let broken = false;
 
   const complain = ({ at, why }: Broken) => {
     broken = true;
-    problems.push(messages.brokenJson(why, place(at, at + 1)));
+    problems.push(messages.brokenJson(why, framed(at, at + 1)));
   };
 
   const start = skip(text, 0);
@@ -236,7 +236,7 @@ function scanRecords(
       if ('why' in value) end = value;
       else {
         end = value.end;
-        problems.push(messages.notARecord(brief(text.slice(at, end)), place(at, end)));
+        problems.push(messages.notARecord(brief(text.slice(at, end)), framed(at, end)));
       }
     }
     if (names.length > MOST_NAMES || names.length * starts.length > MOST_CELLS) {
@@ -259,7 +259,8 @@ function scanRecords(
       complain({ at: skip(text, at + 1), why: say('textAfterList', null) });
     }
   }
-  if (blank.count > 0) problems.push(blankRows(file, blank.count, place(blank.at, blank.at + 1).place.line));
+  if (blank.count > 0)
+    problems.push(blankRows(file, blank.count, framed(blank.at, blank.at + 1).location.line));
   return { records: broken ? undefined : { names, starts, columns }, problems };
 }
 
@@ -379,11 +380,11 @@ function stringOf(quoted: string): string | undefined {
 }
 
 /** One object around the list of records: which of its parts is meant is not for us to say. */
-function recordsInside(text: string, start: number, place: Placer): Diagnostic | undefined {
+function recordsInside(text: string, start: number, framed: Framer): Diagnostic | undefined {
   let found: Diagnostic | undefined;
   eachMember(text, start, (key, _keyAt, _value, valueEnd, valueAt) => {
     if (found !== undefined || !/^\[\s*[{[]/.test(text.slice(valueAt, valueAt + AROUND))) return;
-    found = messages.recordsInside(key, place(valueAt, valueEnd));
+    found = messages.recordsInside(key, framed(valueAt, valueEnd));
   });
   return found;
 }

@@ -1,6 +1,6 @@
 /** Where a cell stands in its file, found when a diagnostic needs it. */
 
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import { blocksOf, type Dialect, type Lexed, lex } from './lexer.ts';
 
 const LF = 10;
@@ -11,9 +11,9 @@ const SHOWN = 1000;
 
 export interface Locator {
   /** Record 0 is the header. */
-  cell(record: number, field: number): Location | undefined;
+  cell(record: number, field: number): Framed | undefined;
   /** The place of a byte. */
-  offset(offset: number): Location;
+  offset(offset: number): Framed;
 }
 
 /**
@@ -85,14 +85,14 @@ export function locator(file: string, bytes: Uint8Array, dialect: Dialect, start
     return decoder.decode(bytes.subarray(first, last));
   };
 
-  const locate = (from: number, end: number): Location => {
+  const locate = (from: number, end: number): Framed => {
     const { from: lineStart, to: lineEnd } = lineAround(from);
     const to = Math.min(end, lineEnd, from + SHOWN);
     const before = textOf(Math.max(lineStart, from - SHOWN), from);
     const marked = textOf(from, to);
     const after = textOf(to, Math.min(lineEnd, to + SHOWN));
     return {
-      place: { file, line: lineOf(from), column: charactersBetween(lineStart, from) + 1 },
+      location: { file, line: lineOf(from), column: charactersBetween(lineStart, from) + 1 },
       frame: { text: before + marked + after, start: before.length, length: marked.length },
     };
   };

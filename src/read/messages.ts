@@ -1,19 +1,19 @@
 /** What is noted about files, their dialect and their cells. The words are in `write/words`. */
 
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, Location } from '../model/diagnostic.ts';
 import { type Saying, say } from '../model/saying.ts';
 import type { BinaryKind, MarkShown, ReadingOf } from '../model/sayings/read.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Bad } from './number.ts';
 
 type Where = {
-  readonly location?: Location | undefined;
+  readonly location?: Framed | undefined;
   readonly unit?: string | undefined;
   readonly field?: string;
 };
 
 const at = ({ location, unit, field }: Where) => ({
-  ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
+  ...location,
   ...(unit !== undefined && { unit }),
   ...(field !== undefined && { field }),
 });
@@ -26,14 +26,14 @@ export function cannotOpen(path: string, why: Saying, near: string | undefined):
   return { code: 'cannot-open', ...usage, says: say('cannotOpen', { path, why, near: near ?? null }) };
 }
 
-const notText = (says: Saying, where: Location): Diagnostic => ({
+const notText = (says: Saying, where: Framed): Diagnostic => ({
   code: 'not-text',
   ...data,
   says,
   ...at({ location: where }),
 });
 
-const file = (name: string): Location => ({ place: { file: name } });
+const file = (name: string): Framed => ({ location: { file: name } });
 
 export const binary = (name: string, kind: BinaryKind): Diagnostic =>
   notText(say('binary', { kind }), file(name));
@@ -48,20 +48,20 @@ export function tooLarge(
   bytes: number,
   kept: 'compressed' | 'methodology' | 'stream',
 ): Diagnostic {
-  return { code: 'too-large', ...data, says: say('tooLarge', { bytes, kept }), place: { file } };
+  return { code: 'too-large', ...data, says: say('tooLarge', { bytes, kept }), location: { file } };
 }
 
 /** A large file is read piece by piece only as long as it is plain. */
 export function notPlain(file: string, bytes: number): Diagnostic {
-  return { code: 'too-large', ...data, says: say('notPlain', { bytes }), place: { file } };
+  return { code: 'too-large', ...data, says: say('notPlain', { bytes }), location: { file } };
 }
 
 export function tooManyColumns(file: string, columns: number, most: number): Diagnostic {
-  return { code: 'too-large', ...data, says: say('tooManyColumns', { columns, most }), place: { file } };
+  return { code: 'too-large', ...data, says: say('tooManyColumns', { columns, most }), location: { file } };
 }
 
 export function changed(file: string): Diagnostic {
-  return { code: 'cannot-open', ...data, says: say('changed', { file }), place: { file } };
+  return { code: 'cannot-open', ...data, says: say('changed', { file }), location: { file } };
 }
 
 /** @param option null where the methodology names the encoding */
@@ -77,7 +77,7 @@ export function unknownEncoding(
 /** @param readings how bytes read in encodings, several alike together, the likeliest first */
 export const notUtf8 = (
   bytes: string,
-  location: Location,
+  location: Framed,
   readings: readonly { readonly encodings: readonly string[]; readonly text: string }[],
   shown: 'header' | 'line',
   isMostlyUtf8: boolean,
@@ -92,11 +92,11 @@ export const mustBeUtf8 = (problem: Diagnostic): Diagnostic => ({
 export const notInEncoding = (
   encoding: string,
   bytes: string,
-  location: Location,
+  location: Framed,
   isMarked: boolean,
 ): Diagnostic => notText(say('notInEncoding', { encoding, bytes, isMarked }), location);
 
-export const cutShort = (bytes: string, location: Location): Diagnostic =>
+export const cutShort = (bytes: string, location: Framed): Diagnostic =>
   notText(say('cutShort', { bytes }), location);
 
 export const isUtf8 = (name: string, encoding: string, line: string, otherwise: string): Diagnostic =>
@@ -105,10 +105,10 @@ export const isUtf8 = (name: string, encoding: string, line: string, otherwise: 
 export const looksLikeUtf16 = (name: string, order: string, header: string): Diagnostic =>
   notText(say('looksLikeUtf16', { order, header }), file(name));
 
-export const zeroByte = ({ place }: Location): Diagnostic => notText(say('zeroByte', null), { place });
+export const zeroByte = ({ location }: Framed): Diagnostic => notText(say('zeroByte', null), { location });
 
 export function emptyFile(file: string): Diagnostic {
-  return { code: 'not-a-table', ...data, says: say('emptyFile', null), place: { file } };
+  return { code: 'not-a-table', ...data, says: say('emptyFile', null), location: { file } };
 }
 
 export function noDelimiter(
@@ -123,7 +123,7 @@ export function noDelimiter(
     code: 'not-a-table',
     ...data,
     says: say('noDelimiter', { first, unusual: told ?? null, tableLine: tableLine ?? null }),
-    place: { file, line, column: 1 },
+    location: { file, line, column: 1 },
   };
 }
 
@@ -135,7 +135,7 @@ export function twoDelimiters(
     code: 'ambiguous-delimiter',
     ...data,
     says: say('twoDelimiters', { cuts }),
-    place: { file, line: 1, column: 1 },
+    location: { file, line: 1, column: 1 },
   };
 }
 
@@ -144,30 +144,30 @@ export function separatorLine(file: string, line: string, isOverruled: boolean):
     code: 'separator-line',
     ...note,
     says: say('separatorLine', { line, isOverruled }),
-    place: { file, line: 1 },
+    location: { file, line: 1 },
   };
 }
 
-export function loneReturns(place: Place): Diagnostic {
-  return { code: 'lone-returns', ...note, says: say('loneReturns', null), place };
+export function loneReturns(location: Location): Diagnostic {
+  return { code: 'lone-returns', ...note, says: say('loneReturns', null), location };
 }
 
 export function singleQuotes(file: string): Diagnostic {
-  return { code: 'single-quotes', ...note, says: say('singleQuotes', null), place: { file, line: 1 } };
+  return { code: 'single-quotes', ...note, says: say('singleQuotes', null), location: { file, line: 1 } };
 }
 
 export function brokenQuotes(
   fault: 'mismatch' | 'stray' | 'unclosed',
   quote: string,
-  location: Location | undefined,
+  location: Framed | undefined,
 ): Diagnostic {
   return { code: 'broken-quotes', ...data, says: say('brokenQuotes', { fault, quote }), ...at({ location }) };
 }
 
 export function duplicateHeader(
   name: string,
-  location: Location | undefined,
-  first: Location | undefined,
+  location: Framed | undefined,
+  first: Framed | undefined,
 ): Diagnostic {
   return {
     code: 'duplicate-header',
@@ -179,7 +179,7 @@ export function duplicateHeader(
 }
 
 /** @param column its number from 1, or what a spreadsheet calls it */
-export function headless(column: number | string, location: Location | undefined): Diagnostic {
+export function headless(column: number | string, location: Framed | undefined): Diagnostic {
   return {
     code: 'nameless-column',
     ...data,
@@ -192,7 +192,7 @@ export function headless(column: number | string, location: Location | undefined
 export function titleRow(
   title: string,
   columns: number,
-  location: Location | undefined,
+  location: Framed | undefined,
   headerRow: number | undefined,
 ): Diagnostic {
   const says = say('titleRow', { title, columns, headerRow: headerRow ?? null });
@@ -206,40 +206,40 @@ export function titleLine(
   count: number,
   rows: number,
   headerRow: number | undefined,
-  location: Location | undefined,
+  location: Framed | undefined,
 ): Diagnostic {
   const says = say('titleLine', { cells, expected, count, rows, headerRow: headerRow ?? null });
   return { code: 'title-row', ...data, says, ...at({ location }) };
 }
 
-export function footnotes(text: string, count: number, location: Location | undefined): Diagnostic {
+export function footnotes(text: string, count: number, location: Framed | undefined): Diagnostic {
   return { code: 'footnote', ...data, says: say('footnotes', { text, count }), ...at({ location }) };
 }
 
 /** The line or row that was given as the header is not there, or empty. */
 export function noHeaderRow(file: string, row: number, rows: number): Diagnostic {
-  return { code: 'no-header-row', ...usage, says: say('noHeaderRow', { row, rows }), place: { file } };
+  return { code: 'no-header-row', ...usage, says: say('noHeaderRow', { row, rows }), location: { file } };
 }
 
 export function noRowsInJson(file: string): Diagnostic {
-  return { code: 'no-header-row', ...usage, says: say('noRowsInJson', null), place: { file } };
+  return { code: 'no-header-row', ...usage, says: say('noRowsInJson', null), location: { file } };
 }
 
 /** What stands above the header that was given. */
-export function rowsAbove(texts: readonly string[], place: Place): Diagnostic {
-  return { code: 'rows-not-read', ...note, says: say('rowsAbove', { texts }), place };
+export function rowsAbove(texts: readonly string[], location: Location): Diagnostic {
+  return { code: 'rows-not-read', ...note, says: say('rowsAbove', { texts }), location };
 }
 
 /** What stands at the end and is left out as asked for. */
-export function rowsSkipped(texts: readonly string[], place: Place): Diagnostic {
-  return { code: 'rows-not-read', ...note, says: say('rowsSkipped', { texts }), place };
+export function rowsSkipped(texts: readonly string[], location: Location): Diagnostic {
+  return { code: 'rows-not-read', ...note, says: say('rowsSkipped', { texts }), location };
 }
 
 export function raggedRow(
   cells: number,
   expected: number,
   unit: string | undefined,
-  location: Location | undefined,
+  location: Framed | undefined,
   delimiter: string,
 ): Diagnostic {
   return {
@@ -253,7 +253,7 @@ export function raggedRow(
 export function badCell(
   { code, says }: Bad,
   text: string,
-  proof: { readonly text: string; readonly location: Location | undefined } | undefined,
+  proof: { readonly text: string; readonly location: Framed | undefined } | undefined,
   where: Where,
 ): Diagnostic {
   return {
@@ -277,7 +277,7 @@ export function badCell(
 interface Proof {
   readonly text: string;
   readonly shows: MarkShown;
-  readonly location: Location | undefined;
+  readonly location: Framed | undefined;
 }
 
 export function twoDecimals(comma: Proof, point: Proof): Diagnostic {
@@ -300,12 +300,12 @@ export function somePercents(column: string, percents: number, numbers: number, 
   };
 }
 
-export function unclearWords(column: string, count: number, location: Location | undefined): Diagnostic {
+export function unclearWords(column: string, count: number, location: Framed | undefined): Diagnostic {
   return {
     code: 'read-as-missing',
     ...note,
     says: say('unclearWords', { column, count }),
-    ...(location && { place: location.place }),
+    ...(location && { location: location.location }),
     field: column,
   };
 }
@@ -320,7 +320,7 @@ export function blankRows(
     code: 'blank-rows',
     ...note,
     says: say('blankRows', { count, isAboveHeader }),
-    place: { file, ...(line !== undefined && { line }) },
+    location: { file, ...(line !== undefined && { line }) },
   };
 }
 
@@ -330,7 +330,7 @@ export function lacksColumn(file: string, column: string): Diagnostic {
     severity: 'warning',
     says: say('lacksColumn', { column }),
     field: column,
-    place: { file },
+    location: { file },
   };
 }
 

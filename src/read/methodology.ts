@@ -8,7 +8,7 @@ import type { Code } from '../model/codes.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import { aliasProblems, keyProblems, TOO_DEEP, type YamlProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Text parsed but not judged: the plain object, and where its parts stand. */
@@ -16,22 +16,22 @@ export interface MethodologySource {
   readonly file: string;
   readonly object: Readonly<Record<string, unknown>>;
   /** Where the value (or, for a key that should not be there, the key) at a path stands. */
-  readonly locate: (path: Path, key?: boolean) => Location | undefined;
+  readonly locate: (path: Path, key?: boolean) => Framed | undefined;
 }
 
-const problem = (says: Saying, location: Location | undefined, code: Code): Diagnostic => ({
+const problem = (says: Saying, location: Framed | undefined, code: Code): Diagnostic => ({
   code,
   severity: 'error',
   fault: 'usage',
   says,
-  ...(location && { place: location.place, ...(location.frame && { frame: location.frame }) }),
+  ...location,
 });
 
 /** Parses YAML 1.2 or JSON. Errors: syntax, repeated keys, aliases that multiply, anything but a mapping. */
 export function parseMethodologyText(file: string, text: string): Outcome<MethodologySource> {
   const whole = (says: Saying): Outcome<never> => ({
     ok: false,
-    diagnostics: [problem(says, { place: { file } }, 'bad-yaml')],
+    diagnostics: [problem(says, { location: { file } }, 'bad-yaml')],
   });
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const counter = new LineCounter();
@@ -43,12 +43,12 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
     return whole(TOO_DEEP);
   }
   const lines = source.split('\n');
-  const at = (start: number, end: number): Location => {
+  const at = (start: number, end: number): Framed => {
     const { line, col } = counter.linePos(start);
     const text = (lines[line - 1] ?? '').replace(/\r$/, '');
     const length = Math.max(0, Math.min(end - start, text.length - (col - 1)));
     return {
-      place: { file, line, column: [...text.slice(0, col - 1)].length + 1 },
+      location: { file, line, column: [...text.slice(0, col - 1)].length + 1 },
       frame: { text, start: col - 1, length },
     };
   };
@@ -71,9 +71,9 @@ export function parseMethodologyText(file: string, text: string): Outcome<Method
   }
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
     const says = say(object === null ? 'yamlEmpty' : 'yamlNoMapping', null);
-    return { ok: false, diagnostics: [problem(says, { place: { file } }, 'bad-methodology')] };
+    return { ok: false, diagnostics: [problem(says, { location: { file } }, 'bad-methodology')] };
   }
-  const locate = (path: Path, key = false): Location | undefined => {
+  const locate = (path: Path, key = false): Framed | undefined => {
     let node: unknown = document.contents;
     let found: Node | undefined = isNode(node) ? node : undefined;
     for (const [index, step] of path.entries()) {
@@ -104,13 +104,13 @@ export function judgeMethodology(source: MethodologySource): Outcome<Methodology
     : { ok: true, value: methodology, diagnostics: [] };
 }
 
-/** Every problem of a methodology that is not valid, with its place; parameters as those of `placeIssues`. */
+/** Every problem of a methodology that is not valid, with its place; parameters as those of `locateIssues`. */
 export function problemsIn(
   source: MethodologySource,
   object: unknown,
   edited: readonly EditedPath[] = [],
 ): Diagnostic[] {
-  return placeIssues(source, salvage(object).issues, edited);
+  return locateIssues(source, salvage(object).issues, edited);
 }
 
 /** A path that the command line changed, and by which option. */
@@ -124,7 +124,7 @@ interface EditedPath {
  *
  * @param edited paths that the command line changed, whose problems belong to it and not to the file
  */
-export function placeIssues(
+export function locateIssues(
   source: MethodologySource,
   issues: readonly Issue[],
   edited: readonly EditedPath[] = [],
@@ -138,12 +138,14 @@ export function placeIssues(
       return problem(says, undefined, issue.code);
     }
     const location = source.locate(issue.path, issue.code === 'unknown-key') ?? {
-      place: { file: source.file },
+      location: { file: source.file },
     };
     return problem(issue.says, location, issue.code);
   });
   diagnostics.sort(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+    (a, b) =>
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
   );
   return diagnostics;
 }

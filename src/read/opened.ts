@@ -1,7 +1,7 @@
 /** A file that is opened, and what it brings to the table once its rows are read. */
 
 import type { Outcome } from '../model/diagnostic.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Cells, Plan, ReadOptions } from './cells.ts';
 
 /** A file whose header is known and whose rows are not read yet. */
@@ -24,5 +24,5 @@ export interface Part {
   readonly opened: Opened;
   readonly cells: Cells;
   readonly sha256: string | null;
-  readonly locate: (row: number, field: number) => Location | undefined;
+  readonly locate: (row: number, field: number) => Framed | undefined;
 }

@@ -1,8 +1,8 @@
 /** What only a spreadsheet can have: merged cells, columns without a name, cells that say #N/A, what is hidden. */
 
 import { columnName } from '../model/column-name.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { Location } from '../model/table.ts';
+import type { Diagnostic, Location } from '../model/diagnostic.ts';
+import type { Framed } from '../model/table.ts';
 import { isFilled, type Kept } from './kept-rows.ts';
 import { headless, titleRow } from './messages.ts';
 import type { Range } from './sheet.ts';
@@ -20,14 +20,14 @@ export interface ReadSheet {
   /** The first row below the header that may be one itself. */
   tableRow(): number | undefined;
   /** Rows as the spreadsheet numbers them. */
-  placeOf(row: number, field: number): Place;
-  cellAt(row: number, field: number): Location;
+  locationOf(row: number, field: number): Location;
+  cellAt(row: number, field: number): Framed;
   /** The unit of a row of the table. */
   unitAt(row: number): string | undefined;
 }
 
 export function oddities(read: ReadSheet): Diagnostic[] {
-  const { file, sheet, header, headerRow, isRead, kept, placeOf, cellAt } = read;
+  const { file, sheet, header, headerRow, isRead, kept, locationOf, cellAt } = read;
   const { notes, hidden, columns } = kept;
   const inMerged = new Set<number>();
   const found = mergedRanges(read, inMerged);
@@ -39,7 +39,7 @@ export function oddities(read: ReadSheet): Diagnostic[] {
     found.push(titleRow(names[0]!, width, location, read.tableRow()));
   } else {
     for (const [field, row] of unnamed) {
-      found.push(headless(columnName(field), { place: placeOf(row, field) }));
+      found.push(headless(columnName(field), { location: locationOf(row, field) }));
     }
   }
   for (const [field, { row, count }] of notes.notAvailable) {
@@ -52,9 +52,9 @@ export function oddities(read: ReadSheet): Diagnostic[] {
     .filter((field) => isRead[field]);
   if (hiddenFields.length > 0) {
     const hiddenNames = hiddenFields.map((field) => header[field] ?? '');
-    found.push(messages.hiddenColumns(hiddenNames, placeOf(headerRow, hiddenFields[0]!)));
+    found.push(messages.hiddenColumns(hiddenNames, locationOf(headerRow, hiddenFields[0]!)));
   }
-  if (hidden.count > 0) found.push(messages.hiddenRows(hidden.count, placeOf(hidden.row, 0)));
+  if (hidden.count > 0) found.push(messages.hiddenRows(hidden.count, locationOf(hidden.row, 0)));
   const percents = header.filter((_, field) =>
     columns[field]?.some((value) => typeof value === 'object' && value !== null && 'percent' in value),
   );

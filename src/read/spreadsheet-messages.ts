@@ -1,10 +1,10 @@
 /** What is noted about spreadsheets: the container, its sheets, and cells that only a spreadsheet has. */
 
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, Location } from '../model/diagnostic.ts';
 import { type Saying, say } from '../model/saying.ts';
 import type { OtherFormatSayings } from '../model/sayings/read.ts';
 import { suggestion } from '../model/suggest.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import type { Bad } from './number.ts';
 import type { NumberFormat, SheetDate } from './number-format.ts';
 
@@ -13,18 +13,18 @@ const warning = { severity: 'warning' } as const;
 const note = { severity: 'note' } as const;
 
 export function unreadable(file: string, why: Saying): Diagnostic {
-  return { code: 'unreadable-spreadsheet', ...data, says: why, place: { file } };
+  return { code: 'unreadable-spreadsheet', ...data, says: why, location: { file } };
 }
 
 export function otherFormat(file: string, what: Saying<keyof OtherFormatSayings>): Diagnostic {
-  return { code: 'other-spreadsheet', ...data, says: what, place: { file } };
+  return { code: 'other-spreadsheet', ...data, says: what, location: { file } };
 }
 
 export function whichSheet(
   file: string,
   sheets: readonly { readonly name: string; readonly number: number }[],
 ): Diagnostic {
-  return { code: 'which-sheet', ...data, says: say('whichSheet', { sheets }), place: { file } };
+  return { code: 'which-sheet', ...data, says: say('whichSheet', { sheets }), location: { file } };
 }
 
 export function unknownSheet(file: string, wanted: string, names: readonly string[]): Diagnostic {
@@ -34,7 +34,7 @@ export function unknownSheet(file: string, wanted: string, names: readonly strin
     severity: 'error',
     fault: 'usage',
     says: say('unknownSheet', { wanted, sheets: names.length, near }),
-    place: { file },
+    location: { file },
   };
 }
 
@@ -43,23 +43,23 @@ export function emptySheet(file: string, sheet: string | undefined, hidden: stri
     code: 'not-a-table',
     ...data,
     says: say('emptySheet', { sheet: sheet ?? null, hidden: hidden ?? null }),
-    place: { file, ...(sheet !== undefined && { sheet }) },
+    location: { file, ...(sheet !== undefined && { sheet }) },
   };
 }
 
 export function hiddenSheet(file: string, names: readonly string[]): Diagnostic {
-  return { code: 'hidden-sheet', ...note, says: say('hiddenSheet', { names }), place: { file } };
+  return { code: 'hidden-sheet', ...note, says: say('hiddenSheet', { names }), location: { file } };
 }
 
 /** @param unnamed columns under the range without a name of their own; none where the header takes several rows */
-export function mergedHeader(range: string, unnamed: readonly string[], location: Location): Diagnostic {
+export function mergedHeader(range: string, unnamed: readonly string[], location: Framed): Diagnostic {
   return { code: 'merged-cells', ...data, says: say('mergedHeader', { range, unnamed }), ...location };
 }
 
 export function mergedCells(
   range: string,
   first: string,
-  location: Location,
+  location: Framed,
   unit: string | undefined,
 ): Diagnostic {
   return {
@@ -71,15 +71,15 @@ export function mergedCells(
   };
 }
 
-export function hiddenRows(count: number, place: Place): Diagnostic {
-  return { code: 'hidden-rows', ...warning, says: say('hiddenRows', { count }), place };
+export function hiddenRows(count: number, location: Location): Diagnostic {
+  return { code: 'hidden-rows', ...warning, says: say('hiddenRows', { count }), location };
 }
 
-export function hiddenColumns(names: readonly string[], place: Place): Diagnostic {
-  return { code: 'hidden-columns', ...warning, says: say('hiddenColumns', { names }), place };
+export function hiddenColumns(names: readonly string[], location: Location): Diagnostic {
+  return { code: 'hidden-columns', ...warning, says: say('hiddenColumns', { names }), location };
 }
 
-export function notAvailable(column: string, count: number, location: Location): Diagnostic {
+export function notAvailable(column: string, count: number, location: Framed): Diagnostic {
   return {
     code: 'not-available',
     ...warning,
@@ -90,7 +90,12 @@ export function notAvailable(column: string, count: number, location: Location):
 }
 
 export function percentFormat(file: string, sheet: string, columns: readonly string[]): Diagnostic {
-  return { code: 'percent-format', ...note, says: say('percentFormat', { columns }), place: { file, sheet } };
+  return {
+    code: 'percent-format',
+    ...note,
+    says: say('percentFormat', { columns }),
+    location: { file, sheet },
+  };
 }
 
 export function errorCell(error: string, isFormula: boolean): Bad {

@@ -1,9 +1,9 @@
 /** Spreadsheets → tables: which sheet, which row names the columns, and what a person would stumble over. */
 
 import { columnName } from '../model/column-name.ts';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, Location, Outcome } from '../model/diagnostic.ts';
 import { say } from '../model/saying.ts';
-import type { Location } from '../model/table.ts';
+import type { Framed } from '../model/table.ts';
 import { headerKey } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import { type Cells, headerName, type Plan, type ReadOptions } from './cells.ts';
@@ -57,7 +57,7 @@ function guarded<T>(name: string, work: () => Outcome<T>): Outcome<T> {
 const BAR = ' │ ';
 
 /** The cells of a row side by side, as far as they are known, with one of them marked. */
-function frameOf(cells: readonly (string | undefined)[], field: number): Pick<Location, 'frame'> {
+function frameOf(cells: readonly (string | undefined)[], field: number): Pick<Framed, 'frame'> {
   const marked = cells[field];
   if (marked === undefined) return {};
   const shown = (part: readonly (string | undefined)[]) => part.filter((cell) => cell !== undefined);
@@ -119,7 +119,7 @@ function openSheet(
   options: ReadOptions,
 ): Outcome<Opened> {
   const { name } = source;
-  const placeOf = (row: number, field: number) => ({
+  const locationOf = (row: number, field: number) => ({
     file: name,
     sheet: sheet.name,
     cell: `${columnName(field)}${row}`,
@@ -129,8 +129,8 @@ function openSheet(
   const { row: headerRow, values: headerValues } = named;
   if (headerRow === 0) return fail(noHeaderRow(name, options.headerRow ?? 0, named.last));
   const header = Array.from(headerValues, (value) => headerName(valueText(value ?? null)));
-  const headerAt = (field: number): Location => ({
-    place: placeOf(headerRow, field),
+  const headerAt = (field: number): Framed => ({
+    location: locationOf(headerRow, field),
     ...frameOf(header, field),
   });
   const problems = headerProblems(header, { cell: (_, field) => headerAt(field) });
@@ -146,12 +146,12 @@ function openSheet(
     const kept = keepRows(workbook, sheet, headerRow, header, isRead, options.skipLast ?? 0);
     const { rows, columns } = kept;
     const where = {
-      cell(record: number, field: number): Location {
+      cell(record: number, field: number): Framed {
         if (record === 0) return headerAt(field);
         const row = kept.indexOf(record);
-        if (row === undefined) return { place: placeOf(record, field) };
+        if (row === undefined) return { location: locationOf(record, field) };
         const cells = columns.map((column) => column && valueText(column[row] ?? null).trim());
-        return { place: placeOf(record, field), ...frameOf(cells, field) };
+        return { location: locationOf(record, field), ...frameOf(cells, field) };
       },
     };
     const recordOf = (row: number) => rows[row]!;
@@ -162,11 +162,11 @@ function openSheet(
     const locate = (row: number, field: number) => (field < 0 ? undefined : where.cell(recordOf(row), field));
     const unitField = unit(header);
     const diagnostics = [
-      ...skippedRows(kept.skipped, placeOf),
+      ...skippedRows(kept.skipped, locationOf),
       ...complaints(name, cells, '', unitField, locate, where),
       ...oddities({
         ...{ file: name, sheet: sheet.name, header, headerRow, isRead, kept },
-        placeOf,
+        locationOf,
         tableRow: () => rowBelow(workbook, sheet, headerRow),
         cellAt: (row, field) => (row === headerRow ? headerAt(field) : where.cell(row, field)),
         unitAt: (row) => typed.value.columns[unitField]?.texts?.at(row) ?? undefined,
@@ -188,7 +188,7 @@ function openSheet(
     read: async (plan, more, unit) =>
       guarded(name, (): Outcome<Part> => readSheet(plan, { ...options, ...more }, unit)),
   };
-  const above = named.above.length === 0 ? [] : [rowsAbove(named.above.map(rowText), placeOf(1, 0))];
+  const above = named.above.length === 0 ? [] : [rowsAbove(named.above.map(rowText), locationOf(1, 0))];
   return { ok: true, value: opened, diagnostics: [...remarks, ...above, ...problems] };
 }
 
@@ -226,10 +226,10 @@ function rowBelow(workbook: Workbook, sheet: Sheet, above: number): number | und
 
 function skippedRows(
   rows: readonly SheetRow[],
-  placeOf: (row: number, field: number) => Place,
+  locationOf: (row: number, field: number) => Location,
 ): Diagnostic[] {
   const [first] = rows;
   if (first === undefined) return [];
   const texts = rows.map(({ values }) => rowText(values));
-  return [rowsSkipped(texts, placeOf(first.number, first.values.findIndex(isFilled)))];
+  return [rowsSkipped(texts, locationOf(first.number, first.values.findIndex(isFilled)))];
 }

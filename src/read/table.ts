@@ -6,7 +6,7 @@
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather } from '../model/diagnostic.ts';
-import type { Column, Input, Location, Table } from '../model/table.ts';
+import type { Column, Framed, Input, Table } from '../model/table.ts';
 import type { Source } from './bytes.ts';
 import type { Plan, ReadOptions } from './cells.ts';
 import { contentKind } from './content-kind.ts';
@@ -84,7 +84,7 @@ function stack(parts: readonly Part[], names: readonly string[], plan: Plan): Ta
     parts.slice(0, index).reduce((sum, { cells }) => sum + cells.rows, 0),
   );
   const length = parts.reduce((sum, { cells }) => sum + cells.rows, 0);
-  const locate = (row: number, column: string): Location | undefined => {
+  const locate = (row: number, column: string): Framed | undefined => {
     const index = starts.findLastIndex((start) => start <= row);
     const part = parts[index];
     if (part === undefined) return undefined;

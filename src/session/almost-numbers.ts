@@ -15,8 +15,8 @@ export function almostNumbers({ columns, locate }: Table, unit: string | undefin
     if (column.numbers !== undefined || column.texts === undefined || column.name === unit) return [];
     const first = firstOfAll(column);
     if (first === undefined) return [];
-    const place = locate?.(first.row, column.name);
-    return [{ ...messages.almostNumbers(column.name, first.text, first.mark), ...place }];
+    const location = locate?.(first.row, column.name);
+    return [{ ...messages.almostNumbers(column.name, first.text, first.mark), ...location }];
   });
 }
 

@@ -46,7 +46,7 @@ export async function applyOverrides(
 }
 
 /** Applies the changes and judges the whole. */
-export async function settle(
+export async function methodologyFor(
   chosen: Chosen,
   overrides: readonly Override[],
 ): Promise<Outcome<{ methodology: Methodology; source: string }>> {

@@ -18,9 +18,9 @@ import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
 import { type Chosen, matchingPreset } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
+import { locateSettings } from './locate-settings.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
-import { placeSettings } from './place-settings.ts';
 import { openPlan, planOf } from './plan.ts';
 import { namedIn, openTables } from './read-data.ts';
 import { readingOf, settingsTooLate } from './reading.ts';
@@ -61,7 +61,7 @@ export async function checkData(
   const reading = take(readingOf(options, valid?.ok === true ? valid.value?.data : undefined), said);
   const opened = reading && take(await openTables(sources, reading), said);
   if (opened === undefined) {
-    const findings = await placeSettings(given, said);
+    const findings = await locateSettings(given, said);
     return { findings, remarks: [], units: 0, indicators: 0 };
   }
   const { files } = opened;
@@ -89,7 +89,7 @@ export async function checkData(
   // Of some of the units it does not follow that a finding is gone.
   const isWhole = table !== undefined && options.only.length === 0;
   const unmet = isWhole ? acceptedNothing(methodology.accept ?? [], met, Object.keys(codes), true) : [];
-  const findings = await placeSettings(chosen, [...left, ...unmet]);
+  const findings = await locateSettings(chosen, [...left, ...unmet]);
   return { findings, remarks, units, indicators: indicatorsOf(methodology.criteria).length };
 }
 
@@ -106,8 +106,8 @@ async function judged(
   const { written, object, edited } = changed.value;
   const { methodology, issues } = salvage(object);
   if (issues.length === 0) return { ok: true, value: methodology, diagnostics: [] };
-  const { placeIssues } = await import('../read/methodology.ts');
-  return { ok: true, value: methodology, diagnostics: placeIssues(written, issues, edited) };
+  const { locateIssues } = await import('../read/methodology.ts');
+  return { ok: true, value: methodology, diagnostics: locateIssues(written, issues, edited) };
 }
 
 /** From this size on only the columns that the methodology names are read. */

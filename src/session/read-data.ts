@@ -19,10 +19,10 @@ import { acceptedNothing } from '../study/check/accepted.ts';
 import { checksInCompute, type MethodologyKind, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset } from './choose.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
+import { locateSettings } from './locate-settings.ts';
 import * as messages from './messages.ts';
 import { noteOfReading } from './note-of-reading.ts';
 import type { RunOptions } from './options.ts';
-import { placeSettings } from './place-settings.ts';
 import { mostlyNumbers, openPlan, planOf } from './plan.ts';
 import { type Reading, readingOf, settingsTooLate } from './reading.ts';
 import { runRecord } from './run-record.ts';
@@ -109,12 +109,12 @@ export async function readData(
   const failed = (): Outcome<never> => ({ ok: false, diagnostics: notes });
 
   // What a methodology says of reading; headers; the methodology that fits them where none is given; the rows.
-  const judged = found === undefined ? undefined : await settled(found, options);
+  const judged = found === undefined ? undefined : await overridden(found, options);
   if (found === undefined) notes.push(...settingsTooLate(options.overrides));
   const reading = take(readingOf(options, await saidOfReading(found, judged)), notes);
   if (reading === undefined) {
     gather(notes, judged?.diagnostics ?? []);
-    return { ok: false, diagnostics: await placeSettings(found, notes) };
+    return { ok: false, diagnostics: await locateSettings(found, notes) };
   }
   const opened = take(await openTables(sources, reading), notes);
   if (opened === undefined || opened.files.length === 0) return failed();
@@ -129,7 +129,7 @@ export async function readData(
   const read =
     chosen === undefined
       ? await readPlain(files, options, needs, hasErrors(notes))
-      : await readBy(chosen, judged ?? (await settled(chosen, options)), files, header, options, needs);
+      : await readBy(chosen, judged ?? (await overridden(chosen, options)), files, header, options, needs);
   const whole = take(read, notes);
   // Where a file cannot be cut into cells, what is wrong with the others is said before stopping.
   if (whole === undefined || !areAll) return failed();
@@ -137,14 +137,14 @@ export async function readData(
   // Where cells could not be read, what else is wrong with the table is said before stopping.
   if (hasErrors(notes)) {
     gather(notes, bind(whole.table, whole.methodology).diagnostics);
-    return { ok: false, diagnostics: await placeSettings(chosen, notes) };
+    return { ok: false, diagnostics: await locateSettings(chosen, notes) };
   }
   const table = take(await selectUnits(whole.table, options.only), notes);
   if (table === undefined) return failed();
   await pause();
   const methodology = await prepare(whole.methodology);
   const warned = await warn(table, methodology, kindOf(chosen, methodology), options, notes);
-  if (hasErrors(warned)) return { ok: false, diagnostics: await placeSettings(chosen, warned) };
+  if (hasErrors(warned)) return { ok: false, diagnostics: await locateSettings(chosen, warned) };
   const origin = {
     source: whole.source,
     sha256: whole.sha256,
@@ -192,12 +192,12 @@ interface Read {
 }
 
 /** A methodology with the changes of a run, and where it is from. */
-type Settled = Outcome<{ readonly methodology: Methodology; readonly source: string }>;
+type Overridden = Outcome<{ readonly methodology: Methodology; readonly source: string }>;
 
 /** What a methodology says of how the data are written, even where something else in it is wrong. */
 async function saidOfReading(
   found: Chosen | undefined,
-  judged: Settled | undefined,
+  judged: Overridden | undefined,
 ): Promise<DataSettings | undefined> {
   if (found === undefined || judged === undefined) return undefined;
   if (judged.ok) return judged.value.methodology.data;
@@ -206,18 +206,18 @@ async function saidOfReading(
 }
 
 /** A built-in methodology without changes is ready; anything else has to be judged. */
-async function settled(chosen: Chosen, { overrides }: RunOptions): Promise<Settled> {
+async function overridden(chosen: Chosen, { overrides }: RunOptions): Promise<Overridden> {
   const { methodology, source } = chosen;
   if (methodology !== undefined && overrides.length === 0)
     return { ok: true, value: { methodology, source }, diagnostics: [] };
-  const { settle } = await import('./apply-overrides.ts');
-  return settle(chosen, overrides);
+  const { methodologyFor } = await import('./apply-overrides.ts');
+  return methodologyFor(chosen, overrides);
 }
 
 /** The methodology is known: read what it needs. */
 async function readBy(
   chosen: Chosen,
-  judged: Settled,
+  judged: Overridden,
   files: readonly Opened[],
   header: readonly string[],
   options: RunOptions,
@@ -289,7 +289,7 @@ async function readPlain(
   const plain = take(made, notes);
   if (plain === undefined) return failed();
   gather(notes, plain.notes);
-  const known = take(await settled(plain, options), notes);
+  const known = take(await overridden(plain, options), notes);
   if (known === undefined) return failed();
   return { ok: true, value: { table, ...known, sha256: plain.sha256 }, diagnostics: notes };
 }

@@ -50,10 +50,11 @@ export function changed(fitted: Fitted, changes: readonly Change[]): Outcome<Fit
 }
 
 function stepsOf(change: Change, fitted: Fitted): ((state: State) => Step)[] {
-  const { weights, cell, without, choose, sample } = change;
+  const { weights, cell, answers, without, choose, sample } = change;
   const steps: ((state: State) => Step)[] = [];
   if (weights !== undefined) steps.push((state) => withWeights(state, weights, fitted));
   if (cell !== undefined) steps.push((state) => withCell(state, cell));
+  for (const [id, raws] of Object.entries(answers ?? {})) steps.push((state) => withAnswers(state, id, raws));
   if (without !== undefined)
     steps.push((state) =>
       'unit' in without ? withoutUnit(state, without.unit) : withoutCriterion(state, without.indicator),
@@ -243,6 +244,36 @@ function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change
     const raws = answer.raw.with(row, value);
     return { id, raw: raws, values: answer.raw === answer.values ? raws : answer.values.with(row, points) };
   });
+  return { ...state, answers: { ...answers, indicators: changedAnswers } };
+}
+
+function withAnswers(state: State, id: string, raws: Float64Array): Step {
+  const { answers, methodology } = state;
+  const indicators = indicatorsOf(methodology.criteria);
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  if (indicator === undefined)
+    return {
+      problem: messages.unknownCriterion(
+        id,
+        indicators.map((each) => each.id),
+      ),
+    };
+  const { bands, column } = indicator;
+  const nameOf = (row: number) => textsFrom(answers.ids).at(row) ?? '';
+  const infinite = raws.findIndex((raw) => Math.abs(raw) === Infinity);
+  if (infinite !== -1) return { problem: messages.notFinite(infinite, nameOf(infinite), column, id) };
+  const values = bands === undefined ? raws : raws.slice();
+  if (bands !== undefined) {
+    for (const [row, raw] of raws.entries()) {
+      if (Number.isNaN(raw)) continue;
+      const points = pointsOfBand(bands, raw);
+      if (points === undefined) return { problem: messages.beyondBands(row, nameOf(row), column, id, raw) };
+      values[row] = points;
+    }
+  }
+  const changedAnswers = answers.indicators.map((answer) =>
+    answer.id === id ? { id, raw: raws, values } : answer,
+  );
   return { ...state, answers: { ...answers, indicators: changedAnswers } };
 }
 

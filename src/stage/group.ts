@@ -33,8 +33,7 @@ export const aggregated = (
   { method, settings, directions, raw, childOrder }: GroupNode,
   columns: readonly Float64Array[],
   weights: readonly number[],
-): Aggregated =>
-  method.aggregate({ columns, weights, directions, raw, positions: childOrder }, settings.aggregate);
+): Aggregated => method.aggregate({ columns, weights, directions, raw, childOrder }, settings.aggregate);
 
 /** The largest absolute value among scores and what they were added up from. */
 export const largestOf = ({ min, max, count }: Extent, parts: number): number =>

@@ -250,7 +250,7 @@ interface Weighing {
 }
 
 /** The group, null for the top, and where the methodology says how its children are weighed. */
-function placeOf({ methodology, children, group, method }: Weighing) {
+function whereOf({ methodology, children, group, method }: Weighing) {
   const found = [...walkPaths(methodology.criteria)].find(
     ({ criterion }) => isGroup(criterion) && criterion.criteria === children,
   );
@@ -264,7 +264,7 @@ const fieldOf = (criterion: Criterion | undefined) =>
   criterion !== undefined && !isGroup(criterion) && { field: criterion.column };
 
 export function noWeights(about: Weighing, criterion: Criterion | undefined, why: Saying): Diagnostic {
-  const { weighed, setting } = placeOf(about);
+  const { weighed, setting } = whereOf(about);
   return {
     code: 'no-weights',
     ...data,
@@ -275,12 +275,12 @@ export function noWeights(about: Weighing, criterion: Criterion | undefined, why
 }
 
 export function doubtfulWeights(about: Weighing, why: Saying): Diagnostic {
-  const { weighed, setting } = placeOf(about);
+  const { weighed, setting } = whereOf(about);
   return { code: 'doubtful-weights', ...warning, says: say('doubtfulWeights', { ...weighed, why }), setting };
 }
 
 export function weightless(about: Weighing, criterion: Criterion): Diagnostic {
-  const { weighed, setting } = placeOf(about);
+  const { weighed, setting } = whereOf(about);
   return {
     code: 'weightless',
     ...warning,

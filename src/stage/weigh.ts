@@ -56,7 +56,7 @@ function weighGroup(
     {
       given,
       ids: sorted.map((child) => child.id),
-      places: childOrder,
+      childOrder,
       directions: sorted.map((child) => (isGroup(child) ? 'higher' : child.direction)),
       normalised: () => children.map(scoresOf),
       treated: () =>

@@ -28,8 +28,8 @@ export const plainName = (name: string): string =>
  * caller has to ask.
  */
 export function findUnit(name: string, ids: readonly string[]): FoundUnit {
-  const composed = name.normalize('NFC').trim();
-  const exact = ids.filter((id) => id === name || id.normalize('NFC') === composed);
+  const nfc = name.normalize('NFC').trim();
+  const exact = ids.filter((id) => id === name || id.normalize('NFC') === nfc);
   if (exact.length === 1) return { kind: 'found', id: exact[0]! };
   const plain = plainName(name);
   const alike = exact.length > 1 ? exact : ids.filter((id) => plainName(id) === plain);

@@ -1,6 +1,7 @@
 /** What a format is: a name, an extension, and a pure function from a result to text or bytes. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language, LanguageCode } from './words/language.ts';
 
 export interface WriteOptions {
   /** Digits after the point in people's formats; machines always get the shortest exact text. */
@@ -32,8 +33,11 @@ export interface Format<Result> {
   readonly extensions: readonly string[];
   /** Nothing that a terminal could show. */
   readonly binary?: true;
-  /** The exporter itself, loaded only when it is asked for. */
-  readonly load: () => Promise<Exporter<Result>>;
+  /**
+   * The exporter itself, loaded only when it is asked for, with the words of a language where people read it; English
+   * unless it is said. What programs read is English.
+   */
+  readonly load: (language?: LanguageCode) => Promise<Exporter<Result>>;
 }
 
 /** For whom a document is composed: somebody at a screen, who asks again, or a reader who has only this. */
@@ -43,4 +47,5 @@ export interface ComposeOptions {
   readonly medium: Medium;
   /** Digits after the point of scores. */
   readonly digits: number;
+  readonly language: Language;
 }

@@ -1,7 +1,7 @@
 /** A diagnostic as results and `--diagnostics json` print it. */
 
 import type { Code } from '../model/codes.ts';
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Location, Severity } from '../model/diagnostic.ts';
 import { visible } from './text.ts';
 import { describe } from './words/tell.ts';
 
@@ -9,7 +9,7 @@ export interface Note {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
-  readonly place?: Place;
+  readonly place?: Location;
   readonly unit?: string;
   readonly field?: string;
   readonly help?: string;
@@ -17,13 +17,13 @@ export interface Note {
 
 /** What a reader of JSON gets of a diagnostic: no source lines, nothing about exit statuses. */
 export function noteOf(diagnostic: Diagnostic): Note {
-  const { code, severity, place, unit, field } = diagnostic;
+  const { code, severity, location, unit, field } = diagnostic;
   const { message, help } = describe(diagnostic);
   return {
     code,
     severity,
     message,
-    ...(place !== undefined && { place }),
+    ...(location !== undefined && { place: location }),
     ...(unit !== undefined && { unit }),
     ...(field !== undefined && { field }),
     ...(help !== undefined && { help }),
@@ -31,14 +31,16 @@ export function noteOf(diagnostic: Diagnostic): Note {
 }
 
 /** `cities.csv:7:12`; in a spreadsheet `cities.xlsx: Sheet1!D7`. */
-export function placeText(place: Place): string {
-  const cell = cellText(place);
-  if (cell !== undefined) return `${visible(place.file)}: ${cell}`;
-  return [visible(place.file), place.line, place.column].filter((part) => part !== undefined).join(':');
+export function locationText(location: Location): string {
+  const cell = cellText(location);
+  if (cell !== undefined) return `${visible(location.file)}: ${cell}`;
+  return [visible(location.file), location.line, location.column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 /** A cell as formulas name it: `Sheet1!D7`, `'Лист 1'!D7`; undefined outside spreadsheets. */
-export function cellText({ sheet, cell }: Place): string | undefined {
+export function cellText({ sheet, cell }: Location): string | undefined {
   if (sheet === undefined) return undefined;
   const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet) ? sheet : `'${visible(sheet).replaceAll("'", "''")}'`;
   return cell === undefined ? name : `${name}!${cell}`;

@@ -8,7 +8,7 @@ import { leastCoverage } from '../stage/availability.ts';
 import { roundDecimal } from '../stats/decimal.ts';
 import type { Inline } from './document/document.ts';
 import type { Field, MarkKind, View } from './view.ts';
-import { ranking as words } from './words/documents.ts';
+import type { DocumentTexts } from './words/en/texts.ts';
 
 /**
  * What is the same of every rated unit, as captions instead of in every line: also where neither all units nor
@@ -21,7 +21,11 @@ export const captionsOf = ({ rating }: View): readonly Inline[] =>
   });
 
 /** What this run changed, as the options say it, and how many units that left out. */
-export function runLines(run: Run | undefined, rated: number): readonly string[] {
+export function runLines(
+  run: Run | undefined,
+  rated: number,
+  texts: DocumentTexts['ranking'],
+): readonly string[] {
   if (run === undefined) return [];
   const weights = Object.entries(run.weights).map(([id, weight]) => `${id}=${weight}`);
   const changes = [
@@ -29,8 +33,8 @@ export function runLines(run: Run | undefined, rated: number): readonly string[]
     ...(weights.length === 0 ? [] : [`--weights ${shellWord(weights.join(','))}`]),
   ];
   return [
-    ...(changes.length === 0 ? [] : [words.changed(changes.join(' '))]),
-    ...(run.only.length === 0 ? [] : [words.only(run.only, rated, run.leftOut)]),
+    ...(changes.length === 0 ? [] : [texts.changed(changes.join(' '))]),
+    ...(run.only.length === 0 ? [] : [texts.only({ conditions: run.only, rated, leftOut: run.leftOut })]),
   ];
 }
 
@@ -62,8 +66,12 @@ export function firstOf<T>(items: readonly T[], most: number): { shown: readonly
 }
 
 /** What a mark beside a score says. */
-export function markMeaning(kind: MarkKind, { methodology }: Rating): string {
-  if (kind === 'filled') return words.filled;
+export function markMeaning(
+  kind: MarkKind,
+  { methodology }: Rating,
+  texts: DocumentTexts['ranking'],
+): string {
+  if (kind === 'filled') return texts.filled;
   const { least, isRule } = leastCoverage(methodology.resolved);
-  return words.thin(isRule ? roundDecimal(100 * least, 0) : null);
+  return texts.thin(isRule ? roundDecimal(100 * least, 0) : null);
 }

@@ -6,8 +6,7 @@ import { decimalsNeeded, type NumberFormat } from './document/numbers.ts';
 import type { ComposeOptions } from './exporter.ts';
 import { awardTitle, captionsOf, firstOf, isConstant, markMeaning, runLines, winnersOf } from './people.ts';
 import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
-import { ranking as words } from './words/documents.ts';
-import { sentence } from './words/tell.ts';
+import type { Language } from './words/language.ts';
 
 /** How many names a list at the end of a screen gives before it says how many more there are. */
 const MOST_EXCLUDED = 10;
@@ -36,34 +35,36 @@ export function rankingDocument(view: View, options: ComposeOptions): Document {
 function screen(view: View, options: ComposeOptions): Document {
   const { rating, rows, hidden } = view;
   const { name, edition } = rating.rating;
-  const units = words.units(rating.columns.order.length);
+  const { ranking: texts } = options.language.texts;
+  const units = texts.units(rating.columns.order.length);
   const fields = fieldsOf(view);
   const tied = fields.filter((field) => isPlace(field, view) && rows.some(sharedPlaces(field, view)));
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts: edition === null ? [units] : [edition, units] },
-    ...[...captionsOf(view), ...changesOf(view)].map(
+    ...[...captionsOf(view), ...changesOf(view, options)].map(
       (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),
     tableOf(fields, view, options),
   ];
   if (rating.awards.length > 0)
-    blocks.push({ kind: 'list', mark: 'award', items: awardItems(view, MOST_WINNERS) });
-  blocks.push(...excludedOnScreen(view));
-  if (hidden > 0) blocks.push({ kind: 'note', text: words.showing(rows.length, rows.length + hidden) });
+    blocks.push({ kind: 'list', mark: 'award', items: awardItems(view, MOST_WINNERS, options) });
+  blocks.push(...excludedOnScreen(view, options.language));
+  if (hidden > 0)
+    blocks.push({ kind: 'note', text: texts.showing({ shown: rows.length, all: rows.length + hidden }) });
   if (tied.length > 0) {
-    blocks.push({ kind: 'note', text: words.sharedPlace, columns: tied.map(({ key }) => key) });
+    blocks.push({ kind: 'note', text: texts.sharedPlace, columns: tied.map(({ key }) => key) });
   }
-  blocks.push(...markNotes(fields, view));
-  blocks.push({ kind: 'omitted', ...words.tooWide });
+  blocks.push(...markNotes(fields, view, options));
+  blocks.push({ kind: 'omitted', ...texts.tooWide });
   return blocks;
 }
 
 /** What the marks in the table mean, as far as there are some. */
-const markNotes = (fields: readonly Field[], view: View): Block[] =>
+const markNotes = (fields: readonly Field[], view: View, { language }: ComposeOptions): Block[] =>
   (['filled', 'thin'] as const).flatMap((kind): Block[] => {
     const columns = fields.filter((field) => field.marked?.as === kind && hasMarks(field, view));
     if (columns.length === 0) return [];
-    const text = `${MARKS[kind].text} ${markMeaning(kind, view.rating)}`;
+    const text = `${MARKS[kind].text} ${markMeaning(kind, view.rating, language.texts.ranking)}`;
     return [{ kind: 'note', text, columns: columns.map(({ key }) => key) }];
   });
 
@@ -72,18 +73,20 @@ function hasMarks({ marked }: Field, { rows }: View): boolean {
   return isMarked !== undefined && rows.some(isMarked);
 }
 
-const changesOf = ({ rating: { run, columns, excluded } }: View) =>
-  runLines(run, columns.order.length + excluded.length);
+const changesOf = ({ rating: { run, columns, excluded } }: View, { language }: ComposeOptions) =>
+  runLines(run, columns.order.length + excluded.length, language.texts.ranking);
 
-const excludedItem = ({ id, reason }: Excluded): Inline => [`${id}: `, sentence(reason)];
+const excludedItem =
+  ({ tell }: Language) =>
+  ({ id, reason }: Excluded): Inline => [`${id}: `, tell(reason).message];
 
-function excludedOnScreen({ rating: { excluded } }: View): Block[] {
+function excludedOnScreen({ rating: { excluded } }: View, language: Language): Block[] {
   if (excluded.length === 0) return [];
   const { shown, more } = firstOf(excluded, MOST_EXCLUDED);
-  const items = shown.map(excludedItem);
-  if (more > 0) items.push(words.more(more));
+  const items = shown.map(excludedItem(language));
+  if (more > 0) items.push(language.texts.ranking.more(more));
   return [
-    { kind: 'paragraph', text: words.countNotRated(excluded.length), tone: 'quiet' },
+    { kind: 'paragraph', text: language.texts.ranking.countNotRated(excluded.length), tone: 'quiet' },
     { kind: 'list', mark: 'none', items, tone: 'quiet', tight: true },
   ];
 }
@@ -92,43 +95,44 @@ function page(view: View, options: ComposeOptions): Document {
   const { rating, rows, hidden } = view;
   const { excluded, awards } = rating;
   const { name, edition } = rating.rating;
+  const { ranking: texts } = options.language.texts;
   const facts = [
-    ...(edition === null ? [] : [words.edition(edition)]),
-    words.rated(rating.columns.order.length, excluded.length),
-    ...(hidden > 0 ? [words.ofThemShown(rows.length)] : []),
+    ...(edition === null ? [] : [texts.edition(edition)]),
+    texts.rated({ rated: rating.columns.order.length, excluded: excluded.length }),
+    ...(hidden > 0 ? [texts.ofThemShown(rows.length)] : []),
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: name, facts },
-    ...[...captionsOf(view), ...changesOf(view)].map((text): Block => ({ kind: 'paragraph', text })),
+    ...[...captionsOf(view), ...changesOf(view, options)].map((text): Block => ({ kind: 'paragraph', text })),
     tableOf(fieldsOf(view), view, options),
-    ...markNotes(fieldsOf(view), view),
+    ...markNotes(fieldsOf(view), view, options),
   ];
   if (awards.length > 0) {
     blocks.push(
-      { kind: 'heading', level: 2, text: words.awards },
-      { kind: 'list', mark: 'award', items: awardItems(view, Infinity) },
+      { kind: 'heading', level: 2, text: texts.awards },
+      { kind: 'list', mark: 'award', items: awardItems(view, Infinity, options) },
     );
   }
   if (excluded.length > 0) {
     blocks.push(
-      { kind: 'heading', level: 2, text: words.notRated },
-      { kind: 'list', mark: 'bullet', items: excluded.map(excludedItem) },
+      { kind: 'heading', level: 2, text: texts.notRated },
+      { kind: 'list', mark: 'bullet', items: excluded.map(excludedItem(options.language)) },
     );
   }
   return blocks;
 }
 
 /** Awards with their winners; of very many the first, and how many more. */
-const awardItems = ({ rating }: View, most: number): Inline[] =>
+const awardItems = ({ rating }: View, most: number, { language: { texts } }: ComposeOptions): Inline[] =>
   rating.awards.map((award) => {
     const { shown, more } = firstOf(winnersOf(award), most);
     return [
       { text: awardTitle(award), role: 'term' },
       ': ',
       ...(shown.length === 0
-        ? [words.noWinner]
+        ? [texts.ranking.noWinner]
         : shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]))),
-      ...(more > 0 ? [` ${words.more(more)}`] : []),
+      ...(more > 0 ? [` ${texts.ranking.more(more)}`] : []),
     ];
   });
 
@@ -140,7 +144,7 @@ const isClass = ({ kind, key }: Field, { league }: View) =>
   league !== undefined && kind === 'other' && [league.id, `${league.id}.class`].includes(key);
 
 function tableOf(fields: readonly Field[], view: View, options: ComposeOptions): Block {
-  if (view.rows.length === 0) return { kind: 'paragraph', text: words.nobody };
+  if (view.rows.length === 0) return { kind: 'paragraph', text: options.language.texts.ranking.nobody };
   const onScreen = options.medium === 'screen';
   const starred = onScreen && view.rows.some((row) => view.rating.columns.awards.has(row));
   const naming = starred ? fields.find(({ kind }) => kind === 'unit') : undefined;
@@ -151,7 +155,11 @@ function tableOf(fields: readonly Field[], view: View, options: ComposeOptions):
     sections: sectionsOf(view).map(
       ({ heading, rows }): Section => ({
         ...(heading !== undefined && {
-          heading: { level: 2, text: heading.name, facts: [words.shown(rows.length, heading.units)] },
+          heading: {
+            level: 2,
+            text: heading.name,
+            facts: [options.language.texts.ranking.shown({ shown: rows.length, all: heading.units })],
+          },
         }),
         // Made when they are asked for: a large result never stands in memory as cells.
         rows: {

@@ -4,12 +4,15 @@
  */
 
 import type { Audit } from '../study/audit/model.ts';
+import type { Robustness } from '../study/robustness/model.ts';
 import type { Document } from './document/document.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
 import type { View } from './view.ts';
-import type { Weighings } from './weighings.ts';
+import type { Weighings } from './weighings/weighings.ts';
+import type { LanguageCode } from './words/language.ts';
+import { languageOf } from './words/languages.ts';
 
 type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
 
@@ -17,7 +20,7 @@ type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
 const DIGITS = 2;
 
 const table = <Result>(
-  load: () => Promise<Compose<Result>>,
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
   summary: string,
   name = 'table',
 ): Format<Result> => ({
@@ -25,24 +28,33 @@ const table = <Result>(
   kind: 'people',
   summary,
   extensions: ['.txt'],
-  load: async () => {
-    const [compose, { terminal }] = [await load(), await import('./document/terminal.ts')];
+  load: async (code = 'en') => {
+    const [compose, language] = [await load(code), await languageOf(code)];
+    const { terminal } = await import('./document/terminal.ts');
     return {
-      write: (result, options) =>
-        terminal(compose(result, { medium: 'screen', digits: options.digits ?? DIGITS }), options),
+      write: (result, { digits = DIGITS, ...look }) =>
+        terminal(compose(result, { medium: 'screen', digits, language }), {
+          ...look,
+          numbers: language.numbers,
+        }),
     };
   },
 });
 
-const markdown = <Result>(load: () => Promise<Compose<Result>>, summary: string): Format<Result> => ({
+const page = <Result>(
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
+  summary: string,
+): Format<Result> => ({
   name: 'markdown',
   kind: 'people',
   summary,
   extensions: ['.md', '.markdown'],
-  load: async () => {
-    const [compose, rendering] = [await load(), await import('./document/markdown.ts')];
+  load: async (code = 'en') => {
+    const [compose, language] = [await load(code), await languageOf(code)];
+    const { markdown } = await import('./document/markdown.ts');
     return {
-      write: (result, { digits = DIGITS }) => rendering.markdown(compose(result, { medium: 'page', digits })),
+      write: (result, { digits = DIGITS }) =>
+        markdown(compose(result, { medium: 'page', digits, language }), language),
     };
   },
 });
@@ -56,13 +68,19 @@ const machine = <Result>(
 
 const ranking = async () => (await import('./ranking.ts')).rankingDocument;
 const audit = async () => (await import('./audit/document.ts')).auditDocument;
-const weighings = async () => (await import('./weighings.ts')).weighingsDocument;
+const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
+/** With its texts, which no other document needs. */
+const robustness = async (code: LanguageCode): Promise<Compose<Robustness>> => {
+  const { robustnessDocument } = await import('./robustness/document.ts');
+  const texts = await (await import('./robustness/texts.ts')).robustnessTexts(code);
+  return (study, options) => robustnessDocument(study, options, texts);
+};
 
 export const rankingFormats: readonly Format<View>[] = [
   table(ranking, 'aligned columns for a terminal, numbers rounded'),
-  markdown(ranking, 'a document with a table as GitHub shows it, numbers rounded'),
+  page(ranking, 'a document with a table as GitHub shows it, numbers rounded'),
   machine(
     'csv',
     ['.csv'],
@@ -95,7 +113,7 @@ export const rankingFormats: readonly Format<View>[] = [
 
 export const auditFormats: readonly Format<Audit>[] = [
   table(audit, 'the figures and findings on a screen'),
-  markdown(audit, 'findings, every figure, and what they mean'),
+  page(audit, 'findings, every figure, and what they mean'),
   machine(
     'json',
     ['.json'],
@@ -106,30 +124,30 @@ export const auditFormats: readonly Format<Audit>[] = [
 
 export const weighingsFormats: readonly Format<Weighings>[] = [
   table(weighings, 'the schemes side by side, group by group'),
-  markdown(weighings, 'the same as GitHub shows it'),
+  page(weighings, 'the same as GitHub shows it'),
   machine(
     'csv',
     ['.csv'],
     'one line a scheme and criterion, exact numbers',
-    async () => (await import('./weighings.ts')).weighingsCsv,
+    async () => (await import('./weighings/exporters.ts')).weighingsCsv,
   ),
   machine(
     'json',
     ['.json'],
     'every scheme with its measures, exact numbers',
-    async () => (await import('./weighings.ts')).weighingsJson,
+    async () => (await import('./weighings/exporters.ts')).weighingsJson,
   ),
   machine(
     'yaml',
     ['.yaml', '.yml'],
     'a block of weights for a methodology',
-    async () => (await import('./weighings.ts')).weighingsYaml,
+    async () => (await import('./weighings/exporters.ts')).weighingsYaml,
   ),
 ];
 
 export const methodsFormats: readonly Format<MethodsResult>[] = [
   table(methods, 'text for a terminal'),
-  markdown(methods, 'the same as GitHub shows it'),
+  page(methods, 'the same as GitHub shows it'),
   machine(
     'json',
     ['.json'],
@@ -152,6 +170,23 @@ export const findingsFormats: readonly Format<Findings>[] = [
     [],
     'annotations of a GitHub workflow',
     async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
+export const robustnessFormats: readonly Format<Robustness>[] = [
+  table(robustness, 'who is safely where, on a screen'),
+  page(robustness, 'the same with every figure, as GitHub shows it'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole study, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessJson,
   ),
 ];
 

@@ -5,9 +5,10 @@ import type { Rating } from '../model/rating.ts';
 import type { Run } from '../model/run.ts';
 import { say } from '../model/saying.ts';
 import type { Exporter } from './exporter.ts';
-import { noteOf, placeText } from './note.ts';
+import { locationText, noteOf } from './note.ts';
 import { awardTitle, markMeaning } from './people.ts';
 import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
+import { ranking as english } from './words/en/ranking.ts';
 import { sentence } from './words/tell.ts';
 import {
   type CellValue,
@@ -29,7 +30,7 @@ export const xlsx: Exporter<View> = {
 
 function sheetsOf(view: View): SheetSpec[] {
   const { rating } = view;
-  const sheets = [ranking(view), criteria(rating), methodology(rating), notes(view)];
+  const sheets = [rankingSheet(view), criteria(rating), methodology(rating), notes(view)];
   if (rating.awards.length > 0) sheets.push(awards(rating));
   if (rating.excluded.length > 0) sheets.push(notRated(rating));
   return sheets;
@@ -61,7 +62,7 @@ function refuse(view: View): Diagnostic | undefined {
 }
 
 /** The same columns under the same names as in CSV. */
-function ranking(view: View): SheetSpec {
+function rankingSheet(view: View): SheetSpec {
   const cells = view.fields.map(({ numbers, texts, marked }): ((row: number) => CellValue) => {
     if (numbers === undefined) return (row) => texts?.at(row) ?? null;
     const values = numbersOf(numbers);
@@ -170,7 +171,7 @@ function* settings(value: unknown, path: string): Generator<CellValue[]> {
 const legend = (view: View): CellValue[][] =>
   (['filled', 'thin'] as const)
     .filter((kind) => view.fields.some(({ marked }) => marked?.as === kind && view.rows.some(marked.rows())))
-    .map((kind) => ['note', 'mark', `${MARKS[kind]} ${markMeaning(kind, view.rating)}`]);
+    .map((kind) => ['note', 'mark', `${MARKS[kind]} ${markMeaning(kind, view.rating, english)}`]);
 
 function notes(view: View): SheetSpec {
   const { notes } = view.rating;
@@ -190,7 +191,7 @@ function notes(view: View): SheetSpec {
           severity,
           code,
           message,
-          place === undefined ? null : placeText(place),
+          place === undefined ? null : locationText(place),
           unit ?? null,
           field ?? null,
           help ?? null,

@@ -61,7 +61,15 @@ async function run(library: Parameters<typeof methods>[3], names: readonly strin
   };
   // What the command takes of a process: where results go.
   const proc = { stdout: { write } } as unknown as Context['proc'];
-  const context: Context = { proc, notes, width: 80, color: 0, print: () => {}, conclude: () => {} };
+  const context: Context = {
+    proc,
+    notes,
+    language: 'en',
+    width: 80,
+    color: 0,
+    print: () => {},
+    conclude: () => {},
+  };
   await methods(names, { verify: true }, context, library);
   return { stdout, notes, status: statusOf(notes) };
 }

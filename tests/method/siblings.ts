@@ -17,7 +17,7 @@ export function siblingsOf({ input, weights, directions }: Given): Siblings {
     weights: weights ?? input.map(() => 1),
     directions: directions ?? input.map(() => 'higher'),
     raw: input.map(() => true),
-    positions: input.map((_, child) => child),
+    childOrder: input.map((_, child) => child),
   };
 }
 

@@ -36,7 +36,7 @@ describe.each([
     const table = await tableOf(TITLE + plain, { headerRow: 4 });
     expect(cellsOf(table)).toEqual(cellsOf(await tableOf(plain, {})));
     expect(table.inputs).toMatchObject([{ headerRow: 4, rows }]);
-    expect(table.locate?.(rows - 1, 'offices')?.place).toMatchObject({ line: rows + 4 });
+    expect(table.locate?.(rows - 1, 'offices')?.location).toMatchObject({ line: rows + 4 });
   });
 
   it('above footnotes is read as without them; empty rows between do not count', async () => {

@@ -97,11 +97,11 @@ describe('joining', () => {
       'city,offices\nPerm,7\nOsh,\n',
       'city,students,offices\nOsh,5,3\nPerm,,\n',
     ]);
-    const placeOf = (row: number, column: string) => table.locate?.(row, column)?.place;
-    expect(placeOf(0, 'offices')).toEqual({ file: '0.csv', line: 2, column: 6 });
-    expect(placeOf(1, 'offices')).toEqual({ file: '1.csv', line: 2, column: 7 });
+    const locationOf = (row: number, column: string) => table.locate?.(row, column)?.location;
+    expect(locationOf(0, 'offices')).toEqual({ file: '0.csv', line: 2, column: 6 });
+    expect(locationOf(1, 'offices')).toEqual({ file: '1.csv', line: 2, column: 7 });
     // A gap is where the file with that column has it.
-    expect(placeOf(0, 'students')).toEqual({ file: '1.csv', line: 3, column: 6 });
+    expect(locationOf(0, 'students')).toEqual({ file: '1.csv', line: 3, column: 6 });
   });
 
   it('a contradiction is one error a cell, with both places; a gap contradicts nothing', async () => {
@@ -121,7 +121,7 @@ describe('joining', () => {
     );
     const told = read.diagnostics
       .filter(({ code }) => code === 'contradicting-values')
-      .map(({ unit, field, place, related }) => [unit, field, place, related?.[0]?.place]);
+      .map(({ unit, field, location, related }) => [unit, field, location, related?.[0]?.location]);
     expect(told).toEqual([
       ['Perm', 'offices', { file: '1.csv', line: 3, column: 6 }, { file: '0.csv', line: 2, column: 6 }],
       ['Osh', 'students', { file: '1.csv', line: 2, column: 7 }, { file: '0.csv', line: 3, column: 7 }],

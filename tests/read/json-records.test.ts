@@ -74,7 +74,11 @@ describe('records in JSON', () => {
   ])('%s: %s at %d:%d', async (text, code, line, column) => {
     const plan: Plan = (name) => (name === 'x' ? { number: true } : { text: true });
     const { said } = await read(text, {}, plan);
-    expect(said[0]).toMatchObject({ code, severity: 'error', place: { file: 'cities.json', line, column } });
+    expect(said[0]).toMatchObject({
+      code,
+      severity: 'error',
+      location: { file: 'cities.json', line, column },
+    });
   });
 
   it('depth, length and many names are no way to bring it down', async () => {

@@ -181,7 +181,7 @@ describe('cells', () => {
         severity: 'error',
         unit: 'Perm',
         field: 'x',
-        place: { file: 'cities.xlsx', sheet: 'Sheet1', cell: 'B2' },
+        location: { file: 'cities.xlsx', sheet: 'Sheet1', cell: 'B2' },
       },
     ]);
   });

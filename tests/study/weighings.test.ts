@@ -107,7 +107,10 @@ describe('schemes side by side', () => {
     const weighings = await compared(['entropy']);
     const yaml = await weighingsFormats.find(({ name }) => name === 'yaml')!.load();
     const text = [
-      ...yaml.write({ name: '', source: '', weighings, detailed: [] }, { width: 80, color: 0, digits: 2 }),
+      ...yaml.write(
+        { name: '', paths: [], units: 0, run: undefined, weighings, detailed: [] },
+        { width: 80, color: 0, digits: 2 },
+      ),
     ].join('');
     const block = parse(text);
     const pasted = methodology({

@@ -59,7 +59,7 @@ describe('json', () => {
       severity: 'warning',
       says: verbatim('a message', 'do something'),
       fault: 'data',
-      place: { file: 'cities.csv', line: 7, column: 17 },
+      location: { file: 'cities.csv', line: 7, column: 17 },
       frame: { text: 'x', start: 0, length: 1 },
       field: 'offices',
       related: [{ says: verbatim('first here') }],

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Saying, type SayingKey, type Sayings, say, verbatim } from '../../src/model/saying.ts';
-import { english } from '../../src/write/words/en.ts';
+import { sayings as english } from '../../src/write/words/en/sayings.ts';
 import { tell, worded, describe as wordsOf } from '../../src/write/words/tell.ts';
 import { root } from '../cli.ts';
 
@@ -622,6 +622,9 @@ const samples: Sayings = {
     left: [{ path: 'a.csv', old: '.a.csv.tmp' }],
   },
   failOnWarning: { count: 2 },
+  drawFails: { draw: 7, choices: ['normalise=z-score'], why },
+  drawsFailed: { count: 12, of: 10_000, first: { draw: 7, choices: [], why } },
+  tooManyDraws: { draws: 100_000, units: 240_000, most: 250 },
   nothingShown: { near: null },
   methodologyUsed: { path: 'rating.yaml' },
   notRated: { excluded: [{ id: 'Perm', reason: say('isDropped', null) }] },
@@ -641,7 +644,7 @@ const samples: Sayings = {
 };
 
 const sayings = Object.entries(samples).map(([key, params]) => ({ say: key, params }) as Saying);
-const keys = Object.keys(english) as SayingKey[];
+const keys = english.flatMap((part) => Object.keys(part)) as SayingKey[];
 
 const src = join(root, 'src');
 const sources = readdirSync(src, { recursive: true })

@@ -34,7 +34,7 @@ export const adjustedMazziottaPareto = () =>
       const kept = leaveOutConstant(whole, 'adjusted-mazziotta-pareto');
       const scaled = mapColumns(kept.siblings, (column, child) => {
         const { min, max } = extent(column);
-        const reference = references[whole.positions[child]!] ?? mean(column);
+        const reference = references[whole.childOrder[child]!] ?? mean(column);
         const sign = whole.directions[child] === 'lower' ? -60 : 60;
         const range = max / 2 - min / 2;
         return column.map((value) => 100 + sign * ((value / 2 - reference / 2) / range));

@@ -27,7 +27,7 @@ function boundsOf(
   list: readonly (readonly [number, number])[],
   siblings: Siblings,
 ): (readonly [number, number])[] {
-  return counted(siblings).map((child) => list[list.length === 1 ? 0 : siblings.positions[child]!] ?? FREE);
+  return counted(siblings).map((child) => list[list.length === 1 ? 0 : siblings.childOrder[child]!] ?? FREE);
 }
 
 function wholeBounds(bounds: readonly (readonly [number, number])[]): Bounds {
@@ -122,8 +122,8 @@ export const benefitOfTheDoubt = () =>
       const remarks: Remark[] = [];
       let values: readonly number[];
       if (key === 'bounds' && !free) {
-        values = withinPieShares(rows, whole, (place, index) => {
-          const row = order[place]!;
+        values = withinPieShares(rows, whole, (position, index) => {
+          const row = order[position]!;
           remarks.push({
             severity: 'warning',
             row,
@@ -135,8 +135,8 @@ export const benefitOfTheDoubt = () =>
         values = withinWeightShares(rows, whole);
       }
       const scores = new Float64Array(lengthOf(siblings)).fill(NaN);
-      order.forEach((row, place) => {
-        scores[row] = values[place]!;
+      order.forEach((row, position) => {
+        scores[row] = values[position]!;
       });
       if (key === 'weight-bounds' && !free)
         remarks.unshift({ severity: 'warning', says: say('unitsOfWeights', null) });
@@ -221,15 +221,15 @@ function tableOf(
         present.map((_, index) => all.slice(index * order.length, (index + 1) * order.length)),
       )
     : present.map(wholeNumbers);
-  return { order, rows: order.map((_, place) => whole.map((column) => column[place]!)) };
+  return { order, rows: order.map((_, position) => whole.map((column) => column[position]!)) };
 }
 
-const isTwin = (rows: readonly (readonly bigint[])[], place: number) =>
-  place > 0 && rows[place]!.every((value, child) => value === rows[place - 1]![child]);
+const isTwin = (rows: readonly (readonly bigint[])[], position: number) =>
+  position > 0 && rows[position]!.every((value, child) => value === rows[position - 1]![child]);
 
 /** The child of which a unit has most, measured by the best of each; undefined where it has nothing. */
-function mostOf({ near }: Frontier, place: number): number | undefined {
-  const own = near[place]!;
+function mostOf({ near }: Frontier, position: number): number | undefined {
+  const own = near[position]!;
   const best = own.reduce((before, value, child) => (value > own[before]! ? child : before), 0);
   return own[best]! > 0 ? best : undefined;
 }
@@ -237,10 +237,10 @@ function mostOf({ near }: Frontier, place: number): number | undefined {
 function withinWeightShares(rows: readonly (readonly bigint[])[], bounds: Bounds): number[] {
   const frontier = frontierOf(rows);
   const scores: number[] = [];
-  rows.forEach((own, place) => {
-    const spared = mostOf(frontier, place);
+  rows.forEach((own, position) => {
+    const spared = mostOf(frontier, position);
     if (spared === undefined) scores.push(0);
-    else if (isTwin(rows, place)) scores.push(scores[place - 1]!);
+    else if (isTwin(rows, position)) scores.push(scores[position - 1]!);
     else {
       const { sides, start } = restricted(
         bounds,
@@ -248,7 +248,7 @@ function withinWeightShares(rows: readonly (readonly bigint[])[], bounds: Bounds
         spared,
         frontier,
       );
-      const { value } = largest(own, frontier, sides, [place, ...start]);
+      const { value } = largest(own, frontier, sides, [position, ...start]);
       scores.push(nearest(value.num, value.den));
     }
   });
@@ -262,21 +262,21 @@ function withinWeightShares(rows: readonly (readonly bigint[])[], bounds: Bounds
 function withinPieShares(
   rows: readonly (readonly bigint[])[],
   bounds: Bounds,
-  tell: (place: number, child: number) => void,
+  tell: (position: number, child: number) => void,
 ): number[] {
   const frontiers = new Map<string, Frontier>();
   const scores: number[] = [];
-  rows.forEach((own, place) => {
+  rows.forEach((own, position) => {
     const kept = own.flatMap((value, child) => (value > 0n ? [child] : []));
     const missed = own.findIndex((value, child) => value === 0n && bounds.least[child]! > 0n);
     const room = kept.reduce((sum, child) => sum + bounds.most[child]!, 0n);
     if (missed !== -1 || room < bounds.unit) {
-      tell(place, missed === -1 ? own.indexOf(0n) : missed);
+      tell(position, missed === -1 ? own.indexOf(0n) : missed);
       scores.push(0);
       return;
     }
-    if (isTwin(rows, place)) {
-      scores.push(scores[place - 1]!);
+    if (isTwin(rows, position)) {
+      scores.push(scores[position - 1]!);
       return;
     }
     const pick = <T>(list: readonly T[]) => kept.map((child) => list[child]!);
@@ -285,7 +285,7 @@ function withinPieShares(
     frontiers.set(key, frontier);
     const some = { least: pick(bounds.least), most: pick(bounds.most), unit: bounds.unit };
     const { sides, start } = restricted(some, pick(own), 0, frontier);
-    const { value } = largest(pick(own), frontier, sides, [place, ...start]);
+    const { value } = largest(pick(own), frontier, sides, [position, ...start]);
     scores.push(nearest(value.num, value.den));
   });
   return scores;

@@ -7,7 +7,7 @@ import type { AggregatePage } from '../page.ts';
 import { share } from '../parameters.ts';
 import { perUnit, refuseGaps, sumOf } from './children.ts';
 import { leaveOutConstant, scoresWithout } from './matrix.ts';
-import { positionsInRange, sharesOf } from './ratios.ts';
+import { sharesOf, sharesOfRange } from './ratios.ts';
 
 /** CoCoSo: a weighted sum and a sum of powers, put together in three ways. Needs every value. */
 export const cocoso = () =>
@@ -25,7 +25,7 @@ export const cocoso = () =>
       const gaps = refuseGaps(whole, 'cocoso');
       if (gaps.length > 0) return { kind: 'refused', refusals: gaps };
       const kept = leaveOutConstant(whole, 'cocoso');
-      const placed = positionsInRange(kept.siblings);
+      const placed = sharesOfRange(kept.siblings);
       const siblings = { ...placed, weights: sharesOf(placed) };
       const sums = perUnit(siblings, (values, weights) =>
         sumOf(values.map((value, child) => value * weights[child]!)),

@@ -4,7 +4,7 @@ import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { largestAdded, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, mapColumns, scoresWithout } from './matrix.ts';
-import { positionsInRange } from './ratios.ts';
+import { sharesOfRange } from './ratios.ts';
 
 /** MABAC: distance from the border of approximation, the geometric mean of each criterion. */
 export const mabac = () =>
@@ -18,7 +18,7 @@ export const mabac = () =>
     readsDirection: true,
     aggregate(whole) {
       const kept = leaveOutConstant(whole, 'mabac');
-      const above = mapColumns(positionsInRange(kept.siblings), (column) => {
+      const above = mapColumns(sharesOfRange(kept.siblings), (column) => {
         const raised = column.map((value) => value + 1);
         const border = exp(mean(raised.map(ln)));
         return raised.map((value) => value - border);

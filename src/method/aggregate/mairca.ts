@@ -3,7 +3,7 @@ import { defineAggregate } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { largestAdded, meanOf, perUnit } from './children.ts';
 import { leaveOutConstant, scoresWithout } from './matrix.ts';
-import { positionsInRange } from './ratios.ts';
+import { sharesOfRange } from './ratios.ts';
 
 /** MAIRCA: the gap between what each unit might be expected to reach, an equal part of everything, and what it does. */
 export const mairca = () =>
@@ -17,7 +17,7 @@ export const mairca = () =>
     readsDirection: true,
     aggregate(whole) {
       const kept = leaveOutConstant(whole, 'mairca');
-      const placed = positionsInRange(kept.siblings);
+      const placed = sharesOfRange(kept.siblings);
       const means = perUnit(placed, meanOf);
       const { count } = extent(means);
       const scores = means.map((mean) => 1 - (1 - mean) / count);

@@ -91,8 +91,8 @@ export const prometheeI = () =>
         rated,
       );
       const scores = new Float64Array(rows.length).fill(NaN);
-      order.forEach((row, place) => {
-        if (rated[place] === 1) scores[row] = balance[place]!;
+      order.forEach((row, index) => {
+        if (rated[index] === 1) scores[row] = balance[index]!;
       });
       const units = rated.reduce((sum, one) => sum + one, 0);
       const pairs = (units * (units - 1)) / 2;

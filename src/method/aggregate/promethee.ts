@@ -190,8 +190,8 @@ export const promethee = () =>
       const compared = comparedIn(siblings, parameters, order);
       const flows = netFlows(compared, order.length);
       const scores = new Float64Array(rows.length).fill(NaN);
-      order.forEach((row, place) => {
-        if (rows[row] === 1) scores[row] = flows[place]!;
+      order.forEach((row, index) => {
+        if (rows[row] === 1) scores[row] = flows[index]!;
       });
       return { kind: 'scores', scores, remarks, largest: largestPreference(compared) };
     },
@@ -246,15 +246,15 @@ export function comparedIn(siblings: Siblings, parameters: Parameters, order: Ui
   const q = thresholdsOf(parameters.q, length);
   const p = thresholdsOf(parameters.p, length);
   return counted(siblings).map((child) => {
-    const place = siblings.positions[child]!;
+    const index = siblings.childOrder[child]!;
     const sign = siblings.directions[child] === 'lower' ? -1 : 1;
     const column = siblings.columns[child]!;
     return {
       values: Float64Array.from(order, (row) => sign * column[row]!),
       weight: siblings.weights[child]!,
-      kind: kinds[place]!,
-      q: q[place]!,
-      p: p[place]!,
+      kind: kinds[index]!,
+      q: q[index]!,
+      p: p[index]!,
     };
   });
 }

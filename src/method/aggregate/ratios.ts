@@ -28,7 +28,7 @@ export const ratiosToBest = (siblings: Siblings): Siblings =>
   });
 
 /** Each value on the range of its column, from 0 for the worst to 1 for the best. Constant columns have no range. */
-export const positionsInRange = (siblings: Siblings): Siblings =>
+export const sharesOfRange = (siblings: Siblings): Siblings =>
   mapColumns(turned(siblings), (column) => {
     const { min, max } = extent(column);
     return column.map((value) => (value - min) / (max - min));

@@ -25,7 +25,7 @@ export const spotis = () =>
     },
     readsDirection: true,
     aggregate(siblings, { bounds }) {
-      const boundsOf = (child: number) => bounds[siblings.positions[child]!]!;
+      const boundsOf = (child: number) => bounds[siblings.childOrder[child]!]!;
       const refusals = refuseCells(siblings, (value, child) => {
         const [min, max] = boundsOf(child);
         return value < min || value > max ? say('outsideBounds', { value, bounds: [min, max] }) : undefined;

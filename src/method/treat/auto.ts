@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Learned } from '../../model/fitted.ts';
 import { say } from '../../model/saying.ts';
 import { extent } from '../../stats/moments.ts';
-import { defineTreat, type Learned, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
+import { defineTreat, type Limits, type TreatFit, type TreatMethod } from '../method.ts';
 import { meanings, type TreatPage } from '../page.ts';
 import { flag, oneOf } from '../parameters.ts';
 import { boxCox, lambda } from './box-cox.ts';

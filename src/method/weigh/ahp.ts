@@ -46,8 +46,8 @@ export const ahp = () =>
         ? undefined
         : say('numbersFor', { name: 'matrix', what: 'rows', found: length, ids });
     },
-    weigh({ ids, places }, { matrix: written }) {
-      const matrix = places.map((i) => places.map((j) => written[i]![j]!));
+    weigh({ ids, childOrder }, { matrix: written }) {
+      const matrix = childOrder.map((i) => childOrder.map((j) => written[i]![j]!));
       const { vector: weights, value } = principalEigenvector(matrix);
       const size = ids.length;
       const index = Math.max(0, (value - size) / (size - 1));

@@ -1,8 +1,9 @@
 import { fsum } from 'd3-array';
+import type { Measure } from '../../model/fitted.ts';
 import { type Sayings, say } from '../../model/saying.ts';
 import { completeRows } from '../../stats/complete-rows.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
-import type { Measure, WeighContext, Weighed } from '../method.ts';
+import type { WeighContext, Weighed } from '../method.ts';
 
 export type Refused = Extract<Weighed, { readonly kind: 'refused' }>;
 
@@ -47,8 +48,8 @@ function among(
   const kept = columns.flatMap((column, index) => (keep(column) ? [index] : []));
   const spread = (values: readonly number[], rest: number) => {
     const all = columns.map(() => rest);
-    kept.forEach((index, place) => {
-      all[index] = values[place]!;
+    kept.forEach((index, position) => {
+      all[index] = values[position]!;
     });
     return all;
   };

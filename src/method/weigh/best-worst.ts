@@ -57,10 +57,10 @@ export const bestWorst = () =>
         ? undefined
         : say('comparedBeyond', { id: beyond, most: fromBest[w]!, best, worst });
     },
-    weigh({ ids, places }, parameters) {
+    weigh({ ids, childOrder }, parameters) {
       const { best, worst, ...written } = judgementsIn(parameters);
-      const fromBest = places.map((place) => written.fromBest[place]!);
-      const toWorst = places.map((place) => written.toWorst[place]!);
+      const fromBest = childOrder.map((index) => written.fromBest[index]!);
+      const toWorst = childOrder.map((index) => written.toWorst[index]!);
       const [b, w] = [ids.indexOf(best), ids.indexOf(worst)];
       const { weights, miss } = leastMiss(fromBest, toWorst, b, w);
       const most = fromBest[w]!;

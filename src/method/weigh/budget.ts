@@ -32,10 +32,10 @@ export const budget = () =>
         ? undefined
         : say('expertNumbers', { expert: wrong + 1, found: experts[wrong]!.length, ids });
     },
-    weigh({ places }, parameters) {
+    weigh({ childOrder }, parameters) {
       const experts = parameters.experts.map((points) => ({ points, total: fsum(points) }));
-      const shares = places.map((place) =>
-        Float64Array.from(experts, ({ points, total }) => points[place]! / total),
+      const shares = childOrder.map((index) =>
+        Float64Array.from(experts, ({ points, total }) => points[index]! / total),
       );
       const weights = shares.map(mean);
       const usual = experts.map(({ total }) => total).sort((a, b) => a - b)[experts.length >> 1]!;

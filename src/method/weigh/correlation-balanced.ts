@@ -157,8 +157,8 @@ function optimumOf(
   const dot = (x: readonly number[]) => fsum(x.map((value, i) => value * own[i]!));
   const multiplier = (1 - dot(a)) / dot(b);
   const target = sums.map(() => 0);
-  free.forEach((i, place) => {
-    target[i] = a[place]! + multiplier * b[place]!;
+  free.forEach((i, index) => {
+    target[i] = a[index]! + multiplier * b[index]!;
   });
   return { target, multiplier };
 }

@@ -28,9 +28,9 @@ export const swing = () =>
         ? undefined
         : say('numbersFor', { name: 'points', what: 'numbers', found: length, ids });
     },
-    weigh({ places }, { points }) {
+    weigh({ childOrder }, { points }) {
       const total = fsum(points);
-      return { kind: 'weights', weights: places.map((place) => points[place]! / total) };
+      return { kind: 'weights', weights: childOrder.map((index) => points[index]! / total) };
     },
   });
 

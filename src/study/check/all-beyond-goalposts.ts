@@ -1,7 +1,7 @@
 import { methodOf } from '../../method/method.ts';
 import { normalise } from '../../method/normalise/registry.ts';
 import { extent } from '../../stats/moments.ts';
-import type { Check, Measure } from './check.ts';
+import type { Check, MeasuredIndicator } from './check.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -27,7 +27,7 @@ export const allBeyondGoalposts: Check = {
 export function postsMissedByAll({
   indicator,
   raw,
-}: Pick<Measure, 'indicator' | 'raw'>):
+}: Pick<MeasuredIndicator, 'indicator' | 'raw'>):
   | { readonly min: number; readonly max: number; readonly clip: boolean }
   | undefined {
   const posts = methodOf(normalise, indicator.normalise).posts?.(indicator.normalise);

@@ -1,7 +1,7 @@
 import { methodOf } from '../../method/method.ts';
 import { normalise } from '../../method/normalise/registry.ts';
 import { postsMissedByAll } from './all-beyond-goalposts.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /** Units of measurement of what judges give. */
@@ -18,7 +18,7 @@ export const beyondGoalposts: Check = {
   find: (subject) => subject.measures.flatMap((measure) => beyond(subject, measure)),
 };
 
-function beyond(subject: Subject, { indicator, column, raw }: Measure): Finding[] {
+function beyond(subject: Subject, { indicator, column, raw }: MeasuredIndicator): Finding[] {
   const posts = methodOf(normalise, indicator.normalise).posts?.(indicator.normalise);
   if (posts === undefined || postsMissedByAll({ indicator, raw }) !== undefined) return [];
   const { min, max, clip } = posts;

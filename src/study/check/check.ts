@@ -8,7 +8,7 @@ import type { Indicator, Methodology } from '../../model/methodology.ts';
 import type { Column, Table } from '../../model/table.ts';
 
 /** An indicator whose columns the data have. */
-export interface Measure {
+export interface MeasuredIndicator {
   readonly indicator: Indicator;
   readonly column: Column;
   /** By row: the number after `points`, `per` and `bands`; NaN is missing. */
@@ -41,7 +41,7 @@ export interface Subject {
   readonly nameOf: (row: number) => string | undefined;
   /** Whether no methodology says what the columns are. */
   readonly isPlain: boolean;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly MeasuredIndicator[];
   /** Every column of numbers that the methodology reads, once, and every quotient. */
   readonly series: readonly Series[];
   /** Scores and places, where data and methodology come to any, and it has come to that. */

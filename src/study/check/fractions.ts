@@ -23,12 +23,11 @@ export const fractions: Check = {
   severity: 'warning',
   about: 'data',
   find(subject) {
-    const shares = new Set(
-      subject.measures.flatMap((measure) => (shareBy(measure) === undefined ? [] : [measure.column.name])),
-    );
+    const isShare = (name: string) =>
+      subject.measures.some((measure) => measure.column.name === name && shareBy(measure) !== undefined);
     return subject.series
       .filter(({ parts }) => parts === undefined)
-      .flatMap((series) => fractionsIn(subject, series, shares.has(series.column)));
+      .flatMap((series) => fractionsIn(subject, series, () => isShare(series.column)));
   },
 };
 
@@ -41,7 +40,7 @@ interface Side {
 
 const nothing = (): Side => ({ min: Infinity, max: -Infinity, count: 0, first: -1 });
 
-function fractionsIn(subject: Subject, { values, column }: Series, isShare: boolean): Finding[] {
+function fractionsIn(subject: Subject, { values, column }: Series, isNamedShare: () => boolean): Finding[] {
   const below = nothing();
   const above = nothing();
   for (let row = 0; row < values.length; row++) {
@@ -54,8 +53,9 @@ function fractionsIn(subject: Subject, { values, column }: Series, isShare: bool
     if (side.count++ === 0) side.first = row;
   }
   const [fewer, more] = below.count < above.count ? [below, above] : [above, below];
-  if (fewer.count === 0 || more.count < LEAST || (!isShare && fewer.count < 2)) return [];
-  if (!hasGap(values)) return [];
+  if (fewer.count === 0 || more.count < LEAST || !hasGap(values)) return [];
+  const isShare = isNamedShare();
+  if (!isShare && fewer.count < 2) return [];
   const gap = above.min / below.max;
   const usual = median(values.filter((value) => value !== 0 && value < 1 === (more === below)));
   // A gap that is no wider than the way to the middle of the others is how such values lie.

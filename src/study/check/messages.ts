@@ -18,8 +18,8 @@ function aboutUnit({ nameOf }: Subject, row: number) {
 
 /** The heading of a column. */
 function atHeader({ table }: Subject, column: string) {
-  const place = table.inputs[0] === undefined ? undefined : { file: table.inputs[0].path };
-  return { ...(place && { place }), field: column };
+  const location = table.inputs[0] === undefined ? undefined : { file: table.inputs[0].path };
+  return { ...(location && { location }), field: column };
 }
 
 export function misplaced(
@@ -82,7 +82,7 @@ export function noHeader({ table }: Subject, cells: readonly string[]): Finding 
   return {
     fault: 'data',
     says: say('noHeader', { cells }),
-    ...(file !== undefined && { place: { file } }),
+    ...(file !== undefined && { location: { file } }),
   };
 }
 

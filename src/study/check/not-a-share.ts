@@ -1,5 +1,5 @@
 import { type Saying, say } from '../../model/saying.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /** Names of what cannot pass 100, in the languages of the files. */
@@ -22,7 +22,7 @@ export const notAShare: Check = {
   find: (subject) => subject.measures.flatMap((measure) => beyond(subject, measure)),
 };
 
-function beyond(subject: Subject, measure: Measure): Finding[] {
+function beyond(subject: Subject, measure: MeasuredIndicator): Finding[] {
   const { indicator, column } = measure;
   const why = shareBy(measure);
   const { numbers } = column;
@@ -40,7 +40,7 @@ function beyond(subject: Subject, measure: Measure): Finding[] {
 }
 
 /** Why an indicator is a share; undefined where nothing says so. */
-export function shareBy({ indicator, column }: Measure): Saying | undefined {
+export function shareBy({ indicator, column }: MeasuredIndicator): Saying | undefined {
   const { id, name, unit, per } = indicator;
   const texts = [id, name, column.name, unit ?? ''];
   if (per !== undefined || texts.some((text) => CHANGE.test(text))) return undefined;

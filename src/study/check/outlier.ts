@@ -23,8 +23,8 @@ export const outlier: Check = {
     const told = new Set<string>();
     return subject.series
       .flatMap((series) => outlyingIn(subject, series))
-      .filter(({ unit, field, place }) => {
-        const cell = JSON.stringify([unit, field, place]);
+      .filter(({ unit, field, location }) => {
+        const cell = JSON.stringify([unit, field, location]);
         return told.has(cell) ? false : told.add(cell);
       });
   },

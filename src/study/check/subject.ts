@@ -11,7 +11,7 @@ import { findColumns, requirementsOf } from '../../stage/columns.ts';
 import { measure } from '../../stage/measure.ts';
 import { JOINT } from '../../stage/unit.ts';
 import { present } from '../../stats/moments.ts';
-import type { Measure, Series, Subject } from './check.ts';
+import type { MeasuredIndicator, Series, Subject } from './check.ts';
 
 /**
  * @param reading what was said while the data were read
@@ -41,7 +41,7 @@ export function subjectOf(
   const ids = { length: table.length, at: (row: number) => nameOf(row) ?? null };
   const measuring = once(() => {
     const diagnostics: Diagnostic[] = [];
-    const measures = indicatorsOf(methodology.criteria).flatMap((indicator): Measure[] => {
+    const measures = indicatorsOf(methodology.criteria).flatMap((indicator): MeasuredIndicator[] => {
       const own = column(indicator.column);
       const below = indicator.per === undefined ? undefined : column(indicator.per.column);
       if (own === undefined || (indicator.per !== undefined && below === undefined)) return [];
@@ -56,8 +56,8 @@ export function subjectOf(
 
   const byField = new Map<string, number>();
   const byUnit = new Map<string, number>();
-  for (const { severity, field, unit, place } of reading) {
-    if (severity !== 'error' || field === undefined || place === undefined) continue;
+  for (const { severity, field, unit, location } of reading) {
+    if (severity !== 'error' || field === undefined || location === undefined) continue;
     byField.set(field, (byField.get(field) ?? 0) + 1);
     if (unit !== undefined) byUnit.set(unit, (byUnit.get(unit) ?? 0) + 1);
   }
@@ -87,7 +87,7 @@ export function subjectOf(
 const sortedOnce = (values: Float64Array) => once(() => present(values).sort());
 
 function seriesOf(
-  measures: readonly Measure[],
+  measures: readonly MeasuredIndicator[],
   { leagues }: Methodology,
   column: (name: string) => Column | undefined,
 ): Series[] {

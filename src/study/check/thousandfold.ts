@@ -84,7 +84,7 @@ function filesOf(table: Table, column: string): Division[] {
           rows: Array.from({ length: rows }, (_, row) => start + row),
         };
       })
-    : partsBy(length, (row) => locate?.(row, column)?.place.file, Infinity);
+    : partsBy(length, (row) => locate?.(row, column)?.location.file, Infinity);
   return [{ by: null, parts }];
 }
 

@@ -1,7 +1,7 @@
 import { type Saying, say } from '../../model/saying.ts';
 import { pearson, spearman } from '../../stats/correlation.ts';
 import { extent, isConstant } from '../../stats/moments.ts';
-import type { Check, Finding, Measure, Subject } from './check.ts';
+import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
 
 /** Pearson's r above which two indicators are one, and the rank correlation that rules out a single giant. */
@@ -34,7 +34,7 @@ export const twinIndicators: Check = {
   },
 };
 
-function compare(subject: Subject, first: Measure, second: Measure): Finding | undefined {
+function compare(subject: Subject, first: MeasuredIndicator, second: MeasuredIndicator): Finding | undefined {
   const { count, r: rough } = roughly(first.raw, second.raw);
   const about = (how: Saying) =>
     messages.twins(

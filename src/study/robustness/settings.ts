@@ -3,6 +3,7 @@
  * Plain data: it goes to other threads as it is.
  */
 
+import type { MethodFactor } from '../../methodology/vary.ts';
 import type { Choice } from '../../model/methodology.ts';
 
 export const PARTS = ['draws', 'exact', 'sobol', 'leave-out', 'reversals', 'cells'] as const;
@@ -67,10 +68,6 @@ export type Factor =
       readonly column: string | null;
     };
 
-export const METHOD_FACTORS = ['normalise', 'aggregate', 'treat', 'missing'] as const;
-
-export type MethodFactor = (typeof METHOD_FACTORS)[number];
-
 /** One of these methods, each equally likely, at all these criteria at once; null is the top. */
 export interface Alternatives {
   readonly factor: MethodFactor;
@@ -111,6 +108,8 @@ export interface RobustnessSettings {
   readonly parts: readonly Part[];
   /** Pairs of units named by `--pair`: `exact` answers for them too. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** The unit whose place Sobol' indices are about; null: the mean shift of all. */
+  readonly unit: string | null;
   /** All places of every unit, and all pairs. */
   readonly matrix: boolean;
 }

@@ -6,5 +6,5 @@ import type { ComposeOptions } from '../exporter.ts';
 import { auditPage } from './page.ts';
 import { auditScreen } from './screen.ts';
 
-export const auditDocument = (audit: Audit, { medium }: ComposeOptions): Document =>
-  medium === 'screen' ? auditScreen(audit) : auditPage(audit);
+export const auditDocument = (audit: Audit, { medium, language }: ComposeOptions): Document =>
+  medium === 'screen' ? auditScreen(audit, language) : auditPage(audit, language);

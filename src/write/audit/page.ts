@@ -10,8 +10,7 @@ import type {
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
 import { formatNumber } from '../document/numbers.ts';
 import { runLines } from '../people.ts';
-import { ranking as words } from '../words/documents.ts';
-import { sentence } from '../words/tell.ts';
+import type { Language } from '../words/language.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
 
 /** Components with smaller eigenvalues explain less than a criterion alone; the first is always shown. */
@@ -20,12 +19,12 @@ const KAISER = 1;
 type NameOf = (id: string | null) => string;
 
 /** Findings, every figure in tables, and what the words mean. */
-export function auditPage(audit: Audit): Document {
+export function auditPage(audit: Audit, language: Language): Document {
   const names = new Map(audit.criteria.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id === null ? 'The rating' : (names.get(id) ?? id));
   return [
-    ...opening(audit),
-    ...findingBlocks(audit),
+    ...opening(audit, language),
+    ...findingBlocks(audit, language),
     heading(2, 'Values of the indicators'),
     valuesTable(audit),
     heading(2, 'Correlations, weights and the effect of leaving out'),
@@ -40,33 +39,35 @@ export function auditPage(audit: Audit): Document {
     ),
     ...outside(audit, nameOf),
     heading(2, 'How to read this'),
-    { kind: 'list', mark: 'bullet', items: explanations(audit) },
+    { kind: 'list', mark: 'bullet', items: explanations(audit, language) },
   ];
 }
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 
-function opening({ rating, units, excluded, captions, run }: Audit): Block[] {
+function opening({ rating, units, excluded, captions, run }: Audit, { texts }: Language): Block[] {
   const facts = [
     ...(rating.edition === null ? [] : [`Edition ${rating.edition}`]),
-    words.rated(units, excluded.length),
+    texts.ranking.rated({ rated: units, excluded: excluded.length }),
   ];
   return [
     { kind: 'heading', level: 1, text: `Audit of ${rating.name}`, facts },
     ...Object.entries(captions).map(
       ([label, text]): Block => ({ kind: 'paragraph', text: [`${label}: `, text] }),
     ),
-    ...runLines(run, units + excluded.length).map((text): Block => ({ kind: 'paragraph', text })),
+    ...runLines(run, units + excluded.length, texts.ranking).map(
+      (text): Block => ({ kind: 'paragraph', text }),
+    ),
   ];
 }
 
-function findingBlocks({ findings }: Audit): Block[] {
+function findingBlocks({ findings }: Audit, { tell }: Language): Block[] {
   const blocks: Block[] = [];
   for (const [mark, title] of [
     ['warning', 'To decide'],
     ['note', 'Worth knowing'],
   ] as const) {
-    const items = findings.filter(({ severity }) => severity === mark).map(({ says }) => sentence(says));
+    const items = findings.filter(({ severity }) => severity === mark).map(({ says }) => tell(says).message);
     if (items.length > 0) blocks.push(heading(2, title), { kind: 'list', mark, items });
   }
   return blocks;
@@ -170,10 +171,10 @@ const SHAPE: readonly (readonly [header: string, of: (values: Values) => RichCel
   ['kurtosis', ({ kurtosis }) => fixed(kurtosis)],
 ];
 
-const placeText = (place: number) => formatNumber(place, COMPACT);
+const locationText = (place: number) => formatNumber(place, COMPACT);
 
 function moversText({ removal: { movers, moversCount } }: AuditedCriterion): string {
-  const named = movers.map(({ unit, from, to }) => `${unit} ${placeText(from)} → ${placeText(to)}`);
+  const named = movers.map(({ unit, from, to }) => `${unit} ${locationText(from)} → ${locationText(to)}`);
   const more = moversCount - movers.length;
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
@@ -232,16 +233,19 @@ function matrix(
   ];
 }
 
-function explanations({ settings: { correlation, thresholds }, criteria, groups }: Audit): string[] {
+function explanations(
+  { settings: { correlation, thresholds }, criteria, groups }: Audit,
+  { tell }: Language,
+): string[] {
   const whys = [
     ...criteria.flatMap(({ name, values, withTotal, withGroup, influence, removal }) =>
       [values?.why, withTotal.why, withGroup?.why, influence.why, removal.why].flatMap((why) =>
-        why === undefined ? [] : [`${name}: ${sentence(why)}`],
+        why === undefined ? [] : [`${name}: ${tell(why).message}`],
       ),
     ),
     ...groups.flatMap(({ id, name, children, indicators }) =>
       [...children.why, ...(indicators?.why ?? [])].map(
-        (why) => `${id === null ? 'the rating' : name}: ${sentence(why)}`,
+        (why) => `${id === null ? 'the rating' : name}: ${tell(why).message}`,
       ),
     ),
   ];

@@ -10,8 +10,7 @@ import type {
 import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
 import { runLines } from '../people.ts';
-import { ranking as words } from '../words/documents.ts';
-import { sentence } from '../words/tell.ts';
+import type { Language } from '../words/language.ts';
 import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
 
 /** More findings are too many for a screen. */
@@ -21,9 +20,9 @@ const MOST_FINDINGS = 10;
 const LEAST_NAME = 8;
 
 /** The figures of the indicators and of the groups, what they are, and the findings. */
-export function auditScreen(audit: Audit): Document {
+export function auditScreen(audit: Audit, language: Language): Document {
   const { name, edition } = audit.rating;
-  const facts = [...(edition === null ? [] : [edition]), words.units(audit.units)];
+  const facts = [...(edition === null ? [] : [edition]), language.texts.ranking.units(audit.units)];
   return [
     { kind: 'heading', level: 1, text: ['Audit', name, ...facts].join(' · ') },
     ...Object.entries(audit.captions).map(
@@ -34,26 +33,26 @@ export function auditScreen(audit: Audit): Document {
         tight: true,
       }),
     ),
-    ...runLines(audit.run, audit.units + audit.excluded.length).map(
+    ...runLines(audit.run, audit.units + audit.excluded.length, language.texts.ranking).map(
       (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),
     indicatorTable(audit),
     groupTable(audit),
     ...(audit.against.length > 0 ? [againstTable(audit)] : []),
     { kind: 'paragraph', text: legend(audit), tone: 'quiet' },
-    ...findingBlocks(audit),
+    ...findingBlocks(audit, language),
   ];
 }
 
 /** The first findings, in one item what is said of one criterion, and how many more there are. */
-function findingBlocks({ findings }: Audit): Block[] {
+function findingBlocks({ findings }: Audit, { tell }: Language): Block[] {
   const shown = findings.slice(0, MOST_FINDINGS);
   const lists = (['warning', 'note'] as const).flatMap((mark): Block[] => {
     const items: string[] = [];
     let last: string | undefined;
     for (const finding of shown.filter(({ severity }) => severity === mark)) {
       const about = toldUnder(finding);
-      const text = sentence(finding.says);
+      const text = tell(finding.says).message;
       if (about !== undefined && about === last) items.push(`${items.pop()} ${text}`);
       else items.push(text);
       last = about;

@@ -7,9 +7,11 @@ export interface NumberStyle {
   readonly decimal: string;
   /** Between thousands, where they are set apart. */
   readonly group: string;
+  /** Behind a percentage. */
+  readonly percent: string;
 }
 
-export const POINT: NumberStyle = { decimal: '.', group: ' ' };
+export const POINT: NumberStyle = { decimal: '.', group: ' ', percent: ' %' };
 
 /** What stands where there is no value. */
 export const MISSING = '–';
@@ -37,7 +39,7 @@ export function formatNumber(value: number, format: NumberFormat = {}, style: Nu
   if (floor !== undefined && value < floor) return `< ${localised(String(floor), style)}`;
   const text = localised(digitsOf(percent === undefined ? value : 100 * value, format), style);
   const grouped = format.grouped === true ? withGroups(text, style) : text;
-  return percent === 'signed' ? `${grouped} %` : grouped;
+  return percent === 'signed' ? grouped + style.percent : grouped;
 }
 
 function digitsOf(value: number, { decimals, significant, scientific }: NumberFormat): string {

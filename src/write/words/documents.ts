@@ -1,3 +1,3 @@
-/** The words around the figures of a document, in the language that documents are written in. */
+/** The words around findings, which are told in English. */
 
-export { findings, ranking } from './en/documents.ts';
+export { findings } from './en/documents.ts';

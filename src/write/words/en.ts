@@ -1,31 +1,14 @@
-/** All that is said, in English. */
+/** English. */
 
-import { audit } from './en/audit.ts';
-import { check } from './en/check.ts';
-import { command } from './en/command.ts';
-import { otherFiles } from './en/containers.ts';
-import { method } from './en/method.ts';
-import { methodology } from './en/methodology.ts';
-import { offered } from './en/parts.ts';
-import { read } from './en/read.ts';
-import { record } from './en/record.ts';
-import { exactReasons } from './en/robustness-exact.ts';
-import { stage } from './en/stage.ts';
-import type { Catalogue } from './words.ts';
+import { POINT } from '../document/numbers.ts';
+import { sayings } from './en/sayings.ts';
+import { texts } from './en/texts.ts';
+import type { Language } from './language.ts';
+import { wordsIn } from './words.ts';
 
-export const english: Catalogue = {
-  ...stage,
-  ...read,
-  ...otherFiles,
-  ...method,
-  ...methodology,
-  ...check,
-  ...audit,
-  ...command,
-  ...record,
-  ...exactReasons,
-  verbatim: ({ message, help }) => ({
-    message,
-    help: help === null || typeof help === 'string' ? (help ?? undefined) : offered(help),
-  }),
+export const english: Language = {
+  code: 'en',
+  numbers: POINT,
+  texts,
+  tell: (saying) => wordsIn(sayings, saying),
 };

@@ -2,13 +2,13 @@
 
 import type { Saying } from '../../model/saying.ts';
 import { acceptable } from './en/parts.ts';
-import { english } from './en.ts';
-import { type Words, wordsIn } from './words.ts';
+import { sayings } from './en/sayings.ts';
+import { hasSentence, type Words, wordsIn } from './words.ts';
 
 export type { Words };
 
 /** What there is to say as a sentence, with advice where there is some. */
-export const tell = (saying: Saying): Words => wordsIn(english, saying);
+export const tell = (saying: Saying): Words => wordsIn(sayings, saying);
 
 /** The sentence alone. */
 export const sentence = (saying: Saying): string => tell(saying).message;
@@ -40,4 +40,4 @@ function wordedValue(value: unknown): unknown {
 }
 
 const isSaying = (value: object): value is Saying =>
-  'say' in value && typeof value.say === 'string' && Object.hasOwn(english, value.say) && 'params' in value;
+  'say' in value && typeof value.say === 'string' && hasSentence(sayings, value.say) && 'params' in value;

@@ -82,6 +82,7 @@ export function settingsOf(
     tolerate: false,
     parts: [],
     pairs: [],
+    unit: null,
     matrix: false,
     ...more,
   };

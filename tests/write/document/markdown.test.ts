@@ -66,7 +66,9 @@ describe('a document as Markdown', () => {
   });
 
   it('writes numbers as the language does', () => {
-    const text = [...markdown([blocks.table], { numbers: { decimal: ',', group: ' ' } })].join('');
+    const text = [...markdown([blocks.table], { numbers: { decimal: ',', group: ' ', percent: ' %' } })].join(
+      '',
+    );
     expect(text).toContain('| 71,26 | 1 053 915 |');
   });
 

@@ -20,7 +20,7 @@ it.each<[number, NumberFormat, string]>([
 });
 
 it('takes the marks of a language', () => {
-  const style = { decimal: ',', group: '.' };
+  const style = { decimal: ',', group: '.', percent: ' %' };
   expect(formatNumber(1234567.25, { grouped: true }, style)).toBe('1.234.567,25');
   expect(formatNumber(0.0001, { decimals: 3, floor: 0.001 }, style)).toBe('< 0,001');
 });

@@ -76,7 +76,7 @@ describe('a document on a terminal', () => {
   });
 
   it('writes numbers as the language does', () => {
-    const german = { decimal: ',', group: '.' };
+    const german = { decimal: ',', group: '.', percent: ' %' };
     const text = [...terminal([blocks.table, blocks.bars], { width: 80, color: 0, numbers: german })].join(
       '',
     );

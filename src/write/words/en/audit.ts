@@ -135,9 +135,7 @@ const findings: Catalogue<FindingSayings<Saying>> = {
   comparisonWith: ({ column }) => `the correlation of the total with ${column}`,
 };
 
-export const audit: Catalogue<AuditSayings<Saying>> = {
-  ...whys,
-  ...findings,
+const comparing: Catalogue<Omit<AuditSayings<Saying>, keyof WhySayings | keyof FindingSayings<Saying>>> = {
   noColumnToCompare: ({ column, near }) => ({
     message: `the data have no column '${column}' to compare the rating with`,
     help: offered(near),
@@ -149,3 +147,5 @@ export const audit: Catalogue<AuditSayings<Saying>> = {
   textToCompare: ({ column }) =>
     `the column '${column}' is text, but a rating can only be compared with numbers`,
 };
+
+export const audit = [whys, findings, comparing];

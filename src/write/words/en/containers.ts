@@ -239,9 +239,4 @@ const sheets: Catalogue<SheetSayings> = {
   },
 };
 
-export const otherFiles: Catalogue<JsonSayings & ContainerSayings & OtherFormatSayings & SheetSayings> = {
-  ...json,
-  ...containers,
-  ...otherFormats,
-  ...sheets,
-};
+export const otherFiles = [json, containers, otherFormats, sheets];

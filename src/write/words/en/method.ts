@@ -5,7 +5,6 @@ import type {
   ColumnSayings,
   GroupMethodSayings,
   MeanOf,
-  MethodSayings,
   ParameterSayings,
   WeighSayings,
 } from '../../../model/sayings/method.ts';
@@ -324,4 +323,4 @@ const weighing: Catalogue<WeighSayings> = {
   }),
 };
 
-export const method: Catalogue<MethodSayings<Saying>> = { ...parameters, ...columns, ...groups, ...weighing };
+export const method = [parameters, columns, groups, weighing];

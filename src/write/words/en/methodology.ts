@@ -20,6 +20,7 @@ const expectations: Record<Expected, string> = {
   classes: 'a list of classes',
   column: 'a column, or { column, optional }',
   comparisons: 'comparisons from 1 to 9',
+  confidence: 'a probability above 0.5 and up to 1',
   criteria: 'a list of criteria',
   criterion: 'the id of a criterion',
   delimiter: 'one character, or the word tab',
@@ -54,6 +55,7 @@ const expectations: Record<Expected, string> = {
   pointNumber: 'its points, a number',
   points: 'a list of points',
   share: 'a share from 0 to 1',
+  standardError: 'a standard error above 0 and up to 0.5',
   text: 'text',
   unit: 'the name of a unit',
   version: '1, the version of this format',
@@ -162,8 +164,7 @@ const onces: Record<Once, string> = {
 
 const KEY_AND_COLON = 'write a key, a colon and a space, such as `rating: 1`';
 
-export const methodology: Catalogue<MethodologySayings<Saying>> = {
-  ...settings,
+const choices: Catalogue<Omit<MethodologySayings<Saying>, keyof FileSettingSayings>> = {
   ofMethod: ({ method, why }, tell) => {
     const { message, help } = tell(why);
     return { message: `${method}: ${message}`, help };
@@ -300,3 +301,5 @@ export const methodology: Catalogue<MethodologySayings<Saying>> = {
     help: 'write a word, a colon and a space, such as `rating: 1`; put a text that begins with a question mark in quotes',
   }),
 };
+
+export const methodology = [settings, choices];

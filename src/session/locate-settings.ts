@@ -5,14 +5,14 @@ import { bind } from '../stage/bind.ts';
 import type { Chosen } from './choose.ts';
 
 /** What is wrong with a setting is shown where the methodology says it. */
-export async function placeSettings(
+export async function locateSettings(
   chosen: Chosen | undefined,
   diagnostics: readonly Diagnostic[],
 ): Promise<Diagnostic[]> {
   const placed: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const { setting, place } = diagnostic;
-    const isLost = chosen !== undefined && setting !== undefined && place === undefined;
+    const { setting, location } = diagnostic;
+    const isLost = chosen !== undefined && setting !== undefined && location === undefined;
     placed.push(isLost ? { ...diagnostic, ...(await chosen.written()).locate(setting) } : diagnostic);
   }
   return placed;
@@ -35,7 +35,7 @@ export async function told<T>(step: Outcome<T>, prepared: Told): Promise<Outcome
   const { origin, chosen } = prepared;
   const said = new Set(origin.notes);
   const news = step.diagnostics.filter((diagnostic) => !said.has(diagnostic));
-  return { ...step, diagnostics: await placeSettings(chosen, await toldApart(news, prepared)) };
+  return { ...step, diagnostics: await locateSettings(chosen, await toldApart(news, prepared)) };
 }
 
 const isTwice = ({ code, severity }: Diagnostic) => code === 'duplicate-unit' && severity === 'error';

@@ -1,0 +1,51 @@
+/** A block of draws: the weights that both ways of computing it begin with, and the places that come of it. */
+
+import { randomOf } from '../../stats/random.ts';
+import { type DrawnWeights, drawWeights } from './draw-weights.ts';
+import type { Failure } from './model.ts';
+import { BLOCK, type DrawPlan } from './plan.ts';
+import type { PlaceRows } from './rank-draws.ts';
+
+/** Which stream of random numbers is used for what. */
+export const STREAM = { choices: 0, noise: 1, weights: 2 } as const;
+
+/** Weights that are the same in every draw in place of those drawn: of the top's children, by id. */
+export type FixedTop = ReadonlyMap<string, number>;
+
+export interface Block {
+  readonly index: number;
+  /** How many of its draws count: the first so many. */
+  readonly draws: number;
+  readonly weights: readonly DrawnWeights[];
+}
+
+export interface BlockPlaces {
+  readonly draws: number;
+  readonly weights: readonly DrawnWeights[];
+  /** A row of BLOCK draws a unit; good until the next block. */
+  readonly total: PlaceRows;
+  /** The same by a criterion that decides an award; filled-in values have no place. */
+  readonly criteria: ReadonlyMap<string, PlaceRows>;
+  /** By draw: 1 where it could not be computed. */
+  readonly failed: Uint8Array | null;
+  readonly failures: readonly Failure[];
+}
+
+/** Makes the blocks of a plan. */
+export interface Drawing {
+  /** Whether it is the fast way. */
+  readonly isLinear: boolean;
+  places(block: Block): BlockPlaces;
+  /** In how many draws the unit is first. */
+  firsts(block: Block, unit: number): number;
+}
+
+/** The weights of a block; those of the top are given where they are fixed. */
+export function blockOf({ settings }: DrawPlan, index: number, draws: number, top?: FixedTop): Block {
+  const weights = settings.weights.map((set, number) =>
+    set.group === null && top !== undefined
+      ? set.children.map((child) => new Float64Array(BLOCK).fill(top.get(child) ?? 0))
+      : drawWeights(set, BLOCK, randomOf(settings.seed, STREAM.weights + number, index)),
+  );
+  return { index, draws, weights };
+}

@@ -1,0 +1,177 @@
+/** Draws of weights in a tree of means: totals as sums of products, then places. */
+
+import { indicatorsOf } from '../../model/methodology.ts';
+import { indicatorScores } from '../../stage/combine.ts';
+import { place } from '../../stage/place.ts';
+import { ratedOf } from '../../stage/rated.ts';
+import type { Block, BlockPlaces, Drawing } from './block.ts';
+import {
+  type Expanded,
+  expand,
+  type Linear,
+  largestParts,
+  linearOf,
+  MOST_PATTERNS,
+  type Part,
+} from './linear.ts';
+import { awardCriteria, BLOCK, type DrawPlan, isGroupId } from './plan.ts';
+import { type PlaceRows, placeRows, type RankRoom, rankDraws, rankRoom, TOLERANCE } from './rank-draws.ts';
+import { plainTotals } from './totals.ts';
+
+/** Scores of so many draws and units are computed together: they stay in the processor's cache. */
+const TILE_CELLS = 16384;
+const MOST_DRAWS = 200;
+
+/** What one criterion, or the total, is ranked by. */
+interface Target {
+  readonly linear: Linear;
+  readonly tile: number;
+  /** Units in the order of their patterns; a row of `totals` each. */
+  readonly units: Int32Array;
+  readonly totals: Float64Array;
+  readonly expanded: readonly Expanded[];
+  readonly parts: Float64Array;
+  readonly room: RankRoom;
+  readonly places: PlaceRows;
+}
+
+/** The fast way; undefined where the rating or what varies does not allow it. */
+export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined {
+  const { fitted, settings } = plan;
+  if (settings.alternatives.length > 0 || settings.leaveOut !== null || settings.noise.length > 0)
+    return undefined;
+  const total = targetOf(plan, null, plan.scores);
+  if (total === undefined) return undefined;
+  const groups = new Map<string, Target>();
+  const fixed = new Map<string, PlaceRows>();
+  for (const id of awardCriteria(fitted.methodology)) {
+    if (isGroupId(fitted.methodology, id)) {
+      const target = targetOf(plan, id, null);
+      if (target === undefined) return undefined;
+      groups.set(id, target);
+    } else fixed.set(id, fixedPlaces(plan, id));
+  }
+  void plain;
+  return {
+    isLinear: true,
+    places(block): BlockPlaces {
+      rank(total, block);
+      const criteria = new Map(fixed);
+      for (const [id, target] of groups) {
+        rank(target, block);
+        criteria.set(id, target.places);
+      }
+      const { draws, weights } = block;
+      return { draws, weights, total: total.places, criteria, failed: null, failures: [] };
+    },
+    firsts: (block, unit) => firsts(total, block, unit),
+  };
+}
+
+function targetOf({ fitted, settings }: DrawPlan, id: string | null, scores: Float64Array | null) {
+  const linear = linearOf(fitted, settings.weights, id);
+  if (linear === undefined || linear.patterns.length > MOST_PATTERNS) return undefined;
+  const units = Int32Array.from(linear.patterns.flatMap((pattern) => [...pattern.units]));
+  const tile = Math.min(MOST_DRAWS, Math.max(8, 8 * Math.floor(TILE_CELLS / 8 / Math.max(1, units.length))));
+  const expanded = linear.patterns.map(
+    ({ slots }): Expanded => ({
+      weights: new Float64Array(slots * tile),
+      stride: tile,
+      sums: new Float64Array(tile),
+    }),
+  );
+  const target: Omit<Target, 'room'> = {
+    linear,
+    tile,
+    units,
+    totals: new Float64Array(units.length * tile),
+    expanded,
+    parts: new Float64Array(tile),
+    places: placeRows(linear.units, linear.units * BLOCK),
+  };
+  const known = scores === null ? undefined : Float64Array.from(units, (unit) => scores[unit]!);
+  return { ...target, room: rankRoom(known ?? nominalScores(target, settings)) };
+}
+
+/** A group's scores by the weights as rated: where units lie on its scale. */
+function nominalScores(target: Omit<Target, 'room'>, { weights }: DrawPlan['settings']): Float64Array {
+  const nominal = weights.map(({ nominal: shares }) =>
+    shares.map((share) => new Float64Array(1).fill(share)),
+  );
+  totalsOf(target, { index: 0, draws: 1, weights: nominal }, { from: 0, draws: 1 });
+  return Float64Array.from(target.units, (_, unit) => target.totals[unit * target.tile]!);
+}
+
+function totalsOf(
+  { linear, tile, totals, expanded, parts }: Omit<Target, 'room'>,
+  block: Block,
+  part: Part,
+): void {
+  parts.fill(0);
+  let row = 0;
+  linear.patterns.forEach((pattern, index) => {
+    const room = expanded[index]!;
+    expand(pattern, block.weights, part, room);
+    largestParts(pattern, room, part.draws, parts);
+    plainTotals(pattern, room, part.draws, totals, row * tile);
+    row += pattern.units.length;
+  });
+}
+
+function* partsOf(draws: number, tile: number): Generator<Part> {
+  for (let from = 0; from < draws; from += tile) yield { from, draws: Math.min(tile, draws - from) };
+}
+
+function rank(target: Target, block: Block): void {
+  const { tile, totals, parts, room, places, units } = target;
+  for (const part of partsOf(block.draws, tile)) {
+    totalsOf(target, block, part);
+    rankDraws(totals, tile, part.draws, parts, room, { rows: places, stride: BLOCK, from: part.from, units });
+  }
+}
+
+/** Draws in which no unit is ahead of this one by more than noise. */
+function firsts(target: Target, block: Block, unit: number): number {
+  const { tile, totals, parts, units } = target;
+  const own = units.indexOf(unit);
+  if (own === -1) return 0;
+  let count = 0;
+  for (const part of partsOf(block.draws, tile)) {
+    totalsOf(target, block, part);
+    for (let draw = 0; draw < part.draws; draw++) {
+      let [best, worst] = [-Infinity, Infinity];
+      for (let row = 0, at = draw; row < units.length; row++, at += tile) {
+        best = Math.max(best, totals[at]!);
+        worst = Math.min(worst, totals[at]!);
+      }
+      const slack = TOLERANCE * Math.max(Math.abs(best), Math.abs(worst), parts[draw]!);
+      const score = totals[own * tile + draw]!;
+      if (score === best || best - score < slack) count++;
+    }
+  }
+  return count;
+}
+
+/** The places by an indicator, the same in every draw; filled-in values have none. */
+function fixedPlaces({ fitted }: DrawPlan, id: string): PlaceRows {
+  const { methodology, indicators, answers, sample } = fitted;
+  const index = indicatorsOf(methodology.criteria).findIndex((indicator) => indicator.id === id);
+  const { filled } = indicators[index]!;
+  const scores = indicatorScores(methodology, indicators, id).map((score, unit) =>
+    filled?.[unit] === 1 ? NaN : score,
+  );
+  const largest = scores.reduce(
+    (most, score) => Math.max(most, Math.abs(Number.isNaN(score) ? 0 : score)),
+    0,
+  );
+  const { rank: ranks } = place(
+    { score: scores, largest },
+    ratedOf(answers, sample).ids,
+    methodology.ranking,
+  );
+  const places = placeRows(scores.length, scores.length * BLOCK);
+  ranks.forEach((rank, unit) => {
+    places.fill(Number.isNaN(rank) ? 0 : rank, unit * BLOCK, (unit + 1) * BLOCK);
+  });
+  return places;
+}

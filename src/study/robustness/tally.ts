@@ -1,0 +1,326 @@
+/** What is counted of the places in draws: block by block, then added up in the order of the blocks. */
+
+import type { Award } from '../../model/methodology.ts';
+import type { BlockPlaces } from './block.ts';
+import type { Failure } from './model.ts';
+import { BLOCK, type DrawPlan } from './plan.ts';
+import { type PlaceRows, placeRows } from './rank-draws.ts';
+
+/** With more units, places are kept as they are in place of counting every unit at every place and against every other. */
+export const MOST_COUNTED = 255;
+
+/** Sums of weights over the draws in which a unit is first. */
+export interface CentralSums {
+  readonly unit: number;
+  /** By child of the top. */
+  readonly sums: Float64Array;
+}
+
+export interface Tally {
+  readonly draws: number;
+  /** By unit and place, from 0 for none; null where places are kept. */
+  readonly counts: Uint32Array | null;
+  /** By pair of units: twice the draws in which the first is ahead, and once those in which they are tied. */
+  readonly twice: Uint32Array | null;
+  /** By pair, the draws in which one of them has no place; absent where that never happens. */
+  readonly apart: Uint32Array | null;
+  /** By block, a row of its draws a unit. */
+  readonly kept: readonly { readonly rows: PlaceRows; readonly draws: number }[];
+  /** By league, by unit: first in its class. */
+  readonly leagues: readonly Uint32Array[];
+  /** By award of the methodology, by unit. */
+  readonly awards: readonly Uint32Array[];
+  readonly central: readonly CentralSums[];
+  readonly failed: number;
+  readonly failures: readonly Failure[];
+}
+
+/** Counts a block. */
+export function tallyOf(plan: DrawPlan, block: BlockPlaces): Tally {
+  const units = plan.scores.length;
+  const isCounted = plan.mostPlaces <= MOST_COUNTED;
+  const { total, draws, failed, failures } = block;
+  return {
+    draws,
+    counts: isCounted ? countsOf(total, units, draws, plan.mostPlaces + 1) : null,
+    twice: isCounted ? pairsOf(total, units, draws) : null,
+    apart: isCounted ? apartOf(total, units, draws) : null,
+    kept: isCounted ? [] : [{ rows: keptOf(total, units, draws, plan.mostPlaces), draws }],
+    leagues: plan.leagues.map((league) => {
+      const wins = new Uint8Array(units * BLOCK);
+      firstIn(total, draws, league.class, league.classes, null, wins);
+      return sumsOf(wins, units, draws);
+    }),
+    awards: awardsOf(plan, block),
+    central: centralOf(plan, block),
+    failed: failed === null ? 0 : failed.reduce((sum, each) => sum + each, 0),
+    failures: failures.slice(0, 1),
+  };
+}
+
+function countsOf(rows: PlaceRows, units: number, draws: number, width: number): Uint32Array {
+  const counts = new Uint32Array(units * width);
+  for (let unit = 0; unit < units; unit++) {
+    const [at, to] = [unit * BLOCK, unit * width];
+    for (let draw = 0; draw < draws; draw++) counts[to + rows[at + draw]!]!++;
+  }
+  return counts;
+}
+
+function pairsOf(rows: PlaceRows, units: number, draws: number): Uint32Array {
+  const twice = new Uint32Array(units * units);
+  for (let a = 0; a < units; a++) {
+    for (let b = a + 1; b < units; b++) {
+      let [ahead, behind] = [0, 0];
+      for (let draw = 0, i = a * BLOCK, j = b * BLOCK; draw < draws; draw++, i++, j++) {
+        const [one, other] = [rows[i]!, rows[j]!];
+        if (one === 0 || other === 0) continue;
+        ahead += one < other ? 2 : one === other ? 1 : 0;
+        behind += one > other ? 2 : one === other ? 1 : 0;
+      }
+      twice[a * units + b] = ahead;
+      twice[b * units + a] = behind;
+    }
+  }
+  return twice;
+}
+
+function apartOf(rows: PlaceRows, units: number, draws: number): Uint32Array | null {
+  const isSomeoneOut = Array.from({ length: units }, (_, unit) =>
+    rows.subarray(unit * BLOCK, unit * BLOCK + draws).includes(0),
+  );
+  if (!isSomeoneOut.includes(true)) return null;
+  const apart = new Uint32Array(units * units);
+  for (let a = 0; a < units; a++) {
+    for (let b = 0; b < units; b++) {
+      if (!isSomeoneOut[a] && !isSomeoneOut[b]) continue;
+      let count = 0;
+      for (let draw = 0; draw < draws; draw++)
+        if (rows[a * BLOCK + draw] === 0 || rows[b * BLOCK + draw] === 0) count++;
+      apart[a * units + b] = count;
+    }
+  }
+  return apart;
+}
+
+function keptOf(rows: PlaceRows, units: number, draws: number, most: number): PlaceRows {
+  const kept = placeRows(most, units * draws);
+  for (let unit = 0; unit < units; unit++)
+    kept.set(rows.subarray(unit * BLOCK, unit * BLOCK + draws), unit * draws);
+  return kept;
+}
+
+/** Marks in each draw who is first in its class among those who are not out. */
+function firstIn(
+  rows: PlaceRows,
+  draws: number,
+  classOf: Int32Array,
+  classes: number,
+  out: readonly Uint8Array[] | null,
+  wins: Uint8Array,
+): void {
+  const least = new Uint32Array(classes * draws).fill(0xffffffff);
+  const isOut = (at: number) => out?.some((won) => won[at] === 1) === true;
+  for (let unit = 0; unit < classOf.length; unit++) {
+    if (classOf[unit]! < 0) continue;
+    const [at, to] = [unit * BLOCK, classOf[unit]! * draws];
+    for (let draw = 0; draw < draws; draw++) {
+      const place = rows[at + draw]!;
+      if (place > 0 && place < least[to + draw]! && !(out !== null && isOut(at + draw)))
+        least[to + draw] = place;
+    }
+  }
+  for (let unit = 0; unit < classOf.length; unit++) {
+    if (classOf[unit]! < 0) continue;
+    const [at, to] = [unit * BLOCK, classOf[unit]! * draws];
+    for (let draw = 0; draw < draws; draw++)
+      wins[at + draw] = rows[at + draw] === least[to + draw] && !(out !== null && isOut(at + draw)) ? 1 : 0;
+  }
+}
+
+function sumsOf(wins: Uint8Array, units: number, draws: number): Uint32Array {
+  const sums = new Uint32Array(units);
+  for (let unit = 0; unit < units; unit++) {
+    let count = 0;
+    for (let draw = 0, at = unit * BLOCK; draw < draws; draw++, at++) count += wins[at]!;
+    sums[unit] = count;
+  }
+  return sums;
+}
+
+// ---- Awards ----
+
+/** As `stage/award.ts` decides them, draw by draw. */
+function awardsOf(plan: DrawPlan, block: BlockPlaces): Uint32Array[] {
+  const { awards } = plan.fitted.methodology;
+  const units = plan.scores.length;
+  const decided = new Map<string, Uint8Array>();
+  const winsOf = (award: Award): Uint8Array => {
+    const known = decided.get(award.id);
+    if (known !== undefined) return known;
+    const out = award.except.flatMap((id) => {
+      const other = awards.find((candidate) => candidate.id === id);
+      return other === undefined ? [] : [winsOf(other)];
+    });
+    const league = plan.leagues.find(({ id }) => id === award.league);
+    const classOf = league?.class ?? new Int32Array(units);
+    const rows = award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units);
+    const wins = new Uint8Array(units * BLOCK);
+    if (award.rank === 1)
+      firstIn(rows, block.draws, classOf, league?.classes ?? 1, out.length > 0 ? out : null, wins);
+    else placedIn(rows, block.draws, classOf, award.rank, out, wins);
+    decided.set(award.id, wins);
+    return wins;
+  };
+  return awards.map((award) => sumsOf(winsOf(award), units, block.draws));
+}
+
+/** The places by a criterion of those units that have one in the ranking. */
+function ofRanked({ total, criteria, draws }: BlockPlaces, id: string, units: number): PlaceRows {
+  const rows = (criteria.get(id) ?? total).slice();
+  for (let unit = 0; unit < units; unit++)
+    for (let at = unit * BLOCK; at < unit * BLOCK + draws; at++) if (total[at] === 0) rows[at] = 0;
+  return rows;
+}
+
+/** Marks who has this place in its class among those who are not out: behind as many as are better. */
+function placedIn(
+  rows: PlaceRows,
+  draws: number,
+  classOf: Int32Array,
+  rank: number,
+  out: readonly Uint8Array[],
+  wins: Uint8Array,
+): void {
+  const units = classOf.length;
+  for (let draw = 0; draw < draws; draw++) {
+    const byClass = new Map<number, { unit: number; place: number }[]>();
+    for (let unit = 0; unit < units; unit++) {
+      const at = unit * BLOCK + draw;
+      const place = rows[at]!;
+      if (classOf[unit]! < 0 || place === 0 || out.some((won) => won[at] === 1)) continue;
+      const members = byClass.get(classOf[unit]!) ?? [];
+      members.push({ unit, place });
+      byClass.set(classOf[unit]!, members);
+    }
+    for (const members of byClass.values()) {
+      const places = members.map(({ place }) => place).sort((a, b) => a - b);
+      const wanted = places[rank - 1];
+      if (wanted === undefined || places.indexOf(wanted) !== rank - 1) continue;
+      for (const { unit, place } of members) if (place === wanted) wins[unit * BLOCK + draw] = 1;
+    }
+  }
+}
+
+// ---- Central weights ----
+
+function centralOf({ settings, scores }: DrawPlan, { total, draws, weights }: BlockPlaces): CentralSums[] {
+  const top = settings.weights.findIndex(({ group }) => group === null);
+  if (top === -1) return [];
+  const drawn = weights[top]!;
+  const sums = new Float64Array(draws);
+  for (const row of drawn) for (let draw = 0; draw < draws; draw++) sums[draw]! += row[draw]!;
+  const found: CentralSums[] = [];
+  for (let unit = 0; unit < scores.length; unit++) {
+    let own: Float64Array | undefined;
+    for (let draw = 0, at = unit * BLOCK; draw < draws; draw++, at++) {
+      if (total[at] !== 1) continue;
+      own ??= new Float64Array(drawn.length);
+      for (let child = 0; child < drawn.length; child++) own[child]! += drawn[child]![draw]! / sums[draw]!;
+    }
+    if (own !== undefined) found.push({ unit, sums: own });
+  }
+  return found;
+}
+
+// ---- Sums ----
+
+/** Two tallies as one; the second's blocks come after the first's. */
+export function added(a: Tally, b: Tally): Tally {
+  const failures = a.failures.length > 0 ? a.failures : b.failures;
+  return {
+    draws: a.draws + b.draws,
+    counts: addInto(a.counts, b.counts),
+    twice: addInto(a.twice, b.twice),
+    apart: addInto(a.apart, b.apart),
+    kept: [...a.kept, ...b.kept],
+    leagues: a.leagues.map((sums, index) => addInto(sums, b.leagues[index]!)!),
+    awards: a.awards.map((sums, index) => addInto(sums, b.awards[index]!)!),
+    central: addCentral(a.central, b.central),
+    failed: a.failed + b.failed,
+    failures,
+  };
+}
+
+/** Into the first, which is the caller's own. */
+function addInto(a: Uint32Array | null, b: Uint32Array | null): Uint32Array | null {
+  if (a === null || b === null) return a ?? b;
+  for (let index = 0; index < a.length; index++) a[index]! += b[index]!;
+  return a;
+}
+
+function addCentral(a: readonly CentralSums[], b: readonly CentralSums[]): CentralSums[] {
+  const sums = new Map(a.map((own) => [own.unit, own]));
+  for (const { unit, sums: more } of b) {
+    const own = sums.get(unit);
+    if (own === undefined) sums.set(unit, { unit, sums: more });
+    else for (let child = 0; child < more.length; child++) own.sums[child]! += more[child]!;
+  }
+  return [...sums.values()];
+}
+
+/** Where a unit stands over all draws. */
+export interface Standing {
+  /** Its places from the best on, each with the draws in which it has it. */
+  readonly places: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
+  /** Draws in which it has a place. */
+  readonly placed: number;
+}
+
+export function standingOf(tally: Tally, unit: number, mostPlaces: number): Standing {
+  const places: number[] = [];
+  const counts: number[] = [];
+  if (tally.counts !== null) {
+    const at = unit * (mostPlaces + 1);
+    for (let place = 1; place <= mostPlaces; place++) {
+      if (tally.counts[at + place] === 0) continue;
+      places.push(place);
+      counts.push(tally.counts[at + place]!);
+    }
+    return { places, counts, placed: tally.draws - tally.counts[at]! };
+  }
+  const all = new Uint32Array(tally.draws);
+  let to = 0;
+  for (const { rows, draws } of tally.kept) {
+    all.set(rows.subarray(unit * draws, (unit + 1) * draws), to);
+    to += draws;
+  }
+  for (const place of all.sort()) {
+    if (place === 0) continue;
+    if (places[places.length - 1] === place) counts[counts.length - 1]!++;
+    else {
+      places.push(place);
+      counts.push(1);
+    }
+  }
+  return { places, counts, placed: counts.reduce((sum, count) => sum + count, 0) };
+}
+
+/** Share of the draws in which both have a place and the first is ahead, a tie counted half; NaN where there is none. */
+export function aheadShare(tally: Tally, units: number, a: number, b: number): number {
+  if (tally.twice !== null) {
+    const apart = tally.apart?.[a * units + b] ?? 0;
+    return tally.twice[a * units + b]! / 2 / (tally.draws - apart);
+  }
+  let [twice, both] = [0, 0];
+  for (const { rows, draws } of tally.kept) {
+    for (let draw = 0, i = a * draws, j = b * draws; draw < draws; draw++, i++, j++) {
+      const [one, other] = [rows[i]!, rows[j]!];
+      if (one === 0 || other === 0) continue;
+      both++;
+      twice += one < other ? 2 : one === other ? 1 : 0;
+    }
+  }
+  return twice / 2 / both;
+}

@@ -1,0 +1,9 @@
+/** The texts around the figures of every document, in English; those of other languages have the same shape. */
+
+import type { Translated } from '../translated.ts';
+import { ranking } from './ranking.ts';
+import { weighings } from './weighings.ts';
+
+export const texts = { ranking, weighings } as const;
+
+export type DocumentTexts = Translated<typeof texts>;

@@ -43,7 +43,8 @@ function directionsOf(line: string | undefined): Uint32Array {
  * @param dimensions at most `MOST_DIMENSIONS`
  */
 export function sobolPoints(count: number, dimensions: number): Float64Array[] {
-  if (dimensions > MOST_DIMENSIONS) throw new Error(`there are ${MOST_DIMENSIONS} dimensions, not ${dimensions}`);
+  if (dimensions > MOST_DIMENSIONS)
+    throw new Error(`there are ${MOST_DIMENSIONS} dimensions, not ${dimensions}`);
   const lines = DIRECTIONS.trim().split('\n');
   return Array.from({ length: dimensions }, (_, dimension) => {
     const directions = directionsOf(dimension === 0 ? undefined : lines[dimension - 1]);

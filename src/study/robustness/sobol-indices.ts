@@ -7,6 +7,7 @@
  * 181, 259-270, table 2 (b) and (f); Jansen (1999) for the total.
  */
 
+import { square } from '../../stats/elementary.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import type { Random } from '../../stats/random.ts';
 
@@ -64,37 +65,59 @@ export interface IndexBounds {
 /** So often the runs are drawn again. */
 const REPLICATES = 500;
 
+/** What each run adds to the sums of the estimators. */
+interface Terms {
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+  /** By factor. */
+  readonly products: readonly Float64Array[];
+  readonly steps: readonly Float64Array[];
+}
+
+function termsOf({ a, b, mixed }: Outputs, centre: number): Terms {
+  const sum = a.map((output, run) => output - centre + (b[run]! - centre));
+  const squares = a.map((output, run) => square(output - centre) + square(b[run]! - centre));
+  return {
+    sum,
+    squares,
+    products: mixed.map((output) => output.map((value, run) => (b[run]! - centre) * (value - a[run]!))),
+    steps: mixed.map((output) => output.map((value, run) => square(value - a[run]!))),
+  };
+}
+
 /** The middle 95 % of each index over samples of the runs drawn with replacement (percentile bootstrap). */
 export function bootstrapped(outputs: Outputs, centre: number, random: Random): IndexBounds[] {
   const runs = outputs.a.length;
+  const terms = termsOf(outputs, centre);
   const uniform = new Float64Array(runs);
-  const room: Outputs = {
-    a: new Float64Array(runs),
-    b: new Float64Array(runs),
-    mixed: outputs.mixed.map(() => new Float64Array(runs)),
-  };
+  const times = new Float64Array(runs);
   const firsts = outputs.mixed.map(() => new Float64Array(REPLICATES));
   const totals = outputs.mixed.map(() => new Float64Array(REPLICATES));
-  const pick = (from: Float64Array, to: Float64Array) => {
-    for (let run = 0; run < runs; run++) to[run] = from[Math.floor(uniform[run]! * runs)]!;
-  };
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
     random.fill(uniform);
-    pick(outputs.a, room.a);
-    pick(outputs.b, room.b);
-    outputs.mixed.forEach((output, factor) => {
-      pick(output, room.mixed[factor]!);
-    });
-    sobolIndices(room, centre).forEach(({ first, total }, factor) => {
-      firsts[factor]![replicate] = first;
-      totals[factor]![replicate] = total;
-    });
+    times.fill(0);
+    for (let run = 0; run < runs; run++) times[Math.floor(uniform[run]! * runs)]!++;
+    const variance =
+      (weighted(terms.squares, times) - square(weighted(terms.sum, times)) / (2 * runs)) / (2 * runs - 1);
+    for (let factor = 0; factor < firsts.length; factor++) {
+      const isVarying = variance > 0;
+      firsts[factor]![replicate] = isVarying ? weighted(terms.products[factor]!, times) / runs / variance : 0;
+      totals[factor]![replicate] = isVarying
+        ? weighted(terms.steps[factor]!, times) / (2 * runs) / variance
+        : 0;
+    }
   }
   return firsts.map((first, factor) => {
     const [low, high] = middle(first);
     const [totalLow, totalHigh] = middle(totals[factor]!);
     return { low, high, totalLow, totalHigh };
   });
+}
+
+function weighted(values: Float64Array, times: Float64Array): number {
+  let sum = 0;
+  for (let run = 0; run < values.length; run++) sum += values[run]! * times[run]!;
+  return sum;
 }
 
 function middle(values: Float64Array): [number, number] {

@@ -167,3 +167,61 @@ function ratioRange(
   ratios.set(key, range);
   return range;
 }
+
+/** What is known of the order of two units under all admissible weights. */
+export const RELATION = { below: 0, notAbove: 1, mayBeAbove: 2, open: 3 } as const;
+
+/**
+ * By pair, a row a unit: whether the one is strictly below the other everywhere, nowhere strictly above it, somewhere
+ * strictly above it, or neither was found out. Differences up to `margin` count as none.
+ */
+export function relations(comparing: Comparison, margin: number): Uint8Array {
+  const { scores, set } = comparing;
+  const count = scores.units.length;
+  const found = new Uint8Array(count * count);
+  const { least, most } = scoreBounds(set, scores);
+  for (let one = 0; one < count; one++) {
+    for (let other = 0; other < count; other++) {
+      if (one !== other) found[one * count + other] = relation(one, other);
+    }
+  }
+  return found;
+
+  function relation(one: number, other: number): number {
+    if (most[one]! < least[other]! - margin) return RELATION.below;
+    const isNot = isNowhereAbove(comparing, one, other, margin);
+    if (isNot !== true) return isNot === undefined ? RELATION.open : RELATION.mayBeAbove;
+    return isNowhereAbove(comparing, one, other, -margin) === true ? RELATION.below : RELATION.notAbove;
+  }
+}
+
+/** Between which bounds each unit's score lies under all admissible weights, by a little more than rounding. */
+export function scoreBounds(
+  set: Admissible,
+  { units, parts, patterns, pattern, noise }: LevelScores,
+): { readonly least: Float64Array; readonly most: Float64Array } {
+  const point = new Float64Array(set.size);
+  const row = new Float64Array(set.size);
+  const start = new Float64Array(set.size);
+  set.furthest(row, start);
+  /** Dinkelbach's iteration: each step is the best point for the score so far, and the score there. */
+  const extreme = (unit: number, sign: number): number => {
+    const [part, has] = [parts[unit]!, patterns[pattern[unit]!]!];
+    const weight = dot(has, start);
+    let score = weight > 0 ? dot(part, start) / weight : part.reduce((sum, value) => sum + value) / dot(has, has);
+    for (let step = 0; step < 100; step++) {
+      for (let at = 0; at < row.length; at++) row[at] = sign * (part[at]! - score * has[at]!);
+      set.furthest(row, point);
+      const answered = dot(has, point);
+      if (!(answered > 0)) break;
+      const next = dot(part, point) / answered;
+      if (!(sign * (next - score) > noise / 10)) break;
+      score = next;
+    }
+    return score + sign * noise;
+  };
+  return {
+    least: Float64Array.from(units, (_, unit) => extreme(unit, -1)),
+    most: Float64Array.from(units, (_, unit) => extreme(unit, 1)),
+  };
+}

@@ -34,9 +34,9 @@ interface Branch {
   readonly atLeast: number;
 }
 
-/** A number of programmes that may still be solved; what is left of it is anybody's. */
+/** How many multiplications, roughly, may still be made; what is left is for others. */
 export interface Budget {
-  programmes: number;
+  effort: number;
 }
 
 /** The fewest wishes that are broken at a point of the set, exactly or between two bounds where the budget ends. */
@@ -52,7 +52,7 @@ export function fewestBroken({ corner, rows, brokenAt, start }: Question, budget
   for (;;) {
     const branch = takeBest(open);
     if (branch === undefined || branch.atLeast >= broken) break;
-    if (budget.programmes <= 0) {
+    if (budget.effort <= 0) {
       unproven = Math.min(unproven, branch.atLeast);
       break;
     }
@@ -98,8 +98,8 @@ function contradictions(
   const sets: (readonly number[])[] = [];
   while (gone.length + sets.length < broken) {
     const active = rows.map((_, index) => index).filter((index) => isOut[index] === 0);
-    budget.programmes--;
     const found = pointWithin(corner, rows, active);
+    budget.effort -= found.rounds * (corner.set.constraints.length + active.length) * corner.set.size;
     if (found.kind === 'unknown') return sets.length === 0 ? 'unknown' : sets;
     if (found.kind === 'point') {
       look(found.point);

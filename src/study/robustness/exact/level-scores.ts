@@ -108,7 +108,8 @@ export function levelScores(evaluated: Evaluated, siblings: AdmissibleShares): L
   const { change } = scaleOf(level)!;
   const columnOf = columnsOf(evaluated);
   const columns = siblings.children.map((id) => columnOf(id).map(change));
-  const units = [...scores.total.keys()].filter((unit) => !Number.isNaN(scores.total[unit]!));
+  // Along the ranking, so that the order of the rows leaves no trace.
+  const units = [...evaluated.places.order];
   const own = level.id === null ? scores.total : columnOf(level.id);
   const hasGap = (unit: number) =>
     !Number.isNaN(own[unit]!) && columns.some((column) => Number.isNaN(column[unit]!));

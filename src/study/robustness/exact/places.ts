@@ -1,7 +1,7 @@
 /** The best and the worst place of every unit under all admissible weights. */
 
 import type { Admissible } from './admissible.ts';
-import { type Comparison, comparison, differenceInto, isLinear, isNowhereAbove } from './compare.ts';
+import { type Comparison, comparison, differenceInto, isLinear, RELATION, relations } from './compare.ts';
 import { type Budget, fewestBroken, unitRow } from './fewest-broken.ts';
 import { type LevelScores, scoresAt } from './level-scores.ts';
 import { cornerOf } from './point-within.ts';
@@ -30,9 +30,9 @@ const ABOVE = 4;
 const SEEN_TIED = 0.4;
 const SEEN_ABOVE = 2;
 
-/** Linear programmes for all units together, and at least so many for each end of each. */
-const PROGRAMMES = 30_000;
-const PROGRAMMES_EACH = 40;
+/** Multiplications, roughly, for all units together. What one end of a unit leaves is for the next, up to a multiple. */
+const EFFORT = 600_000_000;
+const MULTIPLE = 8;
 /** Points that everybody's places are looked at to begin with. */
 const POINTS = 400;
 
@@ -51,23 +51,26 @@ export function extremePlaces(
   const comparing = comparison(set, scores, nominal);
   const corner = cornerOf(set);
   const starts = startingPoints(set, scores, comparing.nominal);
-  const each = Math.max(PROGRAMMES_EACH, Math.floor(PROGRAMMES / (2 * scores.units.length)));
+  const relation = relations(comparing, TIED * scores.noise);
+  const each = EFFORT / (2 * scores.units.length);
+  let spare = 0;
   return scores.units.map((_, unit) => {
-    const rivals = rivalsOf(comparing, unit);
+    const { linear, sure, unsure } = rivalsOf(comparing, relation, unit);
+    const open = [...linear, ...unsure];
+    const found = new Float64Array(scores.units.length);
     const end = (side: Side): Extreme => {
-      const { linear, sure, unsure } = rivals[side];
       const rows = linear.map((other) => rowOf(scores, unit, other, side));
-      const open = [...linear, ...unsure];
-      const found = new Float64Array(scores.units.length);
       const brokenAt = (point: Float64Array) => {
         scoresAt(scores, point, found);
         // Without a score a unit has no place there.
         if (Number.isNaN(found[unit]!)) return open.length;
         return open.filter((other) => isBroken(found[other]! - found[unit]!, side, scores.noise)).length;
       };
-      const budget: Budget = { programmes: each };
+      const budget: Budget = { effort: Math.min(each + spare, MULTIPLE * each) };
+      spare += each - budget.effort;
       const start = starts[side][unit]!;
       const { atLeast, broken, point } = fewestBroken({ corner, rows, brokenAt, start }, budget);
+      spare += Math.max(0, budget.effort);
       const place = (count: number) => (side === 'best' ? 1 + sure + count : 1 + sure + open.length - count);
       const sum = point.reduce((total, weight) => total + weight, 0);
       return { bound: place(atLeast), found: place(broken), weights: point.map((weight) => weight / sum) };
@@ -90,22 +93,20 @@ interface Rivals {
   readonly unsure: readonly number[];
 }
 
-function rivalsOf(comparing: Comparison, unit: number): Readonly<Record<Side, Rivals>> {
+function rivalsOf(comparing: Comparison, relation: Uint8Array, unit: number): Rivals {
   const { scores } = comparing;
-  const of = (margin: number): Rivals => {
-    let sure = 0;
-    const linear: number[] = [];
-    const unsure: number[] = [];
-    for (let other = 0; other < scores.units.length; other++) {
-      if (other === unit || isNowhereAbove(comparing, other, unit, margin) === true) continue;
-      const isAlways = isLinear(scores, unit, other) || !mayVanish(comparing, other);
-      if (isAlways && isNowhereAbove(comparing, unit, other, -margin) === true) sure++;
-      else if (isLinear(scores, unit, other)) linear.push(other);
-      else unsure.push(other);
-    }
-    return { sure, linear, unsure };
-  };
-  return { best: of(TIED * scores.noise), worst: of(ABOVE * scores.noise) };
+  const count = scores.units.length;
+  let sure = 0;
+  const linear: number[] = [];
+  const unsure: number[] = [];
+  for (let other = 0; other < count; other++) {
+    if (other === unit || relation[other * count + unit]! <= RELATION.notAbove) continue;
+    const isBelow = relation[unit * count + other] === RELATION.below;
+    if (isBelow && (isLinear(scores, unit, other) || !mayVanish(comparing, other))) sure++;
+    else if (isLinear(scores, unit, other)) linear.push(other);
+    else unsure.push(other);
+  }
+  return { sure, linear, unsure };
 }
 
 /** Whether some admissible weights leave nothing of what the unit answered, so that it has no place there. */

@@ -7,7 +7,12 @@
 
 import type { Admissible } from './admissible.ts';
 
-export type Within =
+export type Within = Answer & {
+  /** So many constraints were taken in, each for as many multiplications as there are entries in all of them. */
+  readonly rounds: number;
+};
+
+type Answer =
   | { readonly kind: 'point'; readonly point: Float64Array }
   /** The rows that contradict each other (with the set's own constraints), and what each has to be multiplied by. */
   | { readonly kind: 'none'; readonly rows: readonly number[]; readonly factors: readonly number[] }
@@ -77,7 +82,8 @@ export function pointWithin(
   const shares = Float64Array.from(corner, (_, at) => 1 + at / (8 * size));
   const rates = new Float64Array(size);
   const point = new Float64Array(size);
-  for (let round = 20 * (size + active.length) + 100; round > 0; round--) {
+  const most = 20 * (size + active.length) + 100;
+  for (let rounds = 1; rounds <= most; rounds++) {
     point.fill(0);
     basis.forEach((index, at) => {
       const limit = index < own ? constraints[index]!.limit : 0;
@@ -85,7 +91,7 @@ export function pointWithin(
       if (limit !== 0) for (let row = 0; row < size; row++) point[row]! += limit * column[row]!;
     });
     const entering = mostBroken(constraints, rows, active, point);
-    if (entering === -1) return { kind: 'point', point };
+    if (entering === -1) return { kind: 'point', point, rounds };
     const row = entering < own ? constraints[entering]!.row : rows[entering - own]!;
     let leaving = -1;
     let least = Infinity;
@@ -95,7 +101,7 @@ export function pointWithin(
       const ratio = shares[at]! / rates[at]!;
       if (ratio < least) [leaving, least] = [at, ratio];
     }
-    if (leaving === -1) return contradiction(basis, rates, entering, own);
+    if (leaving === -1) return { ...contradiction(basis, rates, entering, own), rounds };
     const pivot = inverse[leaving]!;
     for (let at = 0; at < size; at++) pivot[at]! /= rates[leaving]!;
     for (let at = 0; at < size; at++) {
@@ -107,11 +113,11 @@ export function pointWithin(
     shares[leaving] = least;
     basis[leaving] = entering;
   }
-  return { kind: 'unknown' };
+  return { kind: 'unknown', rounds: most };
 }
 
 /** The entering row is a sum of rows of the basis with factors that are not above 0, and yet it is broken. */
-function contradiction(basis: readonly number[], rates: Float64Array, entering: number, own: number): Within {
+function contradiction(basis: readonly number[], rates: Float64Array, entering: number, own: number): Answer {
   const rows: number[] = [];
   const factors: number[] = [];
   const take = (index: number, factor: number) => {

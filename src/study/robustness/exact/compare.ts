@@ -1,7 +1,7 @@
 /** Whether one unit can be above another under any admissible weights. */
 
 import type { Admissible } from './admissible.ts';
-import type { LevelScores } from './level-scores.ts';
+import { type LevelScores, scoresAt } from './level-scores.ts';
 import { dot } from './point-within.ts';
 
 /** What is asked again and again of one set and its scores, with room to answer in. */
@@ -180,6 +180,8 @@ export function relations(comparing: Comparison, margin: number): Uint8Array {
   const count = scores.units.length;
   const found = new Uint8Array(count * count);
   const { least, most } = scoreBounds(set, scores);
+  const asRated = new Float64Array(count);
+  scoresAt(scores, comparing.nominal, asRated);
   for (let one = 0; one < count; one++) {
     for (let other = 0; other < count; other++) {
       if (one !== other) found[one * count + other] = relation(one, other);
@@ -189,6 +191,7 @@ export function relations(comparing: Comparison, margin: number): Uint8Array {
 
   function relation(one: number, other: number): number {
     if (most[one]! < least[other]! - margin) return RELATION.below;
+    if (asRated[one]! > asRated[other]! + margin) return RELATION.mayBeAbove;
     const isNot = isNowhereAbove(comparing, one, other, margin);
     if (isNot !== true) return isNot === undefined ? RELATION.open : RELATION.mayBeAbove;
     return isNowhereAbove(comparing, one, other, -margin) === true ? RELATION.below : RELATION.notAbove;

@@ -45,6 +45,9 @@ export function fewestBroken({ corner, rows, brokenAt, start }: Question, budget
   let broken = brokenAt(start);
   let unproven = Infinity;
   const open: Branch[] = [{ kept: [], gone: [], atLeast: 0 }];
+  // A programme takes in about as many constraints as there are weights.
+  const { size, constraints } = corner.set;
+  const least = size * size * (constraints.length + rows.length);
   const look = (x: Float64Array) => {
     const count = brokenAt(x);
     if (count < broken) [broken, point] = [count, x];
@@ -52,7 +55,7 @@ export function fewestBroken({ corner, rows, brokenAt, start }: Question, budget
   for (;;) {
     const branch = takeBest(open);
     if (branch === undefined || branch.atLeast >= broken) break;
-    if (budget.effort <= 0) {
+    if (budget.effort < least) {
       unproven = Math.min(unproven, branch.atLeast);
       break;
     }

@@ -70,7 +70,7 @@ export function extremePlaces(
       spare += each - budget.effort;
       const start = starts[side][unit]!;
       const { atLeast, broken, point } = fewestBroken({ corner, rows, brokenAt, start }, budget);
-      spare += Math.max(0, budget.effort);
+      spare += budget.effort;
       const place = (count: number) => (side === 'best' ? 1 + sure + count : 1 + sure + open.length - count);
       const sum = point.reduce((total, weight) => total + weight, 0);
       return { bound: place(atLeast), found: place(broken), weights: point.map((weight) => weight / sum) };

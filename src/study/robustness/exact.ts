@@ -126,7 +126,7 @@ function exactPairs(ground: Ground): { readonly pairs: ExactPair[]; readonly swa
   for (const [first, second] of listedPairs(evaluated, settings)) {
     const names = { ahead: rating.columns.id.at(first) ?? '', behind: rating.columns.id.at(second) ?? '' };
     const [ahead, behind] = [numberOf.get(first)!, numberOf.get(second)!];
-    const always = isNowhereAbove(comparing, behind, ahead, scores.noise);
+    const always = isNowhereAbove(comparing, behind, ahead, scores.noise[ahead]!);
     pairs.push({ ...names, always: always === true, ...(always === undefined && { proven: false }) });
     const { l1, l2 } = leastSwap(scores, nominal, ahead, behind);
     swaps.push({

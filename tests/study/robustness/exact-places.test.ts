@@ -155,7 +155,7 @@ const linear = (rows: readonly Point[]): LevelScores => ({
   parts: rows.map((row) => Float64Array.from(row)),
   patterns: [new Float64Array(rows[0]!.length).fill(1)],
   pattern: rows.map(() => 0),
-  noise: 1e-12 * Math.max(1, ...rows.flat().map(Math.abs)),
+  noise: new Float64Array(rows.length).fill(1e-12 * Math.max(1, ...rows.flat().map(Math.abs))),
 });
 
 const sets = (size: number): fc.Arbitrary<WeightSet> =>
@@ -262,7 +262,7 @@ describe('best and worst places', () => {
           const at = new Float64Array(rows.length);
           const placeAt = (weights: ArrayLike<number>, unit: number) => {
             scoresAt(scores, Float64Array.from(weights), at);
-            return 1 + at.filter((score) => score - at[unit]! > scores.noise).length;
+            return 1 + at.filter((score) => score - at[unit]! > scores.noise[unit]!).length;
           };
           for (let draw = 0; draw < 50; draw++) {
             const mix = sharesOf(points.map(() => stream.next().value + 1e-3));

@@ -173,9 +173,9 @@ export const RELATION = { below: 0, notAbove: 1, mayBeAbove: 2, open: 3 } as con
 
 /**
  * By pair, a row a unit: whether the one is strictly below the other everywhere, nowhere strictly above it, somewhere
- * strictly above it, or neither was found out. Differences up to `margin` count as none.
+ * strictly above it, or neither was found out. Differences up to so many times their noise count as none.
  */
-export function relations(comparing: Comparison, margin: number): Uint8Array {
+export function relations(comparing: Comparison, times: number): Uint8Array {
   const { scores, set } = comparing;
   const count = scores.units.length;
   const found = new Uint8Array(count * count);
@@ -190,6 +190,7 @@ export function relations(comparing: Comparison, margin: number): Uint8Array {
   return found;
 
   function relation(one: number, other: number): number {
+    const margin = times * Math.min(scores.noise[one]!, scores.noise[other]!);
     if (most[one]! < least[other]! - margin) return RELATION.below;
     if (asRated[one]! > asRated[other]! + margin) return RELATION.mayBeAbove;
     const isNot = isNowhereAbove(comparing, one, other, margin);
@@ -211,17 +212,18 @@ export function scoreBounds(
   const extreme = (unit: number, sign: number): number => {
     const [part, has] = [parts[unit]!, patterns[pattern[unit]!]!];
     const weight = dot(has, start);
-    let score = weight > 0 ? dot(part, start) / weight : part.reduce((sum, value) => sum + value) / dot(has, has);
+    let score =
+      weight > 0 ? dot(part, start) / weight : part.reduce((sum, value) => sum + value) / dot(has, has);
     for (let step = 0; step < 100; step++) {
       for (let at = 0; at < row.length; at++) row[at] = sign * (part[at]! - score * has[at]!);
       set.furthest(row, point);
       const answered = dot(has, point);
       if (!(answered > 0)) break;
       const next = dot(part, point) / answered;
-      if (!(sign * (next - score) > noise / 10)) break;
+      if (!(sign * (next - score) > noise[unit]! / 10)) break;
       score = next;
     }
-    return score + sign * noise;
+    return score + sign * noise[unit]!;
   };
   return {
     least: Float64Array.from(units, (_, unit) => extreme(unit, -1)),

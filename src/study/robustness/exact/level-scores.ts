@@ -23,8 +23,8 @@ export interface LevelScores {
   /** The distinct sets of siblings that units have: 1 where there is an answer, 0 where there is none. */
   readonly patterns: readonly Float64Array[];
   readonly pattern: readonly number[];
-  /** Differences below it are noise. */
-  readonly noise: number;
+  /** By unit: differences from its score that are no larger are noise. */
+  readonly noise: Float64Array;
 }
 
 /** Relative to the largest that was added up; the ranking itself calls scores tied that differ by no more. */
@@ -34,6 +34,8 @@ const NOISE = 1e-12;
 interface Scale {
   readonly name: string;
   readonly change: (score: number) => number;
+  /** By how much the changed score changes with the score. */
+  readonly slope: (score: number) => number;
 }
 
 /** The scale of a group's method; undefined where it has none. */
@@ -42,12 +44,20 @@ function scaleOf({ method, settings }: GroupNode): Scale | undefined {
     if (p === 1) return scales.score;
     if (p === 0) return scales.logarithm;
     const sign = Math.sign(p);
-    return { name: `power ${p}`, change: (score) => sign * raised(score, p) };
+    return {
+      name: `power ${p}`,
+      change: (score) => sign * raised(score, p),
+      slope: (score) => Math.abs(p) * raised(score, p - 1),
+    };
   };
   const scales = {
-    score: { name: 'score', change: (score: number) => score },
-    logarithm: { name: 'logarithm', change: ln },
-    reciprocal: { name: 'power -1', change: (score: number) => -1 / score },
+    score: { name: 'score', change: (score: number) => score, slope: () => 1 },
+    logarithm: { name: 'logarithm', change: ln, slope: (score: number) => 1 / score },
+    reciprocal: {
+      name: 'power -1',
+      change: (score: number) => -1 / score,
+      slope: (score: number) => 1 / (score * score),
+    },
   };
   if (method.linear === null) return undefined;
   return method.linear === 'power' ? power(numberIn(settings.aggregate, 'p')) : scales[method.linear];
@@ -105,7 +115,7 @@ export function levelScores(evaluated: Evaluated, siblings: AdmissibleShares): L
   const why = whyNot(path);
   if (why !== undefined) return why;
   const level = path[0]!;
-  const { change } = scaleOf(level)!;
+  const { change, slope } = scaleOf(level)!;
   const columnOf = columnsOf(evaluated);
   const columns = siblings.children.map((id) => columnOf(id).map(change));
   // Along the ranking, so that the order of the rows leaves no trace.
@@ -119,11 +129,8 @@ export function levelScores(evaluated: Evaluated, siblings: AdmissibleShares): L
     parts = partsByTrial(evaluated, siblings, level.id);
   }
   const carry = carriedUp(path, evaluated, change, columnOf);
-  const isScore = scaleOf(level)!.name === 'score';
-  const largest = isScore
-    ? scores.largest
-    : units.reduce((most, unit) => Math.max(most, Math.abs(change(scores.total[unit]!))), 1);
-  return assembled(units, parts, own, carry, NOISE * largest);
+  const noise = Float64Array.from(units, (unit) => NOISE * scores.largest * slope(scores.total[unit]!));
+  return assembled(units, parts, own, carry, noise);
 }
 
 /** A unit's total on the scale is `fixed` + `factor` × the level's score on it. */
@@ -168,7 +175,7 @@ function assembled(
   columns: readonly Float64Array[],
   own: Float64Array,
   { fixed, factor }: Carried,
-  noise: number,
+  noise: Float64Array,
 ): LevelScores {
   const patterns: Float64Array[] = [];
   const numbers = new Map<string, number>();

@@ -51,7 +51,7 @@ export function extremePlaces(
   const comparing = comparison(set, scores, nominal);
   const corner = cornerOf(set);
   const starts = startingPoints(set, scores, comparing.nominal);
-  const relation = relations(comparing, TIED * scores.noise);
+  const relation = relations(comparing, TIED);
   const each = EFFORT / (2 * scores.units.length);
   let spare = 0;
   return scores.units.map((_, unit) => {
@@ -64,7 +64,8 @@ export function extremePlaces(
         scoresAt(scores, point, found);
         // Without a score a unit has no place there.
         if (Number.isNaN(found[unit]!)) return open.length;
-        return open.filter((other) => isBroken(found[other]! - found[unit]!, side, scores.noise)).length;
+        return open.filter((other) => isBroken(found[other]! - found[unit]!, side, scores.noise[unit]!))
+          .length;
       };
       const budget: Budget = { effort: Math.min(each + spare, MULTIPLE * each) };
       spare += each - budget.effort;
@@ -119,7 +120,7 @@ function mayVanish({ set, scores, row, point }: Comparison, unit: number): boole
 /** The wish that another is not above the unit, or that it is. */
 function rowOf(scores: LevelScores, unit: number, other: number, side: Side): Float64Array {
   const row = new Float64Array(scores.parts[unit]!.length);
-  differenceInto(scores, other, unit, (side === 'best' ? TIED : ABOVE) * scores.noise, row);
+  differenceInto(scores, other, unit, (side === 'best' ? TIED : ABOVE) * scores.noise[unit]!, row);
   return unitRow(side === 'best' ? row : row.map((value) => -value));
 }
 

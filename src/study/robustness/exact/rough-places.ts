@@ -1,8 +1,8 @@
 /** Bounds of everybody's places that take no search: from the least and the largest score of each. */
 
 import type { Admissible } from './admissible.ts';
-import type { LevelScores } from './level-scores.ts';
 import { scoreBounds } from './compare.ts';
+import type { LevelScores } from './level-scores.ts';
 
 /**
  * A unit's best place is no better than behind all whose least score is above its largest, and its worst no worse than

@@ -104,7 +104,7 @@ export function interval(
 }
 
 /** The interval in which the units whose place (ties: min) is at most `count` stay the same. */
-export function firstStay(way: Way, count: number, noise: number): Interval {
+export function firstStay(way: Way, count: number, noise: Float64Array): Interval {
   const total = way.at0.length;
   const scores = new Float64Array(total);
   /** The units with at most so many places, by number. */
@@ -115,7 +115,7 @@ export function firstStay(way: Way, count: number, noise: number): Interval {
     }
     const best = scores.filter((score) => !Number.isNaN(score)).sort();
     const last = best[Math.max(best.length - count, 0)] ?? NaN;
-    return [...scores.keys()].filter((unit) => scores[unit]! >= last - noise);
+    return [...scores.keys()].filter((unit) => scores[unit]! >= last - noise[unit]!);
   };
   const now = first(way.nominal);
   const isSame = (share: number) => {

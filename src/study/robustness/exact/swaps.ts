@@ -40,9 +40,10 @@ function nearestLinear(
 ): LeastChange | null {
   const difference = new Float64Array(nominal.length);
   differenceInto(scores, behind, ahead, 0, difference);
+  const noise = scores.noise[ahead]!;
   // What is nothing but noise is no difference: of one sibling, or of all together.
-  const row = difference.map((value) => (Math.abs(value) <= scores.noise ? 0 : value));
-  if (Math.abs(dot(row, nominal)) <= scores.noise) row.fill(0);
+  const row = difference.map((value) => (Math.abs(value) <= noise ? 0 : value));
+  if (Math.abs(dot(row, nominal)) <= noise) row.fill(0);
   const found = nearest(nominal, row);
   if (found === undefined) return null;
   // Both without a score where neither has answered anything that counts: no swap.
@@ -59,7 +60,7 @@ const STILL = 1e-15;
  * weights of the step before, until these stay. Level with each other, but perhaps not at the least distance.
  */
 function nearestRatio(
-  { parts, patterns, pattern, noise }: LevelScores,
+  { parts, patterns, pattern, noise: ofUnit }: LevelScores,
   nominal: Float64Array,
   ahead: number,
   behind: number,
@@ -67,6 +68,7 @@ function nearestRatio(
 ): LeastChange | null {
   const [first, second] = [parts[behind]!, parts[ahead]!];
   const [hasFirst, hasSecond] = [patterns[pattern[behind]!]!, patterns[pattern[ahead]!]!];
+  const noise = ofUnit[ahead]!;
   const row = new Float64Array(nominal.length);
   let weights = nominal;
   for (let step = 0; step < STEPS; step++) {

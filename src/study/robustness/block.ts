@@ -22,8 +22,10 @@ export interface Block {
 export interface BlockPlaces {
   readonly draws: number;
   readonly weights: readonly DrawnWeights[];
-  /** A row of BLOCK draws a unit; good until the next block. */
+  /** A row of the plan's stride a unit; good until the next block. */
   readonly total: PlaceRows;
+  /** Of two units that always have a place, by how many draws the first is more often ahead; null: count yourself. */
+  readonly lead: ((a: number, b: number, draws: number) => number) | null;
   /** The same by a criterion that decides an award; filled-in values have no place. */
   readonly criteria: ReadonlyMap<string, PlaceRows>;
   /** By draw: 1 where it could not be computed. */

@@ -10,7 +10,8 @@ export type DrawnWeights = readonly Float64Array[];
  * So many draws of the weights of one group, each child's in an array of its own.
  *
  * Uniform on the admissible set of shares, but for `share`, where each factor 1 + share·u is uniform before shares are
- * taken. On a simplex: shares of independent exponentials (Devroye 1986, Non-Uniform Random Variate Generation, XI.4).
+ * taken. On a simplex: the spacings of as many uniform numbers as there are children but one (Devroye 1986, Non-Uniform
+ * Random Variate Generation, V.2).
  */
 export function drawWeights(set: Admissible, draws: number, random: Random): DrawnWeights {
   const weights = set.children.map(() => new Float64Array(draws));
@@ -21,10 +22,31 @@ export function drawWeights(set: Admissible, draws: number, random: Random): Dra
   weights.forEach((values, child) => {
     random.fill(values);
     if (set.by === 'share') spread(values, set.nominal[child]!, set.share);
-    else for (let draw = 0; draw < draws; draw++) values[draw] = exponentialOf(values[draw]!);
   });
+  if (set.by !== 'share') spacings(weights);
   if (set.by === 'order') putInOrder(set.nominal, weights);
   return weights;
+}
+
+/** Uniform numbers → what lies between them from 0 to 1 once they are sorted; the last child's is not looked at. */
+function spacings(weights: DrawnWeights): void {
+  const last = weights.length - 1;
+  const draws = weights[0]?.length ?? 0;
+  const sorted = new Float64Array(last);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let index = 0; index < last; index++) {
+      const value = weights[index]![draw]!;
+      let to = index;
+      for (; to > 0 && sorted[to - 1]! > value; to--) sorted[to] = sorted[to - 1]!;
+      sorted[to] = value;
+    }
+    let before = 0;
+    for (let index = 0; index < last; index++) {
+      weights[index]![draw] = sorted[index]! - before;
+      before = sorted[index]!;
+    }
+    weights[last]![draw] = 1 - before;
+  }
 }
 
 function spread(values: Float64Array, nominal: number, share: number): void {

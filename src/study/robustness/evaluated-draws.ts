@@ -47,8 +47,8 @@ export function evaluatedDraws(plan: DrawPlan): Drawing {
     unitOf[row] = unit;
   });
   const wanted = awardCriteria(fitted.methodology);
-  const total = placeRows(plan.mostPlaces, units * BLOCK);
-  const criteria = new Map(wanted.map((id) => [id, placeRows(plan.mostPlaces, units * BLOCK)]));
+  const total = placeRows(plan.mostPlaces, units * plan.stride);
+  const criteria = new Map(wanted.map((id) => [id, placeRows(plan.mostPlaces, units * plan.stride)]));
   const fits: Fits = new Map();
   const most = Math.max(1, Math.floor(MOST_KEPT / (8 * units * (fitted.indicators.length + 1))));
 
@@ -72,14 +72,14 @@ export function evaluatedDraws(plan: DrawPlan): Drawing {
       failures.push({ draw: block.index * BLOCK + draw + 1, choices, why: first.slice(0, 1) });
       if (!plan.settings.tolerate) break;
     }
-    return { draws: block.draws, weights: block.weights, total, criteria, failed, failures };
+    return { draws: block.draws, weights: block.weights, total, lead: null, criteria, failed, failures };
   }
 
   function write(rows: PlaceRows, draw: number, { sample }: Fitted, ranks: Float64Array): void {
     for (let unit = 0; unit < ranks.length; unit++) {
       const to = unitOf[sample.rows[unit]!]!;
       const rank = ranks[unit]!;
-      if (to >= 0 && rank > 0) rows[to * BLOCK + draw] = rank;
+      if (to >= 0 && rank > 0) rows[to * plan.stride + draw] = rank;
     }
   }
 
@@ -89,7 +89,7 @@ export function evaluatedDraws(plan: DrawPlan): Drawing {
     firsts(block, unit) {
       const { total: rows } = places(block);
       let count = 0;
-      for (let draw = 0; draw < block.draws; draw++) if (rows[unit * BLOCK + draw] === 1) count++;
+      for (let draw = 0; draw < block.draws; draw++) if (rows[unit * plan.stride + draw] === 1) count++;
       return count;
     },
   };

@@ -5,22 +5,14 @@ import { indicatorScores } from '../../stage/combine.ts';
 import { place } from '../../stage/place.ts';
 import { ratedOf } from '../../stage/rated.ts';
 import type { Block, BlockPlaces, Drawing } from './block.ts';
-import {
-  type Expanded,
-  expand,
-  type Linear,
-  largestParts,
-  linearOf,
-  MOST_PATTERNS,
-  type Part,
-} from './linear.ts';
-import { awardCriteria, BLOCK, type DrawPlan, isGroupId } from './plan.ts';
-import { type PlaceRows, placeRows, type RankRoom, rankDraws, rankRoom, TOLERANCE } from './rank-draws.ts';
-import { plainTotals } from './totals.ts';
+import { expand, type Linear, largestParts, linearOf, MOST_PATTERNS, type Part } from './linear.ts';
+import { kernelLoops, type Loops, plainLoops } from './loops.ts';
+import { awardCriteria, type DrawPlan, isGroupId } from './plan.ts';
+import { type PlaceRows, placeRows, type RankRoom, rankRoom, TOLERANCE } from './rank-draws.ts';
 
 /** Scores of so many draws and units are computed together: they stay in the processor's cache. */
-const TILE_CELLS = 16384;
-const MOST_DRAWS = 200;
+const TILE_CELLS = 8192;
+const MOST_DRAWS = 64;
 
 /** What one criterion, or the total, is ranked by. */
 interface Target {
@@ -28,11 +20,9 @@ interface Target {
   readonly tile: number;
   /** Units in the order of their patterns; a row of `totals` each. */
   readonly units: Int32Array;
-  readonly totals: Float64Array;
-  readonly expanded: readonly Expanded[];
-  readonly parts: Float64Array;
+  readonly loops: Loops;
+  readonly sums: Float64Array;
   readonly room: RankRoom;
-  readonly places: PlaceRows;
 }
 
 /** The fast way; undefined where the rating or what varies does not allow it. */
@@ -40,18 +30,17 @@ export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined
   const { fitted, settings } = plan;
   if (settings.alternatives.length > 0 || settings.leaveOut !== null || settings.noise.length > 0)
     return undefined;
-  const total = targetOf(plan, null, plan.scores);
+  const total = targetOf(plan, null, plain);
   if (total === undefined) return undefined;
   const groups = new Map<string, Target>();
   const fixed = new Map<string, PlaceRows>();
   for (const id of awardCriteria(fitted.methodology)) {
     if (isGroupId(fitted.methodology, id)) {
-      const target = targetOf(plan, id, null);
+      const target = targetOf(plan, id, plain);
       if (target === undefined) return undefined;
       groups.set(id, target);
     } else fixed.set(id, fixedPlaces(plan, id));
   }
-  void plain;
   return {
     isLinear: true,
     places(block): BlockPlaces {
@@ -59,62 +48,50 @@ export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined
       const criteria = new Map(fixed);
       for (const [id, target] of groups) {
         rank(target, block);
-        criteria.set(id, target.places);
+        criteria.set(id, target.loops.places);
       }
       const { draws, weights } = block;
-      return { draws, weights, total: total.places, criteria, failed: null, failures: [] };
+      const { places, lead } = total.loops;
+      return { draws, weights, total: places, lead, criteria, failed: null, failures: [] };
     },
     firsts: (block, unit) => firsts(total, block, unit),
   };
 }
 
-function targetOf({ fitted, settings }: DrawPlan, id: string | null, scores: Float64Array | null) {
+function targetOf(
+  { fitted, settings, stride }: DrawPlan,
+  id: string | null,
+  plain: boolean,
+): Target | undefined {
   const linear = linearOf(fitted, settings.weights, id);
   if (linear === undefined || linear.patterns.length > MOST_PATTERNS) return undefined;
   const units = Int32Array.from(linear.patterns.flatMap((pattern) => [...pattern.units]));
-  const tile = Math.min(MOST_DRAWS, Math.max(8, 8 * Math.floor(TILE_CELLS / 8 / Math.max(1, units.length))));
-  const expanded = linear.patterns.map(
-    ({ slots }): Expanded => ({
-      weights: new Float64Array(slots * tile),
-      stride: tile,
-      sums: new Float64Array(tile),
-    }),
+  const tile = Math.min(
+    MOST_DRAWS,
+    Math.max(32, 32 * Math.floor(TILE_CELLS / 32 / Math.max(1, units.length))),
   );
-  const target: Omit<Target, 'room'> = {
-    linear,
-    tile,
-    units,
-    totals: new Float64Array(units.length * tile),
-    expanded,
-    parts: new Float64Array(tile),
-    places: placeRows(linear.units, linear.units * BLOCK),
-  };
-  const known = scores === null ? undefined : Float64Array.from(units, (unit) => scores[unit]!);
-  return { ...target, room: rankRoom(known ?? nominalScores(target, settings)) };
+  const sizes = { linear, units, tile, stride };
+  const loops = (plain ? undefined : kernelLoops(sizes)) ?? plainLoops(sizes);
+  const target = { linear, tile, units, loops, sums: new Float64Array(tile) };
+  return { ...target, room: rankRoom(nominalScores(target, settings)) };
 }
 
-/** A group's scores by the weights as rated: where units lie on its scale. */
+/** The scores by the weights as rated: where units lie on the scale. */
 function nominalScores(target: Omit<Target, 'room'>, { weights }: DrawPlan['settings']): Float64Array {
   const nominal = weights.map(({ nominal: shares }) =>
     shares.map((share) => new Float64Array(1).fill(share)),
   );
   totalsOf(target, { index: 0, draws: 1, weights: nominal }, { from: 0, draws: 1 });
-  return Float64Array.from(target.units, (_, unit) => target.totals[unit * target.tile]!);
+  return Float64Array.from(target.units, (_, unit) => target.loops.totals[unit * target.tile]!);
 }
 
-function totalsOf(
-  { linear, tile, totals, expanded, parts }: Omit<Target, 'room'>,
-  block: Block,
-  part: Part,
-): void {
-  parts.fill(0);
-  let row = 0;
+function totalsOf({ linear, tile, sums, loops }: Omit<Target, 'room'>, block: Block, part: Part): void {
+  const expanded = { weights: loops.weights, stride: tile, sums };
+  loops.parts.fill(0);
   linear.patterns.forEach((pattern, index) => {
-    const room = expanded[index]!;
-    expand(pattern, block.weights, part, room);
-    largestParts(pattern, room, part.draws, parts);
-    plainTotals(pattern, room, part.draws, totals, row * tile);
-    row += pattern.units.length;
+    expand(pattern, block.weights, part, expanded);
+    largestParts(pattern, expanded, part.draws, loops.parts);
+    loops.sum(index, part.draws);
   });
 }
 
@@ -123,16 +100,19 @@ function* partsOf(draws: number, tile: number): Generator<Part> {
 }
 
 function rank(target: Target, block: Block): void {
-  const { tile, totals, parts, room, places, units } = target;
-  for (const part of partsOf(block.draws, tile)) {
+  for (const part of partsOf(block.draws, target.tile)) {
     totalsOf(target, block, part);
-    rankDraws(totals, tile, part.draws, parts, room, { rows: places, stride: BLOCK, from: part.from, units });
+    target.loops.rank(target.room, part.from, part.draws);
   }
 }
 
 /** Draws in which no unit is ahead of this one by more than noise. */
 function firsts(target: Target, block: Block, unit: number): number {
-  const { tile, totals, parts, units } = target;
+  const {
+    tile,
+    units,
+    loops: { totals, parts },
+  } = target;
   const own = units.indexOf(unit);
   if (own === -1) return 0;
   let count = 0;
@@ -153,7 +133,7 @@ function firsts(target: Target, block: Block, unit: number): number {
 }
 
 /** The places by an indicator, the same in every draw; filled-in values have none. */
-function fixedPlaces({ fitted }: DrawPlan, id: string): PlaceRows {
+function fixedPlaces({ fitted, stride }: DrawPlan, id: string): PlaceRows {
   const { methodology, indicators, answers, sample } = fitted;
   const index = indicatorsOf(methodology.criteria).findIndex((indicator) => indicator.id === id);
   const { filled } = indicators[index]!;
@@ -169,9 +149,9 @@ function fixedPlaces({ fitted }: DrawPlan, id: string): PlaceRows {
     ratedOf(answers, sample).ids,
     methodology.ranking,
   );
-  const places = placeRows(scores.length, scores.length * BLOCK);
+  const places = placeRows(scores.length, scores.length * stride);
   ranks.forEach((rank, unit) => {
-    places.fill(Number.isNaN(rank) ? 0 : rank, unit * BLOCK, (unit + 1) * BLOCK);
+    places.fill(Number.isNaN(rank) ? 0 : rank, unit * stride, (unit + 1) * stride);
   });
   return places;
 }

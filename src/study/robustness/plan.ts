@@ -42,6 +42,8 @@ export interface DrawPlan {
   readonly scores: Float64Array;
   /** More places than this there cannot be. */
   readonly mostPlaces: number;
+  /** Places of the draws of a block stand in rows of so many. */
+  readonly stride: number;
 }
 
 export function planOf(
@@ -64,6 +66,7 @@ export function planOf(
     })),
     scores: evaluated.scores.total,
     mostPlaces: answers.length - answers.absent.length,
+    stride: 32 * Math.ceil(Math.min(BLOCK, settings.draws) / 32),
   };
 }
 

@@ -17,6 +17,14 @@ export type PlaceRows = Uint16Array | Uint32Array;
 export const placeRows = (units: number, length: number): PlaceRows =>
   units < 65536 ? new Uint16Array(length) : new Uint32Array(length);
 
+/** Where places go: the number of a unit's row, and which draw comes first. */
+export interface PlaceTarget {
+  readonly rows: PlaceRows;
+  readonly stride: number;
+  readonly from: number;
+  readonly units: Int32Array;
+}
+
 /** From a score to its bucket; the best scores come first. */
 export interface Scale {
   readonly top: number;
@@ -54,9 +62,23 @@ export function scaleOf(scores: Float64Array): Scale {
   return { top, cells, cellsPerScore, first, span, buckets };
 }
 
+/** Between which scores most units are: the quartiles, three times what lies between them further out, and some more. */
+function fencesOf(scores: Float64Array): readonly [low: number, high: number] {
+  const sorted = scores.slice().sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  const [least, most] = [at(0), at(1)];
+  const reach = 3 * (at(0.75) - at(0.25));
+  const isFlat = !(reach > 0);
+  const low = isFlat ? least : Math.max(least, at(0.25) - reach);
+  const high = isFlat ? most : Math.min(most, at(0.75) + reach);
+  const margin = (high - low) / 5;
+  return [low - margin, high + margin];
+}
+
 /** Room to rank so many units. */
 export interface RankRoom {
   readonly scale: Scale;
+  readonly fences: readonly [low: number, high: number];
   readonly keys: Uint32Array;
   readonly starts: Uint32Array;
   readonly own: Float64Array;
@@ -69,6 +91,7 @@ export function rankRoom(scores: Float64Array): RankRoom {
   const scale = scaleOf(scores);
   return {
     scale,
+    fences: fencesOf(scores),
     keys: new Uint32Array(length),
     starts: new Uint32Array(scale.buckets + 1),
     own: new Float64Array(length),
@@ -90,12 +113,7 @@ export function rankDraws(
   draws: number,
   parts: Float64Array,
   room: RankRoom,
-  places: {
-    readonly rows: PlaceRows;
-    readonly stride: number;
-    readonly from: number;
-    readonly units: Int32Array;
-  },
+  places: PlaceTarget,
 ): void {
   const { own, sorted, order } = room;
   const { rows, units } = places;

@@ -3,7 +3,7 @@
 import type { Award } from '../../model/methodology.ts';
 import type { BlockPlaces } from './block.ts';
 import type { Failure } from './model.ts';
-import { BLOCK, type DrawPlan } from './plan.ts';
+import type { DrawPlan } from './plan.ts';
 import { type PlaceRows, placeRows } from './rank-draws.ts';
 
 /** With more units, places are kept as they are in place of counting every unit at every place and against every other. */
@@ -40,54 +40,118 @@ export function tallyOf(plan: DrawPlan, block: BlockPlaces): Tally {
   const units = plan.scores.length;
   const isCounted = plan.mostPlaces <= MOST_COUNTED;
   const { total, draws, failed, failures } = block;
+  const counts = isCounted ? countsOf(total, units, draws, plan) : null;
   return {
     draws,
-    counts: isCounted ? countsOf(total, units, draws, plan.mostPlaces + 1) : null,
-    twice: isCounted ? pairsOf(total, units, draws) : null,
-    apart: isCounted ? apartOf(total, units, draws) : null,
-    kept: isCounted ? [] : [{ rows: keptOf(total, units, draws, plan.mostPlaces), draws }],
+    counts,
+    twice: counts === null ? null : pairsOf(block, counts, units, plan),
+    apart: isCounted ? apartOf(total, units, draws, plan.stride) : null,
+    kept: isCounted ? [] : [{ rows: keptOf(total, units, draws, plan), draws }],
     leagues: plan.leagues.map((league) => {
-      const wins = new Uint8Array(units * BLOCK);
-      firstIn(total, draws, league.class, league.classes, null, wins);
-      return sumsOf(wins, units, draws);
+      const wins = new Uint8Array(units * plan.stride);
+      firstIn({ rows: total, draws, stride: plan.stride }, league.class, league.classes, null, wins);
+      return sumsOf(wins, units, draws, plan.stride);
     }),
     awards: awardsOf(plan, block),
-    central: centralOf(plan, block),
+    central: centralOf(plan, block, counts),
     failed: failed === null ? 0 : failed.reduce((sum, each) => sum + each, 0),
     failures: failures.slice(0, 1),
   };
 }
 
-function countsOf(rows: PlaceRows, units: number, draws: number, width: number): Uint32Array {
+/** Four counts side by side: to count the same place again at once would have to wait for the time before. */
+function countsOf(
+  rows: PlaceRows,
+  units: number,
+  draws: number,
+  { mostPlaces, stride }: DrawPlan,
+): Uint32Array {
+  const width = mostPlaces + 1;
   const counts = new Uint32Array(units * width);
+  const side = new Uint32Array(4 * width);
+  const [two, three, four] = [width, 2 * width, 3 * width];
   for (let unit = 0; unit < units; unit++) {
-    const [at, to] = [unit * BLOCK, unit * width];
-    for (let draw = 0; draw < draws; draw++) counts[to + rows[at + draw]!]!++;
+    side.fill(0);
+    let at = unit * stride;
+    const end = at + draws;
+    for (; at + 4 <= end; at += 4) {
+      side[rows[at]!]!++;
+      side[two + rows[at + 1]!]!++;
+      side[three + rows[at + 2]!]!++;
+      side[four + rows[at + 3]!]!++;
+    }
+    for (; at < end; at++) side[rows[at]!]!++;
+    const to = unit * width;
+    for (let place = 0; place < width; place++)
+      counts[to + place] = side[place]! + side[two + place]! + side[three + place]! + side[four + place]!;
   }
   return counts;
 }
 
-function pairsOf(rows: PlaceRows, units: number, draws: number): Uint32Array {
+/** Units whose places do not overlap need not be compared draw by draw. */
+function pairsOf(
+  { total, draws, lead }: BlockPlaces,
+  counts: Uint32Array,
+  units: number,
+  { stride, mostPlaces }: DrawPlan,
+): Uint32Array {
   const twice = new Uint32Array(units * units);
+  const best = new Int32Array(units).fill(-1);
+  const worst = new Int32Array(units).fill(-1);
+  for (let unit = 0, at = 0; unit < units; unit++) {
+    for (let place = 0; place <= mostPlaces; place++, at++) {
+      if (counts[at] === 0) continue;
+      if (best[unit] === -1) best[unit] = place;
+      worst[unit] = place;
+    }
+  }
   for (let a = 0; a < units; a++) {
     for (let b = a + 1; b < units; b++) {
-      let [ahead, behind] = [0, 0];
-      for (let draw = 0, i = a * BLOCK, j = b * BLOCK; draw < draws; draw++, i++, j++) {
-        const [one, other] = [rows[i]!, rows[j]!];
-        if (one === 0 || other === 0) continue;
-        ahead += one < other ? 2 : one === other ? 1 : 0;
-        behind += one > other ? 2 : one === other ? 1 : 0;
+      const [one, other] = [a * units + b, b * units + a];
+      if (best[a] === 0 || best[b] === 0)
+        countPair(total, draws, [a * stride, b * stride], twice, [one, other]);
+      else if (worst[a]! < best[b]!) twice[one] = 2 * draws;
+      else if (worst[b]! < best[a]!) twice[other] = 2 * draws;
+      else {
+        const more = lead === null ? leadOf(total, draws, a * stride, b * stride) : lead(a, b, draws);
+        twice[one] = draws + more;
+        twice[other] = draws - more;
       }
-      twice[a * units + b] = ahead;
-      twice[b * units + a] = behind;
     }
   }
   return twice;
 }
 
-function apartOf(rows: PlaceRows, units: number, draws: number): Uint32Array | null {
+/** By how many draws the first is more often ahead than behind. */
+function leadOf(rows: PlaceRows, draws: number, a: number, b: number): number {
+  let more = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const [one, other] = [rows[a + draw]!, rows[b + draw]!];
+    if (one < other) more++;
+    else if (one > other) more--;
+  }
+  return more;
+}
+
+/** Where one of them has no place in some draws. */
+function countPair(
+  rows: PlaceRows,
+  draws: number,
+  [a, b]: readonly [number, number],
+  twice: Uint32Array,
+  [ahead, behind]: readonly [number, number],
+): void {
+  for (let draw = 0; draw < draws; draw++) {
+    const [one, other] = [rows[a + draw]!, rows[b + draw]!];
+    if (one === 0 || other === 0) continue;
+    twice[ahead]! += one < other ? 2 : one === other ? 1 : 0;
+    twice[behind]! += one > other ? 2 : one === other ? 1 : 0;
+  }
+}
+
+function apartOf(rows: PlaceRows, units: number, draws: number, stride: number): Uint32Array | null {
   const isSomeoneOut = Array.from({ length: units }, (_, unit) =>
-    rows.subarray(unit * BLOCK, unit * BLOCK + draws).includes(0),
+    rows.subarray(unit * stride, unit * stride + draws).includes(0),
   );
   if (!isSomeoneOut.includes(true)) return null;
   const apart = new Uint32Array(units * units);
@@ -96,24 +160,30 @@ function apartOf(rows: PlaceRows, units: number, draws: number): Uint32Array | n
       if (!isSomeoneOut[a] && !isSomeoneOut[b]) continue;
       let count = 0;
       for (let draw = 0; draw < draws; draw++)
-        if (rows[a * BLOCK + draw] === 0 || rows[b * BLOCK + draw] === 0) count++;
+        if (rows[a * stride + draw] === 0 || rows[b * stride + draw] === 0) count++;
       apart[a * units + b] = count;
     }
   }
   return apart;
 }
 
-function keptOf(rows: PlaceRows, units: number, draws: number, most: number): PlaceRows {
-  const kept = placeRows(most, units * draws);
+function keptOf(rows: PlaceRows, units: number, draws: number, { mostPlaces, stride }: DrawPlan): PlaceRows {
+  const kept = placeRows(mostPlaces, units * draws);
   for (let unit = 0; unit < units; unit++)
-    kept.set(rows.subarray(unit * BLOCK, unit * BLOCK + draws), unit * draws);
+    kept.set(rows.subarray(unit * stride, unit * stride + draws), unit * draws);
   return kept;
+}
+
+/** Places in the draws of a block. */
+interface Drawn {
+  readonly rows: PlaceRows;
+  readonly draws: number;
+  readonly stride: number;
 }
 
 /** Marks in each draw who is first in its class among those who are not out. */
 function firstIn(
-  rows: PlaceRows,
-  draws: number,
+  { rows, draws, stride }: Drawn,
   classOf: Int32Array,
   classes: number,
   out: readonly Uint8Array[] | null,
@@ -123,7 +193,7 @@ function firstIn(
   const isOut = (at: number) => out?.some((won) => won[at] === 1) === true;
   for (let unit = 0; unit < classOf.length; unit++) {
     if (classOf[unit]! < 0) continue;
-    const [at, to] = [unit * BLOCK, classOf[unit]! * draws];
+    const [at, to] = [unit * stride, classOf[unit]! * draws];
     for (let draw = 0; draw < draws; draw++) {
       const place = rows[at + draw]!;
       if (place > 0 && place < least[to + draw]! && !(out !== null && isOut(at + draw)))
@@ -132,17 +202,17 @@ function firstIn(
   }
   for (let unit = 0; unit < classOf.length; unit++) {
     if (classOf[unit]! < 0) continue;
-    const [at, to] = [unit * BLOCK, classOf[unit]! * draws];
+    const [at, to] = [unit * stride, classOf[unit]! * draws];
     for (let draw = 0; draw < draws; draw++)
       wins[at + draw] = rows[at + draw] === least[to + draw] && !(out !== null && isOut(at + draw)) ? 1 : 0;
   }
 }
 
-function sumsOf(wins: Uint8Array, units: number, draws: number): Uint32Array {
+function sumsOf(wins: Uint8Array, units: number, draws: number, stride: number): Uint32Array {
   const sums = new Uint32Array(units);
   for (let unit = 0; unit < units; unit++) {
     let count = 0;
-    for (let draw = 0, at = unit * BLOCK; draw < draws; draw++, at++) count += wins[at]!;
+    for (let draw = 0, at = unit * stride; draw < draws; draw++, at++) count += wins[at]!;
     sums[unit] = count;
   }
   return sums;
@@ -153,6 +223,8 @@ function sumsOf(wins: Uint8Array, units: number, draws: number): Uint32Array {
 /** As `stage/award.ts` decides them, draw by draw. */
 function awardsOf(plan: DrawPlan, block: BlockPlaces): Uint32Array[] {
   const { awards } = plan.fitted.methodology;
+  const { stride } = plan;
+  const { draws } = block;
   const units = plan.scores.length;
   const decided = new Map<string, Uint8Array>();
   const winsOf = (award: Award): Uint8Array => {
@@ -164,29 +236,34 @@ function awardsOf(plan: DrawPlan, block: BlockPlaces): Uint32Array[] {
     });
     const league = plan.leagues.find(({ id }) => id === award.league);
     const classOf = league?.class ?? new Int32Array(units);
-    const rows = award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units);
-    const wins = new Uint8Array(units * BLOCK);
+    const rows =
+      award.criterion === undefined ? block.total : ofRanked(block, award.criterion, units, stride);
+    const wins = new Uint8Array(units * stride);
     if (award.rank === 1)
-      firstIn(rows, block.draws, classOf, league?.classes ?? 1, out.length > 0 ? out : null, wins);
-    else placedIn(rows, block.draws, classOf, award.rank, out, wins);
+      firstIn({ rows, draws, stride }, classOf, league?.classes ?? 1, out.length > 0 ? out : null, wins);
+    else placedIn({ rows, draws, stride }, classOf, award.rank, out, wins);
     decided.set(award.id, wins);
     return wins;
   };
-  return awards.map((award) => sumsOf(winsOf(award), units, block.draws));
+  return awards.map((award) => sumsOf(winsOf(award), units, draws, stride));
 }
 
 /** The places by a criterion of those units that have one in the ranking. */
-function ofRanked({ total, criteria, draws }: BlockPlaces, id: string, units: number): PlaceRows {
+function ofRanked(
+  { total, criteria, draws }: BlockPlaces,
+  id: string,
+  units: number,
+  stride: number,
+): PlaceRows {
   const rows = (criteria.get(id) ?? total).slice();
   for (let unit = 0; unit < units; unit++)
-    for (let at = unit * BLOCK; at < unit * BLOCK + draws; at++) if (total[at] === 0) rows[at] = 0;
+    for (let at = unit * stride; at < unit * stride + draws; at++) if (total[at] === 0) rows[at] = 0;
   return rows;
 }
 
 /** Marks who has this place in its class among those who are not out: behind as many as are better. */
 function placedIn(
-  rows: PlaceRows,
-  draws: number,
+  { rows, draws, stride }: Drawn,
   classOf: Int32Array,
   rank: number,
   out: readonly Uint8Array[],
@@ -196,7 +273,7 @@ function placedIn(
   for (let draw = 0; draw < draws; draw++) {
     const byClass = new Map<number, { unit: number; place: number }[]>();
     for (let unit = 0; unit < units; unit++) {
-      const at = unit * BLOCK + draw;
+      const at = unit * stride + draw;
       const place = rows[at]!;
       if (classOf[unit]! < 0 || place === 0 || out.some((won) => won[at] === 1)) continue;
       const members = byClass.get(classOf[unit]!) ?? [];
@@ -207,14 +284,18 @@ function placedIn(
       const places = members.map(({ place }) => place).sort((a, b) => a - b);
       const wanted = places[rank - 1];
       if (wanted === undefined || places.indexOf(wanted) !== rank - 1) continue;
-      for (const { unit, place } of members) if (place === wanted) wins[unit * BLOCK + draw] = 1;
+      for (const { unit, place } of members) if (place === wanted) wins[unit * stride + draw] = 1;
     }
   }
 }
 
 // ---- Central weights ----
 
-function centralOf({ settings, scores }: DrawPlan, { total, draws, weights }: BlockPlaces): CentralSums[] {
+function centralOf(
+  { settings, scores, stride, mostPlaces }: DrawPlan,
+  { total, draws, weights }: BlockPlaces,
+  counts: Uint32Array | null,
+): CentralSums[] {
   const top = settings.weights.findIndex(({ group }) => group === null);
   if (top === -1) return [];
   const drawn = weights[top]!;
@@ -222,8 +303,9 @@ function centralOf({ settings, scores }: DrawPlan, { total, draws, weights }: Bl
   for (const row of drawn) for (let draw = 0; draw < draws; draw++) sums[draw]! += row[draw]!;
   const found: CentralSums[] = [];
   for (let unit = 0; unit < scores.length; unit++) {
+    if (counts !== null && counts[unit * (mostPlaces + 1) + 1] === 0) continue;
     let own: Float64Array | undefined;
-    for (let draw = 0, at = unit * BLOCK; draw < draws; draw++, at++) {
+    for (let draw = 0, at = unit * stride; draw < draws; draw++, at++) {
       if (total[at] !== 1) continue;
       own ??= new Float64Array(drawn.length);
       for (let child = 0; child < drawn.length; child++) own[child]! += drawn[child]![draw]! / sums[draw]!;

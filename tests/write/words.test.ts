@@ -21,6 +21,8 @@ const samples: Sayings = {
   verbatim: { message: 'as it is', help: null },
 
   whyNotVaried: null,
+  noReversals: { units: 2345, most: 1000 },
+  someCells: { tried: 2000, of: 30000 },
   whyOneWeight: null,
   whyNotLinear: { group: null, method: 'topsis' },
   whyGapsNoMean: { group: 'web', method: 'promethee' },

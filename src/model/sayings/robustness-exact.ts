@@ -1,4 +1,4 @@
-/** Why there are no exact answers about the weights of a level. A group is null for the top. */
+/** Why there are no exact answers about the weights of a level, where a group is null for the top; what was shortened. */
 
 interface OfGroup {
   readonly group: string | null;
@@ -18,4 +18,6 @@ export interface ExactSayings {
     readonly above: string | null;
     readonly aboveMethod: string;
   };
+  readonly noReversals: { readonly units: number; readonly most: number };
+  readonly someCells: { readonly tried: number; readonly of: number };
 }

@@ -8,6 +8,9 @@ export interface Moved {
   readonly distance: number;
 }
 
+/** Of the largest entry of the row. */
+const ROUNDING = 1e-14;
+
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
@@ -65,14 +68,17 @@ export function leastSquares(nominal: Float64Array, row: Float64Array): Moved | 
     for (let at = 0; at < row.length; at++) {
       if (isOut[at] === 0) weights[at] = Math.max(0, weights[at]! + length * (row[at]! - mean));
     }
-    if (needed <= step) {
+    if (needed > step) {
+      weights[first] = 0;
+      isOut[first] = 1;
+      left--;
+      missing = -weights.reduce((sum, weight, at) => sum + weight * row[at]!, 0);
+    }
+    // What is missing after the last of them, or where only one is left, is rounding.
+    if (needed <= step || missing <= ROUNDING * scale) {
       const squares = weights.map((weight, at) => (weight - nominal[at]!) * (weight - nominal[at]!));
       return { weights, distance: Math.sqrt(sumOf(squares)) };
     }
-    weights[first] = 0;
-    isOut[first] = 1;
-    left--;
-    missing = -weights.reduce((sum, weight, at) => sum + weight * row[at]!, 0);
   }
   return undefined;
 }

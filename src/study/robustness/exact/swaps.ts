@@ -53,7 +53,7 @@ function nearestLinear(
 
 const STEPS = 200;
 /** Steps that change a weight by no more than this have come to an end. */
-const STILL = 1e-15;
+const STILL = 1e-14;
 
 /**
  * Where the two lack different siblings their difference is a ratio: the nearest weights for its tangent at the
@@ -91,8 +91,7 @@ function nearestRatio(
       (most, weight, at) => Math.max(most, Math.abs(weight - weights[at]!)),
       0,
     );
-    if (change <= STILL || (step > 0 && Math.abs(difference) <= noise / 100))
-      return Math.abs(difference) <= 10 * noise ? { ...found, proven: false } : null;
+    if (change <= STILL) return Math.abs(difference) <= 10 * noise ? { ...found, proven: false } : null;
     weights = found.weights;
   }
   return null;

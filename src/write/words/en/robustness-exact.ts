@@ -1,8 +1,10 @@
-/** Why there are no exact answers about the weights of a level, in English. */
+/** Why there are no exact answers about the weights of a level, and what was shortened, in English. */
 
 import type { ExactSayings } from '../../../model/sayings/robustness-exact.ts';
+import { formatNumber } from '../../document/numbers.ts';
 import type { Catalogue } from '../words.ts';
 
+const whole = (count: number) => formatNumber(count, { decimals: 0, grouped: true });
 const of = (group: string | null) => (group === null ? 'the top' : `‘${group}’`);
 
 export const exactReasons: Catalogue<ExactSayings> = {
@@ -18,4 +20,8 @@ export const exactReasons: Catalogue<ExactSayings> = {
     `the score of ${of(group)} is normalised over all units, and so is not linear in the weights`,
   whyMixedMeans: ({ group, method, above, aboveMethod }) =>
     `${of(group)} takes another mean (${method}) than ${of(above)} (${aboveMethod}), so that the total is not linear in the weights`,
+  noReversals: ({ units, most }) =>
+    `rank reversals are looked for among up to ${whole(most)} units; there are ${whole(units)}`,
+  someCells: ({ tried, of: all }) =>
+    `the most influential cells are the first of ${whole(tried)} out of ${whole(all)}: those with the largest and the smallest numbers of each indicator`,
 };

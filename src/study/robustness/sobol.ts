@@ -182,10 +182,11 @@ function mixed(a: Sample, b: Sample, { of }: Factor): Sample {
 type Output = (placeOf: (unit: number) => number) => number;
 
 function runnerOf(plan: DrawPlan, runs: number, pause: () => Promise<void>): Run {
-  // Nobody asks for awards here.
+  // Nobody asks for awards here, and blocks are whole ones however few draws are made.
   const { methodology } = plan.fitted;
   const bare: DrawPlan = {
     ...plan,
+    stride: 32 * Math.ceil(BLOCK / 32),
     fitted: { ...plan.fitted, methodology: { ...methodology, awards: [] } },
   };
   const output = outputOf(bare);
@@ -197,7 +198,7 @@ function runnerOf(plan: DrawPlan, runs: number, pause: () => Promise<void>): Run
       const draws = Math.min(BLOCK, runs - from);
       const { total } = drawing.places(blockFrom(weights, from, draws));
       for (let draw = 0; draw < draws; draw++)
-        outputs[from + draw] = output((unit) => total[unit * BLOCK + draw]!);
+        outputs[from + draw] = output((unit) => total[unit * bare.stride + draw]!);
       await pause();
     }
     return outputs;

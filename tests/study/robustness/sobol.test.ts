@@ -126,7 +126,28 @@ describe('what matters most', () => {
       expect(totalLow).toBeLessThanOrEqual(total);
       expect(totalHigh).toBeGreaterThanOrEqual(total);
     }
+    // Interactions are what is left: places answer to weights almost one at a time.
+    const sum = one.indices.reduce((total, { first }) => total + first, 0);
+    expect(sum).toBeGreaterThan(0.5);
+    expect(sum).toBeLessThan(1.05);
     expect(await found(subject, settings)).toEqual(one);
+  });
+
+  it('weights alone give the same by the fast way as evaluated one by one', async () => {
+    const weights = [admissibleOf(subject, null, { by: 'share', share: 0.25 })];
+    // However few draws are asked for.
+    const settings = settingsOf(weights, { draws: 10 });
+    const same = { factor: 'aggregate' as const, at: [null], choices: [{ method: 'arithmetic' }] };
+    const [fast, slow] = [
+      await found(subject, settings),
+      await found(subject, { ...settings, alternatives: [same] }),
+    ];
+    expect(slow.indices).toHaveLength(6);
+    for (const { factor, first, total } of fast.indices) {
+      const other = slow.indices.find((index) => index.factor === factor)!;
+      expect(Math.abs(first - other.first)).toBeLessThan(0.02);
+      expect(Math.abs(total - other.total)).toBeLessThan(0.02);
+    }
   });
 
   it('a unit whose place only one weight decides: that weight has all of the variance', async () => {

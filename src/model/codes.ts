@@ -299,7 +299,6 @@ export const codes = {
       'So large a table would keep a part of `rating robustness` busy for very long: it was left out, or looked at the cells that matter most.',
     matters: 'What is told is right, but is not all there is.',
     fix: 'Nothing has to be done. To have that part whole, rate fewer units with --only.',
-    example: 'robustness/many-units',
   },
   'bad-parameter': {
     title: 'missing or contradictory parameters',

@@ -3,6 +3,7 @@
  * (Antonov and Saleev 1979), so that each point differs from the one before by one direction number a coordinate.
  */
 
+import { powerOfTwo } from './elementary.ts';
 import { DIRECTIONS } from './sobol-directions.ts';
 
 /** So many coordinates have direction numbers here. */
@@ -15,14 +16,14 @@ const SCALE = 1 / 4294967296;
 function directionsOf(line: string | undefined): Uint32Array {
   const directions = new Uint32Array(BITS);
   if (line === undefined) {
-    for (let bit = 0; bit < BITS; bit++) directions[bit] = 2 ** (BITS - 1 - bit);
+    for (let bit = 0; bit < BITS; bit++) directions[bit] = powerOfTwo(BITS - 1 - bit);
     return directions;
   }
   const [polynomial = 0, ...start] = line.split(' ').map(Number);
   const degree = start.length;
   for (let bit = 0; bit < BITS; bit++) {
     if (bit < degree) {
-      directions[bit] = start[bit]! * 2 ** (BITS - 1 - bit);
+      directions[bit] = start[bit]! * powerOfTwo(BITS - 1 - bit);
       continue;
     }
     const before = directions[bit - degree]!;

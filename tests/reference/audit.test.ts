@@ -436,16 +436,21 @@ describeWithReference('audit of ASEM against COINr', () => {
       compareColumn(tallyFor(file), file, actual, expected);
     });
 
-    it.each(['L1', 'L2', 'L3'])('%s: mean absolute change of rank, as a study of robustness tells it', async (level) => {
-      const file = `removal/${level}_mean_abs_rank_change.csv`;
-      const records = readCsv(`asem/${file}`).filter(({ removed }) => removed !== 'Nominal');
-      const evaluated = evaluateTable(treatedTable, asem());
-      if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.diagnostics.slice(0, 3)));
-      const found = await leaveOut({ evaluated: evaluated.value, pause: async () => {} });
-      const actual = records.map(({ removed }) => number(found.find(({ id }) => id === removed)!.meanShift));
-      const expected = records.map(({ mean_abs_rank_change }) => numberOf(mean_abs_rank_change));
-      compareColumn(tallyFor(file), file, actual, expected);
-    });
+    it.each(['L1', 'L2', 'L3'])(
+      '%s: mean absolute change of rank, as a study of robustness tells it',
+      async (level) => {
+        const file = `removal/${level}_mean_abs_rank_change.csv`;
+        const records = readCsv(`asem/${file}`).filter(({ removed }) => removed !== 'Nominal');
+        const evaluated = evaluateTable(treatedTable, asem());
+        if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.diagnostics.slice(0, 3)));
+        const found = await leaveOut({ evaluated: evaluated.value, pause: async () => {} });
+        const actual = records.map(({ removed }) =>
+          number(found.find(({ id }) => id === removed)!.meanShift),
+        );
+        const expected = records.map(({ mean_abs_rank_change }) => numberOf(mean_abs_rank_change));
+        compareColumn(tallyFor(file), file, actual, expected);
+      },
+    );
 
     it.each(['L1', 'L2', 'L3'])('%s: scores and ranks', (level) => {
       const records = readCsv(`asem/removal/${level}_scores.csv`);

@@ -43,9 +43,15 @@ const rows = fc
   .array(
     fc.record({
       a: fc.integer({ min: 0, max: 9 }),
-      b: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) }, { weight: 1, arbitrary: fc.constant(null) }),
+      b: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
       c: fc.integer({ min: 0, max: 9 }),
-      d: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) }, { weight: 1, arbitrary: fc.constant(null) }),
+      d: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
     }),
     { minLength: 4, maxLength: 7 },
   )
@@ -113,7 +119,10 @@ describe('reversals', () => {
   });
 
   it('are not looked for among more than a thousand units', async () => {
-    const many = Array.from({ length: MOST_UNITS + 1 }, (_, at): Row => ({ unit: `u${at}`, a: at, b: 1, c: -at, d: 2 }));
+    const many = Array.from(
+      { length: MOST_UNITS + 1 },
+      (_, at): Row => ({ unit: `u${at}`, a: at, b: 1, c: -at, d: 2 }),
+    );
     expect(await reversals(studied(many)!)).toBeNull();
   });
 });
@@ -129,7 +138,9 @@ describe('influential cells', () => {
           ['a', 'b', 'c', 'd'].flatMap((criterion) => {
             const cell = records.find(({ unit }) => unit === id)![criterion];
             if (cell === null) return [];
-            const after = placesOf(records.map((row) => (row.unit === id ? { ...row, [criterion]: null } : row)));
+            const after = placesOf(
+              records.map((row) => (row.unit === id ? { ...row, [criterion]: null } : row)),
+            );
             const others = [...before.keys()].filter((other) => other !== id && after?.has(other) === true);
             const shifts = others.map((other) => Math.abs(before.get(other)! - after!.get(other)!));
             const meanShift = shifts.reduce((x, y) => x + y, 0) / others.length;

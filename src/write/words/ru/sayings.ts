@@ -2,6 +2,7 @@
 
 import type { DocumentSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
+import { exactReasons } from './robustness-exact.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage };
+export const sayings: Catalogue<DocumentSayings> = { ...stage, ...exactReasons };

@@ -1,6 +1,6 @@
 /** What the stages of a rating say, in Russian. */
 
-import type { DocumentSayings } from '../document-sayings.ts';
+import type { StageSayingsShown } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
 import { number, quoted } from './parts.ts';
 
@@ -8,7 +8,7 @@ const ofGroup = (group: string | null) => (group === null ? '' : ` группы 
 /** A share as it is written, with a decimal comma. */
 const share = (text: string) => text.replace('.', ',');
 
-export const stage: Catalogue<DocumentSayings> = {
+export const stage: Catalogue<StageSayingsShown> = {
   isDropped: () => 'исключён настройкой screening.drop',
   lacksCoverage: ({ share: found, least, group }) =>
     `доля известных показателей${ofGroup(group)} ${share(found)} меньше ${number(least)}`,

@@ -26,6 +26,7 @@ async function warm() {
     [fixture],
     [fixture, '-f', 'table'],
     [fixture, '-f', 'markdown'],
+    [fixture, '-f', 'table', '--lang', 'ru'],
     [fixture, '-f', 'json', '--top', '3'],
     [fixture, '-m', preset, '--set', 'defaults.missing=mean'],
     [largeTable(), '-o', join(folder, 'ranking.csv')],

@@ -5,9 +5,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as pages from '../src/catalogue/pages/registry.ts';
+import { COMMANDS } from '../src/cli/commands.ts';
+import { manualPage } from '../src/cli/completion/man.ts';
 import type { Page as MethodPage } from '../src/method/page.ts';
 import { familyTitles, registries } from '../src/method/registries.ts';
 import {
@@ -16,6 +18,7 @@ import {
   groupSchema,
   indicatorSchema,
   label,
+  localised,
   methodologySchema,
 } from '../src/methodology/schema.ts';
 import { codes, type Page } from '../src/model/codes.ts';
@@ -32,7 +35,7 @@ function schemaOfFile() {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { indicator: indicatorSchema, group: groupSchema, label, ...choices },
+    definitions: { indicator: indicatorSchema, group: groupSchema, label, localised, ...choices },
     overrideSchema({ valibotSchema }) {
       if (valibotSchema === criterionSchema) {
         // The one with `criteria` is a group; saying so lets an editor complain about the right one.
@@ -303,6 +306,8 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(new URL('src/presets/index.ts', root), index);
   writeFileSync(new URL('src/presets/files.ts', root), files);
   writeFileSync(new URL('src/cli/examples.ts', root), exampleModule());
+  mkdirSync(new URL('man/', root), { recursive: true });
+  writeFileSync(new URL('man/rating.1', root), manualPage(COMMANDS));
   const readme = new URL('README.md', root);
   writeFileSync(readme, withMethodTable(readFileSync(readme, 'utf8')));
 }

@@ -1,13 +1,17 @@
 /** What is derived from the sources and committed is up to date, and says what the sources say. */
 
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { choicesModule, exampleModule, jsonSchema, methodTable, presetModules } from '../scripts/generate.ts';
+import { COMMANDS } from '../src/cli/commands.ts';
+import { manualPage } from '../src/cli/completion/man.ts';
 import { registries } from '../src/method/registries.ts';
 import { TOOL } from '../src/model/version.ts';
+import { hasProgram } from './cli/shells.ts';
 import { root } from './cli.ts';
 
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -34,6 +38,37 @@ describe('generated files', () => {
 
   it("the README's table of methods is that of the registries", () => {
     expect(text('README.md'), stale).toContain(methodTable());
+  });
+
+  const page = text('man/rating.1');
+
+  it('the manual page is that of the commands', () => {
+    expect(page, stale).toBe(manualPage(COMMANDS));
+    expect(page.match(/[^\x20-\x7e\n]/g)).toBeNull();
+  });
+
+  it.skipIf(!hasProgram('mandoc'))('the manual page is clean', () => {
+    const { stdout, stderr, status } = spawnSync('mandoc', ['-T', 'lint', '-W', 'style'], {
+      input: page,
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
+  });
+
+  it.skipIf(!hasProgram('mandoc'))('the manual page says what the help says of every option', () => {
+    const shown = spawnSync('mandoc', ['-T', 'ascii', '-O', 'width=1000'], { input: page, encoding: 'utf8' });
+    // Bold is a character over itself.
+    const pieces = shown.stdout
+      .split('\b')
+      .map((piece, at, { length }) => (at < length - 1 ? piece.slice(0, -1) : piece));
+    const read = pieces.join('').replace(/\s+/g, ' ');
+    for (const { name, flags } of COMMANDS) {
+      expect(read).toContain(`rating ${name}`);
+      for (const { flags: written, description } of flags) {
+        expect(read).toContain(written.replace(/[<>]/g, ''));
+        expect(read).toContain(description);
+      }
+    }
   });
 
   it('the version is that of package.json', () => {

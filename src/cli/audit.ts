@@ -13,6 +13,7 @@ import { auditFormats } from '../write/registry.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
+import { inLanguages } from './languages.ts';
 import * as messages from './messages.ts';
 import {
   type DataOptions,
@@ -103,19 +104,29 @@ export async function runAudit(options: AuditOptions, context: Context): Promise
     const prepared = take({ ...read, diagnostics: read.diagnostics.filter(isTold) }, notes);
     if (prepared === undefined) return;
     const { table, methodology, origin } = prepared;
-    const audited = take(await told(audit(table, methodology, options, origin), prepared), notes);
-    if (audited === undefined) return;
-    if (audited.excluded.length > 0) notes.push(messages.notRated(audited.excluded));
+    const audits = await inLanguages(options.outputs, methodology, context, async (language) =>
+      withNotRated(await told(audit(table, methodology, options, { ...origin, language }), prepared)),
+    );
+    if (audits === undefined) return;
     judgeWarnings(options, notes);
     if (hasErrors(notes)) return;
     await deliver(
       destinations,
       async (format, target) => {
         const { write } = await format.load(context.language);
-        return write(audited, target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color });
+        return write(
+          audits.of(format),
+          target === 'file' ? { width: FILE_WIDTH, color: 0 } : { width, color },
+        );
       },
       proc,
       notes,
     );
   });
+}
+
+/** With a note of who is not rated. */
+function withNotRated(audited: Outcome<Audit>): Outcome<Audit> {
+  if (!audited.ok || audited.value.excluded.length === 0) return audited;
+  return { ...audited, diagnostics: [...audited.diagnostics, messages.notRated(audited.value.excluded)] };
 }

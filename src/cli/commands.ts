@@ -4,30 +4,18 @@
  */
 
 import { hasErrors } from '../model/diagnostic.ts';
-import type { Context } from './context.ts';
+import type { CommandSpec } from './command.ts';
 import {
   AUDIT_FLAGS,
   CHECK_FLAGS,
   COMPUTE_FLAGS,
-  type Flag,
   INIT_FLAGS,
   METHODS_FLAGS,
   ROBUSTNESS_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
-import { resolveOptions, type Typed } from './options.ts';
-
-export interface CommandSpec {
-  readonly name: string;
-  /** A few words for the list of commands. */
-  readonly summary: string;
-  readonly description: string;
-  /** Operands as the parser writes them, such as `<data...>` or `[name]`, with a description. */
-  readonly operands?: readonly (readonly [name: string, description: string])[];
-  readonly flags: readonly Flag[];
-  readonly examples: readonly string[];
-  readonly run: (operands: readonly string[], typed: Typed, context: Context) => Promise<void>;
-}
+import { resolveOptions } from './options.ts';
+import { SHELLS } from './words.ts';
 
 const DATA = [
   '<data...>',
@@ -126,7 +114,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'explain the methods, with formulas and worked examples',
     description:
       'Lists the methods, or explains those named (method, family/method or family) with formula, parameters, reference and worked examples.',
-    operands: [['[name...]', 'methods or families; with --verify, also published tables']],
+    operands: [['[name...]', 'methods or families; with --verify, also published tables', 'methods']],
     flags: METHODS_FLAGS,
     examples: [
       'rating methods',
@@ -186,6 +174,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     async run(_operands, _typed, { print }) {
       const { readSchema } = await import('./schema.ts');
       print(readSchema());
+    },
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that completes commands in a shell',
+    description:
+      'Prints a script that completes commands, options, their values and file names in a shell. It is plain text: while you type, no program is run.',
+    operands: [['<shell>', 'bash, zsh, fish or powershell', SHELLS]],
+    flags: [],
+    examples: [
+      'source <(rating completion bash)',
+      'rating completion zsh > ~/.zfunc/_rating',
+      'rating completion fish > ~/.config/fish/completions/rating.fish',
+      'rating completion powershell >> $PROFILE',
+    ],
+    async run([shell = ''], _typed, { notes, print }) {
+      const { completionFor } = await import('./completion/completion.ts');
+      const script = completionFor(shell, COMMANDS);
+      notes.push(...script.diagnostics);
+      if (script.ok) print(script.value);
     },
   },
 ];

@@ -1,7 +1,7 @@
 /** `rating compute`: read, rate, show. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { hasErrors, take } from '../model/diagnostic.ts';
+import { hasErrors, outcome, take } from '../model/diagnostic.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
@@ -14,6 +14,7 @@ import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
+import { inLanguages } from './languages.ts';
 import * as messages from './messages.ts';
 import type { ComputeOptions } from './options.ts';
 
@@ -31,18 +32,23 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const prepared = take(read, notes);
     if (prepared === undefined) return;
     const { table, methodology } = prepared;
-    const rating = take(await told(rateData(prepared), prepared), notes);
-    if (rating === undefined) return;
-    if (rating.excluded.length > 0) notes.push(messages.notRated(rating.excluded));
-    const view = await viewAsked(rating, table, options, notes);
+    const views = await inLanguages(options.outputs, methodology, context, async (language) => {
+      const origin = { ...prepared.origin, language };
+      const said: Diagnostic[] = [];
+      const rating = take(await told(rateData({ ...prepared, origin }), prepared), said);
+      if (rating === undefined) return { ok: false, diagnostics: said };
+      if (rating.excluded.length > 0) said.push(messages.notRated(rating.excluded));
+      const view = await viewAsked(rating, table, options, said);
+      return view === undefined ? { ok: false, diagnostics: said } : outcome(view, said);
+    });
     judgeWarnings(options, notes);
-    if (view === undefined || hasErrors(notes)) return;
+    if (views === undefined || hasErrors(notes)) return;
     await pause();
 
     const digits =
       options.digits ?? (methodology.ranking.by === 'published' ? methodology.ranking.decimals : 2);
     for (const { format } of options.outputs) {
-      const refused = (await format.load(context.language)).refuse?.(view);
+      const refused = (await format.load(context.language)).refuse?.(views.of(format));
       if (refused !== undefined) notes.push(refused);
     }
     if (hasErrors(notes)) return;
@@ -51,10 +57,13 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       destinations,
       // A file is read by a program or a person with a screen of any width, and has no colours.
       async (format, target) =>
-        (await format.load(context.language)).write(view, target === 'file' ? { ...write, color: 0 } : write),
+        (await format.load(context.language)).write(
+          views.of(format),
+          target === 'file' ? { ...write, color: 0 } : write,
+        ),
       proc,
       notes,
-      { rows: view.rows.length },
+      { rows: views.first.rows.length },
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LanguageCode } from '../model/label.ts';
 import type { WriteOptions } from '../write/exporter.ts';
-import type { LanguageCode } from '../write/words/language.ts';
 import type { Process } from './process.ts';
 
 /** What a command works with. What it has to say goes to `notes`, which are printed at the end. */

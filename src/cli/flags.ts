@@ -1,16 +1,42 @@
 /** Every flag, declared once: the parser, the help and the tests read these lists. */
 
+import { LANGUAGES } from '../model/label.ts';
+import { COLORS, DIAGNOSTICS, SEVERITIES } from './words.ts';
+
+/** Names of words that a shell offers for a value, which are too many or too far away to be listed here. */
+export type Offered =
+  | 'files'
+  | 'files and presets'
+  | 'presets'
+  | 'settings'
+  | 'methods'
+  | 'schemes'
+  | 'problems'
+  | 'encodings'
+  | 'correlations'
+  | 'ranking formats'
+  | 'audit formats'
+  | 'findings formats'
+  | 'weighings formats'
+  | 'methods formats';
+
+/** What a shell may offer: these words, or those that go by a name. */
+export type Offer = Offered | readonly string[];
+
 export interface Flag {
   readonly flags: string;
   readonly description: string;
   readonly group: 'Methodology' | 'Robustness' | 'Result' | 'Reading' | 'Messages';
   readonly repeatable?: boolean;
+  /** What a shell may offer for the value: files where it is called `<file>`, and nothing else unless said here. */
+  readonly offers?: Offer;
 }
 
 /** Of every command whose result people read in their language. */
 export const LANGUAGE_FLAG: Flag = {
   flags: '--lang <code>',
   group: 'Result',
+  offers: LANGUAGES,
   description: 'language of table and markdown: en or ru (default: what RATING_LANG says, or en)',
 };
 
@@ -19,6 +45,7 @@ export const METHODOLOGY_FLAGS: readonly Flag[] = [
   {
     flags: '-m, --methodology <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology file, or the name of a built-in one',
   },
   {
@@ -30,6 +57,7 @@ export const METHODOLOGY_FLAGS: readonly Flag[] = [
   {
     flags: '--set <path=value>',
     group: 'Methodology',
+    offers: 'settings',
     repeatable: true,
     description: 'any other setting for this run: defaults.normalise=z-score, website.weight=3',
   },
@@ -45,6 +73,7 @@ const RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'ranking formats',
     description:
       'table, csv, tsv, markdown, json, ndjson or xlsx (default: table on a terminal, csv in a pipe)',
   },
@@ -94,6 +123,7 @@ export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--encoding <label>',
     group: 'Reading',
+    offers: 'encodings',
     description: 'encoding of the data, such as windows-1251 (default: UTF-8, or by byte-order mark)',
   },
   {
@@ -104,6 +134,7 @@ export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--decimal <mark>',
     group: 'Reading',
+    offers: ['.', ','],
     description: "decimal mark: . or ','; otherwise detected",
   },
   {
@@ -131,20 +162,28 @@ export const MESSAGE_FLAGS: readonly Flag[] = [
   {
     flags: '--fail-on <severity>',
     group: 'Messages',
+    offers: SEVERITIES,
     description: 'error or warning: the least severe problem that makes the run fail (default: error)',
   },
   {
     flags: '--diagnostics <format>',
     group: 'Messages',
+    offers: DIAGNOSTICS,
     description: 'how problems are printed: human, json or github (default: human)',
   },
-  { flags: '--color <when>', group: 'Messages', description: 'auto, always or never (default: auto)' },
+  {
+    flags: '--color <when>',
+    group: 'Messages',
+    offers: COLORS,
+    description: 'auto, always or never (default: auto)',
+  },
 ];
 
 const CHECK_RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'findings formats',
     description: 'human, json, csv or github (default: human)',
   },
   {
@@ -157,6 +196,7 @@ const CHECK_RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '--explain [code]',
     group: 'Result',
+    offers: 'problems',
     description: 'explain a kind of problem, such as not-a-number; without a code, list them all',
   },
 ];
@@ -172,6 +212,7 @@ const INIT_RESULT_FLAGS: readonly Flag[] = [
   {
     flags: '--from <preset>',
     group: 'Result',
+    offers: 'presets',
     description: 'start from a built-in methodology instead of the data: hdi or uclg-eurasia',
   },
 ];
@@ -203,6 +244,7 @@ export const AUDIT_FLAGS: readonly Flag[] = [
   {
     flags: '--correlation <kind>',
     group: 'Result',
+    offers: 'correlations',
     description: 'pearson, spearman or kendall (default: pearson)',
   },
   {
@@ -214,6 +256,7 @@ export const AUDIT_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'audit formats',
     description: 'table, markdown or json (default: table)',
   },
   {
@@ -236,6 +279,7 @@ export const METHODS_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'methods formats',
     description: 'table, markdown or json (default: table)',
   },
   {
@@ -253,6 +297,7 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
   {
     flags: '--scheme <list>',
     group: 'Result',
+    offers: 'schemes',
     description: 'only these schemes, with all their figures: entropy,critic',
   },
   {
@@ -263,6 +308,7 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'weighings formats',
     description:
       'table, csv, markdown, json, or yaml, which is a block of one scheme to paste into the methodology (default: table on a terminal, csv in a pipe)',
   },

@@ -17,6 +17,7 @@ import { delimiterOf } from '../session/reading.ts';
 import type { Format } from '../write/exporter.ts';
 import { formatOf, rankingFormats } from '../write/registry.ts';
 import type { View } from '../write/view.ts';
+import { SEVERITIES } from './words.ts';
 
 /** The options of all commands as the parser hands them over. */
 export interface Typed {
@@ -212,7 +213,7 @@ export function dataOptions(
     sheet: typed.sheet,
     headerRow: whole('--header-row', typed.headerRow, 1, MOST_ROWS),
     skipLast: whole('--skip-last', typed.skipLast, 1, MOST_ROWS),
-    failOnWarning: choice('--fail-on', typed.failOn, ['error', 'warning']) === 'warning',
+    failOnWarning: choice('--fail-on', typed.failOn, SEVERITIES) === 'warning',
   };
 }
 

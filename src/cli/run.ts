@@ -3,11 +3,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { LANGUAGES, type LanguageCode } from '../model/label.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { suggestion } from '../model/suggest.ts';
 import { TOOL } from '../model/version.ts';
 import { exists, reasonOf } from '../read/source.ts';
-import { LANGUAGES, type LanguageCode } from '../write/words/language.ts';
+import { ABOUT, EXAMPLES, EXIT_STATUS } from './about.ts';
 import { colorLevel } from './color.ts';
 import { COMMANDS } from './commands.ts';
 import { type Flag, LANGUAGE_FLAG } from './flags.ts';
@@ -15,9 +16,7 @@ import { cannotWrite, usage } from './messages.ts';
 import { type Typed, unknownChoice } from './options.ts';
 import { painter } from './paint.ts';
 import { type Process, STATUS, written } from './process.ts';
-import { DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
-
-const COLORS = ['auto', 'always', 'never'] as const;
+import { COLORS, DIAGNOSTICS, diagnosticsFormat, rawOption } from './words.ts';
 
 /** Runs one command line and gives its exit status. */
 export async function run(words: readonly string[], proc: Process): Promise<number> {
@@ -40,10 +39,7 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
     for (const [name, description] of spec.operands ?? []) target.argument(name, description);
     for (const flag of spec.flags) target.addOption(optionOf(flag));
     if (spec.examples.length > 0) {
-      target.addHelpText(
-        'after',
-        `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`,
-      );
+      target.addHelpText('after', examplesText(spec.examples));
     }
     target.action(() => {
       typed = target.opts<Typed>();
@@ -112,18 +108,19 @@ export async function run(words: readonly string[], proc: Process): Promise<numb
   }
 }
 
+const examplesText = (examples: readonly string[]) =>
+  `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`;
+
 function programOf(): Command {
   return new Command('rating')
-    .description(
-      'Composite ratings that can be defended: strict reading, one methodology file, checked numbers.',
-    )
+    .description(ABOUT)
     .version(TOOL.version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({ showGlobalOptions: false })
     .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',
-      '\nExit status: 0 success, 1 a problem with the data, 2 a problem with the command line or the methodology, 70 a bug.\n\nExamples:\n  rating compute cities.csv\n  rating compute cities.csv -m hdi -o ranking.csv -o ranking.md\n  cat cities.csv | rating compute - -f ndjson | head -1',
+      `\nExit status: ${EXIT_STATUS.map((status) => status.join(' ')).join(', ')}.\n${examplesText(EXAMPLES)}`,
     );
 }
 
@@ -167,6 +164,12 @@ function usageProblem(error: CommanderError, words: readonly string[]): Diagnost
       exists(named) || /\.(csv|tsv|txt|gz)$/.test(named)
         ? `did you mean: rating compute ${words.map(shellWord).join(' ')}`
         : suggestion(named, commands, 'commands'),
+    );
+  }
+  if (error.code === 'commander.missingArgument' && named !== 'data') {
+    return usage(
+      `no ${named} given`,
+      `rating ${words.find((word) => !word.startsWith('-'))} --help shows the usage`,
     );
   }
   if (error.code === 'commander.missingArgument') {

@@ -3,6 +3,7 @@
 import type { WeighMethod } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { hasErrors, take } from '../model/diagnostic.ts';
+import { textOf } from '../model/label.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/locate-settings.ts';
@@ -13,6 +14,7 @@ import type { Weighings } from '../write/weighings/weighings.ts';
 import type { Context } from './context.ts';
 import { judgeWarnings, withData } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
+import { inLanguages } from './languages.ts';
 import * as messages from './messages.ts';
 import { dataOptions, judge, outputsOf, type Typed } from './options.ts';
 
@@ -49,26 +51,33 @@ export async function weights(data: readonly string[], typed: Typed, context: Co
     const schemes = schemesAsked(asked, methodology);
     const group = groupAsked(typed.group, methodology);
     if (hasErrors(notes)) return;
-    const compared = await compareWeighings(table, methodology, schemes, group, origin);
-    const weighings = take(await told(compared, prepared), notes);
-    if (weighings === undefined) return;
+    const results = await inLanguages(outputs, methodology, context, async (language) => {
+      const named = { ...origin, language };
+      const compared = await told(
+        await compareWeighings(table, methodology, schemes, group, named),
+        prepared,
+      );
+      if (!compared.ok) return compared;
+      const value: Weighings = {
+        name: textOf(methodology.name, language),
+        paths: table.inputs.map(({ path }) => path),
+        units: table.length,
+        run: origin.run,
+        weighings: compared.value,
+        detailed: asked ?? [],
+      };
+      return { ...compared, value };
+    });
+    if (results === undefined) return;
     judgeWarnings(options, notes);
     if (hasErrors(notes)) return;
 
-    const result: Weighings = {
-      name: methodology.name,
-      paths: table.inputs.map(({ path }) => path),
-      units: table.length,
-      run: origin.run,
-      weighings,
-      detailed: asked ?? [],
-    };
     const write = { width: context.width, color: context.color };
     await deliver(
       destinations,
       async (format, target) =>
         (await format.load(context.language)).write(
-          result,
+          results.of(format),
           target === 'file' ? { ...write, color: 0 } : write,
         ),
       proc,

@@ -1,5 +1,13 @@
 /** What the raw words say where the parser cannot be asked: it may have failed, or never come to it. */
 
+export const COLORS = ['auto', 'always', 'never'] as const;
+
+/** How severe a problem must be for a run to fail. */
+export const SEVERITIES = ['error', 'warning'] as const;
+
+/** Shells whose lines can be completed. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
 export const DIAGNOSTICS = ['human', 'json', 'github'] as const;
 
 /** How problems are printed. */

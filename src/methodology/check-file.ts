@@ -1,10 +1,11 @@
 /** A plain object → a methodology: the schema's complaints turned into issues with suggestions. */
 
 import * as v from 'valibot';
+import { LANGUAGES } from '../model/label.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { EXPECTED, RULES } from '../model/sayings/methodology.ts';
-import { suggestion } from '../model/suggest.ts';
+import { type Suggestion, suggestion } from '../model/suggest.ts';
 import type { Issue, Path } from './issues.ts';
 import { resolve } from './resolve.ts';
 import { methodologySchema } from './schema.ts';
@@ -100,10 +101,17 @@ function unknownKey(issue: SchemaIssue, path: Path): Issue {
     const near = suggestion(key, settings, 'settings', method) ?? null;
     return { path, code: 'unknown-key', says: say('unknownSetting', { method, key, hasSettings, near }) };
   }
+  if (names.every(isLanguage)) {
+    const meant = LANGUAGES.find((code) => key.toLowerCase().startsWith(code));
+    const near: Suggestion = meant === undefined ? { all: names, kind: 'languages' } : { near: meant };
+    return { path, code: 'unknown-key', says: say('unknownLanguage', { code: key, near }) };
+  }
   const belongs = homeOf(key);
   const near = belongs === null ? (suggestion(key, names, 'keysHere') ?? null) : null;
   return { path, code: 'unknown-key', says: say('unknownKey', { key, belongs, near }) };
 }
+
+const isLanguage = (name: string): boolean => LANGUAGES.some((code) => code === name);
 
 /** A mapping of a method that is not there, or not named. */
 function ofVariant(issue: SchemaIssue, path: Path): Issue {
@@ -138,7 +146,10 @@ function ofUnion(issue: SchemaIssue, branches: readonly SchemaIssue[], path: Pat
     return [{ path, code: 'unknown-method', says: say('unknownMethod', { method: input, family, near }) }];
   }
   if (typeof input === 'object' && input !== null) {
-    const inside = branches.filter(({ type, path: inner }) => type === 'variant' || inner !== undefined);
+    const kind = Array.isArray(input) ? 'array' : 'object';
+    const inside = branches.filter(
+      ({ type, path: inner }) => type === 'variant' || inner?.[0]?.type === kind,
+    );
     if (inside.length > 0) return inside.flatMap((branch) => issuesOf(branch, path));
   }
   return [{ path, code: 'bad-value', says: wrongValue(family, issue.message, null) }];

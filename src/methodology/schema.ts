@@ -11,6 +11,7 @@ import { normalise } from '../method/normalise/registry.ts';
 import { familyTitles } from '../method/registries.ts';
 import { treat } from '../method/treat/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import type { Label, LanguageCode } from '../model/label.ts';
 import type { ChoiceFile, CriterionFile, MethodologyFile } from '../model/methodology-file.ts';
 import { expected, rule } from '../model/sayings/methodology.ts';
 
@@ -25,6 +26,21 @@ export const label = v.pipe(
   v.transform((value) => String(value).trim()),
   v.string(),
   v.minLength(1, expected('fullName')),
+);
+
+/** A text for people, or one a language. */
+export const localised: v.GenericSchema<unknown, Label> = v.union(
+  [
+    label,
+    v.pipe(
+      v.strictObject({ en: v.optional(label), ru: v.optional(label) } satisfies Record<
+        LanguageCode,
+        unknown
+      >),
+      v.minEntries(1, rule('noLanguage')),
+    ),
+  ],
+  expected('localised'),
 );
 
 const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
@@ -98,9 +114,9 @@ const pointsSchema = v.pipe(
 
 export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
   id: described(label, 'Unique name of the indicator; also its column, unless `column` names another one'),
-  name: v.optional(described(label, 'Name for people')),
+  name: v.optional(described(localised, 'Name for people, or one a language')),
   column: v.optional(described(label, 'Header of its column in the data')),
-  unit: v.optional(described(label, 'Unit of measurement, for people')),
+  unit: v.optional(described(localised, 'Unit of measurement for people, or one a language')),
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
@@ -147,7 +163,7 @@ const groupSettings = {
 
 export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObject({
   id: described(label, 'Unique name of the group'),
-  name: v.optional(described(label, 'Name for people')),
+  name: v.optional(described(localised, 'Name for people, or one a language')),
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
@@ -173,7 +189,7 @@ const attributeSchema = v.union(
 const entries = {
   $schema: v.optional(text),
   rating: described(v.literal(1, expected('version')), 'Version of this format'),
-  name: v.optional(described(label, 'Name of the rating')),
+  name: v.optional(described(localised, 'Name of the rating, or one a language')),
   edition: v.optional(described(label, 'Which edition: a year, a round')),
   unit: v.optional(
     described(
@@ -248,12 +264,12 @@ const entries = {
       v.array(
         v.strictObject({
           id: label,
-          name: v.optional(label),
+          name: v.optional(localised),
           column: label,
           classes: v.optional(
             v.pipe(
               v.array(
-                v.strictObject({ id: label, name: v.optional(label), below: v.optional(number) }),
+                v.strictObject({ id: label, name: v.optional(localised), below: v.optional(number) }),
                 expected('classes'),
               ),
               v.minLength(1, expected('oneClass')),
@@ -270,8 +286,8 @@ const entries = {
       v.array(
         v.strictObject({
           id: label,
-          name: v.optional(label),
-          prize: v.optional(label),
+          name: v.optional(localised),
+          prize: v.optional(localised),
           rank: v.optional(v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('placesFrom1')))),
           league: v.optional(label),
           criterion: v.optional(label),

@@ -18,6 +18,8 @@ import type { Treatment } from './treatment.ts';
 import { TOOL } from './version.ts';
 
 export interface Parts {
+  /** Of the rating, in the language of its names. */
+  readonly name: string;
   readonly methodology: Methodology;
   readonly origin: {
     readonly source: string;
@@ -40,7 +42,7 @@ export function assemble(parts: Parts): Rating {
   const rating: Omit<Rating, 'columns' | 'unit'> = {
     schemaVersion: 1 as const,
     tool: TOOL,
-    rating: { name: methodology.name, edition: methodology.edition ?? null },
+    rating: { name: parts.name, edition: methodology.edition ?? null },
     inputs: parts.inputs,
     methodology: { sha256: origin.sha256, source: origin.source, resolved: methodology },
     ...(origin.run !== undefined && { run: origin.run }),

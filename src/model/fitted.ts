@@ -78,9 +78,27 @@ export interface FittedIndicator {
   readonly notes: readonly Diagnostic[];
 }
 
+/** What a weighting tells beside its weights, as programs read it. */
+export type MeasureName =
+  | 'consistency index'
+  | 'consistency ratio'
+  | 'correlation with the score'
+  | 'experts'
+  | 'factor'
+  | 'factors'
+  | 'largest eigenvalue'
+  | 'largest miss ξ'
+  | 'loading'
+  | 'random index (Saaty & Tran 2007)'
+  | 'reached share of influence'
+  | 'share of variance explained'
+  | 'spread between experts'
+  | 'threshold (Liang, Brunelli & Rezaei 2020)'
+  | 'wanted share of influence';
+
 /** A number that a weighing reports: one for the group, or one a child (NaN for none). */
 export interface Measure {
-  readonly name: string;
+  readonly name: MeasureName;
   readonly value: number | readonly number[];
 }
 

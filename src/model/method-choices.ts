@@ -340,11 +340,14 @@ export interface MethodChoices {
     | 'mazziotta-pareto'
     | 'adjusted-mazziotta-pareto'
     | 'benefit-of-the-doubt'
+    | 'directional-benefit-of-the-doubt'
+    | 'robust-benefit-of-the-doubt'
     | 'copeland'
     | 'borda'
     | 'condorcet-kemeny'
     | 'promethee'
     | 'promethee-i'
+    | 'electre-iii'
     | 'topsis'
     | 'vikor'
     | 'edas'
@@ -430,6 +433,18 @@ export interface MethodChoices {
         readonly 'weight-bounds'?: readonly [number, number] | readonly (readonly [number, number])[] | undefined;
       }
     | {
+        /** Directional benefit of the doubt: how near the frontier, along a direction. */
+        readonly method: 'directional-benefit-of-the-doubt';
+        /** For each child, how much of it goes with how much of the others, above 0: the rates at which they may replace each other. */
+        readonly direction?: readonly number[] | undefined;
+      }
+    | {
+        /** Robust benefit of the doubt (order m): a unit against the expected best of m units drawn. */
+        readonly method: 'robust-benefit-of-the-doubt';
+        /** How many units a unit is compared with; the more, the closer the score to that against all units. */
+        readonly m?: number | undefined;
+      }
+    | {
         /** Copeland score: pairwise wins minus losses, by weighted majority. */
         readonly method: 'copeland';
       }
@@ -460,6 +475,16 @@ export interface MethodChoices {
         readonly q?: readonly number[] | undefined;
         /** For each child, the smallest difference that counts in full, in its own unit. */
         readonly p?: readonly number[] | undefined;
+      }
+    | {
+        /** ELECTRE III: outranking with thresholds and vetoes, distilled twice. */
+        readonly method: 'electre-iii';
+        /** For each child, the largest difference that does not count, in its own unit. */
+        readonly q?: readonly number[] | undefined;
+        /** For each child, the smallest difference that counts in full, in its own unit. */
+        readonly p?: readonly number[] | undefined;
+        /** For each child, the difference from which a unit that much worse cannot outrank, in its own unit, or none; an empty list is none for every child. */
+        readonly veto?: readonly (number | 'none')[] | undefined;
       }
     | {
         /** TOPSIS: closeness to the best values and distance from the worst. */

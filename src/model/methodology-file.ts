@@ -1,5 +1,6 @@
 /** The methodology as people write it: every setting optional but the criteria. */
 
+import type { Label } from './label.ts';
 import type { MethodChoices } from './method-choices.ts';
 import type { Band, Direction, RobustnessFile, Ties } from './methodology.ts';
 
@@ -23,9 +24,9 @@ export interface InheritedFile<C extends AnyChoices = AnyChoices> {
 
 export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C> {
   readonly id: string;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly column?: string | undefined;
-  readonly unit?: string | undefined;
+  readonly unit?: Label | undefined;
   readonly weight?: number | undefined;
   readonly direction?: Direction | undefined;
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
@@ -48,7 +49,7 @@ export interface SiblingsFile<C extends AnyChoices = AnyChoices> {
 
 export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedFile<C>, SiblingsFile<C> {
   readonly id: string;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly weight?: number | undefined;
   /** What its indicators inherit; `normalise` beside it is about the group's own score. */
   readonly defaults?: InheritedFile<C> | undefined;
@@ -66,7 +67,7 @@ export type CriterionFile<C extends AnyChoices = AnyChoices> = IndicatorFile<C> 
 export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends SiblingsFile<C> {
   readonly $schema?: string | undefined;
   readonly rating: 1;
-  readonly name?: string | undefined;
+  readonly name?: Label | undefined;
   readonly edition?: string | undefined;
   readonly unit?:
     | {
@@ -103,12 +104,12 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
   readonly leagues?:
     | readonly {
         readonly id: string;
-        readonly name?: string | undefined;
+        readonly name?: Label | undefined;
         readonly column: string;
         readonly classes?:
           | readonly {
               readonly id: string;
-              readonly name?: string | undefined;
+              readonly name?: Label | undefined;
               readonly below?: number | undefined;
             }[]
           | undefined;
@@ -117,8 +118,8 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
   readonly awards?:
     | readonly {
         readonly id: string;
-        readonly name?: string | undefined;
-        readonly prize?: string | undefined;
+        readonly name?: Label | undefined;
+        readonly prize?: Label | undefined;
         readonly rank?: number | undefined;
         readonly league?: string | undefined;
         readonly criterion?: string | undefined;

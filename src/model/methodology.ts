@@ -3,6 +3,8 @@
  * prints as `resolved` can be fed back as a methodology and gives the same result.
  */
 
+import type { Label } from './label.ts';
+
 /** A method of a family by its registered name, with its parameters. */
 export interface Choice {
   readonly method: string;
@@ -25,9 +27,9 @@ export interface Band {
 
 export interface Indicator {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly column: string;
-  readonly unit?: string;
+  readonly unit?: Label;
   readonly weight: number;
   readonly direction: Direction;
   readonly per?: Per;
@@ -40,7 +42,7 @@ export interface Indicator {
 
 export interface Group {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly weight: number;
   readonly aggregate: Choice;
   readonly weights: Choice;
@@ -86,22 +88,22 @@ export interface Ranking {
 
 export interface LeagueClass {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly below?: number;
 }
 
 /** Units compared among themselves: by numeric classes, or by the distinct values of a column. */
 export interface League {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly column: string;
   readonly classes?: readonly LeagueClass[];
 }
 
 export interface Award {
   readonly id: string;
-  readonly name: string;
-  readonly prize?: string;
+  readonly name: Label;
+  readonly prize?: Label;
   readonly rank: number;
   readonly league?: string;
   readonly criterion?: string;
@@ -140,7 +142,7 @@ export interface RobustnessFile {
 
 export interface Methodology {
   readonly rating: 1;
-  readonly name: string;
+  readonly name: Label;
   readonly edition?: string;
   readonly unit: { readonly id: readonly string[]; readonly attributes: readonly Attribute[] };
   readonly screening: Screening;

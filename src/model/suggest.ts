@@ -16,6 +16,7 @@ export type Kind =
   | 'groupings'
   | 'groups'
   | 'keysHere'
+  | 'languages'
   | 'leagues'
   | 'limits'
   | 'methods'

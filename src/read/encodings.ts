@@ -64,7 +64,7 @@ function beginsValid(encoding: string, bytes: Uint8Array): boolean {
 }
 
 /** Names that people give to encodings; `TextDecoder` knows more spellings of each. */
-const NAMES = [
+export const ENCODINGS = [
   'utf-8 utf8 utf-16le utf-16be utf-16 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254',
   'windows-1255 windows-1256 windows-1257 windows-1258 windows-874 cp1250 cp1251 cp1252 cp1253 cp1254',
   'cp1255 cp1256 cp1257 cp1258 cp866 ibm866 koi8-r koi8-u x-mac-cyrillic macintosh latin1 latin2 latin5',
@@ -75,11 +75,11 @@ const NAMES = [
 
 /** What to write instead of a label that does not exist. */
 export function nearestLabel(label: string): string | undefined {
-  const near = nearest(label, NAMES);
+  const near = nearest(label, ENCODINGS);
   if (near !== undefined) return near;
   // `win-1251`, `cp-866`, `ms1254`: the number says it.
   const number = /\d{3,5}$/.exec(label.trim())?.[0];
-  return NAMES.find((name) => number !== undefined && name.endsWith(number));
+  return ENCODINGS.find((name) => number !== undefined && name.endsWith(number));
 }
 
 /** Candidates in the order in which they win a draw. */

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { textOf } from '../model/label.ts';
 import type { Methodology } from '../model/methodology.ts';
 import { nearest } from '../model/suggest.ts';
 import { matchHeaders } from '../model/table.ts';
@@ -117,5 +118,5 @@ export async function matchingPreset(header: readonly string[]): Promise<Chosen 
     .filter(({ columns }) => columns.every((column) => matchHeaders(header, column).length === 1))
     .sort((a, b) => b.columns.length - a.columns.length);
   if (best === undefined) return undefined;
-  return fromPreset(best, [messages.presetChosen(best.name, best.methodology.name)]);
+  return fromPreset(best, [messages.presetChosen(best.name, textOf(best.methodology.name))]);
 }

@@ -1,6 +1,7 @@
 /** Who wins what. */
 
 import type { Places } from '../model/fitted.ts';
+import { textOf } from '../model/label.ts';
 import type { Award, Methodology, Ranking } from '../model/methodology.ts';
 import type { AwardResult, CriterionColumns, LeagueColumns } from '../model/rating.ts';
 import type { Texts } from '../model/table.ts';
@@ -71,8 +72,8 @@ export function award(
     const league = standing.leagues.find(({ id }) => id === entry.league);
     return {
       id: entry.id,
-      name: entry.name,
-      ...(entry.prize !== undefined && { prize: entry.prize }),
+      name: textOf(entry.name),
+      ...(entry.prize !== undefined && { prize: textOf(entry.prize) }),
       ...(entry.league !== undefined && { league: entry.league }),
       ...(entry.criterion !== undefined && { criterion: entry.criterion }),
       winners: names(overall),

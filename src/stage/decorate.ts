@@ -5,6 +5,7 @@ import { assemble } from '../model/assemble.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { gather, hasErrors, located } from '../model/diagnostic.ts';
 import type { CarriedColumn, CriterionScores, Evaluated } from '../model/fitted.ts';
+import { type LanguageCode, textOf } from '../model/label.ts';
 import type { Criterion, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup } from '../model/methodology.ts';
 import { once } from '../model/once.ts';
@@ -17,6 +18,7 @@ import { award } from './award.ts';
 import { indicatorScores } from './combine.ts';
 import { placesInClasses } from './league.ts';
 import * as messages from './messages.ts';
+import { named } from './named.ts';
 import { place } from './place.ts';
 import { classesOf, type Rated, ratedOf } from './rated.ts';
 
@@ -26,6 +28,8 @@ export interface Origin {
   readonly sha256?: string | null;
   /** What the run changed, if it changed anything. */
   readonly run?: Run | undefined;
+  /** In which names are told that the methodology gives in several languages; the default language otherwise. */
+  readonly language?: LanguageCode | undefined;
   readonly notes?: readonly Diagnostic[];
 }
 
@@ -46,7 +50,8 @@ export function decorate(
   const notes: Diagnostic[] = [...(origin.notes ?? []), ...evaluated.notes];
   const rated = ratedOf(answers, sample);
   const { ids, rows, pick, pickTexts } = rated;
-  const leagues = methodology.leagues.map((league) => {
+  const names = named(methodology, origin.language);
+  const leagues = names.leagues.map((league) => {
     const sorted = classesOf(league, answers, rated);
     gather(notes, sorted.diagnostics);
     return placesInClasses(league, sorted, places, methodology.ranking.ties);
@@ -64,12 +69,13 @@ export function decorate(
     ),
   );
   const criteria = scores.criteria.map((criterion) => criterionColumns(criterion, evaluated, rated));
-  const awards = award(methodology, { ids, places, criteria, leagues });
+  const awards = award(names, { ids, places, criteria, leagues });
   const value = assemble({
+    name: textOf(names.name),
     methodology,
     origin: { source: origin.source ?? 'a value', sha256: origin.sha256 ?? null, run: origin.run },
     inputs,
-    criteria: ratedCriteria(methodology.criteria, scores.criteria),
+    criteria: ratedCriteria(names.criteria, scores.criteria),
     excluded: [...screenedOut(evaluated), ...unranked(evaluated, rated)].sort((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
@@ -142,7 +148,8 @@ function ratedCriteria(criteria: readonly Criterion[], scores: readonly Criterio
   const shares = new Map(scores.map(({ id, weight }) => [id, weight]));
   const flatten = (children: readonly Criterion[], parent: string | null, share: number): RatedCriterion[] =>
     children.flatMap((child) => {
-      const { id, name } = child;
+      const { id } = child;
+      const name = textOf(child.name);
       const weight = shares.get(id) ?? 0;
       const leaf = !isGroup(child);
       const direction = leaf ? child.direction : 'higher';

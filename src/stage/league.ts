@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Places } from '../model/fitted.ts';
+import { textOf } from '../model/label.ts';
 import type { League, Ties } from '../model/methodology.ts';
 import type { LeagueColumns } from '../model/rating.ts';
 import { type Saying, say } from '../model/saying.ts';
@@ -34,7 +35,7 @@ export function classify(
   let classes: { id: string; name: string }[];
   if (league.classes !== undefined) {
     const limits = league.classes;
-    classes = limits.map(({ id, name }) => ({ id, name }));
+    classes = limits.map(({ id, name }) => ({ id, name: textOf(name) }));
     if (column.numbers === undefined) {
       diagnostics.push(messages.notNumbers(column.name, say('byLeague', { id: league.id })));
     }
@@ -84,5 +85,5 @@ export function placesInClasses(
   }
   const rank = new Float64Array(classOf.length).fill(NaN);
   for (const member of members) assignRanks(member, places.tie, ties, rank);
-  return { id: league.id, name: league.name, classes, class: classOf, rank };
+  return { id: league.id, name: textOf(league.name), classes, class: classOf, rank };
 }

@@ -166,6 +166,10 @@ export interface Standings {
   readonly names: Int32Array;
   /** The scores in the order of the places; where there is none, below all others. */
   readonly sorted: Float64Array;
+  /** Room to deal them by score: where each box begins, the box of each unit, and the units as they come. */
+  readonly boxes: Int32Array;
+  readonly boxOfUnit: Int32Array;
+  readonly dealt: Uint32Array;
 }
 
 /** Room for the places of so many units; the order begins as that of the rows. */
@@ -185,7 +189,14 @@ export function standingsOf(ids: Texts): Standings {
     rank: new Float64Array(length),
     tied: new Uint8Array(length),
   };
-  return { places, names, sorted: new Float64Array(length) };
+  return {
+    places,
+    names,
+    sorted: new Float64Array(length),
+    boxes: new Int32Array(length),
+    boxOfUnit: new Int32Array(length),
+    dealt: new Uint32Array(length),
+  };
 }
 
 /** Of so many steps a unit an order is sorted anew, being no longer much like the one before. */
@@ -200,7 +211,7 @@ const STEPS = 12;
 export function placeAgain({ score, largest }: Comparable, ties: Ties, standings: Standings): number {
   const { places, names, sorted } = standings;
   const { order, tie, rank, tied } = places;
-  sortAgain(score, order, sorted);
+  sortAgain(score, standings);
   let count = sorted.length;
   while (count > 0 && sorted[count - 1] === -Infinity) count--;
   const slack =
@@ -235,13 +246,19 @@ export function placeAgain({ score, largest }: Comparable, ties: Ties, standings
   return count;
 }
 
-/** Sorts units by descending score, those without one last, beginning with the order they are in. */
-function sortAgain(score: Float64Array, order: Uint32Array, sorted: Float64Array): void {
+/**
+ * Sorts units by descending score, those without one last. They are dealt into as many boxes as there are units, by
+ * their scores between the extremes of those that were neither among the first nor the last before, so that a few who
+ * tower over the rest do not crowd these into one box, and sorted on from there.
+ */
+function sortAgain(score: Float64Array, standings: Standings): void {
+  const { places, sorted, dealt } = standings;
+  const { order } = places;
+  const from = deal(score, standings) ? dealt : order;
   let steps = STEPS * order.length;
   for (let index = 0; index < order.length; index++) {
-    const unit = order[index]!;
-    const own = score[unit]!;
-    const value = Number.isNaN(own) ? -Infinity : own;
+    const unit = from[index]!;
+    const value = sortable(score[unit]!);
     let to = index;
     for (; to > 0 && sorted[to - 1]! < value; to--) {
       sorted[to] = sorted[to - 1]!;
@@ -252,11 +269,49 @@ function sortAgain(score: Float64Array, order: Uint32Array, sorted: Float64Array
     steps -= index - to;
     if (steps < 0) {
       order.set(descendingOrder(score));
-      for (let at = 0; at < order.length; at++) {
-        const found = score[order[at]!]!;
-        sorted[at] = Number.isNaN(found) ? -Infinity : found;
-      }
+      for (let at = 0; at < order.length; at++) sorted[at] = sortable(score[order[at]!]!);
       return;
     }
   }
+}
+
+const sortable = (score: number): number => (Number.isNaN(score) ? -Infinity : score);
+
+/** Deals the units, from the highest box to the lowest; false where the scores leave nothing to deal by. */
+function deal(score: Float64Array, { places, boxes, boxOfUnit, dealt }: Standings): boolean {
+  const { order } = places;
+  const { length } = order;
+  const margin = length >> 4;
+  let high = -Infinity;
+  let low = Infinity;
+  for (let index = margin; index < length - margin; index++) {
+    const value = score[order[index]!]!;
+    if (value > high) high = value;
+    if (value < low) low = value;
+  }
+  const last = length - 1;
+  const scale = (length - 2) / (high - low);
+  if (!(scale > 0 && scale < Infinity)) return false;
+  boxes.fill(0);
+  for (let unit = 0; unit < length; unit++) {
+    const box = boxOf(score[unit]!, high, scale, last);
+    boxOfUnit[unit] = box;
+    boxes[box]!++;
+  }
+  for (let box = 0, start = 0; box < length; box++) {
+    const count = boxes[box]!;
+    boxes[box] = start;
+    start += count;
+  }
+  for (let index = 0; index < length; index++) {
+    const unit = order[index]!;
+    dealt[boxes[boxOfUnit[unit]!]!++] = unit;
+  }
+  return true;
+}
+
+/** The number of a score's box: a higher score never has a higher number. */
+function boxOf(score: number, high: number, scale: number, last: number): number {
+  const box = (high - score) * scale + 1;
+  return box >= last ? last : box > 0 ? box | 0 : Number.isNaN(box) ? last : 0;
 }

@@ -5,6 +5,7 @@ import { type AggregateMethod, type Mean, methodOf, type NormaliseMethod } from 
 import { normalise } from '../method/normalise/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import type { Fitted, FittedGroup, FittedIndicator } from '../model/fitted.ts';
+import { textOf } from '../model/label.ts';
 import type { Choice, Criterion, Direction, Group, Indicator, Methodology } from '../model/methodology.ts';
 import { isGroup } from '../model/methodology.ts';
 import { powerOfTwoBelow } from '../stats/elementary.ts';
@@ -63,7 +64,7 @@ export function treeOf(methodology: Methodology, indicators: readonly FittedIndi
     return {
       kind: 'group',
       id,
-      name: id ?? settings.name,
+      name: id ?? textOf(settings.name),
       settings,
       children: sorted.map((child) => (isGroup(child) ? group(child, child.id) : leaf(child, id === null))),
       childOrder: sorted.map((child) => settings.criteria.indexOf(child)),

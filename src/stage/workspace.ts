@@ -7,7 +7,7 @@
 import {
   boundsOfRows,
   meansInto,
-  meansOfRows,
+  meansOfColumns,
   type RowBounds,
   undoMeans,
 } from '../method/aggregate/weighted-mean.ts';
@@ -72,9 +72,9 @@ interface Work extends Spot {
   /** The weights of the last evaluation. */
   readonly weights: Float64Array;
   readonly scaled: Float64Array;
-  /** The children's scores side by side, a row a unit, and what these lie between. */
-  readonly rows: Float64Array;
-  readonly bounds: RowBounds;
+  /** The children's scores and, where these are always the same, between what those of a unit lie. */
+  readonly columns: readonly Float64Array[];
+  readonly bounds: RowBounds | undefined;
   /** The children that are groups, with their indices. */
   readonly below: readonly { readonly child: number; readonly work: Work }[];
   /** Whether every unit has all the scores. */
@@ -178,12 +178,10 @@ function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string,
 
 /** A group's scores by its weights, where these or a child's scores are new; false where a value has to be refused. */
 function compute(work: Work): boolean {
-  const { node, children, below, score, weights, scaled, rows, bounds } = work;
-  for (const { child, work: other } of below) {
-    if (!other.isStale) continue;
-    work.isStale = true;
-    spreadInto(rows, child, children.length, other.score);
-  }
+  const { node, children, below, columns, score, weights, scaled, bounds } = work;
+  let isNewBelow = false;
+  for (let index = 0; index < below.length; index++) isNewBelow ||= below[index]!.work.isStale;
+  work.isStale ||= isNewBelow;
   if (!work.isStale) return true;
   const { undo, least } = node.mean!;
   const sum = scaleInto(weights, scaled);
@@ -194,20 +192,13 @@ function compute(work: Work): boolean {
     if (!(scaled[child]! > 0)) isWhole = false;
     else if (least !== undefined && spot.extent.min < least) return false;
   }
-  if (isWhole) {
-    if (below.length > 0) boundsOfRows(rows, children.length, bounds);
-    meansOfRows(rows, scaled, bounds, score);
-  } else meansOfCounted(work);
+  if (isWhole) meansOfColumns(columns, scaled, bounds, score);
+  else meansOfCounted(work);
   if (work.isExtentWanted) {
     work.extent = plainExtent(score);
     work.largest = largestOf(work.extent, largestPart(node, scaled, children));
   }
   return true;
-}
-
-/** A column among those that lie side by side. */
-function spreadInto(rows: Float64Array, child: number, width: number, column: Float64Array): void {
-  for (let unit = 0, at = child; unit < column.length; unit++, at += width) rows[at] = column[unit]!;
 }
 
 /** Where a child has no weight, or a mean is one of changed values. */
@@ -319,13 +310,7 @@ function workOf(
   const written = byId(node.settings.criteria).map(({ weight }) => weight);
   const room = () => new Float64Array(nominal.length);
   const spot = spotOf(node, calculation);
-  const { length } = spot.score;
-  const rows = new Float64Array(length * children.length);
-  children.forEach(({ score }, child) => {
-    spreadInto(rows, child, children.length, score);
-  });
-  const bounds = { least: new Float64Array(length), most: new Float64Array(length) };
-  boundsOfRows(rows, children.length, bounds);
+  const columns = children.map(({ score }) => score);
   const work: Work = {
     ...spot,
     shown: {
@@ -342,8 +327,8 @@ function workOf(
     wanted: room(),
     weights: room().fill(NaN),
     scaled: room(),
-    rows,
-    bounds,
+    columns,
+    bounds: children.some((child) => 'node' in child) ? undefined : boundsOfRows(columns),
     below: children.flatMap((child, index) => ('node' in child ? [{ child: index, work: child }] : [])),
     isGapless: children.every((child) =>
       'node' in child ? child.isGapless : child.extent.count === child.score.length,

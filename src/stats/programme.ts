@@ -39,6 +39,11 @@ export function frontierOf(rows: readonly (readonly bigint[])[]): Frontier {
   return { rows, units: safe, near: rows.map((row) => scaled(row, safe)), known: new Set() };
 }
 
+/** Rows of their own with the units of another frontier, whose sides then go with both. */
+export function frontierBeside({ units }: Frontier, rows: readonly (readonly bigint[])[]): Frontier {
+  return { rows, units, near: rows.map((row) => scaled(row, units)), known: new Set() };
+}
+
 export function sideOf(row: readonly bigint[], { units }: Frontier): Side {
   const near = scaled(row, units);
   const largest = near.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;

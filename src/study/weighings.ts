@@ -215,13 +215,14 @@ function weighedGroup(
 ): WeighedGroup {
   const { group, path } = weighable;
   const id = idOf(weighable);
-  const common = { id, path, name: group.name, own: group.weights.method === method.name };
+  const rated = new Map(rating.criteria.map((criterion) => [criterion.id, criterion]));
+  const name = id === null ? rating.rating.name : (rated.get(id)?.name ?? id);
+  const common = { id, path, name, own: group.weights.method === method.name };
   const result = results.get(id);
   if (!choices.has(id) || result === undefined) return { ...common, kind: 'not-given' };
   if (result.refused !== null) return { ...common, kind: 'refused', ...result.refused };
   const scores = new Map(rating.columns.criteria.map((criterion) => [criterion.id, criterion.score]));
   const total = id === null ? rating.columns.score : scores.get(id)!;
-  const rated = new Map(rating.criteria.map((criterion) => [criterion.id, criterion]));
   const orNull = (value: number) => (Number.isNaN(value) ? null : value);
   // Measures are in the order of the ids, as the calculation goes; people read the order of the file.
   const sorted = group.criteria.map((child) => child.id).sort();
@@ -230,11 +231,11 @@ function weighedGroup(
     ...common,
     kind: 'weighed',
     criteria: group.criteria.map((child): WeighedCriterion => {
-      const { weight, effectiveWeight } = rated.get(child.id)!;
+      const { name, weight, effectiveWeight } = rated.get(child.id)!;
       const score = scores.get(child.id)!;
       return {
         id: child.id,
-        name: child.name,
+        name,
         group: id,
         weight,
         effectiveWeight,

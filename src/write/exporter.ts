@@ -1,7 +1,8 @@
 /** What a format is: a name, an extension, and a pure function from a result to text or bytes. */
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Language, LanguageCode } from './words/language.ts';
+import type { LanguageCode } from '../model/label.ts';
+import type { Language } from './words/language.ts';
 
 export interface WriteOptions {
   /** Digits after the point in people's formats; machines always get the shortest exact text. */

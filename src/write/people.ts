@@ -54,9 +54,16 @@ export const awardTitle = ({ name, prize }: AwardResult): string =>
   prize === undefined ? name : `${name}, ${prize}`;
 
 /** The winners of an award, of an award by class with the class. */
-export function winnersOf({ winners, classes }: AwardResult): readonly string[] {
+export function winnersOf(
+  { winners, classes, league }: AwardResult,
+  { columns }: Rating,
+  texts: DocumentTexts['ranking'],
+): readonly string[] {
   if (classes === undefined) return winners;
-  return classes.flatMap((field) => field.winners.map((winner) => `${winner} (${field.class})`));
+  const named = columns.leagues.find(({ id }) => id === league)?.classes;
+  return classes.flatMap(({ class: id, winners: won }, index) =>
+    won.map((winner) => `${winner} (${texts.brief({ id, name: named?.[index]?.name ?? id })})`),
+  );
 }
 
 /** The first of many, and how many more there are. */

@@ -6,6 +6,7 @@ import { decimalsNeeded, type NumberFormat } from './document/numbers.ts';
 import type { ComposeOptions } from './exporter.ts';
 import { awardTitle, captionsOf, firstOf, isConstant, markMeaning, runLines, winnersOf } from './people.ts';
 import { type Field, type MarkKind, numbersOf, type View } from './view.ts';
+import type { DocumentTexts } from './words/en/texts.ts';
 import type { Language } from './words/language.ts';
 
 /** How many names a list at the end of a screen gives before it says how many more there are. */
@@ -125,7 +126,7 @@ function page(view: View, options: ComposeOptions): Document {
 /** Awards with their winners; of very many the first, and how many more. */
 const awardItems = ({ rating }: View, most: number, { language: { texts } }: ComposeOptions): Inline[] =>
   rating.awards.map((award) => {
-    const { shown, more } = firstOf(winnersOf(award), most);
+    const { shown, more } = firstOf(winnersOf(award, rating, texts.ranking), most);
     return [
       { text: awardTitle(award), role: 'term' },
       ': ',
@@ -148,7 +149,7 @@ function tableOf(fields: readonly Field[], view: View, options: ComposeOptions):
   const onScreen = options.medium === 'screen';
   const starred = onScreen && view.rows.some((row) => view.rating.columns.awards.has(row));
   const naming = starred ? fields.find(({ kind }) => kind === 'unit') : undefined;
-  const cells = fields.map((field) => cellsOf(field, view, field === naming, onScreen));
+  const cells = fields.map((field) => cellsOf(field, view, field === naming, options));
   return {
     kind: 'table',
     columns: fields.map((field) => columnOf(field, view, field === naming, options)),
@@ -174,12 +175,19 @@ function tableOf(fields: readonly Field[], view: View, options: ComposeOptions):
   } satisfies Table;
 }
 
+function titleOf({ title }: Field, { columns }: DocumentTexts['ranking']): string {
+  const text = columns[title.is];
+  return typeof text === 'string' ? text : text(title);
+}
+
 function columnOf(field: Field, view: View, isStarred: boolean, options: ComposeOptions): Column {
-  const { numbers, kind, key, label } = field;
+  const { numbers, kind, key } = field;
+  const { ranking: texts } = options.language.texts;
+  const title = titleOf(field, texts);
   const onScreen = options.medium === 'screen';
   const rank = dispensable(field, view);
   return {
-    header: onScreen && kind !== 'criterion' ? key : label,
+    header: onScreen && kind !== 'criterion' ? texts.onScreen({ key, title }) : title,
     ...(onScreen && { key }),
     ...(numbers !== undefined && { align: 'right', format: formatOf(field, view, options) }),
     ...(kind === 'unit' && { least: LEAST_NAME }),
@@ -205,11 +213,12 @@ function dispensable({ kind, numbers }: Field, { league, fields }: View): number
 function formatOf(
   { kind, numbers }: Field,
   { rows }: View,
-  { digits, medium }: ComposeOptions,
+  { digits, medium, language: { groupsOnPages } }: ComposeOptions,
 ): NumberFormat {
   if (numbers === undefined || kind === 'rank' || kind === 'place') return {};
   if (kind === 'score' || kind === 'criterion') return { decimals: digits };
-  if (kind === 'attribute' && medium === 'page') return {};
+  const isOwn = kind === 'attribute' && medium === 'page';
+  if (isOwn && !groupsOnPages) return {};
   const values = numbersOf(numbers);
   let decimals = 0;
   let largest = 0;
@@ -220,17 +229,22 @@ function formatOf(
     largest = Math.max(largest, Math.abs(value));
   }
   const isGrouped = kind === 'attribute' && largest >= 10000;
-  return { decimals: Math.min(decimals, digits), ...(isGrouped && { grouped: true }) };
+  return { ...(!isOwn && { decimals: Math.min(decimals, digits) }), ...(isGrouped && { grouped: true }) };
 }
 
 /** The cells of a column by row: on a screen leaders are bold, gaps quiet, and winners have stars. */
-function cellsOf(field: Field, view: View, isStarred: boolean, onScreen: boolean): (row: number) => Cell {
+function cellsOf(
+  field: Field,
+  view: View,
+  isStarred: boolean,
+  { medium, language }: ComposeOptions,
+): (row: number) => Cell {
   const { rank, awards } = view.rating.columns;
   const place = view.league?.rank ?? rank;
-  const value = valuesOf(field);
+  const value = valuesOf(field, language.texts.ranking);
   const isMarked = field.marked?.rows() ?? (() => false);
   const after = field.marked && MARKS[field.marked.as];
-  if (!onScreen) {
+  if (medium === 'page') {
     const isShared = sharedPlaces(field, view);
     return (row) => {
       if (after !== undefined && isMarked(row)) return { value: value(row), after };
@@ -256,8 +270,18 @@ function cellsOf(field: Field, view: View, isStarred: boolean, onScreen: boolean
   };
 }
 
-function valuesOf({ numbers, texts }: Field): (row: number) => string | number | null {
-  if (numbers === undefined) return (row) => texts?.at(row) ?? null;
+function valuesOf(
+  { numbers, texts, names, title }: Field,
+  { brief, wasFilled }: DocumentTexts['ranking'],
+): (row: number) => string | number | null {
+  if (numbers === undefined) {
+    return (row) => {
+      const id = texts?.at(row) ?? null;
+      if (id === null) return null;
+      if (title.is === 'filled') return wasFilled(id === 'true');
+      return names === undefined ? id : brief({ id, name: names.at(row) ?? id });
+    };
+  }
   const values = numbersOf(numbers);
   return (row) => {
     const value = values[row]!;

@@ -21,15 +21,29 @@ export const numbersOf = (numbers: Numbers): Float64Array =>
 export interface Field {
   /** Header in data formats, and its name for `--columns`. */
   readonly key: string;
-  /** Header for people. */
-  readonly label: string;
+  /** What it is called for people. */
+  readonly title: Title;
   /** `rank` is the place overall, `place` one in a league or by a criterion. */
   readonly kind: 'rank' | 'place' | 'unit' | 'attribute' | 'score' | 'criterion' | 'other';
   readonly numbers?: Numbers;
   readonly texts?: Texts;
+  /** What its texts, which are ids, are called for people. */
+  readonly names?: Texts;
   /** Which rows people are told more about, and what; made when asked for. Data formats have no marks. */
   readonly marked?: { readonly as: MarkKind; readonly rows: () => (row: number) => boolean };
 }
+
+/**
+ * A title: `name` is what the data or the methodology call something; of everything else this is the kind, and the words
+ * are those of a language.
+ */
+export interface Title {
+  readonly is: 'rank' | 'score' | 'coverage' | 'awards' | 'name' | 'rankIn' | 'raw' | 'rankBy' | 'filled';
+  readonly id: string;
+  readonly name: string;
+}
+
+const title = (is: Title['is'], name = '', id = name): Title => ({ is, id, name });
 
 /** `filled`: a value was filled in, or is among what the score rests on. `thin`: the unit answered little. */
 export type MarkKind = 'filled' | 'thin';
@@ -185,6 +199,13 @@ function filledRows({ criteria, columns }: Rating): ReadonlyMap<string, readonly
   return found;
 }
 
+function awardNames({ columns, awards }: Rating, row: number): string | null {
+  const won = columns.awards.get(row);
+  return won === undefined
+    ? null
+    : won.map((id) => awards.find((award) => award.id === id)?.name ?? id).join('; ');
+}
+
 function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
   const { columns } = rating;
   const taken = new Set<string>();
@@ -202,28 +223,33 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     return added;
   };
 
-  add(true, ['rank'], { label: 'Rank', kind: 'rank', numbers: columns.rank });
+  add(true, ['rank'], { title: title('rank'), kind: 'rank', numbers: columns.rank });
   const addLeague = (entry: LeagueColumns, chosen: boolean) => {
-    add(chosen, [`${entry.id}.rank`], { label: `${entry.name} rank`, kind: 'place', numbers: entry.rank });
-    const texts: Texts = {
+    add(chosen, [`${entry.id}.rank`], {
+      title: title('rankIn', entry.name, entry.id),
+      kind: 'place',
+      numbers: entry.rank,
+    });
+    const classes = (of: 'id' | 'name'): Texts => ({
       length: columns.length,
-      at: (row) => entry.classes[entry.class[row]!]?.id ?? null,
-    };
+      at: (row) => entry.classes[entry.class[row]!]?.[of] ?? null,
+    });
     const attribute = columns.attributes.some(({ column }) => column === entry.id);
     add(chosen && !attribute, attribute ? [`${entry.id}.class`] : [entry.id, `${entry.id}.class`], {
-      label: entry.name,
+      title: title('name', entry.name),
       kind: 'other',
-      texts,
+      texts: classes('id'),
+      names: classes('name'),
     });
   };
   if (league !== undefined) addLeague(league, true);
   for (const { column, texts } of columns.key) {
-    add(true, [column, `${column} (data)`], { label: column, kind: 'unit', texts });
+    add(true, [column, `${column} (data)`], { title: title('name', column), kind: 'unit', texts });
   }
   for (const { column, numbers, texts } of columns.attributes) {
     if (columns.key.some((part) => part.column === column)) continue;
     add(true, [column, `${column} (data)`], {
-      label: column,
+      title: title('name', column),
       kind: 'attribute',
       ...(numbers !== undefined ? { numbers } : texts !== undefined && { texts }),
     });
@@ -231,7 +257,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
   const { resolved } = rating.methodology;
   const thinRows = () => (row: number) => isThin(columns.coverage[row]!, resolved);
   add(true, ['score'], {
-    label: 'Score',
+    title: title('score'),
     kind: 'score',
     numbers: columns.score,
     marked: { as: 'thin', rows: thinRows },
@@ -240,7 +266,7 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
   for (const [index, criterion] of columns.criteria.entries()) {
     const about = rating.criteria[index]!;
     const field = add(about.parent === null, [about.id, `${about.id}.score`], {
-      label: about.name,
+      title: title('name', about.name),
       kind: 'criterion',
       numbers: () => criterion.score,
       ...(filled.has(about.id) && {
@@ -252,23 +278,31 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     });
     aliases.push([`${about.id}.score`, field]);
   }
-  for (const criterion of columns.criteria) addDetails(criterion);
-  add(false, ['coverage'], { label: 'Coverage', kind: 'other', numbers: () => columns.coverage });
+  for (const [index, criterion] of columns.criteria.entries()) {
+    addDetails(criterion, rating.criteria[index]!.name);
+  }
+  add(false, ['coverage'], { title: title('coverage'), kind: 'other', numbers: () => columns.coverage });
   for (const entry of columns.leagues) if (entry !== league) addLeague(entry, false);
   add(false, ['awards'], {
-    label: 'Awards',
+    title: title('awards'),
     kind: 'other',
     texts: { length: columns.length, at: (row) => columns.awards.get(row)?.join(' ') ?? null },
+    names: { length: columns.length, at: (row) => awardNames(rating, row) },
   });
   return { all, standard, aliases };
 
-  function addDetails(criterion: CriterionColumns): void {
+  function addDetails(criterion: CriterionColumns, name: string): void {
     const { id, raw, filled } = criterion;
-    if (raw !== undefined) add(false, [`${id}.raw`], { label: `${id}, raw`, kind: 'other', numbers: raw });
-    add(false, [`${id}.rank`], { label: `${id}, rank`, kind: 'place', numbers: () => criterion.rank() });
+    if (raw !== undefined)
+      add(false, [`${id}.raw`], { title: title('raw', name, id), kind: 'other', numbers: raw });
+    add(false, [`${id}.rank`], {
+      title: title('rankBy', name, id),
+      kind: 'place',
+      numbers: () => criterion.rank(),
+    });
     if (raw !== undefined) {
       add(false, [`${id}.filled`], {
-        label: `${id}, filled in`,
+        title: title('filled', name, id),
         kind: 'other',
         texts: { length: raw.length, at: (row) => (filled?.[row] === 1 ? 'true' : 'false') },
       });

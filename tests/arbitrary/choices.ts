@@ -213,6 +213,17 @@ export function aggregateChoice(name: string, { ids, counted }: Siblings): fc.Ar
           p: each(tenths(1, 4)),
         }),
       ),
+    'directional-benefit-of-the-doubt': () => optional({ direction: each(tenths(0.5, 3)) }),
+    'robust-benefit-of-the-doubt': () => optional({ m: whole(1, 30) }),
+    'electre-iii': () =>
+      fc.oneof(
+        nothing,
+        record({
+          q: each(tenths(0, 1)),
+          p: each(tenths(1, 4)),
+          veto: each(fc.constantFrom<unknown>('none', 4, 9)),
+        }),
+      ),
     topsis: () => optional({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
     vikor: () => optional({ v: share }),
     spotis: () => record({ bounds: each(fc.constant([-1e7, 1e7])) }),

@@ -147,7 +147,7 @@ describe('degenerate data: a number, or a reason with the cell and the remedy', 
         `${title}: ${input.map((column) => `(${column.map(digits).join(' ')})`).join(' ')}`,
         ...names.map((name) => {
           const result = aggregated(name, { input }, parametersFor(name, input.length, bounds));
-          return `  ${name.padEnd(26)}${told(result)}`;
+          return `  ${name.padEnd(25)} ${told(result)}`;
         }),
         '',
       ];
@@ -185,6 +185,8 @@ describe('list parameters speak of children by their place in the file', () => {
     ],
     ['promethee', 'p', [2, 50]],
     ['promethee', 'preference', ['usual', 'linear']],
+    ['electre-iii', 'veto', [3, 70]],
+    ['directional-benefit-of-the-doubt', 'direction', [1, 20]],
     ['adjusted-mazziotta-pareto', 'reference', [3, 5]],
     [
       'benefit-of-the-doubt',
@@ -260,6 +262,9 @@ describe('scores lie where the method says', () => {
     ),
     'mazziotta-pareto': (table) => [-Infinity, range(table)[1]],
     'benefit-of-the-doubt': () => [0, 1],
+    'directional-benefit-of-the-doubt': () => [0, 1],
+    'robust-benefit-of-the-doubt': () => [0, Infinity],
+    'electre-iii': ({ input }) => [1 - input[0]!.length, input[0]!.length - 1],
     copeland: ({ input }) => [1 - input[0]!.length, input[0]!.length - 1],
     borda: ({ input }) => [0, input[0]!.length - 1],
     'condorcet-kemeny': ({ input }) => [0, input[0]!.length - 1],
@@ -293,6 +298,7 @@ describe('improving a value never lowers the own score', () => {
   const promised = [
     ...['arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'maximum', 'owa', 'mean-min'],
     ...['copeland', 'borda', 'condorcet-kemeny', 'promethee', 'spotis', 'benefit-of-the-doubt'],
+    ...['directional-benefit-of-the-doubt', 'robust-benefit-of-the-doubt'],
   ];
 
   it.each(promised)('%s', (name) => {
@@ -328,6 +334,7 @@ describe('rank reversal: a third unit swaps two others, and the page says so', (
     'borda',
     'condorcet-kemeny',
     'promethee',
+    'electre-iii',
     'topsis',
     'vikor',
     'edas',

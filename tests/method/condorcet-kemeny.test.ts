@@ -180,6 +180,27 @@ describe('equals are equal at every size', () => {
   });
 });
 
+describe('beyond 64 classes of units, where orders are searched', () => {
+  /** Three units for each base, which change places when the criteria do. */
+  function turning(seed: number, bases: number) {
+    const next = random(seed);
+    const values = Array.from({ length: 3 }, () => Array.from({ length: bases }, () => next()));
+    return [0, 1, 2].map((criterion) => [0, 1, 2].flatMap((turn) => values[(turn + criterion) % 3]!));
+  }
+
+  it.each([30, 40, 90])('%s times three units that a symmetry exchanges tie, and no others', (bases) => {
+    const result = aggregated('condorcet-kemeny', { input: turning(bases, bases) });
+    if (result.kind === 'refused') throw new Error('refused');
+    expect(result.remarks?.map(({ says }) => says.say)).toEqual(['orderSearched']);
+    const scores = [...result.scores];
+    const one = scores.slice(0, bases);
+    expect(scores).toEqual([...one, ...one, ...one]);
+    expect(new Set(one).size).toBeGreaterThan(bases / 3);
+    const total = scores.reduce((sum, score) => sum + score, 0);
+    expect(total).toBeCloseTo((3 * bases * (3 * bases - 1)) / 2, 6);
+  });
+});
+
 it('beyond 64 classes of units the note tells the local search and what it reaches', () => {
   const given = vote(5, 80, 7, 'equal');
   const result = aggregated('condorcet-kemeny', given);

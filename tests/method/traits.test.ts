@@ -290,6 +290,14 @@ function tableParameters(name: string, children: number): fc.Arbitrary<Given> {
         q: perChild(figure(0, 3)),
         p: perChild(figure(4, 900)),
       }),
+    'directional-benefit-of-the-doubt': () => fc.record({ direction: perChild(figure(1, 9)) }),
+    'robust-benefit-of-the-doubt': () => fc.record({ m: fc.integer({ min: 1, max: 30 }) }),
+    'electre-iii': () =>
+      fc.record({
+        q: perChild(figure(0, 3)),
+        p: perChild(figure(4, 900)),
+        veto: perChild(fc.constantFrom('none', 900, 2000)),
+      }),
     vikor: () => fc.record({ v: fc.constantFrom(0, 0.5, 1) }),
     waspas: () => fc.record({ lambda: fc.constantFrom(0, 0.5, 1) }),
     topsis: () => fc.record({ normalisation: fc.constantFrom('auto', 'vector', 'none') }),
@@ -444,6 +452,8 @@ describe('aggregate', () => {
     preference: (length) => Array(length).fill('usual'),
     q: (length) => Array(length).fill(0),
     p: (length) => Array(length).fill(1),
+    direction: (length) => Array(length).fill(1),
+    veto: (length) => Array(length).fill('none'),
   };
 
   it.each(methods)('%s: which parameters have an entry a child', (_, method) => {

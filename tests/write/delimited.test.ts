@@ -16,7 +16,7 @@ const base = show(ratingOf(named(['x', 'y']), plain));
 /** A view of given columns. */
 function viewOfColumns(columns: Readonly<Record<string, Float64Array | Texts>>): View {
   const fields = Object.entries(columns).map(([key, column]): Field => {
-    const named = { key, label: key, kind: 'attribute' } as const;
+    const named = { key, title: { is: 'name', id: key, name: key }, kind: 'attribute' } as const;
     return column instanceof Float64Array ? { ...named, numbers: column } : { ...named, texts: column };
   });
   const length = Math.max(...Object.values(columns).map((column) => column.length));

@@ -66,6 +66,7 @@ describe('json', () => {
     };
     const parts = {
       ...rating,
+      name: rating.rating.name,
       methodology: rating.methodology.resolved,
       origin: rating.methodology,
       columns: rating.columns,

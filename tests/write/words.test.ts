@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Saying, type SayingKey, type Sayings, say, verbatim } from '../../src/model/saying.ts';
 import { sayings as english } from '../../src/write/words/en/sayings.ts';
+import { sayings as russianSayings } from '../../src/write/words/ru/sayings.ts';
+import { russian } from '../../src/write/words/ru.ts';
 import { tell, worded, describe as wordsOf } from '../../src/write/words/tell.ts';
 import { root } from '../cli.ts';
 
@@ -282,6 +284,7 @@ const samples: Sayings = {
   oneEachCounted: { name: 'weights', children: 3, found: 2 },
   numbersFor: { name: 'points', what: 'numbers', found: 2, ids: ['a', 'b', 'c'] },
   thresholdsCross: { child: 1, q: 3, p: 2 },
+  vetoBelowPreference: { child: 2, p: 5, veto: 4 },
   boundsExclude: null,
   boundsAreShares: { name: 'bounds', pair: [0.5, 2] },
   onePairOrEach: { name: 'bounds', children: 3, found: 2 },
@@ -340,6 +343,8 @@ const samples: Sayings = {
   orderSearched: { units: 90, share: 0.987 },
   noPieShare: null,
   worstInAll: { method: 'cocoso' },
+  distillationsDiffer: { pairs: 3, of: 10 },
+  distilledAt: { fromBest: 2, fromWorst: 5 },
   incomparablePairs: { pairs: 3, of: 10 },
   noneHasValues: null,
   noneVaries: null,
@@ -385,6 +390,7 @@ const samples: Sayings = {
 
   missingKey: { key: 'rating' },
   unknownKey: { key: 'normalise', belongs: 'inherited', near: null },
+  unknownLanguage: { code: 'de', near: { all: ['en', 'ru'], kind: 'languages' } },
   unknownSetting: { method: 'rank', key: 'to', hasSettings: false, near: null },
   unknownChoice: { key: 'ties', value: 'mini', near: { near: 'min' } },
   missingMethod: { method: 'goalposts', under: 'name', near: null },
@@ -691,6 +697,43 @@ describe('the English words', () => {
       message: 'what is wrong',
       help: 'what to do',
     });
+  });
+});
+
+/** What stands in a Russian text as it is typed, or in the letters of its authors. */
+const TYPED = [
+  /(?:missing|normalise|weights|clip): (?:\{[^}]*\}|[\w-]+)/g,
+  /'[\w-]+'|screening\.drop|Saaty & Tran|Liang, Brunelli & Rezaei/g,
+  /\b(?:MEREC|arithmetic|borda|critic|entropy|equal|factor|mabac|min-max|standard-deviation)\b/g,
+];
+
+/** Latin words of a Russian text that are none of these, nor from what the text speaks of. */
+function foreign(text: string, of: unknown): string[] {
+  const given = JSON.stringify(of).match(/[A-Za-z]+/g) ?? [];
+  const words = TYPED.reduce((rest, typed) => rest.replace(typed, ''), text).match(/[A-Za-z]{2,}/g) ?? [];
+  return words.filter((word) => !given.some((known) => known === word));
+}
+
+const told = russianSayings as Partial<Record<SayingKey, unknown>>;
+
+describe('the Russian words', () => {
+  it.each(
+    sayings.filter(({ say }) => Object.hasOwn(told, say)).map((saying) => [saying.say, saying] as const),
+  )('of %s are Russian', (_, saying) => {
+    const { message, help = 'нет' } = russian.tell(saying);
+    for (const text of [message, help]) {
+      expect(text).toMatch(/[а-я]/);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|function/);
+      expect(foreign(text, saying.params)).toEqual([]);
+    }
+    expect(message).not.toContain('\n');
+    // A number with a fraction has a comma; what stands in brackets of settings is typed with a point.
+    expect(message.replace(/\[[^\]]*\]/g, '')).not.toMatch(/\d\.\d/);
+  });
+
+  it('are English where only diagnostics say them', () => {
+    const says = say('noUnitColumn', null);
+    expect(russian.tell(says)).toEqual(tell(says));
   });
 });
 

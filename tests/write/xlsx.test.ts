@@ -18,7 +18,7 @@ const base = show(ratingOf(named(['x', 'y']), plain));
 /** A view of given columns. */
 function viewOfColumns(columns: Readonly<Record<string, Float64Array | Texts>>): View {
   const fields = Object.entries(columns).map(([key, column]): Field => {
-    const about = { key, label: key, kind: 'attribute' } as const;
+    const about = { key, title: { is: 'name', id: key, name: key }, kind: 'attribute' } as const;
     return column instanceof Float64Array ? { ...about, numbers: column } : { ...about, texts: column };
   });
   const length = Math.max(...Object.values(columns).map((column) => column.length));

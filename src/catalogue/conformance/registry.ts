@@ -2,6 +2,7 @@
 
 import { badi2018 } from './badi-2018.ts';
 import { bordaCount } from './borda-count.ts';
+import { buchanan1999 } from './buchanan-1999.ts';
 import { dezert2020 } from './dezert-2020.ts';
 import { elsayed2017 } from './elsayed-2017.ts';
 import { goswamiMitra2020 } from './goswami-mitra-2020.ts';
@@ -34,6 +35,7 @@ export const tables: readonly ConformanceTable[] = [
   undpHdi,
   badi2018,
   bordaCount,
+  buchanan1999,
   dezert2020,
   elsayed2017,
   goswamiMitra2020,

@@ -8,7 +8,9 @@ import { page as codas } from '../../method/aggregate/codas.ts';
 import { page as condorcetKemeny } from '../../method/aggregate/condorcet-kemeny.ts';
 import { page as copeland } from '../../method/aggregate/copeland.ts';
 import { page as copras } from '../../method/aggregate/copras.ts';
+import { page as directionalBenefitOfTheDoubt } from '../../method/aggregate/directional-benefit-of-the-doubt.ts';
 import { page as edas } from '../../method/aggregate/edas.ts';
+import { page as electreIII } from '../../method/aggregate/electre-iii.ts';
 import { page as geometric } from '../../method/aggregate/geometric.ts';
 import { page as harmonic } from '../../method/aggregate/harmonic.ts';
 import { page as mabac } from '../../method/aggregate/mabac.ts';
@@ -25,6 +27,7 @@ import { page as power } from '../../method/aggregate/power.ts';
 import { page as probid } from '../../method/aggregate/probid.ts';
 import { page as promethee } from '../../method/aggregate/promethee.ts';
 import { page as prometheeI } from '../../method/aggregate/promethee-i.ts';
+import { page as robustBenefitOfTheDoubt } from '../../method/aggregate/robust-benefit-of-the-doubt.ts';
 import { page as spotis } from '../../method/aggregate/spotis.ts';
 import { page as topsis } from '../../method/aggregate/topsis.ts';
 import { page as vikor } from '../../method/aggregate/vikor.ts';
@@ -46,11 +49,14 @@ export const aggregate: Readonly<Record<string, () => AggregatePage>> = {
   'mazziotta-pareto': mazziottaPareto,
   'adjusted-mazziotta-pareto': adjustedMazziottaPareto,
   'benefit-of-the-doubt': benefitOfTheDoubt,
+  'directional-benefit-of-the-doubt': directionalBenefitOfTheDoubt,
+  'robust-benefit-of-the-doubt': robustBenefitOfTheDoubt,
   copeland,
   borda,
   'condorcet-kemeny': condorcetKemeny,
   promethee,
   'promethee-i': prometheeI,
+  'electre-iii': electreIII,
   topsis,
   vikor,
   edas,

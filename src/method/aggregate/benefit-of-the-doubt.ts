@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { type Saying, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { nearest, wholeDecimals, wholeNumbers } from '../../stats/exact.ts';
-import { byValues } from '../../stats/order.ts';
 import { type Frontier, frontierOf, largest, type Side, sideOf } from '../../stats/programme.ts';
 import { defineAggregate, type Remark, type Siblings } from '../method.ts';
 import type { AggregatePage } from '../page.ts';
 import { pair, pairList, pairs } from '../parameters.ts';
 import { counted, lengthOf, refuseGapsAndNegatives } from './children.ts';
 import { tooMany } from './outranking.ts';
+import { isTwin, ratedInOrder, rowsOf } from './whole-rows.ts';
 
 /** Least and largest shares of the children that take part, times one `unit` that makes all of them whole. */
 interface Bounds {
@@ -211,21 +211,17 @@ function tableOf(
   siblings: Siblings,
   together: boolean,
 ): { order: readonly number[]; rows: readonly bigint[][] } {
-  const columns = counted(siblings).map((child) => siblings.columns[child]!);
-  const order = [...byValues(columns, lengthOf(siblings))].filter(
-    (row) => !Number.isNaN(columns[0]?.[row] ?? NaN),
+  const order = ratedInOrder(siblings);
+  const present = counted(siblings).map((child) =>
+    Float64Array.from(order, (row) => siblings.columns[child]![row]!),
   );
-  const present = columns.map((column) => Float64Array.from(order, (row) => column[row]!));
   const whole = together
     ? [wholeNumbers(present.flatMap((column) => [...column]))].flatMap((all) =>
         present.map((_, index) => all.slice(index * order.length, (index + 1) * order.length)),
       )
     : present.map(wholeNumbers);
-  return { order, rows: order.map((_, position) => whole.map((column) => column[position]!)) };
+  return { order, rows: rowsOf(whole, order.length) };
 }
-
-const isTwin = (rows: readonly (readonly bigint[])[], position: number) =>
-  position > 0 && rows[position]!.every((value, child) => value === rows[position - 1]![child]);
 
 /** The child of which a unit has most, measured by the best of each; undefined where it has nothing. */
 function mostOf({ near }: Frontier, position: number): number | undefined {

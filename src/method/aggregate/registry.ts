@@ -9,7 +9,9 @@ import { codas } from './codas.ts';
 import { condorcetKemeny } from './condorcet-kemeny.ts';
 import { copeland } from './copeland.ts';
 import { copras } from './copras.ts';
+import { directionalBenefitOfTheDoubt } from './directional-benefit-of-the-doubt.ts';
 import { edas } from './edas.ts';
+import { electreIII } from './electre-iii.ts';
 import { geometric } from './geometric.ts';
 import { harmonic } from './harmonic.ts';
 import { mabac } from './mabac.ts';
@@ -26,6 +28,7 @@ import { power } from './power.ts';
 import { probid } from './probid.ts';
 import { promethee } from './promethee.ts';
 import { prometheeI } from './promethee-i.ts';
+import { robustBenefitOfTheDoubt } from './robust-benefit-of-the-doubt.ts';
 import { spotis } from './spotis.ts';
 import { topsis } from './topsis.ts';
 import { vikor } from './vikor.ts';
@@ -45,11 +48,14 @@ export const aggregate = registry<AggregateMethod>('aggregate', {
   'mazziotta-pareto': mazziottaPareto,
   'adjusted-mazziotta-pareto': adjustedMazziottaPareto,
   'benefit-of-the-doubt': benefitOfTheDoubt,
+  'directional-benefit-of-the-doubt': directionalBenefitOfTheDoubt,
+  'robust-benefit-of-the-doubt': robustBenefitOfTheDoubt,
   copeland,
   borda,
   'condorcet-kemeny': condorcetKemeny,
   promethee,
   'promethee-i': prometheeI,
+  'electre-iii': electreIII,
   topsis,
   vikor,
   edas,

@@ -79,21 +79,21 @@ export interface RowBounds {
 }
 
 /**
- * Into `means` the same of values that lie side by side, `weights.length` to a row, none of them missing and all of
- * children that count: for those who take means of the same values by many weights. Four rows at a time, since each
- * addition has to wait for the one before it.
+ * Into `means` the same of columns without a missing value, all of children that count: for those who take means of
+ * the same values by many weights. Four rows at a time, since each addition has to wait for the one before it.
+ *
+ * @param bounds of the rows, where the values are the same time after time
  */
-export function meansOfRows(
-  values: Float64Array,
+export function meansOfColumns(
+  columns: readonly Float64Array[],
   weights: Float64Array,
-  { least, most }: RowBounds,
+  bounds: RowBounds | undefined,
   means: Float64Array,
 ): void {
   const { length } = weights;
   let total = 0;
   for (let child = 0; child < length; child++) total += weights[child]!;
   const whole = means.length & ~3;
-  let at = 0;
   for (let row = 0; row < whole; row += 4) {
     let sumA = 0;
     let sumB = 0;
@@ -103,12 +103,13 @@ export function meansOfRows(
     let lostB = 0;
     let lostC = 0;
     let lostD = 0;
-    for (let child = 0; child < length; child++, at++) {
+    for (let child = 0; child < length; child++) {
       const weight = weights[child]!;
-      const termA = weight * values[at]!;
-      const termB = weight * values[at + length]!;
-      const termC = weight * values[at + 2 * length]!;
-      const termD = weight * values[at + 3 * length]!;
+      const column = columns[child]!;
+      const termA = weight * column[row]!;
+      const termB = weight * column[row + 1]!;
+      const termC = weight * column[row + 2]!;
+      const termD = weight * column[row + 3]!;
       const nextA = sumA + termA;
       const nextB = sumB + termB;
       const nextC = sumC + termC;
@@ -122,23 +123,41 @@ export function meansOfRows(
       sumC = nextC;
       sumD = nextD;
     }
-    at += 3 * length;
-    means[row] = clamped((sumA + lostA) / total, least[row]!, most[row]!);
-    means[row + 1] = clamped((sumB + lostB) / total, least[row + 1]!, most[row + 1]!);
-    means[row + 2] = clamped((sumC + lostC) / total, least[row + 2]!, most[row + 2]!);
-    means[row + 3] = clamped((sumD + lostD) / total, least[row + 3]!, most[row + 3]!);
+    means[row] = within(columns, bounds, row, (sumA + lostA) / total);
+    means[row + 1] = within(columns, bounds, row + 1, (sumB + lostB) / total);
+    means[row + 2] = within(columns, bounds, row + 2, (sumC + lostC) / total);
+    means[row + 3] = within(columns, bounds, row + 3, (sumD + lostD) / total);
   }
   for (let row = whole; row < means.length; row++) {
     let sum = 0;
     let lost = 0;
-    for (let child = 0; child < length; child++, at++) {
-      const term = weights[child]! * values[at]!;
+    for (let child = 0; child < length; child++) {
+      const term = weights[child]! * columns[child]![row]!;
       const next = sum + term;
       lost += lostIn(sum, term, next);
       sum = next;
     }
-    means[row] = clamped((sum + lost) / total, least[row]!, most[row]!);
+    means[row] = within(columns, bounds, row, (sum + lost) / total);
   }
+}
+
+/** A mean between its values: by the bounds of the row where they are known, else by as many values as it takes. */
+function within(
+  columns: readonly Float64Array[],
+  bounds: RowBounds | undefined,
+  row: number,
+  mean: number,
+): number {
+  if (bounds !== undefined) return clamped(mean, bounds.least[row]!, bounds.most[row]!);
+  let least = columns[0]![row]!;
+  let most = least;
+  for (let child = 1; child < columns.length; child++) {
+    const value = columns[child]![row]!;
+    if (value > most) most = value;
+    else if (value < least) least = value;
+    if (least <= mean && mean <= most) return mean;
+  }
+  return clamped(mean, least, most);
 }
 
 /** What an addition lost, whichever of its parts is the larger (Knuth's form, without a branch). */
@@ -147,20 +166,19 @@ function lostIn(sum: number, term: number, next: number): number {
   return sum - (next - added) + (term - added);
 }
 
-/** Into `bounds` those of values that lie side by side, so many to a row. */
-export function boundsOfRows(values: Float64Array, length: number, { least, most }: RowBounds): void {
-  let at = 0;
-  for (let row = 0; row < least.length; row++) {
-    let low = Infinity;
-    let high = -Infinity;
-    for (let child = 0; child < length; child++) {
-      const value = values[at++]!;
-      if (value < low) low = value;
-      if (value > high) high = value;
+/** The bounds of the rows of columns, of which there is at least one; where a value is missing, of the others. */
+export function boundsOfRows(columns: readonly Float64Array[]): RowBounds {
+  const { length } = columns[0]!;
+  const least = new Float64Array(length).fill(Infinity);
+  const most = new Float64Array(length).fill(-Infinity);
+  for (const column of columns) {
+    for (let row = 0; row < column.length; row++) {
+      const value = column[row]!;
+      if (value < least[row]!) least[row] = value;
+      if (value > most[row]!) most[row] = value;
     }
-    least[row] = low;
-    most[row] = high;
   }
+  return { least, most };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array';
 import * as v from 'valibot';
+import type { Measure } from '../../model/fitted.ts';
 import { type Sayings, say } from '../../model/saying.ts';
 import { expected } from '../../model/sayings/methodology.ts';
 import { ln } from '../../stats/elementary.ts';
@@ -52,7 +53,7 @@ export const ahp = () =>
       const size = ids.length;
       const index = Math.max(0, (value - size) / (size - 1));
       const random = RANDOM_INDEX[size];
-      const measures = [
+      const measures: readonly Measure[] = [
         { name: 'largest eigenvalue', value },
         { name: 'consistency index', value: index },
       ];

@@ -78,7 +78,7 @@ export const bestWorst = () =>
           { name: 'consistency ratio', value: ratio },
           ...(threshold === undefined
             ? []
-            : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)', value: threshold }]),
+            : [{ name: 'threshold (Liang, Brunelli & Rezaei 2020)' as const, value: threshold }]),
         ],
         ...(threshold !== undefined &&
           ratio > threshold && {

@@ -49,7 +49,7 @@ export const budget = () =>
         measures: [
           { name: 'experts', value: experts.length },
           ...(experts.length > 1
-            ? [{ name: 'spread between experts', value: shares.map(standardDeviation) }]
+            ? [{ name: 'spread between experts' as const, value: shares.map(standardDeviation) }]
             : []),
         ],
       };

@@ -30,6 +30,7 @@ export interface ParameterSayings {
   /** One number a criterion, which are these. */
   readonly numbersFor: Listed & { readonly what: 'numbers' | 'rows'; readonly ids: readonly string[] };
   readonly thresholdsCross: { readonly child: number; readonly q: number; readonly p: number };
+  readonly vetoBelowPreference: { readonly child: number; readonly p: number; readonly veto: number };
   readonly boundsExclude: null;
   readonly boundsAreShares: { readonly name: string; readonly pair: Pair };
   readonly onePairOrEach: Listed & { readonly children: number };
@@ -125,6 +126,9 @@ export interface GroupMethodSayings<S> {
   readonly dividesByZero: { readonly method: string };
   readonly outsideBounds: { readonly value: number; readonly bounds: Pair };
   readonly worstInAll: { readonly method: string };
+  readonly distillationsDiffer: { readonly pairs: number; readonly of: number };
+  /** Places among all units, the best first. */
+  readonly distilledAt: { readonly fromBest: number; readonly fromWorst: number };
   readonly incomparablePairs: { readonly pairs: number; readonly of: number };
   readonly costsAreZero: { readonly method: string };
   readonly meanNotPositive: { readonly method: string; readonly mean: number };

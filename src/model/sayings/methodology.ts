@@ -32,6 +32,7 @@ export const EXPECTED = [
   'labels',
   'leagues',
   'levels',
+  'localised',
   'method',
   'number',
   'numberFrom0To1',
@@ -51,6 +52,7 @@ export const EXPECTED = [
   'text',
   'unit',
   'version',
+  'veto',
   'whole',
   'within',
 ] as const;
@@ -61,8 +63,10 @@ export type Expected = (typeof EXPECTED)[number];
 export const RULES = [
   'bandFrom0',
   'kFrom1',
+  'mFrom1',
   'maxFrom0',
   'noAnswer',
+  'noLanguage',
   'offsetAbove0',
   'placesFrom1',
   'pointsFrom0',
@@ -97,6 +101,7 @@ export interface FileSettingSayings {
     readonly belongs: 'group' | 'indicator' | 'inherited' | null;
     readonly near: Suggestion | null;
   };
+  readonly unknownLanguage: { readonly code: string; readonly near: Suggestion };
   /** `hasSettings`: whether the method has any. */
   readonly unknownSetting: {
     readonly method: string;

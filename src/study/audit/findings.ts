@@ -54,10 +54,11 @@ export function findings(evidence: Evidence): readonly Finding[] {
 }
 
 /** Indicators whose names say that lower is better, and that count as better when higher. */
-const ofNames = ({ methodology }: Evidence): Finding[] =>
+const ofNames = ({ methodology, tree }: Evidence): Finding[] =>
   indicatorsOf(methodology.criteria).flatMap((indicator) => {
     const word = likelyLower(indicator);
-    const { id, name } = indicator;
+    const { id } = indicator;
+    const { name } = tree.get(id);
     return word === undefined || isAccepted('likely-direction', id, methodology.accept)
       ? []
       : [warning('direction', [id], say('nameSaysLower', { name, word }))];
@@ -355,7 +356,8 @@ function ofComparison(
   const own = indicatorsOf(methodology.criteria).find(
     (indicator) => matchHeaders([column], indicator.column).length > 0,
   );
-  if (own !== undefined) return [warning('against', [own.id], say('notOutside', { column, name: own.name }))];
+  if (own !== undefined)
+    return [warning('against', [own.id], say('notOutside', { column, name: tree.get(own.id).name }))];
   if (withTotal.value === null) return [];
   let best: { name: string; correlation: Correlation } | undefined;
   for (const { id, name } of tree.children(null)) {

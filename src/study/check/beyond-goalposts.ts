@@ -1,5 +1,6 @@
 import { methodOf } from '../../method/method.ts';
 import { normalise } from '../../method/normalise/registry.ts';
+import { textsOf } from '../../model/label.ts';
 import { postsMissedByAll } from './all-beyond-goalposts.ts';
 import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
@@ -27,7 +28,7 @@ function beyond(subject: Subject, { indicator, column, raw }: MeasuredIndicator)
     if (!(value < min || value > max)) return;
     const post =
       value > max ? ({ name: 'max', value: max } as const) : ({ name: 'min', value: min } as const);
-    const isJudged = POINTS.test(indicator.unit ?? '');
+    const isJudged = textsOf(indicator.unit ?? '').some((text) => POINTS.test(text));
     findings.push(messages.outside(subject, row, column.name, indicator.id, value, post, clip, isJudged));
   });
   return findings;

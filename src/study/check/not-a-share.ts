@@ -1,3 +1,4 @@
+import { textsOf } from '../../model/label.ts';
 import { type Saying, say } from '../../model/saying.ts';
 import type { Check, Finding, MeasuredIndicator, Subject } from './check.ts';
 import * as messages from './messages.ts';
@@ -41,11 +42,12 @@ function beyond(subject: Subject, measure: MeasuredIndicator): Finding[] {
 
 /** Why an indicator is a share; undefined where nothing says so. */
 export function shareBy({ indicator, column }: MeasuredIndicator): Saying | undefined {
-  const { id, name, unit, per } = indicator;
-  const texts = [id, name, column.name, unit ?? ''];
+  const { id, name, per } = indicator;
+  const units = textsOf(indicator.unit ?? '');
+  const texts = [id, ...textsOf(name), column.name, ...units];
   if (per !== undefined || texts.some((text) => CHANGE.test(text))) return undefined;
-  if (/^\s*(?:%|percent|процент\w*|yüzde)/iu.test(unit ?? ''))
-    return say('shareByUnit', { unit: unit ?? '' });
+  const unit = units.find((text) => /^\s*(?:%|percent|процент\w*|yüzde)/iu.test(text));
+  if (unit !== undefined) return say('shareByUnit', { unit });
   if ((column.percents ?? 0) > 0) return say('shareByCells', null);
   const named = texts.find((text) => SHARE.test(text.replaceAll('_', ' ')));
   return named === undefined ? undefined : say('shareByName', { name: named });

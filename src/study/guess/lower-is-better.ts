@@ -4,6 +4,7 @@
  * is used.
  */
 
+import { textsOf } from '../../model/label.ts';
 import type { Indicator } from '../../model/methodology.ts';
 
 /** Divided by commas; a star stands for any ending. Written without accents, as `folded()` makes them. */
@@ -93,7 +94,7 @@ export function wordForLower(name: string): string | undefined {
 export function likelyLower(indicator: Indicator): string | undefined {
   const { id, name, column, direction, points, bands } = indicator;
   if (direction === 'lower' || points !== undefined || bands !== undefined) return undefined;
-  return wordForLower([...new Set([id, name, column])].join(' / '));
+  return wordForLower([...new Set([id, ...textsOf(name), column])].join(' / '));
 }
 
 /** Whether a name says that less is better. */

@@ -28,4 +28,4 @@ export const probability = (value: Figure): RichCell => cell(value, { decimals: 
 export const marked = (cell: RichCell, isOutside: boolean, sign = OUTSIDE): Cell =>
   isOutside ? { ...cell, after: { text: sign } } : cell;
 
-export const OUTSIDE = '!';
+const OUTSIDE = '!';

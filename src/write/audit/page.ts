@@ -1,5 +1,6 @@
 /** An audit on pages: findings, every figure in tables, and what the words mean. */
 
+import type { Saying } from '../../model/saying.ts';
 import type {
   Audit,
   AuditedCriterion,
@@ -8,37 +9,43 @@ import type {
   PairCorrelation,
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
-import { formatNumber } from '../document/numbers.ts';
+import { formatNumber, type NumberStyle } from '../document/numbers.ts';
 import { runLines } from '../people.ts';
+import type { DocumentTexts } from '../words/en/texts.ts';
 import type { Language } from '../words/language.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
 
 /** Components with smaller eigenvalues explain less than a criterion alone; the first is always shown. */
 const KAISER = 1;
 
+type Texts = DocumentTexts['auditDocument'];
+
 type NameOf = (id: string | null) => string;
 
 /** Findings, every figure in tables, and what the words mean. */
 export function auditPage(audit: Audit, language: Language): Document {
   const names = new Map(audit.criteria.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string | null) => (id === null ? 'The rating' : (names.get(id) ?? id));
+  const texts = language.texts.auditDocument;
+  const nameOf = (id: string | null) => (id === null ? texts.wholeRating : (names.get(id) ?? id));
   return [
     ...opening(audit, language),
     ...findingBlocks(audit, language),
-    heading(2, 'Values of the indicators'),
-    valuesTable(audit),
-    heading(2, 'Correlations, weights and the effect of leaving out'),
-    effectsTable(audit),
-    heading(2, 'Coherence of the groups'),
-    coherenceTable(audit, nameOf),
-    heading(2, 'Principal components'),
-    ...groupsOf(audit, nameOf).flatMap(({ title, coherence }) => loadings(title, coherence, nameOf)),
-    heading(2, `Correlations within the groups (${KINDS[audit.settings.correlation]})`),
+    heading(2, texts.values.heading),
+    valuesTable(audit, texts),
+    heading(2, texts.effects.heading),
+    effectsTable(audit, language),
+    heading(2, texts.coherence.heading),
+    coherenceTable(audit, nameOf, language),
+    heading(2, texts.components.heading),
+    ...groupsOf(audit, nameOf, texts).flatMap(({ title, coherence }) =>
+      loadings(title, coherence, nameOf, language),
+    ),
+    heading(2, texts.within.heading(audit.settings.correlation)),
     ...audit.groups.flatMap(({ id, children }) =>
       matrix(nameOf(id), children.criteria, audit.correlations, nameOf),
     ),
-    ...outside(audit, nameOf),
-    heading(2, 'How to read this'),
+    ...outside(audit, nameOf, texts),
+    heading(2, texts.howToRead.heading),
     { kind: 'list', mark: 'bullet', items: explanations(audit, language) },
   ];
 }
@@ -47,11 +54,11 @@ const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level
 
 function opening({ rating, units, excluded, captions, run }: Audit, { texts }: Language): Block[] {
   const facts = [
-    ...(rating.edition === null ? [] : [`Edition ${rating.edition}`]),
+    ...(rating.edition === null ? [] : [texts.ranking.edition(rating.edition)]),
     texts.ranking.rated({ rated: units, excluded: excluded.length }),
   ];
   return [
-    { kind: 'heading', level: 1, text: `Audit of ${rating.name}`, facts },
+    { kind: 'heading', level: 1, text: texts.auditDocument.title(rating.name), facts },
     ...Object.entries(captions).map(
       ([label, text]): Block => ({ kind: 'paragraph', text: [`${label}: `, text] }),
     ),
@@ -61,11 +68,12 @@ function opening({ rating, units, excluded, captions, run }: Audit, { texts }: L
   ];
 }
 
-function findingBlocks({ findings }: Audit, { tell }: Language): Block[] {
+function findingBlocks({ findings }: Audit, { tell, texts }: Language): Block[] {
+  const { toDecide, worthKnowing } = texts.auditDocument;
   const blocks: Block[] = [];
   for (const [mark, title] of [
-    ['warning', 'To decide'],
-    ['note', 'Worth knowing'],
+    ['warning', toDecide],
+    ['note', worthKnowing],
   ] as const) {
     const items = findings.filter(({ severity }) => severity === mark).map(({ says }) => tell(says).message);
     if (items.length > 0) blocks.push(heading(2, title), { kind: 'list', mark, items });
@@ -86,9 +94,16 @@ const tableOf = (
   look: 'ruled',
 });
 
-const valuesTable = ({ criteria }: Audit): Table =>
+const valuesTable = ({ criteria }: Audit, { values: texts }: Texts): Table =>
   tableOf(
-    ['indicator', 'values', 'gaps', 'zeros', 'distinct', ...SHAPE.map(([header]) => header)],
+    [
+      texts.indicator,
+      texts.values,
+      texts.gaps,
+      texts.zeros,
+      texts.distinct,
+      ...SHAPE.map(([is]) => texts[is]),
+    ],
     criteria.flatMap(({ name, values }) => {
       if (values === undefined) return [];
       const { values: count, missing, zeros, distinct } = values;
@@ -96,18 +111,19 @@ const valuesTable = ({ criteria }: Audit): Table =>
     }),
   );
 
-const effectsTable = ({ criteria }: Audit): Table =>
-  tableOf(
+function effectsTable({ criteria }: Audit, language: Language): Table {
+  const { effects: texts } = language.texts.auditDocument;
+  return tableOf(
     [
-      'criterion',
-      'with its group',
-      'with the total',
-      'weight',
-      'effective influence',
-      'units that move',
-      'mean change',
-      'largest change',
-      'largest moves',
+      texts.criterion,
+      texts.withGroup,
+      texts.withTotal,
+      texts.weight,
+      texts.influence,
+      texts.changed,
+      texts.meanChange,
+      texts.largestChange,
+      texts.movers,
     ],
     criteria.map((criterion) => {
       const { name, withGroup, withTotal, influence, removal } = criterion;
@@ -120,34 +136,40 @@ const effectsTable = ({ criteria }: Audit): Table =>
         removal.meanChange === null ? null : removal.changed,
         fixed(removal.meanChange),
         compact(removal.largestChange),
-        moversText(criterion),
+        moversText(criterion, language),
       ];
     }),
     [0, 8],
   );
+}
 
 /** Each group's children and, where they are not the same, all indicators below it. */
-const groupsOf = ({ groups }: Audit, nameOf: NameOf) =>
+const groupsOf = ({ groups }: Audit, nameOf: NameOf, { allIndicators }: Texts) =>
   groups.flatMap(({ id, children, indicators }) => [
     { title: nameOf(id), coherence: children },
-    ...(indicators === undefined ? [] : [{ title: `${nameOf(id)}, all indicators`, coherence: indicators }]),
+    ...(indicators === undefined ? [] : [{ title: allIndicators(nameOf(id)), coherence: indicators }]),
   ]);
 
-const coherenceTable = (audit: Audit, nameOf: NameOf): Table =>
-  tableOf(
-    ['group', 'members', 'Cronbach’s alpha', 'complete units', 'first component', 'eigenvalues'],
-    groupsOf(audit, nameOf).map(({ title, coherence }) => coherenceRow(title, coherence)),
+function coherenceTable(audit: Audit, nameOf: NameOf, { texts, numbers }: Language): Table {
+  const { coherence: headers } = texts.auditDocument;
+  return tableOf(
+    [headers.group, headers.members, headers.alpha, headers.complete, headers.first, headers.eigenvalues],
+    groupsOf(audit, nameOf, texts.auditDocument).map(({ title, coherence }) =>
+      coherenceRow(title, coherence, numbers),
+    ),
     [0, 5],
   );
+}
 
-function outside({ against, criteria }: Audit, nameOf: NameOf): Block[] {
+function outside({ against, criteria }: Audit, nameOf: NameOf, texts: Texts): Block[] {
   if (against.length === 0) return [];
+  const { heading: title, criterion, units } = texts.outside;
   return [
-    heading(2, 'With outside columns'),
+    heading(2, title),
     tableOf(
-      ['criterion', ...against.flatMap(({ column }) => [column, 'p', 'units'])],
+      [criterion, ...against.flatMap(({ column }) => [column, 'p', units])],
       [null, ...criteria.map(({ id }) => id)].map((id) => [
-        id === null ? 'The total' : nameOf(id),
+        id === null ? texts.wholeTotal : nameOf(id),
         ...against.flatMap(({ withTotal, criteria: found }): Cell[] => {
           const correlation: Correlation | undefined = id === null ? withTotal : found[id];
           return [fixed(correlation?.value), probability(correlation?.pValue), correlation?.pairs ?? 0];
@@ -157,49 +179,60 @@ function outside({ against, criteria }: Audit, nameOf: NameOf): Block[] {
   ];
 }
 
-const KINDS = { pearson: 'Pearson’s r', spearman: 'Spearman’s ρ', kendall: 'Kendall’s τ-b' };
-
 type Values = NonNullable<AuditedCriterion['values']>;
 
-const SHAPE: readonly (readonly [header: string, of: (values: Values) => RichCell])[] = [
+const SHAPE = [
   ['min', ({ min }) => compact(min)],
   ['median', ({ median }) => compact(median)],
   ['mean', ({ mean }) => compact(mean)],
   ['max', ({ max }) => compact(max)],
-  ['standard deviation', ({ standardDeviation }) => compact(standardDeviation)],
+  ['standardDeviation', ({ standardDeviation }) => compact(standardDeviation)],
   ['skewness', ({ skewness }) => fixed(skewness)],
   ['kurtosis', ({ kurtosis }) => fixed(kurtosis)],
-];
+] as const satisfies readonly (readonly [is: keyof Texts['values'], of: (values: Values) => RichCell])[];
 
-const locationText = (place: number) => formatNumber(place, COMPACT);
-
-function moversText({ removal: { movers, moversCount } }: AuditedCriterion): string {
-  const named = movers.map(({ unit, from, to }) => `${unit} ${locationText(from)} → ${locationText(to)}`);
+function moversText(
+  { removal: { movers, moversCount } }: AuditedCriterion,
+  { texts, numbers }: Language,
+): string {
+  const placeText = (place: number) => formatNumber(place, COMPACT, numbers);
+  const named = movers.map(({ unit, from, to }) => `${unit} ${placeText(from)} → ${placeText(to)}`);
   const more = moversCount - movers.length;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return [...named, ...(more > 0 ? [texts.auditDocument.effects.more(more)] : [])].join(', ');
 }
 
 const coherenceRow = (
   name: string,
   { criteria, alpha, completeUnits, components }: Coherence,
+  style: NumberStyle,
 ): readonly Cell[] => [
   name,
   criteria.length,
   fixed(alpha),
   completeUnits,
   hundredths(components[0]?.explained, 'signed'),
-  components.map(({ eigenvalue }) => formatNumber(eigenvalue, { decimals: 2 })).join(', '),
+  components
+    .map(({ eigenvalue }) => formatNumber(eigenvalue, { decimals: 2 }, style))
+    .join(style.decimal === ',' ? '; ' : ', '),
 ];
 
-function loadings(title: string, { criteria, components }: Coherence, nameOf: NameOf): Block[] {
+function loadings(
+  title: string,
+  { criteria, components }: Coherence,
+  nameOf: NameOf,
+  { texts, numbers }: Language,
+): Block[] {
   const shown = components.filter(({ eigenvalue }, index) => index === 0 || eigenvalue > KAISER);
   if (shown.length === 0) return [];
   const shareText = (share: number) =>
-    formatNumber(share, { percent: 'signed', decimals: shareDecimals(share) });
+    formatNumber(share, { percent: 'signed', decimals: shareDecimals(share) }, numbers);
   return [
     heading(3, title),
     tableOf(
-      ['loading', ...shown.map(({ explained }, index) => `${index + 1} (${shareText(explained)})`)],
+      [
+        texts.auditDocument.components.loading,
+        ...shown.map(({ explained }, index) => `${index + 1} (${shareText(explained)})`),
+      ],
       criteria.map((id) => [nameOf(id), ...shown.map((component) => fixed(component.loadings[id]))]),
     ),
   ];
@@ -235,29 +268,29 @@ function matrix(
 
 function explanations(
   { settings: { correlation, thresholds }, criteria, groups }: Audit,
-  { tell }: Language,
+  { tell, texts: { auditDocument } }: Language,
 ): string[] {
+  const { howToRead: texts, insideRating } = auditDocument;
+  const told = (name: string, why: Saying) => texts.why({ name, why: tell(why).message });
   const whys = [
     ...criteria.flatMap(({ name, values, withTotal, withGroup, influence, removal }) =>
       [values?.why, withTotal.why, withGroup?.why, influence.why, removal.why].flatMap((why) =>
-        why === undefined ? [] : [`${name}: ${tell(why).message}`],
+        why === undefined ? [] : [told(name, why)],
       ),
     ),
     ...groups.flatMap(({ id, name, children, indicators }) =>
-      [...children.why, ...(indicators?.why ?? [])].map(
-        (why) => `${id === null ? 'the rating' : name}: ${tell(why).message}`,
+      [...children.why, ...(indicators?.why ?? [])].map((why) =>
+        told(id === null ? insideRating : name, why),
       ),
     ),
   ];
   return [
-    'Values are those of the rated units, after denominators, points and bands and before gaps are filled. The standard deviation uses n − 1; skewness and kurtosis are corrected for bias; kurtosis is 0 for a normal distribution.',
-    `Correlations (${KINDS[correlation]}) are those of scores, where higher is always better, over the units that have both. A criterion is part of its group and of the total, so it correlates with them more than an unrelated one would.`,
-    'Effective influence is the squared Pearson correlation with the total, as a share: for an indicator, among all indicators; for a group, among its siblings. The weight next to it is the nominal one.',
-    'Leaving out: the units are rated again without the criterion, and its siblings share its weight; changes are in places.',
-    'Cronbach’s alpha is computed from scores, for each pair of criteria over the units that have both; principal components are those of standardised scores over the complete units. The sign of a component is arbitrary.',
-    `Limits: ${Object.entries(thresholds)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')}.`,
-    ...(whys.length > 0 ? [`– cannot be computed: ${[...new Set(whys)].join('; ')}.`] : []),
+    texts.values,
+    texts.correlations(correlation),
+    texts.influence,
+    texts.leavingOut,
+    texts.coherence,
+    texts.limits(thresholds),
+    ...(whys.length > 0 ? [texts.cannotBeComputed([...new Set(whys)])] : []),
   ];
 }

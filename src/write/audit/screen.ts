@@ -6,12 +6,16 @@ import type {
   Coherence,
   Correlation,
   Distribution,
+  Thresholds,
 } from '../../study/audit/model.ts';
 import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
 import { runLines } from '../people.ts';
+import type { DocumentTexts } from '../words/en/texts.ts';
 import type { Language } from '../words/language.ts';
-import { compact, fixed, hundredths, marked, OUTSIDE } from './cells.ts';
+import { compact, fixed, hundredths, marked } from './cells.ts';
+
+type Texts = DocumentTexts['auditDocument'];
 
 /** More findings are too many for a screen. */
 const MOST_FINDINGS = 10;
@@ -21,10 +25,11 @@ const LEAST_NAME = 8;
 
 /** The figures of the indicators and of the groups, what they are, and the findings. */
 export function auditScreen(audit: Audit, language: Language): Document {
+  const { auditDocument: texts } = language.texts;
   const { name, edition } = audit.rating;
   const facts = [...(edition === null ? [] : [edition]), language.texts.ranking.units(audit.units)];
   return [
-    { kind: 'heading', level: 1, text: ['Audit', name, ...facts].join(' · ') },
+    { kind: 'heading', level: 1, text: [texts.screenTitle, name, ...facts].join(' · ') },
     ...Object.entries(audit.captions).map(
       ([label, text]): Block => ({
         kind: 'paragraph',
@@ -36,16 +41,16 @@ export function auditScreen(audit: Audit, language: Language): Document {
     ...runLines(audit.run, audit.units + audit.excluded.length, language.texts.ranking).map(
       (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),
-    indicatorTable(audit),
-    groupTable(audit),
-    ...(audit.against.length > 0 ? [againstTable(audit)] : []),
-    { kind: 'paragraph', text: legend(audit), tone: 'quiet' },
+    indicatorTable(audit, texts),
+    groupTable(audit, texts),
+    ...(audit.against.length > 0 ? [againstTable(audit, texts)] : []),
+    { kind: 'paragraph', text: legend(audit, texts), tone: 'quiet' },
     ...findingBlocks(audit, language),
   ];
 }
 
 /** The first findings, in one item what is said of one criterion, and how many more there are. */
-function findingBlocks({ findings }: Audit, { tell }: Language): Block[] {
+function findingBlocks({ findings }: Audit, { tell, texts }: Language): Block[] {
   const shown = findings.slice(0, MOST_FINDINGS);
   const lists = (['warning', 'note'] as const).flatMap((mark): Block[] => {
     const items: string[] = [];
@@ -61,7 +66,7 @@ function findingBlocks({ findings }: Audit, { tell }: Language): Block[] {
   });
   const more = findings.length - shown.length;
   if (more === 0) return lists;
-  const text = `showing ${shown.length} of ${findings.length} findings; all of them: -f markdown, -f json`;
+  const text = texts.auditDocument.screen.moreFindings({ shown: shown.length, all: findings.length });
   return [...lists, { kind: 'note', text }];
 }
 
@@ -98,7 +103,10 @@ const tableOf = (
 });
 
 /** Ids stand for the names of the sentences, as in the data and the methodology. */
-function indicatorTable({ criteria, settings: { thresholds } }: Audit): Table {
+function indicatorTable(
+  { criteria, settings: { thresholds } }: Audit,
+  { values, screen: texts }: Texts,
+): Table {
   const outlying = ({ values }: AuditedCriterion) =>
     values !== undefined &&
     Math.abs(values.skewness ?? 0) > thresholds.skewness &&
@@ -106,27 +114,27 @@ function indicatorTable({ criteria, settings: { thresholds } }: Audit): Table {
   const shareOf = (count: number, { values }: Distribution) => (values === 0 ? null : count / values);
   const columns: readonly FigureColumn<AuditedCriterion>[] = [
     signed(
-      'gaps',
+      texts.gaps,
       ({ values }) => {
         const [there, gone] = [values?.values ?? 0, values?.missing ?? 0];
         return marked(hundredths(gone / (there + gone)), there / (there + gone) < thresholds.available);
       },
-      'per cent',
+      texts.perCent,
     ),
     signed(
-      'zeros',
+      texts.zeros,
       ({ values }) => {
         const share = values === undefined ? null : shareOf(values.zeros, values);
         return marked(hundredths(share), (share ?? 0) > thresholds.zeros);
       },
-      'per cent',
+      texts.perCent,
     ),
-    figure('skew', ({ values }) => fixed(values?.skewness), 'shape'),
-    signed('kurt', (leaf) => marked(fixed(leaf.values?.kurtosis, 1), outlying(leaf)), 'shape'),
-    ...commonColumns(thresholds),
+    figure(texts.skewness, ({ values }) => fixed(values?.skewness), texts.shape),
+    signed(texts.kurtosis, (leaf) => marked(fixed(leaf.values?.kurtosis, 1), outlying(leaf)), texts.shape),
+    ...commonColumns(thresholds, texts),
   ];
   return tableOf(
-    'indicator',
+    values.indicator,
     columns,
     byGroup(criteria).map(({ criterion, name }) =>
       criterion.leaf ? [name, ...columns.map(({ of }) => of(criterion))] : [name],
@@ -149,26 +157,26 @@ function byGroup(criteria: readonly AuditedCriterion[]) {
 }
 
 /** What is asked of indicators and of groups alike. */
-function commonColumns(thresholds: Audit['settings']['thresholds']): FigureColumn<AuditedCriterion>[] {
+function commonColumns(thresholds: Thresholds, texts: Texts['screen']): FigureColumn<AuditedCriterion>[] {
   const correlation = (found: Correlation | undefined): Cell =>
     found === undefined
       ? ''
       : marked(fixed(found.value), found.value !== null && found.value < thresholds.weak);
   return [
-    signed('group', ({ withGroup }) => correlation(withGroup), 'correlation'),
-    signed('total', ({ withTotal }) => correlation(withTotal), 'correlation'),
-    figure('weight', ({ influence }) => hundredths(influence.weight), '% share of'),
+    signed(texts.withGroup, ({ withGroup }) => correlation(withGroup), texts.correlation),
+    signed(texts.withTotal, ({ withTotal }) => correlation(withTotal), texts.correlation),
+    figure(texts.weight, ({ influence }) => hundredths(influence.weight), texts.shareOf),
     signed(
-      'infl.',
+      texts.influence,
       ({ influence: { share, ratio } }) =>
         marked(
           hundredths(share),
           ratio !== null && (ratio > thresholds.hidden || ratio < 1 / thresholds.hidden),
         ),
-      '% share of',
+      texts.shareOf,
     ),
-    figure('mean', ({ removal }) => fixed(removal.meanChange, 1), 'left out'),
-    figure('most', ({ removal }) => compact(removal.largestChange), 'left out'),
+    figure(texts.meanChange, ({ removal }) => fixed(removal.meanChange, 1), texts.leftOut),
+    figure(texts.largestChange, ({ removal }) => compact(removal.largestChange), texts.leftOut),
   ];
 }
 
@@ -178,28 +186,32 @@ interface GroupRow {
   readonly criterion?: AuditedCriterion;
 }
 
-function groupTable({ groups, criteria, settings: { thresholds } }: Audit): Table {
+function groupTable({ groups, criteria, settings: { thresholds } }: Audit, texts: Texts): Table {
   const rows = groups.flatMap(({ id, children, indicators }): GroupRow[] => {
     const criterion = criteria.find((candidate) => candidate.id === id);
-    const name = id === null ? 'the total' : id;
+    const name = id === null ? texts.insideTotal : id;
     return [
       { name, coherence: children, ...(criterion !== undefined && { criterion }) },
-      ...(indicators === undefined ? [] : [{ name: `${name}, all indicators`, coherence: indicators }]),
+      ...(indicators === undefined ? [] : [{ name: texts.allIndicators(name), coherence: indicators }]),
     ];
   });
   const columns: readonly FigureColumn<GroupRow>[] = [
-    figure('of', ({ coherence }) => coherence.criteria.length),
-    signed('alpha', ({ coherence: { alpha } }) =>
+    figure(texts.screen.members, ({ coherence }) => coherence.criteria.length),
+    signed(texts.screen.alpha, ({ coherence: { alpha } }) =>
       marked(fixed(alpha), alpha !== null && alpha < thresholds.alpha),
     ),
-    figure('first %', ({ coherence: { components } }) => hundredths(components[0]?.explained), 'components'),
     figure(
-      '> 1',
+      texts.screen.first,
+      ({ coherence: { components } }) => hundredths(components[0]?.explained),
+      texts.screen.components,
+    ),
+    figure(
+      texts.screen.above1,
       ({ coherence: { components } }) =>
         components.length === 0 ? null : components.filter(({ eigenvalue }) => eigenvalue > 1).length,
-      'components',
+      texts.screen.components,
     ),
-    ...commonColumns(thresholds).map(
+    ...commonColumns(thresholds, texts.screen).map(
       ({ column, of }): FigureColumn<GroupRow> => ({
         column,
         of: ({ criterion }) => (criterion === undefined ? '' : of(criterion)),
@@ -207,13 +219,13 @@ function groupTable({ groups, criteria, settings: { thresholds } }: Audit): Tabl
     ),
   ];
   return tableOf(
-    'group',
+    texts.coherence.group,
     columns,
     rows.map((row) => [row.name, ...columns.map(({ of }) => of(row))]),
   );
 }
 
-function againstTable({ against, criteria, settings }: Audit): Table {
+function againstTable({ against, criteria, settings }: Audit, texts: Texts): Table {
   const columns = against.map(({ column, withTotal, criteria: found }) =>
     signed(column, (id: string | null) => {
       const correlation = id === null ? withTotal : found[id];
@@ -222,24 +234,19 @@ function againstTable({ against, criteria, settings }: Audit): Table {
     }),
   );
   return tableOf(
-    `with (${settings.correlation})`,
+    texts.screen.comparedWith(settings.correlation),
     columns,
     [null, ...criteria.map(({ id }) => id)].map((id) => [
-      id === null ? 'the total' : id,
+      id === null ? texts.insideTotal : id,
       ...columns.map(({ of }) => of(id)),
     ]),
   );
 }
 
-function legend({ settings: { correlation, thresholds }, against }: Audit): string {
-  const kinds = { pearson: 'Pearson’s r', spearman: 'Spearman’s ρ', kendall: 'Kendall’s τ-b' };
+function legend({ settings, against }: Audit, { screen: texts }: Texts): string {
   return [
-    `${OUTSIDE} outside the limits (--thresholds)`,
-    `correlation: ${kinds[correlation]}, of scores`,
-    'infl.: effective influence, the share of the squared correlations with the total',
-    'left out: change in places without it',
-    'components: variance explained by the first, and number with an eigenvalue above 1',
-    ...(against.length > 0 ? [`* p ≤ ${thresholds.significance}`] : []),
-    'all figures: -f markdown or -f json',
+    texts.legend(settings),
+    ...(against.length > 0 ? [texts.significant(settings)] : []),
+    texts.allFigures,
   ].join(' · ');
 }

@@ -82,7 +82,7 @@ function detailsOf(
   );
   const hundredths: NumberFormat = { decimals: 2 };
   return [
-    { kind: 'paragraph', text: `${title} (${schemeName(scheme, group)})` },
+    { kind: 'paragraph', text: `${texts.schemeTitle({ scheme, title })} (${schemeName(scheme, group)})` },
     tableOf(
       [
         namingColumn(texts.criterion),

@@ -1,14 +1,40 @@
 /** Which sentences people's documents hold, and so are told in every language; what only diagnostics say is English. */
 
-import type { Sayings } from '../../model/saying.ts';
+import type { Saying, Sayings } from '../../model/saying.ts';
+import type { FindingSayings, WhySayings } from '../../model/sayings/audit.ts';
+import type { ColumnSayings, GroupMethodSayings, WeighSayings } from '../../model/sayings/method.ts';
 import type { ExactSayings } from '../../model/sayings/robustness-exact.ts';
 
-export type DocumentSayings = StageSayingsShown & ExactReasons;
+/** Why a unit is not rated, and what was done with data and weights on the way. */
+export type StageKey =
+  | 'cannotNormalise'
+  | 'doubtfulWeights'
+  | 'filledIn'
+  | 'hasNoScore'
+  | 'isDropped'
+  | 'lacksCoverage'
+  | 'lacksNonzero'
+  | 'lacksValue'
+  | 'leftEmpty'
+  | 'leftOut'
+  | 'missingDenominator'
+  | 'noClass'
+  | 'noClassTakes'
+  | 'noWeights'
+  | 'notTreated'
+  | 'nothingToFill'
+  | 'refused'
+  | 'several'
+  | 'treated'
+  | 'unusedWeights'
+  | 'valueMissing'
+  | 'weightless';
 
-export type StageSayingsShown = Pick<
-  Sayings,
-  'isDropped' | 'lacksCoverage' | 'lacksNonzero' | 'lacksValue' | 'hasNoScore' | 'several'
->;
+export interface MethodSayings extends ColumnSayings, GroupMethodSayings<Saying>, WeighSayings {}
 
-/** Why there are no exact answers. */
+export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
+
+/** Why there are no exact answers about weights. */
 export type ExactReasons = Omit<ExactSayings, 'noReversals' | 'someCells'>;
+
+export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings, ExactReasons {}

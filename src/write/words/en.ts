@@ -7,8 +7,9 @@ import type { Language } from './language.ts';
 import { wordsIn } from './words.ts';
 
 export const english: Language = {
-  code: 'en',
+  tag: 'en',
   numbers: POINT,
+  groupsOnPages: false,
   texts,
   tell: (saying) => wordsIn(sayings, saying),
 };

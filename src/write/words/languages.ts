@@ -1,6 +1,7 @@
 /** Loads a language, and no other. */
 
-import type { Language, LanguageCode } from './language.ts';
+import type { LanguageCode } from '../../model/label.ts';
+import type { Language } from './language.ts';
 
 const LOADERS: Readonly<Record<LanguageCode, () => Promise<Language>>> = {
   en: async () => (await import('./en.ts')).english,

@@ -11,8 +11,9 @@ import { wordsIn } from './words.ts';
 const all = [sayings, ...english];
 
 export const russian: Language = {
-  code: 'ru',
+  tag: 'ru',
   numbers: COMMA,
+  groupsOnPages: true,
   texts,
   tell: (saying) => wordsIn(all, saying),
 };

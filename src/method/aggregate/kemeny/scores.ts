@@ -6,6 +6,7 @@ import { byValues } from '../../../stats/order.ts';
 import type { Aggregated, Remark, Siblings } from '../../method.ts';
 import { duels } from '../copeland.ts';
 import { comparable, rankColumns, tooMany } from '../outranking.ts';
+import { alikeOf } from './alike.ts';
 import { type Candidates, candidatesOf, classesOf, contestOf, knotsOf } from './electorate.ts';
 import { orderByInsertion } from './insertion.ts';
 import { plainCosts, relaxedCosts } from './relaxation.ts';
@@ -28,7 +29,7 @@ interface Ordered {
 }
 
 /** Units that no majority separates. */
-function orderOf(candidates: Candidates, knot: Int32Array): Ordered {
+function orderOf(candidates: Candidates, knot: Int32Array, balance: Float64Array): Ordered {
   const units = knot.reduce((sum, candidate) => sum + candidates.sizes[candidate]!, 0);
   const classes = classesOf(candidates, knot);
   const { classOf, sizes } = classes;
@@ -51,14 +52,30 @@ function orderOf(candidates: Candidates, knot: Int32Array): Ordered {
     }
   }
   const { order, agreement, most } = orderByInsertion(candidates, classes);
-  const above: Fraction[] = [];
+  const above = sharedPlaces(order, sizes, alikeOf(candidates, classes, balance));
+  return { above: Array.from(classOf, (index) => above[index]!), said: searched(units, agreement / most) };
+}
+
+/**
+ * The number of units above one of each class, the mean over its units and those of the classes that are alike: a
+ * symmetry that exchanges these makes of one order others, which agree as much.
+ */
+function sharedPlaces(order: Int32Array, sizes: Float64Array, alike: Int32Array): Fraction[] {
+  const twice = new Map<number, { above: number; units: number }>();
   let standing = 0;
   for (const index of order) {
+    const size = sizes[index]!;
+    const sum = twice.get(alike[index]!) ?? { above: 0, units: 0 };
     // Of its own kind half stand above it and half below.
-    above[index] = { num: BigInt(2 * standing + sizes[index]! - 1), den: 2n };
-    standing += sizes[index]!;
+    sum.above += size * (2 * standing + size - 1);
+    sum.units += size;
+    twice.set(alike[index]!, sum);
+    standing += size;
   }
-  return { above: Array.from(classOf, (index) => above[index]!), said: searched(units, agreement / most) };
+  return Array.from(alike, (colour) => {
+    const { above, units } = twice.get(colour)!;
+    return { num: BigInt(above), den: 2n * BigInt(units) };
+  });
 }
 
 /** The mean number of units below each in the best orders; what the orders leave open is remarked. */
@@ -76,8 +93,9 @@ export function kemenyScores(siblings: Siblings): Aggregated {
   const total = candidates.sizes.reduce((sum, size) => sum + size, 0);
   const below = new Float64Array(candidates.sizes.length);
   let standing = 0;
-  for (const knot of knotsOf(duels(candidates.columns, candidates.weights))) {
-    const ordered = orderOf(candidates, knot);
+  const balance = duels(candidates.columns, candidates.weights);
+  for (const knot of knotsOf(balance)) {
+    const ordered = orderOf(candidates, knot, balance);
     knot.forEach((candidate, member) => {
       const { num, den } = ordered.above[member]!;
       below[candidate] = nearest(BigInt(total - 1 - standing) * den - num, den);

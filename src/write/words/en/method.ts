@@ -45,6 +45,8 @@ const parameters: Catalogue<ParameterSayings> = {
     `'${name}' has ${found} ${what} for ${ids.length} criteria (${ids.join(', ')})`,
   thresholdsCross: ({ child, q, p }) =>
     `'q' cannot be above 'p', but for child ${child} they are ${q} and ${p}`,
+  vetoBelowPreference: ({ child, p, veto }) =>
+    `'veto' cannot be below 'p', but for child ${child} they are ${veto} and ${p}`,
   boundsExclude: () => "'bounds' and 'weight-bounds' cannot be combined: keep one of them",
   boundsAreShares: ({ name, pair }) =>
     `'${name}' must be shares from 0 to 1, the smaller one first, not ${list(pair)}`,
@@ -194,6 +196,10 @@ const groups: Catalogue<GroupMethodSayings<Saying>> = {
   }),
   incomparablePairs: ({ pairs, of }) =>
     `${pairs} of ${of} pairs of units are incomparable: each unit is better in one of the two flows; such pairs count for neither`,
+  distillationsDiffer: ({ pairs, of }) =>
+    `${pairs} of ${of} pairs of units are incomparable: one is ahead in the descending distillation, the other in the ascending one; scores are means over both`,
+  distilledAt: ({ fromBest, fromWorst }) =>
+    `is at place ${fromBest} in the descending distillation and ${fromWorst} in the ascending one`,
   costsAreZero: ({ method }) => ({
     message: `${method} divides by the costs of a unit, and all costs of this one are 0`,
     help: 'correct the value, or normalise to a scale that stays above 0',

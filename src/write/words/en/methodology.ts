@@ -40,6 +40,7 @@ const expectations: Record<Expected, string> = {
   labels: 'a list of names',
   leagues: 'a list of leagues',
   levels: 'a whole number of levels',
+  localised: 'text, or a text by language such as { en: …, ru: … }',
   method: 'a method',
   number: 'a number',
   numberFrom0To1: 'a number from 0 to 1',
@@ -59,6 +60,7 @@ const expectations: Record<Expected, string> = {
   text: 'text',
   unit: 'the name of a unit',
   version: '1, the version of this format',
+  veto: "a list of numbers, 'none' where nothing is vetoed",
   whole: 'a whole number',
   within: "'group', 'all', or a number of levels up",
 };
@@ -66,8 +68,10 @@ const expectations: Record<Expected, string> = {
 const rules: Record<Rule, string> = {
   bandFrom0: "'band' cannot be negative",
   kFrom1: "'k' must be at least 1",
+  mFrom1: "'m' must be at least 1",
   maxFrom0: "'max' cannot be negative",
   noAnswer: 'no answers are listed',
+  noLanguage: 'there is no text in any language',
   offsetAbove0: "'offset' must be above 0",
   placesFrom1: 'places start at 1',
   rowsFrom1: 'rows are counted from 1',
@@ -118,6 +122,7 @@ const settings: Catalogue<FileSettingSayings> = {
             ? `'${key}' belongs to an indicator, not to a group`
             : (afterComma(key) ?? offered(near)),
   }),
+  unknownLanguage: ({ code, near }) => ({ message: `unknown language '${code}'`, help: offered(near) }),
   unknownSetting: ({ method, key, hasSettings, near }) => ({
     message: `${method} has no setting '${key}'`,
     help: afterComma(key) ?? (hasSettings ? offered(near) : `${method} has no settings`),

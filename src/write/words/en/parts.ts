@@ -17,6 +17,7 @@ const kinds: Record<Kind, string> = {
   groupings: 'leagues and attributes',
   groups: 'groups',
   keysHere: 'keys allowed here',
+  languages: 'languages',
   leagues: 'leagues',
   limits: 'limits',
   methods: 'methods',

@@ -11,7 +11,33 @@ interface Shown {
   readonly all: number;
 }
 
+/** What something is called in the methodology. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export const ranking = {
+  /** The titles of columns. */
+  columns: {
+    rank: 'Rank',
+    score: 'Score',
+    coverage: 'Coverage',
+    awards: 'Awards',
+    name: ({ name }: Named) => name,
+    /** A place in a league. */
+    rankIn: ({ name }: Named) => `${name} rank`,
+    raw: ({ id }: Named) => `${id}, raw`,
+    /** A place by a criterion. */
+    rankBy: ({ id }: Named) => `${id}, rank`,
+    filled: ({ id }: Named) => `${id}, filled in`,
+  },
+  /** On a screen a column goes by the key that --columns takes, if that can be read in this language. */
+  onScreen: ({ key }: { readonly key: string; readonly title: string }) => key,
+  /** How a class or an award is told in a cell or a list, where it could be by id. */
+  brief: ({ id }: Named) => id,
+  /** In a column that says whether values were filled in. */
+  wasFilled: (is: boolean) => String(is),
   units,
   edition: (edition: string) => `Edition ${edition}`,
   /** `76 units rated, 2 not rated`. */

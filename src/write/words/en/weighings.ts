@@ -1,5 +1,7 @@
 /** What stands around the figures of a comparison of weights, in English. */
 
+import type { MeasureName } from '../../../model/fitted.ts';
+
 export const weighings = {
   title: (name: string) => `Weights of ${name}`,
   /** Where the data are from, by the path of the one file or by how many there are. */
@@ -14,8 +16,10 @@ export const weighings = {
   effective: 'effective',
   correlation: 'correlation',
   importance: 'importance',
-  /** What a scheme tells of a group; its name is as in the methodology. */
-  measure: (name: string) => name,
+  /** A scheme with what it is called in full. */
+  schemeTitle: ({ title }: { readonly scheme: string; readonly title: string }) => title,
+  /** What a scheme tells of a group beside its weights. */
+  measure: (name: MeasureName) => name,
   noJudgements: 'the methodology gives no judgements for this group',
   legend:
     "* used by the methodology. share: weight among its siblings; effective: weight in the total; correlation: of its scores with those of its group (Pearson); importance: its main effect, the share of the variance of the group's scores that it explains (local linear regression).",

@@ -41,4 +41,20 @@ export const listed = (names: readonly string[]): string =>
 
 export const quoted = (name: string): string => `«${name}»`;
 
+/** Names in a row, at most so many: `а, б и ещё 3`. */
+export const firstOf = (names: readonly string[], most: number): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} и ещё ${number(names.length - most)}`
+    : names.join(', ');
+
+/** A number that is a text already, with a decimal comma. */
+export const withComma = (text: string): string => text.replace('.', COMMA.decimal);
+
+/** A share in per cent without digits after the comma, but for one that would round to 0. */
+export const percent = (share: number): string =>
+  number(share, { percent: 'signed', decimals: share > 0 && share < 0.005 ? 1 : 0 });
+
 export const UNITS: Forms = ['участник', 'участника', 'участников'];
+
+/** `1 участника`, `5 участников`: after a preposition that asks for the genitive. */
+export const unitsOf = (count: number): string => counted(count, ['участника', 'участников', 'участников']);

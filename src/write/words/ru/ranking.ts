@@ -7,6 +7,20 @@ import { counted, form, listed, number, UNITS } from './parts.ts';
 const units = (count: number) => counted(count, UNITS);
 
 export const ranking: Translated<typeof english> = {
+  columns: {
+    rank: 'Место',
+    score: 'Балл',
+    coverage: 'Полнота данных',
+    awards: 'Награды',
+    name: ({ name }) => name,
+    rankIn: ({ name }) => `${name}: место`,
+    raw: ({ name }) => `${name}: исходное значение`,
+    rankBy: ({ name }) => `${name}: место`,
+    filled: ({ name }) => `${name}: восполнено`,
+  },
+  onScreen: ({ title }) => title,
+  brief: ({ name }) => name,
+  wasFilled: (is) => (is ? 'да' : 'нет'),
   units,
   edition: (edition) => `Выпуск ${edition}`,
   rated: ({ rated, excluded }) =>
@@ -15,7 +29,7 @@ export const ranking: Translated<typeof english> = {
     shown === all
       ? units(all)
       : `${number(shown)} из ${counted(all, ['участника', 'участников', 'участников'])}`,
-  ofThemShown: (shown) => `${form(shown, ['показан', 'показаны', 'показано'])} ${number(shown)}`,
+  ofThemShown: (shown) => `из них ${form(shown, ['показан', 'показано', 'показано'])} ${number(shown)}`,
   showing: ({ shown, all }) => `показано ${number(shown)} из ${number(all)}`,
   sharedPlace: '= делит место с другими',
   tooWide: { before: 'не поместились: ', after: '; см. --columns или -f csv' },

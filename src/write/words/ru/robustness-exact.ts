@@ -10,9 +10,9 @@ const of = (group: string | null) => (group === null ? 'верхнего уро�
 export const exactReasons: Catalogue<ExactReasons> = {
   whyNotVaried: () => 'веса не меняются',
   whyOneWeight: () => 'на этом уровне вес есть только у одного критерия, и перераспределять нечего',
-  whyNotLinear: ({ group, method }) => `баллы ${of(group)} по методу ${method} зависят от весов нелинейно`,
+  whyNotLinear: ({ group, method }) => `баллы ${of(group)} (способ ${method}) зависят от весов нелинейно`,
   whyGapsNoMean: ({ group, method }) =>
-    `у некоторых участников нет значений критериев ${of(group)}, а куда метод ${method} относит их вес, неизвестно`,
+    `у некоторых участников нет значений критериев ${of(group)}, а на что способ ${method} переносит их вес, неизвестно`,
   whyDerivedAbove: ({ group, method }) =>
     `веса ${of(group)} выводятся из нижестоящих баллов (${method}) и меняются вместе с ними`,
   whyScaledAgain: ({ group }) =>

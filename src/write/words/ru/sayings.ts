@@ -1,8 +1,10 @@
-/** What is said in people's documents of data, methods and findings, in Russian. */
+/** What people's documents say of data, methods and findings, in Russian. */
 
 import type { DocumentSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
+import { audit } from './audit.ts';
+import { method } from './method.ts';
 import { exactReasons } from './robustness-exact.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage, ...exactReasons };
+export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit, ...exactReasons };

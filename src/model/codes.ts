@@ -293,6 +293,13 @@ export const codes = {
     fix: 'Read how many there are and why; choose alternatives that suit the data where that is possible.',
     example: 'robustness/tolerated-draws',
   },
+  'study-shortened': {
+    title: 'a part of a study that is shorter than asked for',
+    means:
+      'So large a table would keep a part of `rating robustness` busy for very long: it was left out, or looked at the cells that matter most.',
+    matters: 'What is told is right, but is not all there is.',
+    fix: 'Nothing has to be done. To have that part whole, rate fewer units with --only.',
+  },
   'bad-parameter': {
     title: 'missing or contradictory parameters',
     means: 'A method lacks a parameter that has no default, or two of its parameters contradict each other.',

@@ -13,6 +13,7 @@ import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
 import type { RecordSayings } from './sayings/record.ts';
 import type { RobustnessSayings } from './sayings/robustness.ts';
+import type { ExactSayings } from './sayings/robustness-exact.ts';
 import type { StageSayings } from './sayings/stage.ts';
 import type { Suggestion } from './suggest.ts';
 
@@ -26,6 +27,7 @@ export interface SayingsHolding<S>
     AuditSayings<S>,
     RobustnessSayings<S>,
     RecordSayings,
+    ExactSayings,
     CommandSayings<S> {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };

@@ -17,7 +17,8 @@ import { makeDraws, type Progress, type Runner } from './robustness/draws.ts';
 import { loadMethods } from './robustness/load-methods.ts';
 import { localRunner } from './robustness/local-runner.ts';
 import * as messages from './robustness/messages.ts';
-import type { Draws, Robustness } from './robustness/model.ts';
+import type { Draws, Robustness, Studied } from './robustness/model.ts';
+import type { OtherParts } from './robustness/other-parts.ts';
 import { planOf } from './robustness/plan.ts';
 import { type AskedRobustness, resolveSettings } from './robustness/resolve.ts';
 import type { RobustnessSettings } from './robustness/settings.ts';
@@ -82,8 +83,21 @@ export async function robustness(
   const draws = settings.value.parts.includes('draws') ? await drawsOf(subject, runner, progress) : null;
   if (draws !== null && !draws.ok)
     return { ok: false, diagnostics: [...notes, ...located(table, draws.diagnostics)] };
-  notes.push(...(draws?.diagnostics ?? []));
-  return outcome(told(subject, draws?.value ?? null, notes), notes);
+  const rest = await restOf({ ...subject, pause });
+  if (!rest.ok) return { ok: false, diagnostics: [...notes, ...located(table, rest.diagnostics)] };
+  notes.push(...(draws?.diagnostics ?? []), ...rest.diagnostics);
+  return outcome(told(subject, draws?.value ?? null, rest.value, notes), notes);
+}
+
+/** What is asked for beside the draws; null for each part that is not. */
+async function restOf(studied: Studied): Promise<Outcome<OtherParts>> {
+  const { evaluated, rating, table, settings } = studied;
+  if (settings.parts.every((part) => part === 'draws'))
+    return outcome({ exact: null, sobol: null, leaveOut: null, reversals: null, cells: null }, []);
+  const { otherParts } = await import('./robustness/other-parts.ts');
+  const plan = planOf(evaluated, rating, table, settings);
+  await loadMethods(plan);
+  return otherParts(studied, plan);
 }
 
 async function drawsOf(
@@ -99,7 +113,12 @@ async function drawsOf(
   return makeDraws(plan, rating, runner, progress);
 }
 
-function told({ rating, settings }: Subject, draws: Draws | null, notes: readonly Diagnostic[]): Robustness {
+function told(
+  { rating, settings }: Subject,
+  draws: Draws | null,
+  rest: OtherParts,
+  notes: readonly Diagnostic[],
+): Robustness {
   const { columns, methodology, tool, inputs, run } = rating;
   const { order, rank, score, id, key } = columns;
   return {
@@ -118,11 +137,7 @@ function told({ rating, settings }: Subject, draws: Draws | null, notes: readonl
       draws: draws?.units[row] ?? null,
     })),
     draws,
-    exact: null,
-    sobol: null,
-    leaveOut: null,
-    reversals: null,
-    cells: null,
+    ...rest,
     notes,
   };
 }

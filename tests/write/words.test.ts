@@ -22,6 +22,16 @@ const part = { part: 'xl/workbook.xml' };
 const samples: Sayings = {
   verbatim: { message: 'as it is', help: null },
 
+  whyNotVaried: null,
+  noReversals: { units: 2345, most: 1000 },
+  someCells: { tried: 2000, of: 30000 },
+  whyOneWeight: null,
+  whyNotLinear: { group: null, method: 'topsis' },
+  whyGapsNoMean: { group: 'web', method: 'promethee' },
+  whyDerivedAbove: { group: null, method: 'pca' },
+  whyScaledAgain: { group: 'web' },
+  whyMixedMeans: { group: 'web', method: 'arithmetic', above: null, aboveMethod: 'geometric' },
+
   bySetting: { name: 'unit.id' },
   byIndicator: { id: 'offices' },
   byMissingRule: { method: 'group-mean', id: 'offices' },

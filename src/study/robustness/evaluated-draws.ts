@@ -34,7 +34,7 @@ interface Fit {
   readonly still: Evaluated | undefined;
 }
 
-type Fits = Map<string, Outcome<Fit>>;
+export type Fits = Map<string, Outcome<Fit>>;
 
 /** So many numbers are kept of fitted ratings. */
 const MOST_KEPT = 30_000_000;
@@ -113,11 +113,12 @@ export function* evaluations(
 ): Generator<[draw: number, evaluated: Outcome<Evaluated>, chosen: Chosen]> {
   const { settings } = plan;
   const choose = randomOf(settings.seed, STREAM.choices, block.index);
-  const noise = noiseOf(plan, randomOf(settings.seed, STREAM.noise, block.index));
+  const noise = noiseOf(plan);
+  const normal = normalsOf(randomOf(settings.seed, STREAM.noise, block.index));
   for (let draw = 0; draw < block.draws; draw++) {
     const chosen = chosenBy(plan, choose);
     const fit = fitOf(plan, chosen, fits, most);
-    const answers = noise?.();
+    const answers = noise?.(normal);
     if (!fit.ok) yield [draw, fit, chosen];
     else if (fit.value.still !== undefined)
       yield [draw, { ok: true, value: fit.value.still, diagnostics: [] }, chosen];
@@ -138,7 +139,7 @@ function chosenBy({ settings }: DrawPlan, random: Random): Chosen {
 }
 
 /** What was chosen, as it is told. */
-function choicesOf({ settings }: DrawPlan, { methods, without }: Chosen): string[] {
+export function choicesOf({ settings }: DrawPlan, { methods, without }: Chosen): string[] {
   return [
     ...settings.alternatives.map(
       ({ factor, choices }, index) => `${factor}=${choices[methods[index]!]!.method}`,
@@ -147,7 +148,8 @@ function choicesOf({ settings }: DrawPlan, { methods, without }: Chosen): string
   ];
 }
 
-function fitOf(plan: DrawPlan, chosen: Chosen, fits: Fits, most: number): Outcome<Fit> {
+/** The rating with what a draw chose, fitted once. */
+export function fitOf(plan: DrawPlan, chosen: Chosen, fits: Fits, most: number): Outcome<Fit> {
   const key = JSON.stringify(chosen);
   const known = fits.get(key);
   if (known !== undefined) return known;
@@ -185,7 +187,13 @@ function makeFit(plan: DrawPlan, chosen: Chosen): Outcome<Fit> {
   };
 }
 
-function changesOf({ weighed, fitted }: Fit, { weights }: Block, draw: number, answers?: Answers): Change[] {
+/** What is different in a draw from what was fitted for it. */
+export function changesOf(
+  { weighed, fitted }: Fit,
+  { weights }: Pick<Block, 'weights'>,
+  draw: number,
+  answers?: Answers,
+): Change[] {
   const changes: Change[] = [];
   if (answers !== undefined) {
     const there = new Set(fitted.indicators.map(({ id }) => id));
@@ -199,12 +207,11 @@ function changesOf({ weighed, fitted }: Fit, { weights }: Block, draw: number, a
   return changes;
 }
 
-type Answers = Readonly<Record<string, Float64Array>>;
+export type Answers = Readonly<Record<string, Float64Array>>;
 
-/** Each time the answers of another draw; undefined where data do not vary. */
-function noiseOf({ noise, fitted }: DrawPlan, random: Random): (() => Answers) | undefined {
+/** The answers with noise from a stream of normals, the next ones every time; undefined where data do not vary. */
+export function noiseOf({ noise, fitted }: DrawPlan): ((normal: () => number) => Answers) | undefined {
   if (noise.length === 0) return undefined;
-  const normal = normalsOf(random);
   const { ids, length } = fitted.answers;
   const texts = textsFrom(ids);
   const names = Array.from({ length }, (_, row) => texts.at(row) ?? '');
@@ -214,7 +221,7 @@ function noiseOf({ noise, fitted }: DrawPlan, random: Random): (() => Answers) |
     .sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
   const columns = [...new Set(noise.map(({ column }) => column))].sort();
   const errors = new Map(columns.map((column) => [column, new Float64Array(length)]));
-  return () => {
+  return (normal) => {
     for (const values of errors.values()) for (const row of rows) values[row] = normal();
     return Object.fromEntries(noise.map((each) => [each.indicator, noisy(each, errors.get(each.column)!)]));
   };

@@ -30,3 +30,17 @@ export function tooManyDraws(draws: number, units: number, most: number): Diagno
   const says = say('tooManyDraws', { draws, units, most });
   return { code: 'usage', severity: 'error', fault: 'usage', says };
 }
+
+/** Rank reversals are looked for one unit at a time, and not among so many. */
+export const noReversals = (units: number, most: number): Diagnostic => ({
+  code: 'study-shortened',
+  severity: 'note',
+  says: say('noReversals', { units, most }),
+});
+
+/** Only some cells were tried for how much hangs on them. */
+export const someCells = (tried: number, of: number): Diagnostic => ({
+  code: 'study-shortened',
+  severity: 'note',
+  says: say('someCells', { tried, of }),
+});

@@ -98,11 +98,15 @@ export interface ExactPair {
   readonly behind: string;
   /** `behind` is nowhere strictly above `ahead`. */
   readonly always: boolean;
+  /** Only where neither a proof nor a counter-example was found: the two lack different answers. */
+  readonly proven?: false;
 }
 
 export interface Swap {
   readonly distance: number;
   readonly weights: Readonly<Record<string, number>>;
+  /** Only where there may be a smaller change: the two lack different answers. */
+  readonly proven?: false;
 }
 
 export interface SwapPair {

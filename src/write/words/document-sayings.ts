@@ -3,6 +3,7 @@
 import type { Saying, Sayings } from '../../model/saying.ts';
 import type { FindingSayings, WhySayings } from '../../model/sayings/audit.ts';
 import type { ColumnSayings, GroupMethodSayings, WeighSayings } from '../../model/sayings/method.ts';
+import type { ExactSayings } from '../../model/sayings/robustness-exact.ts';
 
 /** Why a unit is not rated, and what was done with data and weights on the way. */
 export type StageKey =
@@ -33,4 +34,7 @@ export interface MethodSayings extends ColumnSayings, GroupMethodSayings<Saying>
 
 export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
 
-export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings {}
+/** Why there are no exact answers about weights. */
+export type ExactReasons = Omit<ExactSayings, 'noReversals' | 'someCells'>;
+
+export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings, ExactReasons {}

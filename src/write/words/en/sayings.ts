@@ -11,6 +11,7 @@ import { methodology } from './methodology.ts';
 import { offered } from './parts.ts';
 import { read } from './read.ts';
 import { record } from './record.ts';
+import { exactReasons } from './robustness-exact.ts';
 import { robustnessSayings } from './robustness-sayings.ts';
 import { stage } from './stage.ts';
 
@@ -30,6 +31,7 @@ export const sayings = wholeOf([
   check,
   ...audit,
   robustnessSayings,
+  exactReasons,
   command,
   record,
   quoted,

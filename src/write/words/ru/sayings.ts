@@ -4,6 +4,7 @@ import type { DocumentSayings } from '../document-sayings.ts';
 import type { Catalogue } from '../words.ts';
 import { audit } from './audit.ts';
 import { method } from './method.ts';
+import { exactReasons } from './robustness-exact.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit };
+export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit, ...exactReasons };

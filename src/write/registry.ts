@@ -11,7 +11,7 @@ import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
 import type { View } from './view.ts';
 import type { Weighings } from './weighings/weighings.ts';
-import type { LanguageCode } from './words/language.ts';
+import type { LanguageCode } from '../model/label.ts';
 import { languageOf } from './words/languages.ts';
 
 type Compose<Result> = (result: Result, options: ComposeOptions) => Document;

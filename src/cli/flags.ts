@@ -16,6 +16,7 @@ export type Offered =
   | 'correlations'
   | 'ranking formats'
   | 'audit formats'
+  | 'robustness formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -329,6 +330,18 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '--vary <what>',
     group: 'Robustness',
+    offers: [
+      'weights=25%',
+      'weights=simplex',
+      'weights=order',
+      'normalise=',
+      'aggregate=',
+      'treat=',
+      'missing=',
+      'leave-out=indicators',
+      'leave-out=groups',
+      'data=5%',
+    ],
     repeatable: true,
     description:
       'what varies: weights=25%, weights=simplex, weights=order, weights=a:0.2..0.4,b:0.1..0.3; normalise=min-max,z-score (also aggregate, treat, missing); leave-out=indicators or groups; data=5% (default: weights=25%, or what the methodology says)',
@@ -336,6 +349,7 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '--level <level>',
     group: 'Robustness',
+    offers: ['top', 'all'],
     description: 'whose weights vary: top, all, or the children of a group (default: all)',
   },
   { flags: '--draws <n>', group: 'Robustness', description: 'number of draws (default: 10000)' },
@@ -358,6 +372,7 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '--parts <list>',
     group: 'Robustness',
+    offers: ['draws', 'exact', 'sobol', 'leave-out', 'reversals', 'cells'],
     description:
       'what is computed: draws,exact,sobol,leave-out,reversals,cells (default: all; for CSV alone, draws)',
   },
@@ -390,6 +405,7 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'robustness formats',
     description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
   },
   {

@@ -17,6 +17,7 @@ import {
   findingsFormats,
   methodsFormats,
   rankingFormats,
+  robustnessFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -60,6 +61,7 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   correlations: () => words(Object.keys(CORRELATIONS)),
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
+  'robustness formats': () => namesOf(robustnessFormats),
   'findings formats': () => namesOf(findingsFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),

@@ -44,12 +44,20 @@ export interface Drawing {
   firsts(block: Block, unit: number): number;
 }
 
-/** The weights of a block; those of the top are given where they are fixed. */
-export function blockOf({ settings }: DrawPlan, index: number, draws: number, top?: FixedTop): Block {
+/** The weights of a block. */
+export function blockOf({ settings }: DrawPlan, index: number, draws: number): Block {
   const weights = settings.weights.map((set, number) =>
-    set.group === null && top !== undefined
-      ? set.children.map((child) => new Float64Array(BLOCK).fill(top.get(child) ?? 0))
-      : drawWeights(set, BLOCK, randomOf(settings.seed, STREAM.weights + number, index)),
+    drawWeights(set, BLOCK, randomOf(settings.seed, STREAM.weights + number, index)),
   );
   return { index, draws, weights };
+}
+
+/** The same block with fixed weights at the top. */
+export function withTop({ settings }: DrawPlan, { weights, ...block }: Block, top: FixedTop): Block {
+  const own = settings.weights.map((set, number) =>
+    set.group === null
+      ? set.children.map((child) => new Float64Array(BLOCK).fill(top.get(child) ?? 0))
+      : weights[number]!,
+  );
+  return { ...block, weights: own };
 }

@@ -1,6 +1,6 @@
 /** Makes blocks of draws in this thread. */
 
-import { blockOf, type Drawing } from './block.ts';
+import { blockOf, type Drawing, withTop } from './block.ts';
 import { drawingOf } from './drawing.ts';
 import type { Runner } from './draws.ts';
 import type { DrawPlan } from './plan.ts';
@@ -24,8 +24,9 @@ export function localRunner(pause: () => Promise<void>, plain = false): Runner {
     async firsts(plan, tasks, asked) {
       const counts = asked.map(() => 0);
       for (const { index, draws } of tasks) {
+        const block = blockOf(plan, index, draws);
         for (const [number, { unit, top }] of asked.entries())
-          counts[number]! += drawing(plan).firsts(blockOf(plan, index, draws, top), unit);
+          counts[number]! += drawing(plan).firsts(withTop(plan, block, top), unit);
         await pause();
       }
       return counts;

@@ -1,5 +1,7 @@
 /** A study of robustness for people: who is safely where, on one screen; on pages with every figure. */
 
+import { textOf } from '../../model/label.ts';
+import { walkPaths } from '../../model/methodology.ts';
 import type { Exact, Robustness, RobustUnit } from '../../study/robustness/model.ts';
 import type { Factor } from '../../study/robustness/settings.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
@@ -19,6 +21,13 @@ const SHOWN_ROWS = 30;
 const LINE = { screen: 30, page: 24 } as const;
 
 const PERCENT: NumberFormat = { percent: 'signed', decimals: 0 };
+
+/** One decimal where it would round to nothing or to everything. */
+const shareCell = (share: number | undefined): Cell => {
+  if (share === undefined) return null;
+  const isEdge = (share > 0 && share < 0.005) || (share < 1 && share >= 0.995);
+  return isEdge ? { value: share, format: { percent: 'signed', decimals: 1 } } : share;
+};
 const LEAST_NAME = 8;
 
 export function robustnessDocument(
@@ -121,7 +130,7 @@ function unitTable(study: Robustness, { isPage, digits, texts }: Look): Table {
     [number(texts.rank, whole), ({ rank }) => rank],
     [{ header: unitColumns.join(' · ') || texts.units(1), least: LEAST_NAME, most: 30 }, ({ id }) => id],
     [number(texts.score, { decimals: digits }, 1), ({ score }) => score],
-    [{ header: texts.places({ last }), align: 'left' }, ({ draws }) => lineOf(draws, last, isPage)],
+    [{ header: ruler(last, texts, isPage), align: 'left' }, ({ draws }) => lineOf(draws, last, isPage)],
     [{ header: texts.interval, align: 'right' }, ({ draws }) => between(draws?.p5, draws?.p95)],
     ...(isPage
       ? ([
@@ -143,8 +152,8 @@ function unitTable(study: Robustness, { isPage, digits, texts }: Look): Table {
           ],
         ] satisfies [Column, (unit: RobustUnit) => Cell][])
       : []),
-    [number(texts.first, PERCENT), ({ draws }) => draws?.first ?? null],
-    [number(texts.top(settings.top), PERCENT, 2), ({ draws }) => draws?.top ?? null],
+    [number(texts.first, PERCENT), ({ draws }) => shareCell(draws?.first)],
+    [number(texts.top(settings.top), PERCENT, 2), ({ draws }) => shareCell(draws?.top)],
     ...(isPage
       ? ([[number(texts.confidence, PERCENT), ({ draws }) => draws?.confidence ?? null]] satisfies [
           Column,
@@ -162,14 +171,21 @@ function unitTable(study: Robustness, { isPage, digits, texts }: Look): Table {
   };
 }
 
+const lineWidth = (last: number, isPage: boolean): number =>
+  Math.min(isPage ? LINE.page : LINE.screen, Math.max(last, 8));
+
+/** From the first place to the last, as long as the lines below it. */
+function ruler(last: number, { place }: RobustnessTexts, isPage: boolean): string {
+  const room = Math.max(0, lineWidth(last, isPage) - 1 - String(last).length);
+  const word = place.length + 4 <= room ? place : '';
+  const before = Math.floor((room - word.length) / 2);
+  return `1${'·'.repeat(before)}${word}${'·'.repeat(room - word.length - before)}${last}`;
+}
+
 function lineOf(draws: RobustUnit['draws'], last: number, isPage: boolean): string {
   if (draws === null || draws.p5 === null || draws.median === null || draws.p95 === null) return '';
   const { p5, median, p95 } = draws;
-  return intervalText(
-    { p5, median, p95 },
-    last,
-    Math.min(isPage ? LINE.page : LINE.screen, Math.max(last, 8)),
-  );
+  return intervalText({ p5, median, p95 }, last, lineWidth(last, isPage));
 }
 
 function between(low: number | null | undefined, high: number | null | undefined): string | null {
@@ -201,10 +217,26 @@ function contestable({ draws, units }: Robustness, texts: RobustnessTexts): stri
     .map(({ pair }) => texts.pair(pair));
 }
 
+/** A criterion as people know it. */
+function namesOf({ of }: Robustness, language: Language): (id: string) => string {
+  const names = new Map(
+    [...walkPaths(of.methodology.resolved.criteria)].map(({ criterion }) => [
+      criterion.id,
+      textOf(criterion.name, language.tag),
+    ]),
+  );
+  return (id) => names.get(id) ?? id;
+}
+
 function drivers(study: Robustness, texts: RobustnessTexts, language: Language): string[] {
   const { sobol, leaveOut, reversals, cells } = study;
+  const nameOf = namesOf(study, language);
+  const factorName = (factor: string) =>
+    factor.startsWith('weights.')
+      ? texts.weightOf(nameOf(factor.slice('weights.'.length)))
+      : (Object.entries(texts.factorNames).find(([key]) => key === factor)?.[1] ?? factor);
   const largest = [...(leaveOut ?? [])]
-    .flatMap(({ id, meanShift }) => (meanShift === null ? [] : [{ name: id, shift: meanShift }]))
+    .flatMap(({ id, meanShift }) => (meanShift === null ? [] : [{ name: nameOf(id), shift: meanShift }]))
     .sort((a, b) => b.shift - a.shift)
     .slice(0, 1);
   const [cell] = cells ?? [];
@@ -216,29 +248,38 @@ function drivers(study: Robustness, texts: RobustnessTexts, language: Language):
           .sort((a, b) => b.total - a.total)
           .slice(0, NAMED)
           .map(({ factor, total }) =>
-            texts.sobol({ factor, total, of: sobol.of === 'mean-rank-shift' ? null : sobol.of }),
+            texts.sobol({
+              factor: factorName(factor),
+              total,
+              of: sobol.of === 'mean-rank-shift' ? null : sobol.of,
+            }),
           )),
     ...largest.map((entry) => texts.leftOut(entry)),
     ...(cell === undefined
       ? []
-      : [texts.cell({ unit: cell.id, criterion: cell.criterion, shift: cell.meanShift })]),
+      : [texts.cell({ unit: cell.id, criterion: nameOf(cell.criterion), shift: cell.meanShift })]),
     ...(reversals === null
       ? []
       : reversal === undefined || reversal.pairs.length === 0
         ? [texts.noReversal]
         : [texts.reversals({ without: reversal.without, pairs: reversal.pairs.length })]),
-    ...exactLines(study.exact, texts, language),
+    ...exactLines(study.exact, texts, language, nameOf),
   ];
 }
 
-function exactLines(exact: Exact | null, texts: RobustnessTexts, language: Language): string[] {
+function exactLines(
+  exact: Exact | null,
+  texts: RobustnessTexts,
+  language: Language,
+  nameOf: (id: string) => string,
+): string[] {
   if (exact === null) return [];
   if (exact.reason !== null) return [texts.noExact(language.tell(exact.reason).message)];
   const [swap] = exact.swaps
     .flatMap(({ ahead, behind, l1 }) => (l1 === null ? [] : [{ ahead, behind, ...l1 }]))
     .sort((a, b) => a.distance - b.distance);
   const narrow = exact.stability.flatMap(({ id, weight, first }) =>
-    first === null || (first[0] <= 0 && first[1] >= 1) ? [] : [{ id, weight, interval: first }],
+    first === null || (first[0] <= 0 && first[1] >= 1) ? [] : [{ id: nameOf(id), weight, interval: first }],
   );
   return [
     texts.exactPairs({
@@ -246,8 +287,15 @@ function exactLines(exact: Exact | null, texts: RobustnessTexts, language: Langu
       of: exact.pairs.length,
       level: exact.level,
     }),
-    ...narrow.slice(0, NAMED).map((entry) => texts.stability(entry)),
-    ...(swap === undefined ? [] : [texts.swap({ ...swap, weights: Object.entries(swap.weights) })]),
+    ...narrow.slice(0, 1).map((entry) => texts.stability(entry)),
+    ...(swap === undefined
+      ? []
+      : [
+          texts.swap({
+            ...swap,
+            weights: Object.entries(swap.weights).map(([id, share]) => [nameOf(id), share] as const),
+          }),
+        ]),
   ];
 }
 

@@ -4,8 +4,13 @@ import { formatNumber } from '../../document/numbers.ts';
 import { counted } from './parts.ts';
 
 const units = (count: number) => counted(count, 'unit');
+/** One decimal of what is small, or nearly everything. */
 const percent = (share: number) =>
-  formatNumber(share, { percent: 'signed', decimals: share > 0 && share < 0.1 ? 1 : 0 });
+  formatNumber(share, {
+    percent: 'signed',
+    decimals: (share > 0 && share < 0.1) || (share > 0.99 && share < 1) ? 1 : 0,
+  });
+const exactly = (share: number) => formatNumber(share, { percent: 'signed', decimals: 1 });
 const whole = (count: number) => formatNumber(count, { decimals: 0, grouped: true as const });
 const number = (value: number) => formatNumber(value, { significant: 4 });
 const listed = (names: readonly string[], word = 'and') =>
@@ -76,7 +81,8 @@ export const robustness = {
     `${whole(count)} of ${whole(draws)} draws could not be computed and give nobody a place`,
   rank: 'rank',
   score: 'score',
-  places: ({ last }: { readonly last: number }) => `places 1 to ${last}`,
+  /** In the middle of a line from the first place to the last. */
+  place: 'place',
   median: 'median',
   mean: 'mean',
   best: 'best',
@@ -118,6 +124,16 @@ export const robustness = {
     readonly of: string | null;
   }) =>
     `${factor} accounts for ${percent(Math.max(0, total))} of the variance of ${of === null ? 'the mean shift of places' : `the place of ${of}`}, interactions included`,
+  weightOf: (name: string) => `the weight of ${name}`,
+  factorNames: {
+    weights: 'the weights',
+    normalise: 'normalisation',
+    aggregate: 'aggregation',
+    treat: 'the treatment of outliers',
+    missing: 'the treatment of missing values',
+    'leave-out': 'what is left out',
+    data: 'noise in the data',
+  },
   leftOut: ({ name, shift }: { readonly name: string; readonly shift: number }) =>
     `without ${name}, places move by ${formatNumber(shift, { decimals: 1 })} on average`,
   cell: ({
@@ -154,7 +170,7 @@ export const robustness = {
     readonly distance: number;
     readonly weights: readonly (readonly [id: string, share: number])[];
   }) =>
-    `${behind} draws level with ${ahead} when weights move by ${percent(distance / 2)} in all: ${weights.map(([id, share]) => `${id} ${percent(share)}`).join(', ')}`,
+    `${behind} draws level with ${ahead} once ${exactly(distance / 2)} of the weight goes to other criteria: ${weights.map(([id, share]) => `${id} ${exactly(share)}`).join(', ')}`,
   stability: ({
     id,
     weight,

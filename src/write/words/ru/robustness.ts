@@ -15,7 +15,11 @@ const PLACES: Forms = ['место', 'места', 'мест', 'места'];
 const TIERS: Forms = ['ступень', 'ступени', 'ступеней'];
 
 const percent = (share: number) =>
-  inRussian(share, { percent: 'signed', decimals: share > 0 && share < 0.1 ? 1 : 0 });
+  inRussian(share, {
+    percent: 'signed',
+    decimals: (share > 0 && share < 0.1) || (share > 0.99 && share < 1) ? 1 : 0,
+  });
+const exactly = (share: number) => inRussian(share, { percent: 'signed', decimals: 1 });
 const whole = (count: number) => inRussian(count, { decimals: 0, grouped: true });
 const among = (level: string) =>
   level === 'all' ? 'во всех группах' : level === 'top' ? 'на верхнем уровне' : `в группе ${quoted(level)}`;
@@ -60,7 +64,7 @@ export const robustness: Translated<typeof english> = {
     `${whole(count)} из ${counted(draws, OF_DRAWS)} выполнить не удалось: в них мест нет ни у кого`,
   rank: 'место',
   score: 'балл',
-  places: ({ last }) => `места от 1 до ${last}`,
+  place: 'место',
   median: 'медиана',
   mean: 'среднее',
   best: 'лучшее',
@@ -87,6 +91,16 @@ export const robustness: Translated<typeof english> = {
   drivers: 'От чего это зависит',
   sobol: ({ factor, total, of }) =>
     `на ${factor} с учётом взаимодействий приходится ${percent(Math.max(0, total))} дисперсии ${of === null ? 'среднего сдвига мест' : `места участника ${quoted(of)}`}`,
+  weightOf: (name) => `вес критерия ${quoted(name)}`,
+  factorNames: {
+    weights: 'веса',
+    normalise: 'способ нормирования',
+    aggregate: 'способ агрегирования',
+    treat: 'обработку выбросов',
+    missing: 'способ заполнения пропусков',
+    'leave-out': 'состав критериев',
+    data: 'шум в данных',
+  },
   leftOut: ({ name, shift }) =>
     `без критерия ${quoted(name)} места сдвигаются в среднем на ${inRussian(shift, { decimals: 1 })}`,
   cell: ({ unit, criterion, shift }) =>
@@ -97,9 +111,9 @@ export const robustness: Translated<typeof english> = {
   exactPairs: ({ always, of, level }) =>
     `доказано: при любых допустимых весах ${among(level)} порядок сохраняют ${whole(always)} из ${counted(of, OF_PAIRS)} списка`,
   swap: ({ ahead, behind, distance, weights }) =>
-    `${behind} сравнивается с участником ${ahead}, если перераспределить ${percent(distance / 2)} веса: ${weights.map(([id, share]) => `${id} ${percent(share)}`).join(', ')}`,
+    `${behind} сравнивается с участником ${ahead}, если перераспределить ${exactly(distance / 2)} веса: ${weights.map(([id, share]) => `${quoted(id)} ${exactly(share)}`).join(', ')}`,
   stability: ({ id, weight, interval }) =>
-    `первое место не меняется, пока вес ${id} (${percent(weight)}) остаётся в пределах от ${percent(interval[0])} до ${percent(interval[1])}`,
+    `первое место не меняется, пока вес критерия ${quoted(id)} (${percent(weight)}) остаётся в пределах от ${percent(interval[0])} до ${percent(interval[1])}`,
   noExact: (why) => `точных ответов нет: ${why}`,
   matrix: 'Доля расчётов по местам',
   sentences: {

@@ -9,7 +9,7 @@ import { identitiesOf, identitiesOfOutput, isMissing, nearestPath, reasonOf } fr
 import type { Destination, Staged } from '../write/sink.ts';
 import * as messages from './messages.ts';
 import type { FileFormat, Output } from './options.ts';
-import { type Process, paced, written, yieldToEvents } from './process.ts';
+import { type Process, paced, written, writtenAside, yieldToEvents } from './process.ts';
 
 /** Outputs with their checked files; undefined stands for standard output. */
 export type Destinations<F extends FileFormat> = ReadonlyMap<Output<F>, Destination | undefined>;
@@ -88,7 +88,7 @@ export async function deliver<F extends FileFormat>(
   if (!hasErrors(notes)) {
     for (const [{ format }, destination] of destinations) {
       if (destination !== undefined) continue;
-      await print(await pieces(format, 'stdout'), proc, notes);
+      await print(await pieces(format, 'stdout'), proc, notes, staged.length > 0 ? writtenAside : written);
       gone.push({ path: null, old: null });
     }
   }
@@ -108,14 +108,18 @@ export async function deliver<F extends FileFormat>(
   if (files.length > 0 && !isTold && !hasErrors(notes)) notes.push(messages.wrote(files, rows));
 }
 
-/** Writes to standard output until it is done or the reader has seen enough. */
+/**
+ * Writes to standard output until it is done or the reader has seen enough; aside where files of ours have to be
+ * removed when a signal comes.
+ */
 async function print(
   pieces: Iterable<string | Uint8Array>,
   proc: Process,
   notes: Diagnostic[],
+  write: typeof written,
 ): Promise<void> {
   for await (const piece of paced(pieces)) {
-    const error = await written(proc.stdout, piece);
+    const error = await write(proc.stdout, piece);
     if (error?.code === 'EPIPE') return;
     if (error !== undefined) {
       notes.push(messages.cannotWrite(null, reasonOf(error)));

@@ -3,6 +3,8 @@
 export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  /** Its file descriptor. */
+  readonly fd?: number;
   /** `done` is told how it went; a failed write is told nowhere else. */
   write(chunk: string | Uint8Array, done?: (error?: (Error & { code?: string }) | null) => void): unknown;
 }
@@ -43,6 +45,33 @@ export async function* paced<T>(pieces: Iterable<T>): AsyncGenerator<T> {
 
 /** Writes a piece and gives the error there was, if any. */
 export const written = (stream: Stream, piece: string | Uint8Array) =>
-  new Promise<(Error & { code?: string }) | undefined>((resolve) => {
+  new Promise<(Error & { code?: string | undefined }) | undefined>((resolve) => {
     stream.write(piece, (error) => resolve(error ?? undefined));
   });
+
+/** How long to wait, in milliseconds, before a pipe that is full and does not let us wait is tried again. */
+const FULL = 20;
+
+/**
+ * The same for a stream whose reader may keep us waiting while a signal has to be heard: written aside, since Node
+ * writes to a pipe at once and hears nothing until it is done.
+ */
+export async function writtenAside(
+  stream: Stream,
+  piece: string | Uint8Array,
+): Promise<(Error & { code?: string | undefined }) | undefined> {
+  const { fd } = stream;
+  if (fd === undefined) return written(stream, piece);
+  const { write } = process.getBuiltinModule('node:fs');
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+  for (let done = 0; done < bytes.length; ) {
+    const { error, count } = await new Promise<{
+      error: (Error & { code?: string | undefined }) | null;
+      count: number;
+    }>((resolve) => write(fd, bytes, done, (error, count) => resolve({ error, count })));
+    if (error === null) done += count;
+    else if (error.code === 'EAGAIN') await new Promise((resolve) => setTimeout(resolve, FULL));
+    else return error;
+  }
+  return undefined;
+}

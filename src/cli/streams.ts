@@ -41,6 +41,7 @@ function plainStream(descriptor: number, stream: () => Stream): Stream {
     target.write(chunk, done);
   };
   return {
+    fd: descriptor,
     get isTTY() {
       return isTTY();
     },

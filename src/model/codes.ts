@@ -583,7 +583,7 @@ export const codes = {
   scales: {
     title: 'scores on different scales',
     means:
-      'Criteria that are combined by a mean have scores of very different spread: for example points out of 10, z-scores, ranks or pairwise totals next to scores from 0 to 100. A declared scale counts with its full width, so 1 to 100 goes with 0 to 100.',
+      'Criteria that are combined by a mean have scores of very different spread: for example points out of 10, z-scores, ranks or pairwise totals next to scores from 0 to 100. A declared scale counts with its full width, so 1 to 100 goes with 0 to 100; raw values count as far as they reach, and indicators that state the same unit are on one scale.',
     matters:
       'A wide scale outweighs a narrow one, so the effective weights are not those in the methodology. The message gives both.',
     fix: 'Normalise them in the same way, including a group’s own score: the help gives the line to add.',

@@ -25,11 +25,14 @@ const ECHOES: Partial<Record<Code, readonly Echo[]>> = {
   ],
   'sparse-indicator': [{ of: ['left-out'], by: 'column' }],
   outlier: [
-    { of: ['misplaced-mark', 'not-a-share', 'lone-negative'], by: 'cell' },
+    { of: ['misplaced-mark', 'not-a-share', 'lone-negative', 'thousandfold'], by: 'cell' },
     { of: ['not-a-unit'], by: 'unit' },
   ],
   // A total is far from all others in every column, and a note has no answers.
-  'misplaced-mark': [{ of: ['not-a-unit'], by: 'unit' }],
+  'misplaced-mark': [
+    { of: ['not-a-unit'], by: 'unit' },
+    { of: ['thousandfold'], by: 'cell' },
+  ],
   'beyond-goalposts': [{ of: ['not-a-unit'], by: 'unit' }],
   'not-a-share': [{ of: ['not-a-unit'], by: 'unit' }],
   'sparse-unit': [{ of: ['not-a-unit', 'thin-evidence'], by: 'unit' }],

@@ -294,11 +294,11 @@ export interface MethodChoices {
         readonly method: 'ratio-to-worst';
       }
     | {
-        /** Difference to the mean: difference from the mean as a share of the mean. */
+        /** Difference from the mean: difference from the mean as a share of the mean. */
         readonly method: 'difference-to-mean';
       }
     | {
-        /** Difference to the worst: difference from the worst value as a share of the worst. */
+        /** Difference from the worst: difference from the worst value as a share of the worst. */
         readonly method: 'difference-to-worst';
       }
     | {
@@ -632,7 +632,7 @@ export interface MethodChoices {
         readonly method: 'standard-deviation';
       }
     | {
-        /** Coefficient-of-variation weights: more weight to what varies more for its mean. */
+        /** Coefficient-of-variation weights: more weight to larger relative variation. */
         readonly method: 'coefficient-of-variation';
       }
     | {

@@ -16,8 +16,17 @@ export function almostNumbers({ columns, locate }: Table, unit: string | undefin
     const first = firstOfAll(column);
     if (first === undefined) return [];
     const location = locate?.(first.row, column.name);
-    return [{ ...messages.almostNumbers(column.name, first.text, first.mark), ...location }];
+    return [
+      { ...messages.almostNumbers(column.name, first.text, first.mark, decimalBeside(first)), ...location },
+    ];
   });
+}
+
+/** The decimal mark to state, where without the other mark three digits stand behind a comma, or a point, alone. */
+function decimalBeside({ text, mark }: { text: string; mark: string | null }): '.' | ',' | null {
+  if (mark === null) return null;
+  const [, divider] = /^\d{1,3}([.,])\d{3}$/.exec(text.replace(mark, '').trim()) ?? [];
+  return divider === undefined ? null : divider === ',' ? '.' : ',';
 }
 
 /** The first cell of a column in which most look like numbers, of all sizes and with few marks. */

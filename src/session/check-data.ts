@@ -17,6 +17,7 @@ import { prepare } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checkMethodology, checkRating } from '../study/check/check-rating.ts';
 import { type Chosen, matchingPreset } from './choose.ts';
+import { headerless } from './headerless.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import { locateSettings } from './locate-settings.ts';
 import { noteOfReading } from './note-of-reading.ts';
@@ -70,8 +71,12 @@ export async function checkData(
   if (chosen !== undefined) gather(said, chosen.notes);
   const known = chosen === undefined ? undefined : take(valid ?? (await judged(chosen, options)), said);
   const size = sources.reduce((sum, source) => sum + source.size, 0);
+  const nameless = known === undefined ? [] : headerless(files, known);
+  said.push(...nameless);
   const table =
-    files.length === 0 ? undefined : take(await tableOf(files, header, known, options, size < LARGE), said);
+    files.length === 0 || nameless.length > 0
+      ? undefined
+      : take(await tableOf(files, header, known, options, size < LARGE), said);
   if (table !== undefined) said.push(noteOfReading(table));
   const isTold = found.ok && chosen === undefined;
   const methodology =

@@ -129,14 +129,27 @@ export function noMethodology(
   return { code: 'no-methodology', ...note, says: say('noMethodology', { indicators, unit, left }) };
 }
 
-/** @param mark what stands beside the number and could be ignored, if anything */
-export function almostNumbers(column: string, cell: string, mark: string | null): Diagnostic {
+/**
+ * @param mark what stands beside the number and could be ignored, if anything
+ * @param decimal the decimal mark to state besides, if the rest could be read in two ways
+ */
+export function almostNumbers(
+  column: string,
+  cell: string,
+  mark: string | null,
+  decimal: '.' | ',' | null,
+): Diagnostic {
   return {
     code: 'almost-numbers',
     severity: 'warning',
-    says: say('almostNumbers', { column, cell, mark }),
+    says: say('almostNumbers', { column, cell, mark, decimal }),
     field: column,
   };
+}
+
+/** @param cells of the first row of a file */
+export function noHeader(file: string, cells: readonly string[]): Diagnostic {
+  return { code: 'header-of-numbers', ...data, says: say('noHeader', { cells }), location: { file } };
 }
 
 export function noIndicators({ columns, length }: Table): Diagnostic {

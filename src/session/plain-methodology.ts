@@ -30,7 +30,8 @@ export function plainMethodology(table: Table, kept: readonly string[] = []): Ou
     numbers.find(({ name }) => others.get(name)?.role === 'identifier')?.name;
   const candidates = numbers.map(({ name }) => name).filter((name) => name !== unit);
   const indicators = indicatorsAmong(candidates, others);
-  if (indicators.length === 0) return { ok: false, diagnostics: [messages.noIndicators(table)] };
+  if (indicators.length === 0)
+    return { ok: false, diagnostics: [...almostNumbers(table, unit), messages.noIndicators(table)] };
   const left = candidates.flatMap((name) => (indicators.includes(name) ? [] : (others.get(name) ?? [])));
   const object = {
     rating: 1,

@@ -18,6 +18,7 @@ import { prepare, type ReadyMethodology } from '../stage/prepare.ts';
 import { acceptedNothing } from '../study/check/accepted.ts';
 import { checksInCompute, type MethodologyKind, warningsOf } from '../study/check/in-compute.ts';
 import { type Chosen, matchingPreset } from './choose.ts';
+import { headerless } from './headerless.ts';
 import { guessedJoinKey, joinKeyOf } from './join-key.ts';
 import { locateSettings } from './locate-settings.ts';
 import * as messages from './messages.ts';
@@ -227,6 +228,8 @@ async function readBy(
   const known = take(judged, notes);
   if (known === undefined) return { ok: false, diagnostics: notes };
   const { methodology, source } = known;
+  const nameless = headerless(files, methodology);
+  if (nameless.length > 0) return { ok: false, diagnostics: [...notes, ...nameless] };
   const optional = (column: string, name: string) => {
     const by = say('bySetting', { name });
     return { column, kind: 'auto' as const, by, optional: true };

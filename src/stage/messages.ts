@@ -57,19 +57,31 @@ export function namelessUnit(row: number, column: string, word: string): Diagnos
   };
 }
 
+/** A column that tells units of one name apart; by which years, if it has years. */
+export interface Apart {
+  readonly column: string;
+  readonly edition: number | null;
+}
+
 export function duplicateUnit(
   id: string,
   first: number,
   row: number,
   column: string,
   key: readonly string[],
-  apart: string | undefined,
+  apart: Apart | undefined,
   isSpeltAlike: boolean,
 ): Diagnostic {
   return {
     code: 'duplicate-unit',
     ...data,
-    says: say('duplicateUnit', { id, isSpeltAlike, key, apart: apart ?? null }),
+    says: say('duplicateUnit', {
+      id,
+      isSpeltAlike,
+      key,
+      apart: apart?.column ?? null,
+      edition: apart?.edition ?? null,
+    }),
     ...about(row, id, column),
     related: [{ says: say('firstHere', null), cell: { row: first, column } }],
   };

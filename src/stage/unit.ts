@@ -74,17 +74,36 @@ function repeatsOf(texts: Texts): (readonly [first: number, row: number])[] {
   return repeats;
 }
 
-/** Another text column that tells all the repeated units apart, if there is one. */
+/** Another column of text that tells all the repeated units apart, or one of years. */
 function apart(
   table: Table,
   key: readonly Column[],
   repeats: readonly (readonly [number, number])[],
-): string | undefined {
-  return table.columns.find(
-    (column) =>
-      !key.includes(column) &&
-      column.numbers === undefined &&
-      column.texts !== undefined &&
-      repeats.every(([first, row]) => column.texts?.at(first) !== column.texts?.at(row)),
-  )?.name;
+): messages.Apart | undefined {
+  const others = table.columns.filter((column) => !key.includes(column));
+  const text = others.find(
+    ({ numbers, texts }) =>
+      numbers === undefined &&
+      texts !== undefined &&
+      repeats.every(([first, row]) => texts.at(first) !== texts.at(row)),
+  );
+  if (text !== undefined) return { column: text.name, edition: null };
+  for (const { name, numbers } of others) {
+    if (numbers?.every(isYear) === true && tellsApart(numbers, repeats))
+      return { column: name, edition: numbers.reduce((last, year) => Math.max(last, year), 0) };
+  }
+  return undefined;
+}
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 1800 && value <= 2100;
+
+/** Whether no two of the rows of one name have the same number. */
+function tellsApart(numbers: Float64Array, repeats: readonly (readonly [number, number])[]): boolean {
+  const seen = new Map<number, Set<number>>();
+  return repeats.every(([first, row]) => {
+    const years = seen.get(first) ?? new Set([numbers[first]!]);
+    const { size } = years;
+    seen.set(first, years.add(numbers[row]!));
+    return years.size > size;
+  });
 }

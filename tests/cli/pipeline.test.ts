@@ -200,6 +200,10 @@ describe.concurrent('exit status', () => {
     ['standard input by its name', 'exec 5<>pipe; rating compute /dev/stdin < pipe'],
     ['a methodology', 'rating compute cities.csv -m pipe'],
     ['a pipe for the result', 'rating compute cities.csv -q -o ranking.csv -f csv -o pipe'],
+    [
+      'a reader of standard output',
+      'exec 5<>pipe; head -c 65536 /dev/zero >&5; rating compute cities.csv -q -o ranking.csv -f csv -o - >&5',
+    ],
   ] as const;
   const signals = [
     ['SIGINT', 130],

@@ -43,7 +43,7 @@ const samples: Sayings = {
   noUnitColumn: null,
   notNumbers: { column: 'offices', by: say('byLeague', { id: 'size' }) },
   namelessUnit: { column: 'city', word: 'NA' },
-  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region' },
+  duplicateUnit: { id: 'Perm', isSpeltAlike: false, key: ['city'], apart: 'region', edition: null },
   firstHere: null,
   unknownAnswer: { indicator: 'ombudsman', answer: 'maybe', near: { all: ['yes', 'no'], kind: 'answers' } },
   badDenominator: { indicator: 'students', column: 'population', value: 0 },
@@ -482,6 +482,7 @@ const samples: Sayings = {
     column: 'city',
     isPlain: false,
     isJoint: false,
+    last: null,
   },
   filledIn: { fills: [{ id: 'a', count: 2, method: 'mean' }], units: 1, values: 40 },
   mixedScales: {
@@ -614,7 +615,7 @@ const samples: Sayings = {
   twoMethodologies: { paths: ['a/rating.yaml', 'b/rating.yaml'] },
   unknownPreset: { name: 'hdii', near: { near: 'hdi' } },
   presetChosen: { name: 'hdi', title: 'Human Development Index' },
-  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$' },
+  almostNumbers: { column: 'revenue', cell: '$1,200', mark: '$', decimal: '.' },
   noMethodology: {
     indicators: ['offices'],
     unit: 'city name',

@@ -22,7 +22,7 @@ export const differenceToMean = () =>
   });
 
 export const page = (): NormalisePage => ({
-  title: 'Difference to the mean',
+  title: 'Difference from the mean',
   summary: 'difference from the mean as a share of the mean',
   formula: 'score = (x − x̄)/x̄, lower is better: (x̄ − x)/x̄',
   reference:

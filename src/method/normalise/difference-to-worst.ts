@@ -30,7 +30,7 @@ export const differenceToWorst = () =>
   });
 
 export const page = (): NormalisePage => ({
-  title: 'Difference to the worst',
+  title: 'Difference from the worst',
   summary: 'difference from the worst value as a share of the worst',
   formula: 'score = (x − min)/min, lower is better: (max − x)/max',
   reference:

@@ -25,7 +25,7 @@ export const coefficientOfVariation = () =>
 
 export const page = (): WeighPage => ({
   title: 'Coefficient-of-variation weights',
-  summary: 'more weight to what varies more for its mean',
+  summary: 'more weight to larger relative variation',
   formula: 'vᵢ = sᵢ / x̄ᵢ; share = vᵢ / Σ v, s with n − 1',
   reference: 'Shuai, Zhou & Liu (2012), 24th Chinese Control and Decision Conference, 3889–3892',
   use: 'Use it like standard-deviation on raw amounts, independently of their units.',

@@ -50,6 +50,8 @@ export interface CheckSayings<S> {
     /** Whether there is no methodology; and whether several columns name a unit. */
     readonly isPlain: boolean;
     readonly isJoint: boolean;
+    /** How many rows at the end of the file are notes, if this is one of them. */
+    readonly last: number | null;
   };
   /** `unit`: the column that names the units; the editions in their order. */
   readonly severalEditions: {

@@ -67,7 +67,14 @@ export interface CommandSayings<S> {
     readonly unit: string;
     readonly left: readonly OtherColumn[];
   };
-  readonly almostNumbers: { readonly column: string; readonly cell: string; readonly mark: string | null };
+  readonly almostNumbers: {
+    readonly column: string;
+    readonly cell: string;
+    /** What stands beside the numbers and could be ignored. */
+    readonly mark: string | null;
+    /** The decimal mark to state besides, where the numbers without the mark could be read in two ways. */
+    readonly decimal: '.' | ',' | null;
+  };
   readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
   readonly outputIsInput: { readonly output: string; readonly input: string };
   readonly outputTwice: { readonly output: string; readonly other: string };

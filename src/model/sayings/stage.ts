@@ -48,6 +48,8 @@ export interface StageSayings<S> {
     readonly key: readonly string[];
     /** The column that would tell the two apart. */
     readonly apart: string | null;
+    /** The last of the years in that column, if they are editions. */
+    readonly edition: number | null;
   };
   readonly firstHere: null;
   readonly unknownAnswer: {

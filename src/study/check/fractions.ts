@@ -10,8 +10,9 @@ const LEAST = 3;
 const GAP_OF_SHARES = 4;
 const GAP = 5;
 const GAP_OF_ONE = 20;
-/** How far beyond the others a fraction may come to lie as a percentage. */
-const BEYOND = 1.5;
+/** How far beyond the others a fraction may come to lie as a percentage: one alone, and several behind as wide a gap. */
+const BEYOND = 2;
+const BEYOND_OF_SEVERAL = 3;
 
 /**
  * Fractions among percentages, 0.12 beside 21: values between 0 and 1 far below all the others, which are between 1
@@ -63,7 +64,8 @@ function fractionsIn(subject: Subject, { values, column }: Series, isNamedShare:
   const least = fewer.count === 1 ? GAP_OF_ONE : isShare ? GAP_OF_SHARES : GAP;
   if (gap < Math.max(way, least)) return [];
   const factor = fewer === below ? 100 : 0.01;
-  const [low, high] = [more.min / BEYOND, more.max * BEYOND];
+  const beyond = fewer.count > 1 && gap >= GAP_OF_ONE ? BEYOND_OF_SEVERAL : BEYOND;
+  const [low, high] = [more.min / beyond, more.max * beyond];
   if (fewer.min * factor < low || fewer.max * factor > high) return [];
   return [
     messages.fractionsAmong(subject, fewer.first, column, values[fewer.first]!, {

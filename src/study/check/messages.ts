@@ -51,16 +51,17 @@ export function noUnit(
     readonly kind: 'total' | 'mean' | 'note';
     readonly columns?: number;
     readonly count?: number;
+    readonly last?: number;
   },
 ): Finding {
-  const { row, kind, columns = null, count = 0 } = found;
+  const { row, kind, columns = null, count = 0, last = null } = found;
   const { name: column } = subject.key[0]!;
   const unit = subject.nameOf(row) ?? '';
   const { isPlain } = subject;
   const isJoint = subject.key.length > 1;
   return {
     ...(isPlain && { severity: 'error', fault: 'data' }),
-    says: say('noUnit', { unit, kind, columns, count, column, isPlain, isJoint }),
+    says: say('noUnit', { unit, kind, columns, count, column, isPlain, isJoint, last }),
     ...at(subject, row, column),
     subject: unit,
   };

@@ -28,6 +28,8 @@ interface Scale {
   readonly to: number;
   /** What would put a sibling on it; absent where nothing was normalised. */
   readonly choice?: Pick<Remedy, 'method' | 'to'>;
+  /** Of values as they are: how far they reach, where `from` and `to` are the ends of the scale they seem to be on. */
+  readonly reach?: { readonly from: number; readonly to: number };
 }
 
 interface Sibling {
@@ -75,12 +77,13 @@ function judge(
 }
 
 function compare(
-  siblings: readonly Sibling[],
+  given: readonly Sibling[],
   group: string | null,
   path: readonly (string | number)[],
   areAdded: boolean,
 ): Finding | undefined {
-  if (siblings.length < 2 || siblings.every(({ criterion }) => isJudged(criterion))) return undefined;
+  if (given.length < 2 || given.every(({ criterion }) => isJudged(criterion))) return undefined;
+  const siblings = asTheyAre(given);
   const widths = widthsByKind(siblings);
   const widthOf = ({ scale }: Sibling) => widths.get(scale.kind)!;
   const all = [...widths.values()];
@@ -101,6 +104,18 @@ function compare(
     .filter(isOff)
     .map(({ criterion }) => remedy(criterion, target?.scale.choice ?? USUAL));
   return messages.scales(group, [...path, 'criteria'], told, lines);
+}
+
+/** Beside raw values that are on no scale, others that seem to be on one are as likely to be raw. */
+function asTheyAre(siblings: readonly Sibling[]): readonly Sibling[] {
+  if (!siblings.some(({ scale }) => scale.kind.startsWith(RAW))) return siblings;
+  return siblings.map((sibling) => {
+    const { kind, reach } = sibling.scale;
+    if (reach === undefined) return sibling;
+    const { criterion } = sibling;
+    const what = (isGroup(criterion) ? undefined : criterion.unit) ?? criterion.id;
+    return { ...sibling, scale: { kind: `${kind} of ${what}`, ...reach } };
+  });
 }
 
 /** The width of each kind of scale: of those that follow from the values, the middle one. */
@@ -168,7 +183,7 @@ function scalesOf({ fitted, scores }: Evaluated) {
     if (isGroup(criterion)) return scaleOfGroup(criterion);
     const points = declared(criterion);
     if (points !== undefined) return { kind: `points ${points.to - points.from}`, ...points };
-    return plainScale(reach(id));
+    return plainScale(reach(id), criterion);
   };
   /** A group that puts its children's scores together keeps their scale; one that compares units makes its own. */
   function scaleOfGroup(group: Group): Scale | undefined {
@@ -184,7 +199,10 @@ function scalesOf({ fitted, scores }: Evaluated) {
     });
     const [first] = inside;
     if (first === undefined) return undefined;
-    if (inside.every(({ scale }) => scale.kind === first.scale.kind)) return first.scale;
+    if (inside.every(({ scale }) => scale.kind === first.scale.kind)) {
+      const own = first.scale.reach && reach(group.id);
+      return own === undefined ? first.scale : { ...first.scale, reach: own };
+    }
     const total = inside.reduce((sum, { share }) => sum + share, 0);
     const mean = (of: (scale: Scale) => number) =>
       inside.reduce((sum, { scale, share }) => sum + of(scale) * share, 0) / total;
@@ -209,11 +227,15 @@ function normalisedScale({ method, to, ...rest }: Choice, reachOf: () => Reach):
   return reach && { kind: `${method} ${JSON.stringify(rest)}`, ...reach, choice: { method, to: null } };
 }
 
-/** Values as they are: mostly given on a scale that ends at 1, 10 or 100, else as far as they reach. */
-function plainScale(reach: Reach): Scale | undefined {
+const RAW = 'raw ';
+
+/**
+ * Values as they are: mostly given on a scale that ends at 1, 10 or 100, else as far as they reach. Indicators are on
+ * one scale if their unit of measurement says so.
+ */
+function plainScale(reach: Reach, { id, unit }: Indicator): Scale | undefined {
   if (reach === undefined) return undefined;
   const end = [1, 10, 100].find((limit) => reach.from >= 0 && reach.to <= limit);
-  return end === undefined
-    ? { kind: 'as it is', ...reach }
-    : { kind: `as it is, to ${end}`, from: 0, to: end };
+  if (end === undefined) return { kind: `${RAW}${unit === undefined ? id : `in ${unit}`}`, ...reach };
+  return { kind: unit === undefined ? `up to ${end}` : `in ${unit}`, from: 0, to: end, reach };
 }

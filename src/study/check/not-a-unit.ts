@@ -1,4 +1,4 @@
-import { nfc, textAt } from '../../model/table.ts';
+import { nfc, type Table, textAt } from '../../model/table.ts';
 import { type RowName, rowNameSays } from '../guess/row-name.ts';
 import { type Aggregate, aggregatesAmong } from '../guess/sum-of-others.ts';
 import { mayAggregate, rowsByName } from '../guess/worth-a-look.ts';
@@ -9,9 +9,9 @@ import * as messages from './messages.ts';
 const CHANCE = 0.01;
 /** The same where its name may be that of a total, but may be that of a unit too. */
 const CHANCE_WITH_A_NAME = 0.5;
-/** Without a name it takes so many rows, and so many columns that agree, for a total and for a mean. */
-const LEAST_ROWS = 5;
-const LEAST_COLUMNS = { total: 2, mean: 3 };
+/** Without a name it takes so many rows, and so many columns that agree. */
+const LEAST_ROWS = 4;
+const LEAST_COLUMNS = 2;
 
 /**
  * Rows that are no units: totals, means and notes, by whole words of their names or by their numbers, which are the sum
@@ -39,19 +39,34 @@ export const notAUnit: Check = {
       ...[...named].flatMap(([row, { kind, isCertain }]): Found[] => (isCertain ? [{ row, kind }] : [])),
       ...byNumbers,
     ];
+    const last = notesAtTheEnd(table, found);
     return found
       .filter(({ row }) => !isDropped(row))
       .sort((a, b) => a.row - b.row)
-      .map((each): Finding => messages.noUnit(subject, each));
+      .map((each): Finding => {
+        const isLast = each.row >= table.length - last;
+        return messages.noUnit(subject, isLast ? { ...each, last } : each);
+      });
   },
 };
+
+/** How many rows at the end of the one file are notes, which it can be read without. */
+function notesAtTheEnd({ inputs, isPart, length }: Table, found: readonly Found[]): number {
+  const [input, ...more] = inputs;
+  const hasRows = input?.sheet !== undefined || (input?.delimiter ?? null) !== null;
+  if (!hasRows || more.length > 0 || isPart === true) return 0;
+  const notes = new Set(found.flatMap(({ row, kind }) => (kind === 'note' ? [row] : [])));
+  let last = 0;
+  while (notes.has(length - 1 - last)) last++;
+  return last;
+}
 
 /** A row by its name alone, or by its numbers. */
 type Found = { readonly row: number; readonly kind: RowName['kind'] } | Aggregate;
 
-function isProven({ kind, columns, expected }: Aggregate, isNamed: boolean, rows: number): boolean {
+function isProven({ columns, expected }: Aggregate, isNamed: boolean, rows: number): boolean {
   if (isNamed) return expected < CHANCE_WITH_A_NAME;
-  return rows >= LEAST_ROWS && columns >= LEAST_COLUMNS[kind] && expected < CHANCE;
+  return rows >= LEAST_ROWS && columns >= LEAST_COLUMNS && expected < CHANCE;
 }
 
 /** The columns of numbers that are read. */

@@ -12,6 +12,9 @@ const NEAR = 5;
 const GAP = 10;
 /** Values that a file or a class has at least, and all the others together. */
 const LEAST = 2;
+/** Where it has one alone, as when each unit sends a file: how many others, and how wide the gap is at least. */
+const LEAST_AROUND_ONE = 3;
+const GAP_OF_ONE = 100;
 /** More classes are names. */
 const MOST_CLASSES = 40;
 
@@ -33,7 +36,8 @@ interface Division {
 /**
  * Files, or classes such as countries, all of whose values are a thousand (or a million) times those of the others:
  * every one of them beyond all the others' by a factor of ten at least, with a median that is near a thousand times
- * theirs. Values above 0 are looked at.
+ * theirs. A file with one value, such as the return of one city, has to be farther away than that, and much farther than
+ * the others are from each other. Values above 0 are looked at.
  */
 export const thousandfold: Check = {
   code: 'thousandfold',
@@ -128,6 +132,14 @@ const both = (a: Side, b: Side): Side => ({
   count: a.count + b.count,
 });
 
+/** Of one value alone in a class nothing is said: a small town may be the only one of its country. */
+function leastGap({ count }: Side, rest: Side, areFiles: boolean): number {
+  if (count >= LEAST) return GAP;
+  if (!areFiles || rest.count < LEAST_AROUND_ONE) return Infinity;
+  const spread = rest.max / rest.min;
+  return Math.max(GAP_OF_ONE, spread * spread);
+}
+
 /** The part whose values are in another unit of measurement: the one with the fewest values, of equal ones the last. */
 function oddPart(subject: Subject, { values, column }: Series, { by, parts }: Division): Finding | undefined {
   const sides = parts.map(({ rows }) => sideOf(values, rows));
@@ -139,9 +151,9 @@ function oddPart(subject: Subject, { values, column }: Series, { by, parts }: Di
   sides.forEach((side, index) => {
     const rest = both(before, behind[index + 1]!);
     before = both(before, side);
-    if (side.count < LEAST || rest.count < LEAST || (odd !== undefined && odd.count < side.count)) return;
-    const isAbove = side.min >= GAP * rest.max;
-    if (!isAbove && !(GAP * side.max <= rest.min)) return;
+    if (side.count === 0 || rest.count < LEAST || (odd !== undefined && odd.count < side.count)) return;
+    const isAbove = side.min > rest.max;
+    if ((isAbove ? side.min / rest.max : rest.min / side.max) < leastGap(side, rest, by === null)) return;
     const part = parts[index]!;
     const own = medianOf(values, part.rows);
     const others = medianOf(

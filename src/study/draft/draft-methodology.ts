@@ -201,8 +201,8 @@ function leftOutLines(guesses: readonly Guess[], others: ReadonlyMap<string, Oth
     '# Columns that are not used:',
     ...guesses.map(({ column, kind }) => {
       const of = (others.get(column.name)?.of ?? []).map(yamlComment);
-      const from =
-        of.length === 0 ? '' : `; it follows from ${of.slice(0, 3).join(', ')}${of.length > 3 ? ' …' : ''}`;
+      const how = kind === 'rank' ? 'in the order of' : of.length === 1 ? 'its ranks are' : 'computed from';
+      const from = of.length === 0 ? '' : `; ${how} ${of.slice(0, 3).join(', ')}${of.length > 3 ? ' …' : ''}`;
       return `#   ${yamlScalar(column.name)}: ${WHY[kind] ?? kind}${from}`;
     }),
     '',

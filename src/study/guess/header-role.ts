@@ -8,7 +8,7 @@ export interface HeaderRole {
   readonly role: ColumnRole;
   /** Whether it takes more than numbers of the right kind: another column that this one is a function of. */
   readonly isVague: boolean;
-  /** Of years, the earliest that can be meant. */
+  /** The least number that can be meant: the earliest year, the first Russian postcode. */
   readonly from?: number;
 }
 
@@ -50,6 +50,8 @@ const DATE = word('date|дата|tarih|tarihi|datum|timestamp');
 const RANK = word(
   'rank|ranks|ranking|place|position|место|ранг|позиция|sıra|sırası|sıralama|sıralaması|rang|platz|posizione',
 );
+/** What a rank is made of, or made into: `ranking points`. */
+const OF_RANK = word('points?|score|percentile|баллы|балл|puan');
 /** A published result by its name: a word for all of it, and one for what it is. */
 const RESULT = whole(
   '(?:published|official|overall|total|final|composite|aggregate|aggregated|summary|combined) (?:score|index|rating|points|result|grade)|(?:score|index|points) total|(?:итоговый|итоговая|общий|общая|сводный|сводная|интегральный|интегральная|опубликованный|суммарный|совокупный) (?:балл|индекс|рейтинг|оценка|показатель|результат)|(?:сумма баллов|балл итого|итого баллов|итог|итого|всего баллов)|(?:toplam|genel|bileşik) (?:puan|endeks|skor|not)|punteggio totale|gesamtpunktzahl|hdi(?: value)?|ihdi|human development index|ичр|индекс человеческого развития',
@@ -62,11 +64,11 @@ const DENOMINATOR = whole(
 );
 /** What in a header only says how it is measured or of when it is. */
 const UNIT =
-  /(?:^| )(?:thousands?|thous|thsd|millions?|mln|persons?|people|inhabitants|тыс|тысяч|млн|чел|человек|bin|milyon|kişi|km2|km²|km|sq|sqkm|square|kilometres|kilometers|m2|ha|км2|км²|км|кв|га|г|гг|in|на|january|января|1|0?1 01|(?:1[89]|20)\d\d)(?= |$)/gu;
+  /(?:^| )(?:thousands?|thous|thsd|millions?|mln|persons?|people|inhabitants|тыс|тысяч|млн|чел|человек|bin|milyon|kişi|km2|km²|km|sq|sqkm|square|kilometres|kilometers|m2|ha|км2|км²|км|кв|га|г|гг|in|на|january|января|1|года|году|год|year|end|конец|начало|0?1 01|(?:1[89]|20)\d\d)(?= |$)/gu;
 
-/** A header as words: cases, marks and what joins words make no difference, `cityId` is `city id`. */
+/** A header as words: cases, marks and what joins words make no difference, `cityId` is `city id`, `rank2020` `rank 2020`. */
 export const headerPhrase = (name: string): string =>
-  headerKey(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  headerKey(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})((?:19|20)\d\d)$/u, '$1 $2'))
     .replace(/[^\p{L}\p{M}\p{N}№#²%]+/gu, ' ')
     .trim();
 
@@ -79,9 +81,10 @@ export function headerRole(name: string): HeaderRole | undefined {
   const sure = (role: ColumnRole): HeaderRole => ({ role, isVague: false });
   if (phrase.includes('%')) return undefined;
   if (NUMBERED.test(phrase)) return { role: 'identifier', isVague: true };
+  if (phrase === 'индекс') return { ...sure('identifier'), from: 100_000 };
   if (IDENTIFIER.some((pattern) => pattern.test(phrase))) return sure('identifier');
   if (COORDINATE.test(phrase)) return sure('coordinate');
-  if (RANK.test(phrase)) return sure('rank');
+  if (RANK.test(phrase) && !OF_RANK.test(phrase)) return sure('rank');
   if (RESULT.test(phrase)) return sure('result');
   const bare = phrase.replace(UNIT, '').replace(/ +/gu, ' ').trim() || phrase;
   if (DENOMINATOR.test(bare) && !/%|процент|percent|share|доля/u.test(headerPhrase(name)))

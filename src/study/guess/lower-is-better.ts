@@ -17,13 +17,13 @@ const LOWER = [
   'evict*, gini, inequalit*, wage gap, pay gap, corruption, bribe*, debt, debts, arrears, deficit, bankruptc*',
   'pollut*, emission*, co2, ghg, greenhouse gas*, pm25, pm10, no2, nox, so2, smog, noise, waste, landfill*',
   'soil sealing, congestion, commut*, traffic time, traffic commute time, traffic jam*, waiting, wait time*',
-  'travel time*, time to, delay*, distance, cost, costs, price, prices, inflation, rent burden',
+  'travel time*, time to, delay*, distance, cost, costs, price, prices, inflation, rent burden, rank, ranks',
   'безработ*, преступ*, убийств*, краж*, грабеж*, разбо*, насили*, смертн*, умерш*, погибш*, самоубийств*, суицид*',
   'заболеваем*, заболевани*, травм*, туберкулез*, загрязн*, выброс*, отходы, отходов, шум, бедност*, бедных, нищет*',
   'неравенств*, джини, неграмотн*, отсев, авария, аварий, аварийн*, дтп, пробки, пробок, долг, долги, долга, долгов',
   'задолженност*, дефицит*, инфляци*, цена, цены, цен, стоимост*, убыль, убыли, отток, расстояни*, удаленност*, износ',
   'ветх*, коррупци*, банкротств*, жалоб*, время до, время ожидани*, время в пути, время поездк*, очередь, очереди',
-  'курени*, курящ*, ожирени*, наркоман*, алкоголизм*',
+  'курени*, курящ*, ожирени*, наркоман*, алкоголизм*, ранг, ранги',
   'issiz*, suc, suclar*, suclu*, suc orani, cinayet*, hirsizlik*, olum, olumler*, olumu, olumleri, kirlilig*, kirlilik',
   'emisyon*, salimi, salimlari, yoksul*, borc, borcu, borclar*, enflasyon*, kaza, kazasi, kazalari, esitsizlik*',
   'okul terk*, terk orani, bekleme, mesafe, mesafesi, uzaklik, gurultu*, atik, atiklar, atiklari, obezite*, fiyati',
@@ -36,9 +36,11 @@ const TURNED = [
   'recycl*, recover*, treated, treatment, reduc*, decreas*, declin*, prevent*, clearance, solved, resolved, detected',
   'affordab*, safe, safety, awareness, relief, survival, avoided, saved, compliance, coverage, access, collected',
   'collection, free, without, spending, expenditure, investment*, insur*, program*, plan, plans, policy, policies',
-  'distance learning, perception*, satisf*, efficien*, performance, competitive*',
+  'benefit, benefits, barrier*, saving*, protect*, control, zero, low cost, low emission*, anti, screening, vaccin*',
+  'repaid, repay*, shelter*, insulat*, festival*',
+  'distance learning, percentile, rank points, ranking points, perception*, satisf*, efficien*, performance, competitive*',
   'переработ*, утилиз*, обезврежен*, уловлен*, снижени*, сокращени*, раскрыт*, раскрываем*, очищ*, очист*, профилактик*',
-  'борьб*, безопасн*, защит*, охват*, без, удовлетворен*, расходы',
+  'борьб*, безопасн*, защит*, служб*, решен*, погашен*, изоляц*, охват*, без, удовлетворен*, расходы',
   'geri donus*, azalt*, azalis*, onleme*, onlenen, aritilan, aritma, bertaraf*, guvenli*, memnuniyet*',
   'differenziata, riciclat*, riduzione, prevenzione, depurat*',
 ];
@@ -60,16 +62,26 @@ const patternsOf = (lists: readonly string[]): readonly Pattern[] =>
 const folded = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
 
-/** The words of a name: letters and digits between anything else, `waitingTime` as two. */
-const wordsOf = (name: string): readonly string[] =>
-  folded(name.replace(/pm[\s_]?2[.,_]5/giu, 'pm25').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).match(
-    /[\p{L}\p{N}]+/gu,
-  ) ?? [];
+/** A word of a name, as it is compared and as it is told. */
+interface Word {
+  readonly folded: string;
+  readonly shown: string;
+}
 
-const found = (words: readonly string[], patterns: readonly Pattern[]): readonly string[] | undefined => {
+/** The words of a name: letters and digits between anything else, `waitingTime` as two; `CO₂` is `co2`. */
+const wordsOf = (name: string): readonly Word[] =>
+  (
+    name
+      .normalize('NFKC')
+      .replace(/pm[\s_]?2[.,_]5/giu, 'pm25')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).map((word) => ({ folded: folded(word), shown: word.toLowerCase().replaceAll('\u0307', '') }));
+
+const found = (words: readonly Word[], patterns: readonly Pattern[]): readonly Word[] | undefined => {
   for (const pattern of patterns) {
     for (let from = 0; from + pattern.length <= words.length; from++) {
-      if (pattern.every((part, index) => part(words[from + index]!)))
+      if (pattern.every((part, index) => part(words[from + index]!.folded)))
         return words.slice(from, from + pattern.length);
     }
   }
@@ -83,7 +95,9 @@ export function wordForLower(name: string): string | undefined {
   known ??= { lower: patternsOf(LOWER), turned: patternsOf(TURNED) };
   const words = wordsOf(name);
   const word = found(words, known.lower);
-  return word === undefined || found(words, known.turned) !== undefined ? undefined : word.join(' ');
+  return word === undefined || found(words, known.turned) !== undefined
+    ? undefined
+    : word.map(({ shown }) => shown).join(' ');
 }
 
 /**

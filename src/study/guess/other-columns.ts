@@ -24,7 +24,7 @@ interface Numbers {
   readonly percents: number;
 }
 
-/** From so many rows on, numbers that count them are no coincidence. */
+/** From so many rows on, numbers that count them, in whatever order, are no coincidence: ten would do so once in 2,700 times. */
 const ROWS = 10;
 /** More columns than these are not compared with each other. */
 const MOST_COLUMNS = 60;
@@ -58,12 +58,12 @@ export function otherColumns(columns: readonly Named[]): ReadonlyMap<string, Oth
   return others;
 }
 
-/** Ranks that no header calls so, and what an overall rank is the rank of, if that may be a result. */
+/** Ranks that no header calls so, which are 1 to n in some order; and what an overall rank is the rank of, if that may be a result. */
 function leaveRanks({ others, leave, rest }: Sorted, all: readonly Numbers[]): void {
   for (const column of rest()) {
     if (!isPermutation(column.numbers)) continue;
     const ranked = rest().find((other) => other !== column && inOneOrder(other.numbers, column.numbers));
-    if (ranked !== undefined) leave(column, 'rank', [ranked]);
+    leave(column, 'rank', ranked === undefined ? [] : [ranked]);
   }
   const ranks = all.filter(({ name }) => others.get(name)?.role === 'rank' && isOverall(name));
   for (const column of rest().filter(isPerhapsResult)) {
@@ -115,18 +115,18 @@ function madeOf({ numbers }: Numbers, others: readonly Numbers[]) {
 }
 
 /** Whether the numbers are such as the header says. */
-function bearsOut({ name, numbers, percents }: Numbers, { role, isVague, from = 1800 }: HeaderRole): boolean {
+function bearsOut({ name, numbers, percents }: Numbers, { role, isVague, from }: HeaderRole): boolean {
   const { min, max, count } = extent(numbers);
   if (count === 0) return false;
   const isWhole = () => numbers.every((value) => Number.isNaN(value) || Number.isInteger(value));
   const distinct = () => new Set(numbers).size;
   switch (role) {
     case 'identifier':
-      return isWhole() && (!isVague || distinct() === numbers.length);
+      return isWhole() && (from === undefined || min >= from) && (!isVague || distinct() === numbers.length);
     case 'coordinate':
       return min >= -180 && max <= 180;
     case 'year':
-      return min >= from && max <= 2100 && isWhole();
+      return min >= (from ?? 1800) && max <= 2100 && isWhole();
     case 'date':
       return isWhole() && ((min >= 20_000 && max <= 80_000) || min >= 18_000_101);
     case 'rank': {

@@ -50,7 +50,7 @@ const SENTENCE = 8;
 
 /** One of these is in every name that says something, as a quick test. */
 const WORTH_A_LOOK =
-  /total|sum|all|average|avg|mean|medi|norm|итог|всего|сред|сумма|все|вся|норма|toplam|ortalama|medyan|gesamt|mittel|durchschnitt|moyenne|promedio|totaal|ogółem|razem|somma|tümü|hepsi/;
+  /total|sum|all|average|avg|mean|medi|медиан|norm|итог|всего|сред|сумма|все|вся|норма|toplam|ortalama|medyan|gesamt|mittel|durchschnitt|moyenne|promedio|totaal|ogółem|razem|somma|tümü|hepsi/;
 
 /**
  * What a name says, by whole words and phrases, or undefined: a town may be called Totalovo, and Average Falls is one

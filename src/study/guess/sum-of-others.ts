@@ -26,20 +26,25 @@ interface Summed {
   readonly values: Float64Array;
   readonly sum: number;
   readonly count: number;
+  /** Half a unit of the last place: nothing agrees better than that. */
+  readonly rounding: number;
   /** How far a printed sum, and a printed mean, may be from the computed one. */
   readonly sumWithin: number;
   readonly meanWithin: number;
-  /** The chance that a number is the sum of the others, and that it is their mean. */
-  readonly sumChance: number;
-  readonly meanChance: number;
+  /** Whether being the sum, and being the mean, means anything here. */
+  readonly hasSum: boolean;
+  readonly hasMean: boolean;
+  /** How far half of the numbers are from their mean, by the first of them. */
+  readonly spread: () => number;
 }
 
-/** Numbers looked at to see how many lie near the mean. */
+/** Numbers looked at to see how far from their mean they lie. */
 const SAMPLE = 200;
 /** A sum of which one part is more than this is hardly a sum. */
 const LARGEST_PART = 0.9;
-/** Columns with a stronger correlation say the same. */
-const ALIKE = 0.98;
+/** No agreement is less likely than these by chance: numbers that people write are no random ones. */
+const LEAST_SUM_CHANCE = 1e-4;
+const LEAST_MEAN_CHANCE = 1e-3;
 
 /**
  * The rows that agree with the sum or the mean of the others in most columns, as far as rounding lets one see. A mean
@@ -52,11 +57,11 @@ export function aggregatesAmong({ columns, without }: Others): Aggregate[] {
   const means = new Uint16Array(rows);
   for (const column of summed) countAgreements(column, sums, means);
   const found: Aggregate[] = [];
-  const alike = once(() => alikeColumns(columns, (row) => sums[row] === 0 && !without.has(row)));
+  const news = once(() => newsIn(columns, (row) => sums[row] === 0 && !without.has(row)));
   for (let row = 0; row < rows; row++) {
     if (without.has(row)) continue;
     if (sums[row] === 0 && means[row]! * 2 <= columns.length / 2) continue;
-    const aggregate = judged(row, summed, without, alike);
+    const aggregate = judged(row, summed, without, news);
     if (aggregate !== undefined) found.push(aggregate);
   }
   return found;
@@ -85,44 +90,57 @@ function summedOf(values: Float64Array, without: ReadonlySet<number>): Summed {
   const sumWithin = unit * (0.5 + Math.sqrt(others)) + slack;
   const meanWithin = unit * (0.5 + 1 / Math.sqrt(others)) + slack;
   const isSpread = count > 2 && max > min;
-  // Half of the sum of all is the largest number by far, unless one other is nearly all that there is.
-  const isSumOfMany = isSpread && min >= 0 && second < LARGEST_PART * (sum / 2);
   return {
     values,
     sum,
     count,
+    rounding: unit / 2,
     sumWithin,
     meanWithin,
-    sumChance: isSumOfMany ? Math.min(1, Math.max(1e-4, (4 * sumWithin) / Math.max(sum, sumWithin))) : 1,
-    meanChance: isSpread
-      ? Math.min(
-          1,
-          Math.max(2 / count, (2 * meanWithin) / (max - min), shareNear(values, sum / count, meanWithin)),
-        )
-      : 1,
+    // Half of the sum of all is the largest number by far, unless one other is nearly all that there is.
+    hasSum: isSpread && min >= 0 && second < LARGEST_PART * (sum / 2) && 8 * sumWithin < sum,
+    hasMean: isSpread && 4 * meanWithin < max - min,
+    spread: once(() => spreadAbout(values, sum / count, without)),
   };
 }
 
-/** The share of numbers that lie so near to one, by the first of them. */
-function shareNear(values: Float64Array, middle: number, within: number): number {
-  const some = Math.min(values.length, SAMPLE);
-  let near = 0;
-  for (let row = 0; row < some; row++) if (Math.abs(values[row]! - middle) <= within) near++;
-  return near / some;
+/** How far half of the first numbers are from a middle. */
+function spreadAbout(values: Float64Array, middle: number, without: ReadonlySet<number>): number {
+  const distances: number[] = [];
+  for (let row = 0; row < values.length && distances.length < SAMPLE; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value) && !without.has(row)) distances.push(Math.abs(value - middle));
+  }
+  distances.sort((a, b) => a - b);
+  return distances[distances.length >> 1] ?? 0;
 }
 
+/** How likely a number is as near to the sum of the others by chance, if it may be anything up to half of all. */
+function sumChance({ sum, rounding }: Summed, value: number): number {
+  const distance = Math.max(Math.abs(2 * value - sum), rounding);
+  return Math.min(1, Math.max(LEAST_SUM_CHANCE, (4 * distance) / sum));
+}
+
+/** How likely a number is as near to the mean of the others by chance, where half of them lie within the spread. */
+function meanChance(column: Summed, distance: number): number {
+  const spread = column.spread();
+  if (!(spread > 0)) return 1;
+  return Math.min(1, Math.max(LEAST_MEAN_CHANCE, Math.max(distance, column.rounding) / spread));
+}
+
+const distanceToMean = ({ sum, count }: Summed, value: number) =>
+  Math.abs((sum - value) / (count - 1) - value);
 const isSumIn = ({ sum, sumWithin }: Summed, value: number) => Math.abs(2 * value - sum) <= sumWithin;
-const isMeanIn = ({ sum, count, meanWithin }: Summed, value: number) =>
-  Math.abs((sum - value) / (count - 1) - value) <= meanWithin;
+const isMeanIn = (column: Summed, value: number) => distanceToMean(column, value) <= column.meanWithin;
 
 /** Adds to each row whether its number is the sum, or the mean, of the others, where that means something. */
 function countAgreements(column: Summed, sums: Uint16Array, means: Uint16Array): void {
-  const { values, sum, count, sumWithin, meanWithin, sumChance, meanChance } = column;
+  const { values, sum, count, sumWithin, meanWithin, hasSum, hasMean } = column;
   if (count < 3) return;
   // The others' mean is the value exactly where the mean of all is; they differ by the factor n / (n − 1).
   const middle = sum / count;
-  const within = meanChance < 0.5 ? (meanWithin * (count - 1)) / count : -1;
-  const half = sumChance < 0.5 ? sum / 2 : NaN;
+  const within = hasMean ? (meanWithin * (count - 1)) / count : -1;
+  const half = hasSum ? sum / 2 : NaN;
   const around = sumWithin / 2;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
@@ -135,45 +153,48 @@ function judged(
   row: number,
   summed: readonly Summed[],
   without: ReadonlySet<number>,
-  alike: () => readonly number[],
+  news: () => readonly number[],
 ): Aggregate | undefined {
-  const present = summed.filter(({ values, sumChance, meanChance }) => {
-    return !Number.isNaN(values[row]!) && Math.min(sumChance, meanChance) < 1;
-  });
-  const sums = present.filter((column) => column.sumChance < 0.5 && isSumIn(column, column.values[row]!));
-  const rest = present.filter((column) => !sums.includes(column));
-  const means = rest.filter(
-    (column) =>
-      isMeanIn(column, column.values[row]!) ||
-      sums.some((weights) => isWeightedMean(row, column, weights.values, without)),
+  const present = summed.filter(
+    ({ values, hasSum, hasMean }) => !Number.isNaN(values[row]!) && (hasSum || hasMean),
   );
-  const agreeing = sums.length + means.length;
-  if (agreeing * 2 <= present.length) return undefined;
-  // What agrees in one column agrees in all that go with it: they are one piece of evidence.
-  const chances = new Map<number, number>();
-  const add = (column: Summed, chance: number) => {
-    const kind = alike()[summed.indexOf(column)]!;
-    chances.set(kind, Math.min(chance, chances.get(kind) ?? 1));
+  const sums = present.filter((column) => column.hasSum && isSumIn(column, column.values[row]!));
+  let agreeing = 0;
+  let chance = 1;
+  // What agrees in one column agrees in all that follow from it: only what is new in another is evidence.
+  const agrees = (column: Summed, by: number) => {
+    agreeing++;
+    const isNew = news()[summed.indexOf(column)]!;
+    chance *= isNew > by ? by / isNew : 1;
   };
-  for (const column of sums) add(column, column.sumChance);
-  for (const column of means) add(column, column.meanChance);
-  const chance = [...chances.values()].reduce((product, each) => product * each, 1);
+  for (const column of present) {
+    const value = column.values[row]!;
+    if (sums.includes(column)) agrees(column, sumChance(column, value));
+    else if (column.hasMean && isMeanIn(column, value))
+      agrees(column, meanChance(column, distanceToMean(column, value)));
+    else if (sums.some((weights) => isWeightedMean(row, column, weights.values, without)))
+      agrees(column, Math.min(1, sums.length * meanChance(column, column.meanWithin)));
+  }
+  if (agreeing * 2 <= present.length) return undefined;
   const expected = present[0]!.values.length * choices(present.length, agreeing) * chance;
   const kind = sums.length > 0 ? 'total' : 'mean';
   return { row, kind, columns: agreeing, count: present.length, expected };
 }
 
-/** Of columns that all but follow one straight line with an earlier one, the first of them; sums would make a line of any. */
-function alikeColumns(all: readonly Float64Array[], isUnit: (row: number) => boolean): number[] {
+/**
+ * How much of each column does not follow from one before it, from 0 to 1: √(1 − r²), for the strongest correlation
+ * among the units; sums would make a line of any.
+ */
+function newsIn(all: readonly Float64Array[], isUnit: (row: number) => boolean): number[] {
   const columns = all.map((values) => values.map((value, row) => (isUnit(row) ? value : NaN)));
-  const firsts: number[] = [];
-  columns.forEach((values, index) => {
-    const twin = firsts.findIndex(
-      (first, other) => first === other && Math.abs(pearson(columns[other]!, values)) > ALIKE,
-    );
-    firsts.push(twin === -1 ? index : twin);
+  return columns.map((values, index) => {
+    let strongest = 0;
+    for (const before of columns.slice(0, index)) {
+      const r = Math.abs(pearson(before, values));
+      if (r > strongest) strongest = r;
+    }
+    return Math.sqrt(Math.max(0, 1 - strongest * strongest));
   });
-  return firsts;
 }
 
 /** Whether the row's number is the others' mean, weighted by another column. */

@@ -102,7 +102,6 @@ const tableOf = (
   look: 'ruled',
 });
 
-/** Ids stand for the names of the sentences, as in the data and the methodology. */
 function indicatorTable(
   { criteria, settings: { thresholds } }: Audit,
   { values, screen: texts }: Texts,
@@ -152,7 +151,7 @@ function byGroup(criteria: readonly AuditedCriterion[]) {
   const least = Math.min(...rows.map(({ id }) => depths.get(id) ?? 0));
   return rows.map((criterion) => ({
     criterion,
-    name: { value: criterion.id, depth: (depths.get(criterion.id) ?? 0) - least },
+    name: { value: criterion.name, depth: (depths.get(criterion.id) ?? 0) - least },
   }));
 }
 
@@ -189,7 +188,7 @@ interface GroupRow {
 function groupTable({ groups, criteria, settings: { thresholds } }: Audit, texts: Texts): Table {
   const rows = groups.flatMap(({ id, children, indicators }): GroupRow[] => {
     const criterion = criteria.find((candidate) => candidate.id === id);
-    const name = id === null ? texts.insideTotal : id;
+    const name = criterion?.name ?? texts.insideTotal;
     return [
       { name, coherence: children, ...(criterion !== undefined && { criterion }) },
       ...(indicators === undefined ? [] : [{ name: texts.allIndicators(name), coherence: indicators }]),
@@ -236,8 +235,8 @@ function againstTable({ against, criteria, settings }: Audit, texts: Texts): Tab
   return tableOf(
     texts.screen.comparedWith(settings.correlation),
     columns,
-    [null, ...criteria.map(({ id }) => id)].map((id) => [
-      id === null ? texts.insideTotal : id,
+    [{ id: null, name: texts.insideTotal }, ...criteria].map(({ id, name }) => [
+      name,
       ...columns.map(({ of }) => of(id)),
     ]),
   );

@@ -111,6 +111,8 @@ export interface Column {
   readonly least?: number;
   /** Its texts are never longer than this. */
   readonly most?: number;
+  /** In a table that goes on below, its header takes several lines rather than making it wide. */
+  readonly folds?: true;
   /** When it is left out for want of width: the larger, the earlier; never when undefined. */
   readonly dispensable?: number;
 }

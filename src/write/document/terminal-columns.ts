@@ -122,14 +122,23 @@ function splitColumns([naming, ...others]: readonly Measured[], room: number): L
     before = heading;
   }
   if (blocks.length === 0) blocks.push([]);
-  return blocks.map((block) => [
-    { ...whole, width: Math.min(whole.width, Math.max(least, room - taken(block))) },
-    ...block,
-  ]);
+  return blocks.map((block) =>
+    level([{ ...whole, width: Math.min(whole.width, Math.max(least, room - taken(block))) }, ...block]),
+  );
+}
+
+/** Columns whose headers stand side by side, the last line of each in one line. */
+function level(columns: readonly Laid[]): Laid[] {
+  const height = Math.max(...columns.map(({ header }) => header.length));
+  return columns.map((column) => ({
+    ...column,
+    header: [...Array<string>(height - column.header.length).fill(''), ...column.header],
+  }));
 }
 
 /** The column as wide as its cells and its header. */
 function laid(measured: Measured, gap: number): Laid {
+  if (measured.column.folds) return { ...sizedTo(measured, Infinity), gap };
   const header = cleanLine(measured.column.header);
   return { ...measured, gap, width: Math.max(measured.natural, displayWidth(header)), header: [header] };
 }
@@ -159,15 +168,8 @@ function omitColumns(measured: readonly Measured[], room: number): Layout {
     sized = fillUp(sized, room);
   }
   const kept = new Set(sized.map(({ index }) => index));
-  const height = Math.max(...sized.map(({ header }) => header.length));
   return {
-    blocks: [
-      sized.map((column, at) => ({
-        ...column,
-        gap: at === 0 ? 0 : column.gap,
-        header: [...Array<string>(height - column.header.length).fill(''), ...column.header],
-      })),
-    ],
+    blocks: [level(sized.map((column, at) => ({ ...column, gap: at === 0 ? 0 : column.gap })))],
     omitted: measured.flatMap(({ column, index }) =>
       kept.has(index) ? [] : [cleanLine(column.key ?? column.header)],
     ),

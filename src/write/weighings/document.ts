@@ -23,15 +23,19 @@ export function weighingsDocument(result: Weighings, { language }: ComposeOption
     { kind: 'paragraph', text: sourceText(result, language) },
   ];
   for (const [index, group] of groups.entries()) {
-    const ids = weighings.flatMap(({ groups }) => criteriaOf(groups[index]!).map(({ id }) => id));
-    const criteria = [...new Set(ids)];
+    const criteria = new Map(
+      weighings.flatMap(({ groups }) => criteriaOf(groups[index]!).map(({ id, name }) => [id, name])),
+    );
     blocks.push({ kind: 'heading', level: 2, text: titleOf(group, language) });
     blocks.push(
       tableOf(
-        [namingColumn(texts.scheme), ...criteria.map((id) => numberColumn(id, PERCENT))],
+        [
+          namingColumn(texts.scheme),
+          ...[...criteria.values()].map((name) => ({ ...numberColumn(name, PERCENT), folds: true as const })),
+        ],
         weighings.map(({ scheme, groups }) => [
           schemeName(scheme, groups[index]!),
-          ...criteria.map(
+          ...[...criteria.keys()].map(
             (id) => criteriaOf(groups[index]!).find((criterion) => criterion.id === id)?.weight ?? null,
           ),
         ]),
@@ -93,7 +97,7 @@ function detailsOf(
         ...lists.map(({ name }) => numberColumn(texts.measure(name), {})),
       ],
       group.criteria.map((criterion, index) => [
-        criterion.id,
+        criterion.name,
         criterion.weight,
         criterion.effectiveWeight,
         criterion.correlation,

@@ -29,13 +29,18 @@ describe('a name says that lower is better', () => {
     ['Выбросы в атмосферу', 'выбросы'],
     ['Время до больницы, мин', 'время до'],
     ['Заболеваемость', 'заболеваемость'],
-    ['İşsizlik oranı', 'issizlik'],
-    ['işsizlik', 'issizlik'],
-    ['Suç', 'suc'],
-    ['SUÇ SAYISI', 'suc'],
-    ['Hava kirliliği', 'kirliligi'],
+    ['İşsizlik oranı', 'işsizlik'],
+    ['işsizlik', 'işsizlik'],
+    ['Suç', 'suç'],
+    ['SUÇ SAYISI', 'suç'],
+    ['Hava kirliliği', 'kirliliği'],
     ['Omicidi', 'omicidi'],
-    ['Mortalità stradale', 'mortalita'],
+    ['Mortalità stradale', 'mortalità'],
+    ['CO₂ per capita', 'co2'],
+    ['PM₂.₅', 'pm25'],
+    ['Число преступлений', 'преступлений'],
+    ['Аварийное жильё', 'аварийное'],
+    ['rank_2019', 'rank'],
   ])('%s', (name, word) => {
     expect(wordForLower(name)).toBe(word);
   });
@@ -58,6 +63,11 @@ describe('a name says nothing', () => {
     ['offices', ''],
     ['website', ''],
     ['Median age', ''],
+    ['percentile rank', 'is higher for the better'],
+    ['zero-emission buses', 'spares the emissions'],
+    ['noise barriers', 'spares the noise'],
+    ['Число аварийных служб', 'helps after accidents'],
+    ['жалобы, решённые', 'is what was done about them'],
   ])('%s %s', (name) => {
     expect(wordForLower(name)).toBeUndefined();
   });

@@ -61,6 +61,11 @@ describe('columns that are no indicators', () => {
     expect(roleOf(name, between(400_000, 400_012))).toBe('identifier');
   });
 
+  it('«Индекс» of six digits is a postcode, and of three an index', () => {
+    expect(roleOf('Индекс', between(400_000, 400_012))).toBe('identifier');
+    expect(roleOf('Индекс', between(90, 120))).toBeUndefined();
+  });
+
   it.each(['lat', 'Latitude', 'lon', 'geo_lng', 'Широта', 'Долгота', 'Enlem'])(
     '%s is a coordinate',
     (name) => {
@@ -94,6 +99,9 @@ describe('columns that are no indicators', () => {
     ...[
       'Численность населения, тыс. чел.',
       'Численность населения на 1 января 2020 г.',
+      'Численность населения на конец года',
+      'Население, тыс. человек',
+      'Население2020',
       'Nüfus',
       'Nüfus (bin)',
     ],
@@ -136,6 +144,8 @@ describe('columns that are no indicators', () => {
     ['PISA score', between(300, 600, 9)],
     ['safety index', between(0, 1000, 9)],
     ['notes', between(0, 900)],
+    ['ranking_points', between(1, 900)],
+    ['Баллы за место в конкурсе', between(1, 900)],
     ['latency', between(0, 150)],
     ['updates', between(20_000, 80_000)],
   ])('%s only sounds like something else', (name, of) => {
@@ -164,7 +174,7 @@ describe('columns that are no indicators', () => {
     }
   });
 
-  it('a permutation in the order of another column is its rank, and one in no order is not', () => {
+  it('a permutation of 1 to n is ranks, of another column if it is in its order', () => {
     const sorted = [...exports.numbers].sort((a, b) => b - a);
     const ranks = column('olympics', (row) => sorted.indexOf(exports.numbers[row]!) + 1);
     expect(new Set(ranks.numbers).size).toBe(COUNT);
@@ -173,12 +183,14 @@ describe('columns that are no indicators', () => {
       role: 'rank',
       of: ['exports'],
     });
-    expect(roleOf('olympics', (row) => ((row * 7) % COUNT) + 1)).toBeUndefined();
+    expect(roleOf('olympics', (row) => ((row * 7) % COUNT) + 1)).toBe('rank');
+    expect(roleOf('olympics', (row) => ((row * 7) % COUNT) + 2)).toBeUndefined();
+    expect(roleOf('olympics', (row) => Math.min(((row * 7) % COUNT) + 1, COUNT - 1))).toBeUndefined();
   });
 
   it('numbers that count the rows, in the first column of numbers', () => {
     expect(otherColumns([column('x', (row) => row + 1), ...indicators]).get('x')?.role).toBe('identifier');
-    expect(otherColumns([...indicators, column('x', (row) => row + 1)]).get('x')).toBeUndefined();
+    expect(otherColumns([...indicators, column('x', (row) => row + 3)]).get('x')).toBeUndefined();
   });
 
   it('a score of which an overall rank is the rank', () => {

@@ -41,6 +41,7 @@ describe('the name of a row', () => {
     'OECD - average',
     'Mean',
     'Median',
+    'Медиана',
     'Среднее',
     'Среднее значение',
     'среднее по России',

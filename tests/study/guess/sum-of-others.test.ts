@@ -37,6 +37,29 @@ describe('rows that are the sum or the mean of the others', () => {
     expect(found).toMatchObject({ row: 10, kind: 'mean', columns: 3, count: 3 });
   });
 
+  it.each([
+    ['total', (values: readonly number[]) => sum(values)],
+    ['mean', (values: readonly number[]) => rounded(sum(values) / values.length, 0)],
+  ] as const)('a %s among five units and three columns, although all go up together', (kind, made) => {
+    const columns = [
+      [12, 31, 8, 14, 20],
+      [340, 820, 150, 410, 500],
+      [2810, 9050, 2470, 4200, 6420],
+    ].map((values) => [...values, made(values)]);
+    const [found, ...more] = among(columns);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ row: 5, kind, columns: 3, count: 3 });
+    expect(found?.expected).toBeLessThan(0.01);
+  });
+
+  it('columns that follow from each other are one piece of evidence', () => {
+    const [found] = among(
+      [2, 1, 3].map((factor) => [...exports, rounded(sum(exports) / 10, 1)].map((v) => v * factor)),
+    );
+    const [alone] = among([[...exports, rounded(sum(exports) / 10, 1)]]);
+    expect(found?.expected).toBeCloseTo(alone?.expected ?? 0, 6);
+  });
+
   it('a total of rounded numbers that are a little off', () => {
     const found = among([
       [...population, sum(population) + 1],

@@ -3,9 +3,10 @@
 import type { Saying, Sayings } from '../../../model/saying.ts';
 import type { CheckSayings } from '../../../model/sayings/check.ts';
 import { shellWord } from '../../../model/shell-word.ts';
+import { yamlList } from '../../../model/yaml-word.ts';
 import { roundDecimal } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
-import { counted, firstOf, quoted } from './parts.ts';
+import { firstOf, quoted } from './parts.ts';
 
 /** A number short enough to be read. */
 const short = (value: number): string => String(Number(value.toPrecision(6)));
@@ -35,14 +36,20 @@ function normalisation({ method, to, posts }: Sayings['mixedScales']['remedies']
 }
 
 export const check: Catalogue<CheckSayings<Saying>> = {
-  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint }) => {
+  noUnit: ({ unit, kind, columns, count, column, isPlain, isJoint, last }) => {
     const [what, how] = KINDS[kind];
     const drop = `screening: { drop: [${JSON.stringify(unit)}] }`;
     const only = `--only ${shellWord(`${column}!=${unit}`)}`;
-    const ways = isPlain ? [only, `in a methodology ${drop}`] : [drop, ...(isJoint ? [] : [only])];
+    const others = last === null || last === 1 ? '' : ', with the other notes at the end';
+    const ways =
+      last !== null
+        ? [`--skip-last ${last}`, `data: { skip: { last: ${last} } } in the methodology`]
+        : isPlain
+          ? [only, `in a methodology ${drop}`]
+          : [drop, ...(isJoint ? [] : [only])];
     return {
       message: `'${unit}' looks like ${what}, not like a unit${columns === null ? '' : `: in ${columns === count ? `all ${count}` : `${columns} of ${count}`} columns it is ${how} of the other rows`}`,
-      help: `leave it out: ${ways.join(', or ')}`,
+      help: `leave it out${others}: ${ways.join(', or ')}`,
     };
   },
   severalEditions: ({ column, unit, editions }) => {
@@ -50,7 +57,7 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     const shown = editions.length > 4 ? `${editions[0]} to ${last}` : editions.join(', ');
     return {
       message: `the table has ${editions.length} editions: ${shown} in '${column}'`,
-      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: [${JSON.stringify(unit)}, ${JSON.stringify(column)}] }`,
+      help: `rate one of them: --only ${shellWord(`${column}=${last}`)}; to rate all of them together, name the units by both columns in a methodology: unit: { id: ${yamlList([unit, column])} }`,
     };
   },
   noHeader: ({ cells }) => ({
@@ -94,17 +101,27 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     const isLarge = own > others;
     const size = isLarge ? `${amount(factor)} times` : factor === 1000 ? 'a thousandth of' : 'a millionth of';
     const where = part.by === null ? `in ${part.name}` : `where '${part.by}' is '${part.name}'`;
+    const these = count === 1 ? 'it' : 'these';
     return {
-      message: `${where}, all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
-      help: `check the unit of measurement: if it should be the same, ${isLarge ? 'divide these' : 'multiply these'} by ${amount(factor)}`,
+      message:
+        count === 1
+          ? `${where}, the only value of '${column}', ${short(own)}, is about ${size} the others, whose median is ${short(others)}`
+          : `${where}, all ${count} values of '${column}' are about ${size} the others: their median is ${short(own)}, that of the others ${short(others)}`,
+      help: `check the unit of measurement: if it should be the same, ${isLarge ? 'divide' : 'multiply'} ${these} by ${amount(factor)}`,
     };
   },
-  fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => ({
-    message: areFractions
-      ? `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} below 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: fractions among percentages?`
-      : `${counted(count, 'value')} of '${column}' ${count === 1 ? 'is' : 'are'} above 1, such as ${short(value)}, but the other ${others} are between ${short(from)} and ${short(to)}: percentages among fractions?`,
-    help: `if so, write ${short(areFractions ? 100 * value : value / 100)} instead, so that all values are of one kind`,
-  }),
+  fractionsAmong: ({ column, value, count, others, from, to, areFractions }) => {
+    const side = areFractions ? 'below 1' : 'above 1';
+    const rest = `the other ${others} are between ${short(from)} and ${short(to)}`;
+    const [one, all] = areFractions ? ['fraction', 'percentages'] : ['percentage', 'fractions'];
+    return {
+      message:
+        count === 1
+          ? `${short(value)} in '${column}' is ${side}, but ${rest}: a ${one} among ${all}?`
+          : `${count} values of '${column}' are ${side}, such as ${short(value)}, but ${rest}: ${one}s among ${all}?`,
+      help: `if so, write ${short(areFractions ? 100 * value : value / 100)} instead, so that all values are of one kind`,
+    };
+  },
   allOutside: ({ indicator, values, posts }) => ({
     message: `all ${values.count} values of '${indicator}', ${short(values.min)} to ${short(values.max)}, are beyond its goalposts, ${short(posts.min)} and ${short(posts.max)}${posts.clip ? ', so it hardly tells the units apart' : ''}`,
     help: 'goalposts are in the unit of the data: correct the goalposts, or the unit',
@@ -192,7 +209,10 @@ export const check: Catalogue<CheckSayings<Saying>> = {
     help: 'ask for the missing values, or leave the indicator out of this edition',
   }),
   sparseAnswers: ({ missing, answered, count, least, isRule }) => ({
-    message: `only ${answered} of ${count} indicators ${answered === 1 ? 'has' : 'have'} a value (${percent(answered / count)}), ${isRule ? `below the ${percent(least)} that screening.coverage requires: the unit is not rated` : 'less than half: the place rests on these alone'}`,
+    message:
+      answered === 0
+        ? `none of the ${count} indicators has a value, so the unit has no score`
+        : `only ${answered} of ${count} indicators ${answered === 1 ? 'has' : 'have'} a value (${percent(answered / count)}), ${isRule ? `below the ${percent(least)} that screening.coverage requires: the unit is not rated` : 'less than half: the place rests on these alone'}`,
     help: `missing: ${list(missing)}`,
   }),
   outside: ({ indicator, value, post, isUpper, clips, isJudged }) => ({

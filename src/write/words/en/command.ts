@@ -4,13 +4,12 @@ import type { OtherColumn } from '../../../model/column-role.ts';
 import type { Saying } from '../../../model/saying.ts';
 import type { CommandSayings, Written } from '../../../model/sayings/command.ts';
 import { shellWord } from '../../../model/shell-word.ts';
+import { yamlWord } from '../../../model/yaml-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
 
 /** A path that does not look like an option. */
 const operand = (path: string) => (path !== '-' && path.startsWith('-') ? `./${path}` : path);
-
-const yamlName = (name: string) => (/^[\p{L}\d_]+$/u.test(name) ? name : JSON.stringify(name));
 
 /** How many figures that differ are named before the rest is counted. */
 const NAMED = 5;
@@ -30,9 +29,17 @@ const ROLES = {
   denominator: 'a size to divide by',
 } as const;
 
+/** What tells that a column is what it is: the ranks of one, the parts of another. */
+const evidence = ({ role, of: [first, ...more] }: OtherColumn): string => {
+  if (first === undefined) return '';
+  if (role === 'rank') return ` by ${quoted(first)}`;
+  return more.length === 0
+    ? `, whose ranks are ${quoted(first)}`
+    : `, computed from ${firstOf([first, ...more].map(quoted), 3)}`;
+};
+
 /** A column and why it is no indicator. */
-const leftOut = ({ name, role, of }: OtherColumn) =>
-  `${name} (${ROLES[role]}${of.length === 0 ? '' : role === 'rank' ? ` by ${quoted(of[0]!)}` : ` that follows from ${firstOf(of.map(quoted), 3)}`})`;
+const leftOut = (column: OtherColumn) => `${column.name} (${ROLES[column.role]}${evidence(column)})`;
 
 export const command: Catalogue<CommandSayings<Saying>> = {
   waitsForInput: () => 'reading from standard input; press Ctrl-D when done',
@@ -112,11 +119,11 @@ export const command: Catalogue<CommandSayings<Saying>> = {
   }),
   noMethodology: ({ indicators, unit, left }) => ({
     message: `no methodology given: units are named by '${unit}'; ${left.length === 0 ? 'all numeric columns' : 'these columns'} count equally, higher is better, min-max to 0–100: ${firstOf(indicators, 8)}${left.length === 0 ? '' : `; left out: ${firstOf(left.map(leftOut), 20)}`}`,
-    help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlName(unit)} }\n  criteria:\n    - { id: ${yamlName(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
+    help: `to choose indicators, weights and directions, write a rating.yaml beside the data:\n  rating: 1\n  unit: { id: ${yamlWord(unit)} }\n  criteria:\n    - { id: ${yamlWord(indicators[0] ?? 'offices')}, weight: 2, direction: higher }`,
   }),
-  almostNumbers: ({ column, cell, mark }) => ({
+  almostNumbers: ({ column, cell, mark, decimal }) => ({
     message: `'${column}' is not rated: its cells look like '${cell}', which is not a plain number`,
-    help: `write plain numbers${mark === null ? '' : `, or ignore the mark in a methodology: data: { strip: [${JSON.stringify(mark)}] }`}; if it is no indicator, leave it`,
+    help: `write plain numbers${mark === null ? '' : `, or ignore the mark in a methodology: data: { strip: [${JSON.stringify(mark)}]${decimal === null ? '' : `, decimal: "${decimal}"`} }`}; if it is no indicator, leave it`,
   }),
   noNumbers: ({ columns, rows }) => {
     const isUndivided = columns.length === 1 && /[,;\t|]/.test(columns[0]!);

@@ -9,6 +9,7 @@ import type {
   FileSayings,
   ReadingOf,
 } from '../../../model/sayings/read.ts';
+import { yamlWord } from '../../../model/yaml-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf } from './parts.ts';
 
@@ -256,12 +257,6 @@ const instead = (message: string, reading: string) => ({
   help: `write ${reading} if that is what it means, or leave the cell empty`,
 });
 
-/** Quoted where YAML would not take it for the text itself. */
-const yamlText = (text: string) =>
-  /^[\p{L}][\p{L}\d ]*$/u.test(text) && !/^(null|true|false|yes|no|y|n|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
-
 const cells: Catalogue<CellSayings<Saying>> = {
   notANumber: ({ text, why }, tell) => {
     const { message, help } = tell(why);
@@ -311,7 +306,7 @@ const cells: Catalogue<CellSayings<Saying>> = {
   }),
   isWord: ({ word }) => ({
     message: 'it is text',
-    help: `write the number, or leave the cell empty; if it means "no data" everywhere, add data: { missing: [${yamlText(word.length > 40 ? '…' : word)}] } to the methodology`,
+    help: `write the number, or leave the cell empty; if it means "no data" everywhere, add data: { missing: [${yamlWord(word.length > 40 ? '…' : word)}] } to the methodology`,
   }),
   isHexadecimal: ({ reading }) => instead('it is hexadecimal', reading),
   isNotFinite: () => ({ message: 'it is not a finite number', help: EMPTIED }),
@@ -334,7 +329,7 @@ const cells: Catalogue<CellSayings<Saying>> = {
   }),
   isNoAnswer: ({ word }) => ({
     message: 'it seems to mean "no data"',
-    help: `leave the cell empty, or add data: { missing: [${yamlText(word)}] } to the methodology`,
+    help: `leave the cell empty, or add data: { missing: [${yamlWord(word)}] } to the methodology`,
   }),
   isDate: () => ({
     message: 'it is a date',

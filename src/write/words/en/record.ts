@@ -2,6 +2,7 @@
 
 import { brief } from '../../../model/brief.ts';
 import type { RecordSayings } from '../../../model/sayings/record.ts';
+import { yamlList } from '../../../model/yaml-word.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, quoted } from './parts.ts';
 
@@ -15,9 +16,6 @@ const quotedRows = (texts: readonly string[]) =>
     texts.map((text) => quoted(brief(text))),
     QUOTED,
   );
-
-const flowList = (names: readonly string[]) =>
-  `[${names.map((name) => (/^[\p{L}_][\p{L}\d_]*$/u.test(name) ? name : JSON.stringify(name))).join(', ')}]`;
 
 export const record: Catalogue<RecordSayings> = {
   titleLine: ({ cells, expected, count, rows, headerRow }) => ({
@@ -67,7 +65,7 @@ export const record: Catalogue<RecordSayings> = {
     help:
       apart === null
         ? 'correct one of them, or remove one of the files'
-        : `correct one of them; if these are different units, '${apart}' tells them apart: unit: { id: ${flowList([...key, apart])} }`,
+        : `correct one of them; if these are different units, '${apart}' tells them apart: unit: { id: ${yamlList([...key, apart])} }`,
   }),
   valueHere: ({ text }) => `${text} here`,
   unitsAlone: ({ file, units, count, columns }) => ({

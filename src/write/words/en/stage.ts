@@ -2,6 +2,8 @@
 
 import type { Saying } from '../../../model/saying.ts';
 import type { StageSayings } from '../../../model/sayings/stage.ts';
+import { shellWord } from '../../../model/shell-word.ts';
+import { yamlList } from '../../../model/yaml-word.ts';
 import { formatFixed } from '../../../stats/decimal.ts';
 import type { Catalogue } from '../words.ts';
 import { counted, firstOf, offered, quoted } from './parts.ts';
@@ -45,12 +47,14 @@ export const stage: Catalogue<StageSayings<Saying>> = {
         : `'${word}' means that '${column}' is missing, so it is unclear which unit this row belongs to`,
     help: `${/^na$/i.test(word) ? `if it is a name, such as Namibia's code, write it differently (NAM); if not, ` : ''}fill in the name, or delete the row`,
   }),
-  duplicateUnit: ({ id, isSpeltAlike, key, apart }) => ({
+  duplicateUnit: ({ id, isSpeltAlike, key, apart, edition }) => ({
     message: `'${id}' appears twice${isSpeltAlike ? '' : ', written with different characters that read the same'}`,
     help:
       apart === null
         ? 'keep one of the rows'
-        : `if they are different units, tell them apart by '${apart}': unit: { id: [${[...key, apart].join(', ')}] }; if not, keep one of the rows`,
+        : edition === null
+          ? `if they are different units, tell them apart by '${apart}': unit: { id: ${yamlList([...key, apart])} }; if not, keep one of the rows`
+          : `if these are several editions, rate one of them: --only ${shellWord(`${apart}=${edition}`)}; to rate all of them together: unit: { id: ${yamlList([...key, apart])} }`,
   }),
   firstHere: () => 'first seen here',
   unknownAnswer: ({ indicator, answer, near }) => ({

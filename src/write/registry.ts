@@ -3,6 +3,7 @@
  * them. Each is loaded only when it is asked for.
  */
 
+import type { LanguageCode } from '../model/label.ts';
 import type { Audit } from '../study/audit/model.ts';
 import type { Robustness } from '../study/robustness/model.ts';
 import type { Document } from './document/document.ts';
@@ -11,7 +12,6 @@ import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
 import type { View } from './view.ts';
 import type { Weighings } from './weighings/weighings.ts';
-import type { LanguageCode } from './words/language.ts';
 import { languageOf } from './words/languages.ts';
 
 type Compose<Result> = (result: Result, options: ComposeOptions) => Document;

@@ -1,7 +1,7 @@
 /** The texts of a study of robustness, loaded only where it is shown. */
 
+import type { LanguageCode } from '../../model/label.ts';
 import type { robustness as english } from '../words/en/robustness.ts';
-import type { LanguageCode } from '../words/language.ts';
 import type { Translated } from '../words/translated.ts';
 
 export type RobustnessTexts = Translated<typeof english>;

@@ -6,7 +6,7 @@
  * Source: S. Joe and F. Y. Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM
  * Journal on Scientific Computing 30, 2635-2654; https://web.maths.unsw.edu.au/~fkuo/sobol/. Their licence:
  *
- * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
+ * Copyright (C) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
  *
  * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
  * following conditions are met:
@@ -26,8 +26,6 @@
  * BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
  * (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
  * POSSIBILITY OF SUCH DAMAGE.
- *
- * @license
  */
 export const DIRECTIONS = `
 0 1

@@ -9,6 +9,7 @@ import type { NumberFormat } from '../document/numbers.ts';
 import type { ComposeOptions } from '../exporter.ts';
 import { runLines } from '../people.ts';
 import type { Language } from '../words/language.ts';
+import { exactBlocks } from './exact.ts';
 import { intervalText } from './interval.ts';
 import { sentencesOf } from './sentences.ts';
 import type { RobustnessTexts } from './texts.ts';
@@ -52,6 +53,7 @@ export function robustnessDocument(
   if (isPage) blocks.push(...tierList(study, texts));
   blocks.push(...section(texts.contestable, contestable(study, texts)));
   blocks.push(...section(texts.drivers, drivers(study, texts, language)));
+  if (isPage) blocks.push(...exactBlocks(study, texts.page));
   if (isPage && study.settings.matrix) blocks.push(...matrix(study, texts));
   return blocks;
 }

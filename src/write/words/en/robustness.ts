@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../document/numbers.ts';
 import { counted } from './parts.ts';
+import { robustnessPage } from './robustness-page.ts';
 
 const units = (count: number) => counted(count, 'unit');
 /** One decimal of what is small, or nearly everything. */
@@ -197,4 +198,5 @@ export const robustness = {
     widest: ({ name, p5, p95 }: { readonly name: string; readonly p5: number; readonly p95: number }) =>
       `The least certain place is that of ${name}: from ${whole(p5)} to ${whole(p95)}.`,
   },
+  page: robustnessPage,
 } as const;

@@ -3,6 +3,7 @@
 import type { robustness as english } from '../en/robustness.ts';
 import type { Translated } from '../translated.ts';
 import { counted, type Forms, number as inRussian, quoted, UNITS } from './parts.ts';
+import { robustnessPage } from './robustness-page.ts';
 
 /** After «из» and the like. */
 const OF_UNITS: Forms = ['участника', 'участников', 'участников'];
@@ -131,4 +132,5 @@ export const robustness: Translated<typeof english> = {
     widest: ({ name, p5, p95 }) =>
       `Наименее определённо место участника ${name}: от ${whole(p5)} до ${whole(p95)}.`,
   },
+  page: robustnessPage,
 };

@@ -107,6 +107,11 @@ const RESULT_FLAGS: readonly Flag[] = [
   },
   { flags: '--all', group: 'Result', description: 'show all columns' },
   {
+    flags: '--tiers',
+    group: 'Result',
+    description: 'add a column tier: units that cannot safely be told apart, as rating robustness finds them',
+  },
+  {
     flags: '--excel',
     group: 'Result',
     description: 'CSV for double-clicking in a Russian or Turkish Excel: semicolons, decimal comma',
@@ -330,18 +335,7 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '--vary <what>',
     group: 'Robustness',
-    offers: [
-      'weights=25%',
-      'weights=simplex',
-      'weights=order',
-      'normalise=',
-      'aggregate=',
-      'treat=',
-      'missing=',
-      'leave-out=indicators',
-      'leave-out=groups',
-      'data=5%',
-    ],
+    offers: ['weights=simplex', 'weights=order', 'leave-out=indicators', 'leave-out=groups'],
     repeatable: true,
     description:
       'what varies: weights=25%, weights=simplex, weights=order, weights=a:0.2..0.4,b:0.1..0.3; normalise=min-max,z-score (also aggregate, treat, missing); leave-out=indicators or groups; data=5% (default: weights=25%, or what the methodology says)',

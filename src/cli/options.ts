@@ -55,6 +55,7 @@ export interface Typed {
   readonly scheme?: string;
   readonly group?: string;
   readonly lang?: string;
+  readonly tiers?: boolean;
   readonly vary?: readonly string[];
   readonly level?: string;
   readonly draws?: string;
@@ -98,6 +99,8 @@ export interface ComputeOptions extends DataOptions {
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly columns: readonly string[] | undefined;
   readonly all: boolean;
+  /** Whether units are sorted into tiers. */
+  readonly tiers: boolean;
   readonly digits: number | undefined;
 }
 
@@ -181,6 +184,7 @@ export function resolveOptions(
     league: leagueOf(typed.league, complain),
     columns: typed.columns === undefined ? undefined : namesIn(typed.columns),
     all: typed.all === true,
+    tiers: typed.tiers === true,
     digits: whole('--digits', typed.digits, 0, 15),
   };
   return outcome(options, judging.problems);

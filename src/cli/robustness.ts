@@ -1,9 +1,10 @@
 /** `rating robustness`: read, rate, vary, show. */
 
+import { parseAllVary } from '../methodology/vary.ts';
 import { hasErrors, type Outcome, outcome, take } from '../model/diagnostic.ts';
-import type { MethodologyFile } from '../model/methodology-file.ts';
 import { suggestion } from '../model/suggest.ts';
 import { told } from '../session/locate-settings.ts';
+import { ofOption } from '../session/messages.ts';
 import { unitsNamed } from '../session/named-units.ts';
 import { type Prepared, readData } from '../session/read-data.ts';
 import type { Robustness } from '../study/robustness/model.ts';
@@ -29,6 +30,7 @@ import {
 import { yieldToEvents } from './process.ts';
 import { progressOn } from './progress.ts';
 import { runnerFor } from './threads.ts';
+import { writtenFile } from './written-file.ts';
 
 type Asked = Omit<
   RobustnessOptions,
@@ -57,6 +59,8 @@ export function robustnessOptions(
   const { whole, complain } = judging;
   const outputs = outputsOf(typed, robustnessFormats, terminal ? 'table' : 'csv', judging);
   const isCsvAlone = outputs.length > 0 && outputs.every(({ format }) => format.name === 'csv');
+  for (const { problem } of parseAllVary(typed.vary ?? []).problems)
+    judging.problems.push(ofOption('--vary', problem));
   const pairs = (typed.pair ?? []).map(namesIn);
   for (const [index, names] of pairs.entries())
     if (names.length !== 2 || names.includes(''))
@@ -162,17 +166,6 @@ async function studied(
     progress.end();
     await runner.end();
   }
-}
-
-/** The methodology as written, with the changes of this run; it was judged before the data were read. */
-async function writtenFile(
-  { chosen }: Prepared,
-  { overrides }: RobustOptions,
-): Promise<MethodologyFile | undefined> {
-  if (chosen === undefined) return undefined;
-  const { applyOverrides } = await import('../session/apply-overrides.ts');
-  const edited = await applyOverrides(chosen, overrides);
-  return edited.ok ? (edited.value.object as unknown as MethodologyFile) : undefined;
 }
 
 /** The units that the options name. */

@@ -60,11 +60,8 @@ export function checkReferences(methodology: Methodology, issues: Issues): void 
 /** What may vary is written as it has to be, and the level is one. */
 function checkRobustness({ robustness }: Methodology, groups: readonly string[], issues: Issues): void {
   const { vary = [], level } = robustness ?? {};
-  for (const { index, message, help } of parseAllVary(vary).problems) {
-    const why = `${message}; ${help}`;
-    const says = say('otherwiseWrong', { setting: 'vary', why });
-    issues.push({ path: ['robustness', 'vary', index], code: 'bad-value', says });
-  }
+  for (const { index, problem } of parseAllVary(vary).problems)
+    issues.push({ path: ['robustness', 'vary', index], code: 'bad-value', says: problem });
   if (level === undefined || ['top', 'all', ...groups].includes(level)) return;
   const near = suggestion(level, ['top', 'all', ...groups], 'groups') ?? null;
   issues.push({

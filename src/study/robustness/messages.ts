@@ -1,13 +1,13 @@
 /** What is noted about draws. The words are in `write/words`. */
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { say, verbatim } from '../../model/saying.ts';
+import { say } from '../../model/saying.ts';
 import type { Failure } from './model.ts';
 import type { Tally } from './tally.ts';
 
 const about = ({ draw, choices, why }: Failure) => {
   const [first] = why;
-  return { draw, choices, why: first?.says ?? verbatim('') };
+  return { draw, choices, why: first?.says ?? say('whyNoRating', null) };
 };
 
 /** A draw that cannot be computed stops the run; what is wrong is shown where it is. */

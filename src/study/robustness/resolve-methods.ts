@@ -15,8 +15,8 @@ import {
   walkPaths,
 } from '../../model/methodology.ts';
 import type { MethodologyFile } from '../../model/methodology-file.ts';
-import { say } from '../../model/saying.ts';
-import { type Suggestion, suggestion } from '../../model/suggest.ts';
+import { type Saying, say } from '../../model/saying.ts';
+import { suggestion } from '../../model/suggest.ts';
 import type { Alternatives } from './settings.ts';
 
 interface Work {
@@ -24,7 +24,7 @@ interface Work {
   readonly file: () => Promise<MethodologyFile | undefined>;
   readonly readMapping: (text: string) => Promise<unknown>;
   readonly problems: Diagnostic[];
-  readonly complain: (message: string, help?: string | Suggestion) => void;
+  readonly complain: (says: Saying) => void;
 }
 
 type OfMethods = Extract<Vary, { readonly choices: readonly string[] }>;
@@ -51,12 +51,7 @@ function sitesOf(
 ): readonly (string | null)[] | undefined {
   const sites = at === null ? defaultSites(work.methodology, file, factor) : groupNamed(at, work);
   if (sites?.length !== 0) return sites;
-  work.complain(
-    `--vary ${factor}: every criterion chooses for itself, so the default applies nowhere`,
-    factor === 'aggregate'
-      ? 'name a group: aggregate@top=…'
-      : `remove ${factor} from criteria that shall vary`,
-  );
+  work.complain(say('noDefaultToVary', { factor }));
   return undefined;
 }
 
@@ -66,7 +61,7 @@ function groupNamed(id: string, { methodology, complain }: Work): (string | null
     isGroup(criterion) ? [criterion.id] : [],
   );
   if (groups.includes(id)) return [id];
-  complain(`--vary aggregate: there is no group '${id}'`, suggestion(id, ['top', ...groups], 'groups'));
+  complain(say('noGroupToVary', { id, near: suggestion(id, ['top', ...groups], 'groups') ?? null }));
   return undefined;
 }
 

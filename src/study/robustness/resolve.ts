@@ -5,8 +5,8 @@ import { type Diagnostic, type Outcome, outcome } from '../../model/diagnostic.t
 import type { Fitted } from '../../model/fitted.ts';
 import { groupsOf, indicatorsOf, isGroup, type Methodology, walkPaths } from '../../model/methodology.ts';
 import type { MethodologyFile } from '../../model/methodology-file.ts';
-import { verbatim } from '../../model/saying.ts';
-import { type Suggestion, suggestion } from '../../model/suggest.ts';
+import { type Saying, say } from '../../model/saying.ts';
+import { suggestion } from '../../model/suggest.ts';
 import { headerKey } from '../../model/table.ts';
 import { sharesOf } from '../../stage/tree.ts';
 import { tightRanges } from './draw-weights.ts';
@@ -52,7 +52,7 @@ export interface Ground {
 interface Work extends Ground {
   readonly methodology: Methodology;
   readonly problems: Diagnostic[];
-  readonly complain: (message: string, help?: string | Suggestion) => void;
+  readonly complain: (says: Saying) => void;
 }
 
 export async function resolveSettings(
@@ -62,14 +62,14 @@ export async function resolveSettings(
   const { methodology } = ground.fitted;
   const { robustness: inFile = {} } = methodology;
   const problems: Diagnostic[] = [];
-  const complain = (message: string, help?: string | Suggestion) => {
-    problems.push({ code: 'usage', severity: 'error', fault: 'usage', says: verbatim(message, help) });
+  const complain = (says: Saying) => {
+    problems.push({ code: 'usage', severity: 'error', fault: 'usage', says });
   };
   const work: Work = { ...ground, methodology, problems, complain };
 
   const texts = asked.vary ?? inFile.vary ?? STANDARD.vary;
   const { factors, problems: unread } = parseAllVary(texts);
-  for (const { message, help } of unread) complain(`--vary: ${message}`, help);
+  for (const { problem } of unread) complain(say('ofOption', { option: '--vary', says: problem }));
   const ofWeights = factors.find((vary) => vary.factor === 'weights');
   const level = levelOf(asked, ofWeights, work);
   const ofMethods = factors.flatMap((vary) => ('choices' in vary ? [vary] : []));
@@ -104,15 +104,12 @@ export async function resolveSettings(
 function levelOf(asked: AskedRobustness, ofWeights: Vary | undefined, work: Work): Level {
   const { methodology, complain } = work;
   const word = asked.level ?? methodology.robustness?.level;
-  if (ofWeights === undefined && asked.level !== undefined)
-    complain('--level says whose weights vary, but no weights vary', 'add --vary weights=25%');
+  if (ofWeights === undefined && asked.level !== undefined) complain(say('levelWithoutWeights', null));
   const groups = [...groupsOf(methodology).keys()].filter((id) => id !== null);
   const named = namedLevel(word ?? STANDARD.level, groups);
   if (named === undefined) {
-    complain(
-      `--level: there is no group '${word}'`,
-      suggestion(word ?? '', ['top', 'all', ...groups], 'groups'),
-    );
+    const near = suggestion(word ?? '', ['top', 'all', ...groups], 'groups') ?? null;
+    complain(say('noLevel', { name: word ?? '', near }));
     return { kind: 'all' };
   }
   if (ofWeights?.factor !== 'weights' || ofWeights.by !== 'ranges') return named;
@@ -122,10 +119,7 @@ function levelOf(asked: AskedRobustness, ofWeights: Vary | undefined, work: Work
   );
   if (home === undefined) return named;
   if (asked.level !== undefined && JSON.stringify(home) !== JSON.stringify(named))
-    complain(
-      `--level ${asked.level} contradicts the ranges, which are about ${labelOf(home)}`,
-      'remove --level: ranges say whose weights vary',
-    );
+    complain(say('levelAgainstRanges', { level: asked.level, home: labelOf(home) }));
   return home;
 }
 
@@ -145,15 +139,12 @@ function homeOf(ids: readonly string[], { methodology, complain }: Work): Level 
   );
   const unknown = ids.filter((_, index) => homes[index] === undefined);
   for (const id of unknown)
-    complain(`--vary weights: there is no criterion '${id}'`, suggestion(id, all, 'criteria'));
+    complain(say('noCriterionToVary', { id, near: suggestion(id, all, 'criteria') ?? null }));
   if (unknown.length > 0) return undefined;
   const [first, ...others] = homes.map((home) => home![0]);
   const apart = others.findIndex((home) => home !== first);
   if (apart !== -1) {
-    complain(
-      `--vary weights: '${ids[0]}' and '${ids[apart + 1]}' are not in the same group`,
-      'give ranges to the criteria of one group',
-    );
+    complain(say('rangesApart', { first: ids[0]!, second: ids[apart + 1]! }));
     return undefined;
   }
   return first === null || first === undefined ? { kind: 'top' } : { kind: 'group', id: first };
@@ -180,10 +171,7 @@ function admissibleOf(vary: Vary, level: Level, work: Work): Admissible[] {
     ];
   });
   if (found.length === 0 && work.problems.length === 0)
-    complain(
-      `--vary weights: ${level.kind === 'group' ? `'${level.id}'` : 'the rating'} has no two criteria with a weight`,
-      'there is nothing to vary; choose another --level',
-    );
+    complain(say('nothingToWeigh', { group: level.kind === 'group' ? level.id : null }));
   return found;
 }
 
@@ -195,8 +183,7 @@ function rangesOf(
 ): Admissible[] {
   const { children } = siblings;
   const weightless = ranges.find(({ id }) => all.includes(id) && !children.includes(id));
-  if (weightless !== undefined)
-    complain(`--vary weights: '${weightless.id}' has no weight and stays so`, 'remove its range');
+  if (weightless !== undefined) complain(say('weightlessRange', { id: weightless.id }));
   // Misplaced ones have been complained about.
   if (ranges.some(({ id }) => !children.includes(id))) return [];
   const rangeOf = (id: string) => ranges.find((range) => range.id === id);
@@ -205,10 +192,7 @@ function rangesOf(
   const tight = tightRanges(low, high);
   if (tight === undefined) {
     const sum = (values: readonly number[]) => Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
-    complain(
-      `--vary weights: no weights in these ranges sum to 1: the smallest sum to ${sum(low)}, the largest to ${sum(high)}`,
-      'widen the ranges',
-    );
+    complain(say('rangesWithoutSum', { least: sum(low), most: sum(high) }));
     return [];
   }
   return [{ ...siblings, by: 'ranges', ...tight }];
@@ -225,8 +209,7 @@ function leaveOutOf(factors: readonly Vary[], { methodology, complain }: Work): 
     .filter(({ criterion }) => isGroup(criterion) === wanted)
     .map(({ criterion }) => criterion.id)
     .sort();
-  if (ids.length === 0)
-    complain('--vary leave-out=groups: the methodology has no groups', 'write leave-out=indicators');
+  if (ids.length === 0) complain(say('noGroupsToLeaveOut', null));
   return ids;
 }
 
@@ -243,8 +226,10 @@ function noiseOf(factors: readonly Vary[], { methodology, complain }: Work): rea
     const names = indicators.map(({ column: each }) => each);
     if (column === undefined)
       complain(
-        `--vary data: no indicator reads a column '${noise.column}'`,
-        suggestion(noise.column, names, 'columns'),
+        say('noColumnOfNoise', {
+          column: noise.column,
+          near: suggestion(noise.column, names, 'columns') ?? null,
+        }),
       );
     else byColumn.set(column, noise);
   }

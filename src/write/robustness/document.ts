@@ -208,12 +208,16 @@ function tierList({ draws }: Robustness, texts: RobustnessTexts): Block[] {
 /** How many of each are named. */
 const NAMED = 3;
 
+/** Pairs further from a toss-up than this contest nothing. */
+const SETTLED = 0.49;
+
 function contestable({ draws, units }: Robustness, texts: RobustnessTexts): string[] {
   if (draws === null) return [];
   const next = new Map(units.slice(1).map(({ id }, index) => [units[index]!.id, id]));
   return draws.pairs
     .filter(({ ahead, behind }) => next.get(ahead) === behind)
     .map((pair) => ({ pair, distance: Math.abs(pair.probability - 0.5) }))
+    .filter(({ distance }) => distance < SETTLED)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, NAMED)
     .map(({ pair }) => texts.pair(pair));

@@ -9,7 +9,7 @@ import { weigh } from '../method/weigh/registry.ts';
 import { defaults } from '../methodology/defaults.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
-import type { Criterion, Group, Methodology } from '../model/methodology.ts';
+import type { Criterion, Group, Indicator, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
 import { textsFrom } from '../model/texts.ts';
@@ -220,17 +220,22 @@ function withoutUnit(state: State, unit: string): Step {
   return { ...state, answers: { ...answers, absent: [...answers.absent, row] } };
 }
 
-function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change['cell']>): Step {
-  const { answers, methodology } = state;
-  const indicators = indicatorsOf(methodology.criteria);
-  const indicator = indicators.find((candidate) => candidate.id === id);
-  if (indicator === undefined)
-    return {
+function indicatorCalled({ criteria }: Methodology, id: string): Indicator | { problem: Diagnostic } {
+  const indicators = indicatorsOf(criteria);
+  return (
+    indicators.find((candidate) => candidate.id === id) ?? {
       problem: messages.unknownCriterion(
         id,
         indicators.map((each) => each.id),
       ),
-    };
+    }
+  );
+}
+
+function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change['cell']>): Step {
+  const { answers, methodology } = state;
+  const indicator = indicatorCalled(methodology, id);
+  if ('problem' in indicator) return indicator;
   const row = rowOf(answers, unit);
   if (row === -1) return { problem: messages.noSuchUnit(unit, namesOf(answers)) };
   if (raw !== null && !Number.isFinite(raw))
@@ -249,32 +254,26 @@ function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change
 
 function withAnswers(state: State, id: string, raws: Float64Array): Step {
   const { answers, methodology } = state;
-  const indicators = indicatorsOf(methodology.criteria);
-  const indicator = indicators.find((candidate) => candidate.id === id);
-  if (indicator === undefined)
-    return {
-      problem: messages.unknownCriterion(
-        id,
-        indicators.map((each) => each.id),
-      ),
-    };
+  const indicator = indicatorCalled(methodology, id);
+  if ('problem' in indicator) return indicator;
   const { bands, column } = indicator;
-  const nameOf = (row: number) => textsFrom(answers.ids).at(row) ?? '';
-  const infinite = raws.findIndex((raw) => Math.abs(raw) === Infinity);
-  if (infinite !== -1) return { problem: messages.notFinite(infinite, nameOf(infinite), column, id) };
   const values = bands === undefined ? raws : raws.slice();
-  if (bands !== undefined) {
-    for (const [row, raw] of raws.entries()) {
-      if (Number.isNaN(raw)) continue;
-      const points = pointsOfBand(bands, raw);
-      if (points === undefined) return { problem: messages.beyondBands(row, nameOf(row), column, id, raw) };
-      values[row] = points;
+  for (let row = 0; row < raws.length; row++) {
+    const raw = raws[row]!;
+    if (Number.isNaN(raw)) continue;
+    const points = bands === undefined ? raw : pointsOfBand(bands, raw);
+    if (Number.isFinite(raw) && points !== undefined) values[row] = points;
+    else {
+      const about = [row, textsFrom(answers.ids).at(row) ?? '', column, id] as const;
+      return {
+        problem: points === undefined ? messages.beyondBands(...about, raw) : messages.notFinite(...about),
+      };
     }
   }
-  const changedAnswers = answers.indicators.map((answer) =>
+  const indicators = answers.indicators.map((answer) =>
     answer.id === id ? { id, raw: raws, values } : answer,
   );
-  return { ...state, answers: { ...answers, indicators: changedAnswers } };
+  return { ...state, answers: { ...answers, indicators } };
 }
 
 function rowOf({ ids, length, absent }: Answers, unit: string): number {

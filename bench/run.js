@@ -9,6 +9,7 @@ import { table } from './figures.js';
 import { findGauge, printed } from './measure.js';
 import { audit } from './sections/audit.js';
 import { evaluate } from './sections/evaluate.js';
+import { explain } from './sections/explain.js';
 import { huge } from './sections/huge.js';
 import { large } from './sections/large.js';
 import { startup } from './sections/startup.js';
@@ -24,7 +25,7 @@ const NODE = process.execPath;
 const RATING = [NODE, 'bin/rating.js'];
 const PYTHON = process.env.BENCH_PYTHON || 'python3';
 
-const SECTIONS = { startup, evaluate, large, audit, huge };
+const SECTIONS = { startup, evaluate, large, audit, explain, huge };
 
 const { only, repeat } = choices();
 const load = os.loadavg()[0];

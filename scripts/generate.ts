@@ -20,6 +20,7 @@ import {
   label,
   localised,
   methodologySchema,
+  why,
 } from '../src/methodology/schema.ts';
 import { codes, type Page } from '../src/model/codes.ts';
 import { judgeMethodology, parseMethodologyText } from '../src/read/methodology.ts';
@@ -35,7 +36,14 @@ function schemaOfFile() {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { indicator: indicatorSchema, group: groupSchema, label, localised, ...choices },
+    definitions: {
+      indicator: indicatorSchema,
+      group: groupSchema,
+      label,
+      localised,
+      reason: why,
+      ...choices,
+    },
     overrideSchema({ valibotSchema }) {
       if (valibotSchema === criterionSchema) {
         // The one with `criteria` is a group; saying so lets an editor complain about the right one.
@@ -135,6 +143,7 @@ function typeOf(schema: Json): string {
   const branches = [...schemasIn(schema.anyOf), ...schemasIn(schema.oneOf), ...schemasIn(schema.allOf)];
   if (branches.length > 0) return branches.map(typeOf).join(' | ');
   if (schema.$ref === '#/$defs/label') return 'string | number';
+  if (schema.$ref === '#/$defs/reason') return 'string';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema.type === 'string' || schema.type === 'boolean') return schema.type;
   if (schema.type === 'array') {

@@ -201,6 +201,26 @@ describe('fit and evaluate', () => {
     );
   });
 
+  it('in a workspace other answers of units, time after time, give what they give without', () => {
+    const draws = cases.chain((example) =>
+      fc.tuple(fc.constant(example), fc.array(editsOf(example), { minLength: 2, maxLength: 6 })),
+    );
+    fc.assert(
+      fc.property(draws, ([example, list]) => {
+        const outcome = fitted(example);
+        if (!outcome.ok) return;
+        const workspace = workspaceFor(outcome.value);
+        for (const edits of list) {
+          const cells = edits.filter(({ kind }) => kind === 'cell');
+          const changes = changesOf(example, cells.length > 0 ? cells : edits);
+          const roomy = seen(evaluate(outcome.value, changes, workspace), ofEvaluated);
+          expect(roomy).toEqual(seen(evaluate(outcome.value, changes), ofEvaluated));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('the order of rows and of criteria leaves no trace', () => {
     const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
       fc.shuffledSubarray([...values], { minLength: values.length });

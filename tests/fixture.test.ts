@@ -126,3 +126,45 @@ describe('fixtures/uclg-eurasia-2020.csv', () => {
     for (const row of rows) expect(row).toMatch(/,illustrative$/);
   });
 });
+
+describe('fixtures/uclg-eurasia-2017.csv', () => {
+  const edition = join(root, 'fixtures/uclg-eurasia-2017.csv');
+
+  it('is rated without a warning, and the first ten of 54 cities are those on record', async () => {
+    const { stdout, stderr, status } = await rating(['compute', edition, '-f', 'json']);
+    const { units }: Rating = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(stderr).not.toMatch(/warning|error/);
+    expect(units).toHaveLength(54);
+    expect(units.slice(0, 10).map(({ id }) => id)).toEqual([
+      'Khabarovsk',
+      'Perm',
+      'Stavropol',
+      'Kazan',
+      'Osh',
+      'Chelyabinsk',
+      'Volgograd',
+      'Ulan-Ude',
+      'Krasnoyarsk',
+      'Novosibirsk',
+    ]);
+    const firstOf = (least: number, below: number) =>
+      units.find(
+        ({ attributes: { population } }) => Number(population) >= least && Number(population) < below,
+      )?.id;
+    expect([
+      firstOf(1_000_000, Infinity),
+      firstOf(500_000, 1_000_000),
+      firstOf(250_000, 500_000),
+      firstOf(100_000, 250_000),
+      firstOf(50_000, 100_000),
+      firstOf(0, 50_000),
+    ]).toEqual(['Perm', 'Khabarovsk', 'Stavropol', 'Almetyevsk', 'Magadan', 'Magas']);
+  });
+
+  it('says in the file itself that the values are illustrative, in every row', () => {
+    const rows = readFileSync(edition, 'utf8').trimEnd().split('\n').slice(1);
+    expect(rows).toHaveLength(54);
+    for (const row of rows) expect(row).toMatch(/,illustrative$/);
+  });
+});

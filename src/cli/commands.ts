@@ -8,9 +8,12 @@ import type { CommandSpec } from './command.ts';
 import {
   AUDIT_FLAGS,
   CHECK_FLAGS,
+  COMPARE_FLAGS,
   COMPUTE_FLAGS,
+  EXPLAIN_FLAGS,
   INIT_FLAGS,
   METHODS_FLAGS,
+  REPORT_FLAGS,
   ROBUSTNESS_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
@@ -72,6 +75,51 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'explain',
+    summary: 'show why a unit has its place, and what would move it',
+    description:
+      'Explains the places of units: what carries each and what costs it, what the next place would take, from whom to learn, and which cells the place rests on. Every figure is that of rating everything again. Without units, all are explained.',
+    operands: [
+      ['<data>', 'file with one row per unit; - is standard input'],
+      ['[unit...]', 'names of units; case and accents do not matter'],
+    ],
+    flags: EXPLAIN_FLAGS,
+    examples: [
+      'rating explain cities.csv Perm',
+      'rating explain cities.csv Perm Kazan --against leader --to 3 --to next',
+      'rating explain cities.csv --league size --to 1 -o pages/',
+    ],
+    async run(operands, typed, context) {
+      const { explainOptions, runExplain } = await import('./explain-units.ts');
+      const options = explainOptions(operands, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runExplain(options.value, context);
+    },
+  },
+  {
+    name: 'compare',
+    summary: 'tell what moved between two editions, and why',
+    description:
+      'Compares two editions of a rating: who moved, and how much of it was their own doing, that of the others, of who came and left, and of the methodology, by rating every mixture of the two. The same data with two methodologies compares methods. Either edition may be a result saved with -f json; then there are no causes.',
+    operands: [
+      ['<before>', 'the data of the earlier edition, or its saved result; - is standard input'],
+      ['<after>', 'the data of the later edition, or its saved result'],
+    ],
+    flags: COMPARE_FLAGS,
+    examples: [
+      'rating compare cities-2017.csv cities-2020.csv',
+      'rating compare cities-2017.csv cities-2020.csv --unit Perm --aliases renamed.csv',
+      'rating compare cities.csv cities.csv --methodology-before old.yaml --methodology-after new.yaml',
+      'rating compare published-2017.json cities-2020.csv -o changes.md -o changes.csv',
+    ],
+    async run(data, typed, context) {
+      const { compareOptions, runCompare } = await import('./compare.ts');
+      const options = compareOptions(data, typed, context.proc.stdout.isTTY === true);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runCompare(options.value, context);
+    },
+  },
+  {
     name: 'audit',
     summary: 'test the statistical coherence of a rating',
     description:
@@ -88,6 +136,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = auditOptions(data, typed);
       context.notes.push(...options.diagnostics);
       if (options.ok && !hasErrors(context.notes)) await runAudit(options.value, context);
+    },
+  },
+  {
+    name: 'report',
+    summary: 'write the study that is published',
+    description:
+      'Writes the study of an edition: what was rated and how, the ranking overall and by league, awards, best practices, recommendations, how firm the places are, notes on the data, and a profile of every unit.',
+    operands: [DATA],
+    flags: REPORT_FLAGS,
+    examples: [
+      'rating report cities.csv -o study.md',
+      'rating report cities.csv --lang ru -o исследование.md',
+      'rating report cities.csv --unit Perm --title "Perm in the rating of 2020" -o perm.md',
+    ],
+    async run(data, typed, context) {
+      const { reportOptions, runReport } = await import('./report-study.ts');
+      const options = reportOptions(data, typed);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runReport(options.value, context);
     },
   },
   {

@@ -59,12 +59,12 @@ const whyNot = (error: unknown) =>
  * Files are made ready, standard output is written, and only then the files appear: all of it or, after an error
  * that is noted, nothing.
  *
- * @param pieces makes the text of a format, for a file or for standard output
+ * @param pieces makes the text of a format, for a file or for standard output, which is told with it
  * @param about how many rows the result has, where it is a table; and whether the caller says what was written
  */
 export async function deliver<F extends FileFormat>(
   destinations: Destinations<F>,
-  pieces: (format: F, target: 'file' | 'stdout') => Promise<Iterable<string | Uint8Array>>,
+  pieces: (format: F, target: 'file' | 'stdout', output: Output<F>) => Promise<Iterable<string | Uint8Array>>,
   proc: Process,
   notes: Diagnostic[],
   { rows, isTold = false }: { readonly rows?: number; readonly isTold?: boolean } = {},
@@ -74,9 +74,9 @@ export async function deliver<F extends FileFormat>(
   const gone: Written[] = [];
   const cannotWrite = (path: string, error: unknown, left: readonly Written[] = []) =>
     notes.push(messages.cannotWrite(path, whyNot(error), undefined, [...gone, ...left]));
-  for (const [{ format }, destination] of destinations) {
+  for (const [output, destination] of destinations) {
     if (destination === undefined) continue;
-    const [text, { stage }] = [await pieces(format, 'file'), await import('../write/sink.ts')];
+    const [text, { stage }] = [await pieces(output.format, 'file', output), await import('../write/sink.ts')];
     try {
       staged.push(await stage(destination, paced(text)));
       if (destination.special) gone.push({ path: destination.path, old: null });
@@ -86,9 +86,10 @@ export async function deliver<F extends FileFormat>(
     }
   }
   if (!hasErrors(notes)) {
-    for (const [{ format }, destination] of destinations) {
+    for (const [output, destination] of destinations) {
       if (destination !== undefined) continue;
-      await print(await pieces(format, 'stdout'), proc, notes, staged.length > 0 ? writtenAside : written);
+      const way = staged.length > 0 ? writtenAside : written;
+      await print(await pieces(output.format, 'stdout', output), proc, notes, way);
       gone.push({ path: null, old: null });
     }
   }

@@ -1,7 +1,7 @@
 /** Every flag, declared once: the parser, the help and the tests read these lists. */
 
 import { LANGUAGES } from '../model/label.ts';
-import { COLORS, DIAGNOSTICS, SEVERITIES } from './words.ts';
+import { COLORS, DIAGNOSTICS, OWN, SEVERITIES } from './words.ts';
 
 /** Names of words that a shell offers for a value, which are too many or too far away to be listed here. */
 export type Offered =
@@ -17,6 +17,9 @@ export type Offered =
   | 'ranking formats'
   | 'audit formats'
   | 'robustness formats'
+  | 'compare formats'
+  | 'explain formats'
+  | 'report formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -276,6 +279,52 @@ export const AUDIT_FLAGS: readonly Flag[] = [
   ...MESSAGE_FLAGS,
 ];
 
+/** Of `rating explain`: which data more, compared with whom, which places are aimed at, and where the pages go. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--data <file>',
+    group: 'Reading',
+    repeatable: true,
+    description: 'more data, merged by column name',
+  },
+  {
+    flags: '--against <whom>',
+    group: 'Result',
+    offers: ['median', 'mean', 'leader'],
+    repeatable: true,
+    description: 'compare with median, mean, leader or a unit by name (default: median)',
+  },
+  {
+    flags: '--to <place>',
+    group: 'Result',
+    offers: ['next'],
+    repeatable: true,
+    description: 'what it would take to reach next, a place, or the place of a unit (default: next)',
+  },
+  {
+    flags: '--league <id>',
+    group: 'Result',
+    description: "aim at places within the unit's class of a league",
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'explain formats',
+    description: 'table, markdown, json or csv (default: table)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description:
+      'write to a file in the format of its extension, or to a folder, such as pages/, a file a unit; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
 export const METHODS_FLAGS: readonly Flag[] = [
   {
     flags: '--verify',
@@ -325,6 +374,130 @@ export const WEIGHTS_FLAGS: readonly Flag[] = [
     description: 'write to a file in the format of its extension; repeatable; - is standard output',
   },
   LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating report`: what the study is to hold, and where it goes. */
+export const REPORT_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write the study to a file: .md (Markdown) or .json; repeatable; - is standard output',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'report formats',
+    description: 'markdown or json (default: markdown)',
+  },
+  {
+    flags: '--before <file>',
+    group: 'Result',
+    description: 'data or saved result (JSON) of the edition before: tells what changed since, and why',
+  },
+  {
+    flags: '--methodology-before <file>',
+    group: 'Methodology',
+    description: 'methodology of the edition before (default: that of -m, or what fits its data)',
+  },
+  {
+    flags: '--aliases <file>',
+    group: 'Methodology',
+    description: 'units under two names: a CSV with the columns before and after',
+  },
+  {
+    flags: '--title <text>',
+    group: 'Result',
+    description: "title of the study (default: the rating's name)",
+  },
+  {
+    flags: '--top <n>',
+    group: 'Result',
+    description:
+      'the first n places of the ranking and of each class, and their profiles (default: all up to 1,000 places and 100 profiles; of more units the first 100 places, and 20 profiles beside those of the winners)',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Result',
+    repeatable: true,
+    description: 'only the profile of this unit; repeatable',
+  },
+  {
+    flags: '--league <id[=class]>',
+    group: 'Result',
+    description: 'only this league beside the whole; with a class, only the profiles of its units',
+  },
+  {
+    flags: '--digits <n>',
+    group: 'Result',
+    description: "decimal places of scores in Markdown (default: the methodology's decimals, or 2)",
+  },
+  LANGUAGE_FLAG,
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating compare`: by which methodologies, which units are the same, whose own part is split. */
+export const COMPARE_FLAGS: readonly Flag[] = [
+  {
+    flags: '-m, --methodology <file>',
+    group: 'Methodology',
+    offers: 'files and presets',
+    description: 'methodology file of both editions, or the name of a built-in one',
+  },
+  {
+    flags: '--methodology-before <file>',
+    group: 'Methodology',
+    offers: 'files and presets',
+    description: 'methodology of BEFORE alone',
+  },
+  {
+    flags: '--methodology-after <file>',
+    group: 'Methodology',
+    offers: 'files and presets',
+    description: 'methodology of AFTER alone',
+  },
+  ...METHODOLOGY_FLAGS.slice(1),
+  {
+    flags: '--aliases <file>',
+    group: 'Methodology',
+    description: 'units under two names: a CSV with the columns before and after',
+  },
+  {
+    flags: '--common',
+    group: 'Methodology',
+    description: 'rate only the units that are in both editions',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Result',
+    repeatable: true,
+    description: 'tell about this unit instead of the ten that moved furthest; repeatable',
+  },
+  {
+    flags: '--own <whose>',
+    group: 'Result',
+    offers: OWN,
+    description:
+      'whose own part is split by column: movers (and those named by --unit) or all (default: movers)',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'compare formats',
+    description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
+  { flags: '--digits <n>', group: 'Result', description: 'decimal places of scores (default: 2)' },
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];
@@ -379,6 +552,7 @@ export const ROBUSTNESS_FLAGS: readonly Flag[] = [
   {
     flags: '--unit <name>',
     group: 'Robustness',
+    repeatable: true,
     description: 'tell what moves the place of this unit, instead of all places',
   },
   {

@@ -37,6 +37,21 @@ export function wrote(
   return { code: 'written', ...note, says: say('wrote', { files, rows: rows ?? null }) };
 }
 
+/** A file was written for each of so many units. */
+export function wrotePages(folder: string, format: string, count: number): Diagnostic {
+  return { code: 'written', ...note, says: say('wrotePages', { folder, format, count }) };
+}
+
+/** A unit that was named and is not ranked. */
+export function hasNoPlace(option: string | null, unit: string, why: Saying): Diagnostic {
+  return { code: 'not-rated', ...data, says: say('hasNoPlace', { option, unit, why }), unit };
+}
+
+export function noLeague(name: string, near: Suggestion | undefined, isEmpty: boolean): Diagnostic {
+  const says = say('noLeague', { name, near: near ?? null, isEmpty });
+  return { code: 'unknown-league', severity: 'error', fault: 'usage', says };
+}
+
 export const outputIsInput = (output: string, input: string): Diagnostic =>
   wrongUsage(say('outputIsInput', { output, input }));
 

@@ -48,12 +48,22 @@ export interface Typed {
   /** `true` where no code was given. */
   readonly explain?: string | true;
   readonly against?: readonly string[];
+  readonly to?: readonly string[];
+  readonly data?: readonly string[];
   readonly correlation?: string;
   readonly thresholds?: readonly string[];
   readonly force?: boolean;
   readonly from?: string;
   readonly scheme?: string;
+  readonly title?: string;
+  readonly before?: string;
+  readonly unit?: readonly string[];
   readonly group?: string;
+  readonly methodologyBefore?: string;
+  readonly methodologyAfter?: string;
+  readonly aliases?: string;
+  readonly common?: boolean;
+  readonly own?: string;
   readonly lang?: string;
   readonly tiers?: boolean;
   readonly vary?: readonly string[];
@@ -65,7 +75,6 @@ export interface Typed {
   readonly tolerate?: boolean;
   readonly parts?: string;
   readonly pair?: readonly string[];
-  readonly unit?: string;
   readonly threads?: string;
   readonly matrix?: boolean;
 }
@@ -352,7 +361,7 @@ export function outputsOf<F extends FileFormat>(
   });
 }
 
-function leagueOf(text: string | undefined, complain: Judge['complain']) {
+export function leagueOf(text: string | undefined, complain: Judge['complain']) {
   if (text === undefined) return undefined;
   const at = text.indexOf('=');
   const id = (at === -1 ? text : text.slice(0, at)).trim();

@@ -68,6 +68,7 @@ export function robustnessOptions(
         `--pair '${typed.pair![index]}' does not name two units`,
         'write --pair Perm,Kazan; a name with a comma in double quotes',
       );
+  if ((typed.unit ?? []).length > 1) complain('--unit names one unit here', 'remove the others');
   const options: RobustOptions = {
     ...dataOptions(data, typed, judging),
     asked: {
@@ -83,7 +84,7 @@ export function robustnessOptions(
       parts: partsOf(typed.parts, isCsvAlone, judging),
     },
     pairs,
-    unit: typed.unit,
+    unit: typed.unit?.[0],
     threads: whole('--threads', typed.threads, 1, MOST_THREADS),
     outputs,
   };

@@ -184,6 +184,13 @@ export interface NormaliseMethod<P extends Choice = Choice, L extends Learned = 
   stretch?(learned: L): Stretch;
   /** The fixed posts between which values are expected, and whether those beyond count as the post. */
   posts?(parameters: P): { readonly min: number; readonly max: number; readonly clip: boolean };
+  /** The value that is aimed at, beyond which nothing has to be achieved. */
+  target?(parameters: P): number;
+  /**
+   * A better value of a unit, no better than the best, gives no other unit more. So it is, too, where a score depends
+   * on the unit's own value alone.
+   */
+  readonly helpsNobodyElse?: true;
   /** Has parameters in the indicator's own unit, which a transformation of its values would falsify. */
   readonly inNaturalUnits?: boolean;
   /** Leaves the order of a lower-is-better indicator as it is, so the group method must read directions. */

@@ -3,6 +3,7 @@
 import { aggregate } from '../method/aggregate/registry.ts';
 import { normalise } from '../method/normalise/registry.ts';
 import { weigh } from '../method/weigh/registry.ts';
+import type { Label } from '../model/label.ts';
 import type { Criterion, Group, Indicator } from '../model/methodology.ts';
 import type { CriterionFile, GroupFile, IndicatorFile, SiblingsFile } from '../model/methodology-file.ts';
 import { say } from '../model/saying.ts';
@@ -35,11 +36,16 @@ function resolveGroup(input: GroupFile, from: Inherited, path: Path, context: Co
     id: input.id,
     name: input.name ?? input.id,
     weight: input.weight ?? 1,
+    ...reasonOf(input),
     ...resolveSiblings(input, path, context),
     ...(scale.method !== builtIn.score.method && { normalise: scale }),
     criteria: resolveCriteria(input.criteria, inherited, path, context),
   };
 }
+
+/** Why something is so, where it is said. */
+export const reasonOf = ({ reason }: { readonly reason?: Label | undefined } = {}) =>
+  reason === undefined ? {} : { reason };
 
 /** How the children of a group, or of the top, are put together. */
 export function resolveSiblings(input: SiblingsFile, path: Path, context: Context) {
@@ -52,7 +58,7 @@ export function resolveSiblings(input: SiblingsFile, path: Path, context: Contex
 }
 
 function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path, context: Context): Indicator {
-  const { unit, per, points, bands } = input;
+  const { unit, per, points, bands, fixed } = input;
   const isJudged = points !== undefined || bands !== undefined;
   const settings = inherit(input, isJudged ? { ...from, ...judged } : from, path, context);
   if (bands !== undefined) checkBands(bands, [...path, 'bands'], context.issues);
@@ -63,6 +69,7 @@ function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path, con
     column: input.column ?? input.id,
     ...(unit !== undefined && { unit }),
     weight: input.weight ?? 1,
+    ...reasonOf(input),
     direction: input.direction ?? 'higher',
     ...(per !== undefined && { per: { column: per.column, scale: per.scale ?? 1 } }),
     ...(points !== undefined && { points }),
@@ -72,6 +79,7 @@ function resolveIndicator(input: IndicatorFile, from: Inherited, path: Path, con
         points: given,
       })),
     }),
+    ...(fixed === true && { fixed }),
     ...settings,
   };
 }

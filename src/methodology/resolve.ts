@@ -9,7 +9,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTree } from './check-tree.ts';
 import { checkBands, checkRepeats, type Issue, type Issues } from './issues.ts';
 import { contextOf } from './resolve-choices.ts';
-import { resolveCriteria, resolveSiblings } from './resolve-criteria.ts';
+import { reasonOf, resolveCriteria, resolveSiblings } from './resolve-criteria.ts';
 
 /** The methodology and what is wrong with it, all at once; it holds only where nothing is. */
 export function resolve(file: MethodologyFile): { methodology: Methodology; issues: readonly Issue[] } {
@@ -31,6 +31,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
       by: file.ranking?.by ?? 'exact',
       decimals: file.ranking?.decimals ?? 2,
       tiebreak: file.ranking?.tiebreak ?? [],
+      ...reasonOf(file.ranking),
     },
     leagues: leaguesOf(file.leagues ?? [], issues),
     awards: (file.awards ?? []).map(awardOf),
@@ -78,6 +79,7 @@ const screeningOf = ({
   groups,
   keep = [],
   drop = [],
+  reason,
 }: Part<'screening'>): Methodology['screening'] => ({
   coverage,
   ...(nonzero !== undefined && { nonzero }),
@@ -90,12 +92,13 @@ const screeningOf = ({
   }),
   keep,
   drop,
+  ...reasonOf({ reason }),
 });
 
 function leaguesOf(leagues: Part<'leagues'>, issues: Issues): League[] {
-  return leagues.map(({ id, name, column, classes }, index) => {
+  return leagues.map(({ id, name, column, classes, reason }, index) => {
     const path = ['leagues', index, 'classes'];
-    if (classes === undefined) return { id, name: name ?? id, column };
+    if (classes === undefined) return { id, name: name ?? id, column, ...reasonOf({ reason }) };
     const ids = classes.map((each) => each.id);
     checkBands(classes, path, issues);
     checkRepeats(ids, path, 'class', issues);
@@ -108,11 +111,21 @@ function leaguesOf(leagues: Part<'leagues'>, issues: Issues): League[] {
         name: each.name ?? each.id,
         ...(below !== undefined && { below }),
       })),
+      ...reasonOf({ reason }),
     };
   });
 }
 
-const awardOf = ({ id, name, prize, rank, league, criterion, except }: Part<'awards'>[number]): Award => ({
+const awardOf = ({
+  id,
+  name,
+  prize,
+  rank,
+  league,
+  criterion,
+  except,
+  reason,
+}: Part<'awards'>[number]): Award => ({
   id,
   name: name ?? id,
   ...(prize !== undefined && { prize }),
@@ -120,6 +133,7 @@ const awardOf = ({ id, name, prize, rank, league, criterion, except }: Part<'awa
   ...(league !== undefined && { league }),
   ...(criterion !== undefined && { criterion }),
   except: listOf(except),
+  ...reasonOf({ reason }),
 });
 
 /** Reading settings that nobody gives are not there: they are detected. */

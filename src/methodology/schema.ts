@@ -58,6 +58,10 @@ const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
 
+/** May stand wherever something is chosen. */
+export const why = described(localised, 'Why it was chosen, for the printed study, or one text a language');
+const reason = v.optional(why);
+
 /** `name`, or `{ method: name, …parameters }`. */
 function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
   const names = registry.names;
@@ -65,6 +69,7 @@ function choiceOf(registry: Registry<Method>): v.GenericSchema<ChoiceFile> {
     const entries: Entries & { method: v.GenericSchema<string> } = {
       method: v.literal(method.name),
       ...method.parameters,
+      reason,
     };
     return v.strictObject(entries);
   });
@@ -120,6 +125,7 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
+  reason,
   direction: v.optional(described(v.picklist(['higher', 'lower']), 'Which values are better')),
   per: v.optional(
     described(
@@ -138,6 +144,12 @@ export const indicatorSchema: v.GenericSchema<unknown, CriterionFile> = v.strict
         v.minLength(1, expected('oneBand')),
       ),
       'Ranges turned into points; the lower edge belongs to a band',
+    ),
+  ),
+  fixed: v.optional(
+    described(
+      v.boolean(expected('boolean')),
+      'Whether a unit cannot change it: explain never asks for more of it',
     ),
   ),
   ...inherited,
@@ -167,6 +179,7 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
   weight: v.optional(
     described(v.pipe(number, v.minValue(0, rule('weightFrom0'))), 'Share among its siblings'),
   ),
+  reason,
   missing: inherited.missing,
   treat: inherited.treat,
   normalise: v.optional(
@@ -231,6 +244,7 @@ const entries = {
         ),
         keep: v.optional(described(labels, 'Units rated regardless of their coverage')),
         drop: v.optional(described(labels, 'Units never rated')),
+        reason,
       }),
       'Which units are rated at all',
     ),
@@ -255,6 +269,7 @@ const entries = {
           ),
         ),
         tiebreak: v.optional(described(labels, 'Criteria that decide between tied units, in order')),
+        reason,
       }),
       'How scores become places',
     ),
@@ -275,6 +290,7 @@ const entries = {
               v.minLength(1, expected('oneClass')),
             ),
           ),
+          reason,
         }),
         expected('leagues'),
       ),
@@ -292,6 +308,7 @@ const entries = {
           league: v.optional(label),
           criterion: v.optional(label),
           except: v.optional(labelOrList),
+          reason,
         }),
         expected('awards'),
       ),

@@ -888,6 +888,40 @@ export const codes = {
     fix: 'Spell the name as in the data.',
     example: 'methodology/screening',
   },
+  'bad-alias': {
+    title: 'aliases that fit no units',
+    means:
+      'A line of the file given to --aliases names a unit that is not in that edition, names one twice, or would make one unit of two; or the file is no table of the columns before and after.',
+    matters: 'The renamed unit would be compared with nobody, or with another one.',
+    fix: 'Write each pair once: the name in BEFORE, a comma, the name in AFTER, both as in the data.',
+    example: 'compare/bad-aliases',
+  },
+  'not-a-result': {
+    title: 'JSON files that are no saved results',
+    means:
+      'The file looks like a result of rating compute -f json, but something that every result has is missing or of another kind.',
+    matters:
+      'Places and scores that were changed by hand, or cut off, would be compared as if they were published.',
+    fix: 'Write the result again: rating compute DATA -f json -o result.json.',
+    example: 'compare/broken-result',
+  },
+  'no-common-unit': {
+    title: 'editions without a unit in common',
+    means: 'No name of a unit in BEFORE is the name of a unit in AFTER.',
+    matters: 'Nothing can be compared: every unit counts as gone or as new.',
+    fix: 'Check that both files name their units in the same alphabet and spelling, or list the pairs: --aliases FILE.',
+    example: 'compare/nobody-in-common',
+  },
+  'near-names': {
+    title: 'names that may be one unit under two spellings',
+    means:
+      'A unit that left and one that came have names that are alike but for spelling, accents or alphabet, such as Bishkek and Бишкек.',
+    matters:
+      'Compared as different units, one is missing among those that moved, and both count as come or gone.',
+    fix: 'If they are the same, list them in a CSV with the columns before and after: --aliases FILE.',
+    example: 'compare/near-names',
+    begins: '3 pairs of names',
+  },
   'nothing-shown': {
     title: 'conditions that no unit meets',
     means: 'No rated unit meets the conditions of --where.',

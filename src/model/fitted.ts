@@ -154,6 +154,14 @@ export interface Change {
   readonly cell?: { readonly unit: string; readonly indicator: string; readonly raw: number | null };
   /** Other answers of whole indicators, by row of the table: each number as that of a cell; NaN is a gap. */
   readonly answers?: Readonly<Record<string, Float64Array>>;
+  /** Another row in place of the unit's. */
+  readonly row?: {
+    readonly unit: string;
+    /** Its answers by indicator, as of a cell; indicators not named keep theirs. */
+    readonly raw: Readonly<Record<string, number | null>>;
+    /** What leagues, attributes or fills by group read of it, by the name the methodology uses. */
+    readonly carried?: Readonly<Record<string, number | string | null>>;
+  };
   /** As if the unit's row were not in the table, or the criterion (a group too) not in the file. */
   readonly without?: { readonly unit: string } | { readonly indicator: string };
   /** Other methods. */

@@ -28,10 +28,12 @@ export interface IndicatorFile<C extends AnyChoices = AnyChoices> extends Inheri
   readonly column?: string | undefined;
   readonly unit?: Label | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: Label | undefined;
   readonly direction?: Direction | undefined;
   readonly per?: { readonly column: string; readonly scale?: number | undefined } | undefined;
   readonly points?: Readonly<Record<string, number>> | undefined;
   readonly bands?: readonly (Omit<Band, 'below'> & { readonly below?: number | undefined })[] | undefined;
+  readonly fixed?: boolean | undefined;
   /** Settings of a group. */
   readonly criteria?: never;
   readonly aggregate?: never;
@@ -51,6 +53,7 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly id: string;
   readonly name?: Label | undefined;
   readonly weight?: number | undefined;
+  readonly reason?: Label | undefined;
   /** What its indicators inherit; `normalise` beside it is about the group's own score. */
   readonly defaults?: InheritedFile<C> | undefined;
   /** Settings of an indicator. */
@@ -60,6 +63,7 @@ export interface GroupFile<C extends AnyChoices = AnyChoices> extends InheritedF
   readonly per?: never;
   readonly points?: never;
   readonly bands?: never;
+  readonly fixed?: never;
 }
 
 export type CriterionFile<C extends AnyChoices = AnyChoices> = IndicatorFile<C> | GroupFile<C>;
@@ -91,6 +95,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
           | undefined;
         readonly keep?: readonly string[] | undefined;
         readonly drop?: readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly ranking?:
@@ -99,6 +104,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly by?: 'exact' | 'published' | undefined;
         readonly decimals?: number | undefined;
         readonly tiebreak?: readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }
     | undefined;
   readonly leagues?:
@@ -113,6 +119,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
               readonly below?: number | undefined;
             }[]
           | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly awards?:
@@ -124,6 +131,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
         readonly league?: string | undefined;
         readonly criterion?: string | undefined;
         readonly except?: string | readonly string[] | undefined;
+        readonly reason?: Label | undefined;
       }[]
     | undefined;
   readonly data?:

@@ -8,6 +8,8 @@ import type { Label } from './label.ts';
 /** A method of a family by its registered name, with its parameters. */
 export interface Choice {
   readonly method: string;
+  /** Why it was chosen. */
+  readonly reason?: Label;
   readonly [parameter: string]: unknown;
 }
 
@@ -31,10 +33,14 @@ export interface Indicator {
   readonly column: string;
   readonly unit?: Label;
   readonly weight: number;
+  /** Why it counts, and why so much. */
+  readonly reason?: Label;
   readonly direction: Direction;
   readonly per?: Per;
   readonly points?: Readonly<Record<string, number>>;
   readonly bands?: readonly Band[];
+  /** A unit cannot change it: nobody is told to improve it. Only where it is so. */
+  readonly fixed?: true;
   readonly missing: Choice;
   readonly treat: Choice;
   readonly normalise: Choice;
@@ -44,6 +50,8 @@ export interface Group {
   readonly id: string;
   readonly name: Label;
   readonly weight: number;
+  /** Why it counts, and why so much. */
+  readonly reason?: Label;
   readonly aggregate: Choice;
   readonly weights: Choice;
   /** Least share of children with a score; below it the group has none. */
@@ -75,6 +83,7 @@ export interface Screening {
   readonly groups?: readonly GroupScreening[];
   readonly keep: readonly string[];
   readonly drop: readonly string[];
+  readonly reason?: Label;
 }
 
 export type Ties = 'min' | 'max' | 'mean' | 'dense' | 'ordinal';
@@ -84,6 +93,7 @@ export interface Ranking {
   readonly by: 'exact' | 'published';
   readonly decimals: number;
   readonly tiebreak: readonly string[];
+  readonly reason?: Label;
 }
 
 export interface LeagueClass {
@@ -98,6 +108,7 @@ export interface League {
   readonly name: Label;
   readonly column: string;
   readonly classes?: readonly LeagueClass[];
+  readonly reason?: Label;
 }
 
 export interface Award {
@@ -108,6 +119,7 @@ export interface Award {
   readonly league?: string;
   readonly criterion?: string;
   readonly except: readonly string[];
+  readonly reason?: Label;
 }
 
 /** How cells are read, how the files are written where that is not to be detected, and which rows are no units. */

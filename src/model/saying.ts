@@ -8,6 +8,7 @@
 import type { AuditSayings } from './sayings/audit.ts';
 import type { CheckSayings } from './sayings/check.ts';
 import type { CommandSayings } from './sayings/command.ts';
+import type { CompareSayings } from './sayings/compare.ts';
 import type { MethodSayings } from './sayings/method.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
@@ -28,7 +29,8 @@ export interface SayingsHolding<S>
     RobustnessSayings<S>,
     RecordSayings,
     ExactSayings,
-    CommandSayings<S> {
+    CommandSayings<S>,
+    CompareSayings<S> {
   /** Words that another program chose, or that nobody translates. */
   readonly verbatim: { readonly message: string; readonly help: string | Suggestion | null };
 }

@@ -52,6 +52,10 @@ function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
+/** Whether so many insertions, deletions, substitutions and swaps of neighbours make one text of the other. */
+export const withinEdits = (a: string, b: string, edits: number): boolean =>
+  Math.abs(a.length - b.length) <= edits && distance(a, b) <= edits;
+
 const folded = (name: string) =>
   name
     .normalize('NFC')

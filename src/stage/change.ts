@@ -8,11 +8,11 @@ import { methodOf } from '../method/method.ts';
 import { weigh } from '../method/weigh/registry.ts';
 import { defaults } from '../methodology/defaults.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Answers, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
-import type { Criterion, Group, Indicator, Methodology } from '../model/methodology.ts';
+import type { Answers, CarriedColumn, Change, Choices, Fitted, FittedGroup } from '../model/fitted.ts';
+import type { Criterion, Group, Methodology } from '../model/methodology.ts';
 import { indicatorsOf, isGroup, walkPaths } from '../model/methodology.ts';
 import { type Saying, say } from '../model/saying.ts';
-import { textsFrom } from '../model/texts.ts';
+import { textsFrom, type Words } from '../model/texts.ts';
 import { fitAnswers } from './fit.ts';
 import { pointsOfBand } from './measure.ts';
 import * as messages from './messages.ts';
@@ -50,10 +50,12 @@ export function changed(fitted: Fitted, changes: readonly Change[]): Outcome<Fit
 }
 
 function stepsOf(change: Change, fitted: Fitted): ((state: State) => Step)[] {
-  const { weights, cell, answers, without, choose, sample } = change;
+  const { weights, cell, row, answers, without, choose, sample } = change;
   const steps: ((state: State) => Step)[] = [];
   if (weights !== undefined) steps.push((state) => withWeights(state, weights, fitted));
-  if (cell !== undefined) steps.push((state) => withCell(state, cell));
+  if (cell !== undefined)
+    steps.push((state) => withRow(state, { unit: cell.unit, raw: { [cell.indicator]: cell.raw } }));
+  if (row !== undefined) steps.push((state) => withRow(state, row));
   for (const [id, raws] of Object.entries(answers ?? {})) steps.push((state) => withAnswers(state, id, raws));
   if (without !== undefined)
     steps.push((state) =>
@@ -220,42 +222,66 @@ function withoutUnit(state: State, unit: string): Step {
   return { ...state, answers: { ...answers, absent: [...answers.absent, row] } };
 }
 
-function indicatorCalled({ criteria }: Methodology, id: string): Indicator | { problem: Diagnostic } {
-  const indicators = indicatorsOf(criteria);
-  return (
-    indicators.find((candidate) => candidate.id === id) ?? {
-      problem: messages.unknownCriterion(
-        id,
-        indicators.map((each) => each.id),
-      ),
-    }
-  );
-}
-
-function withCell(state: State, { unit, indicator: id, raw }: NonNullable<Change['cell']>): Step {
+function withRow(state: State, { unit, raw, carried = {} }: NonNullable<Change['row']>): Step {
   const { answers, methodology } = state;
-  const indicator = indicatorCalled(methodology, id);
-  if ('problem' in indicator) return indicator;
+  const indicators = indicatorsOf(methodology.criteria);
+  const ids = indicators.map(({ id }) => id);
+  const unknown = Object.keys(raw).find((id) => !ids.includes(id));
+  if (unknown !== undefined) return { problem: messages.unknownCriterion(unknown, ids) };
   const row = rowOf(answers, unit);
   if (row === -1) return { problem: messages.noSuchUnit(unit, namesOf(answers)) };
-  if (raw !== null && !Number.isFinite(raw))
-    return { problem: messages.notFinite(row, unit, indicator.column, id) };
-  const value = raw ?? NaN;
-  const { bands } = indicator;
-  const points = bands === undefined || raw === null ? value : pointsOfBand(bands, value);
-  if (points === undefined) return { problem: messages.beyondBands(row, unit, indicator.column, id, value) };
-  const changedAnswers = answers.indicators.map((answer) => {
-    if (answer.id !== id) return answer;
+  let problem: Diagnostic | undefined;
+  const changedAnswers = answers.indicators.map((answer, index) => {
+    const { id } = answer;
+    if (!Object.hasOwn(raw, id)) return answer;
+    const given = raw[id] ?? null;
+    const value = given ?? NaN;
+    const { column, bands } = indicators[index]!;
+    if (given !== null && !Number.isFinite(given)) problem ??= messages.notFinite(row, unit, column, id);
+    const points = bands === undefined || given === null ? value : pointsOfBand(bands, value);
+    if (points === undefined) problem ??= messages.beyondBands(row, unit, column, id, value);
     const raws = answer.raw.with(row, value);
-    return { id, raw: raws, values: answer.raw === answer.values ? raws : answer.values.with(row, points) };
+    const values = answer.raw === answer.values ? raws : answer.values.with(row, points ?? NaN);
+    return { id, raw: raws, values };
   });
-  return { ...state, answers: { ...answers, indicators: changedAnswers } };
+  if (problem !== undefined) return { problem };
+  const changedColumns = answers.carried.map((column) => carriedWith(column, row, carried));
+  return { ...state, answers: { ...answers, indicators: changedAnswers, carried: changedColumns } };
 }
+
+/** A carried column with another cell in the row, where one is given. */
+function carriedWith(
+  column: CarriedColumn,
+  row: number,
+  cells: NonNullable<NonNullable<Change['row']>['carried']>,
+): CarriedColumn {
+  const { wanted, numbers, texts } = column;
+  if (!Object.hasOwn(cells, wanted)) return column;
+  const cell = cells[wanted] ?? null;
+  const text = cell === null ? null : String(cell);
+  return {
+    ...column,
+    ...(numbers !== undefined && { numbers: numbers.with(row, typeof cell === 'number' ? cell : NaN) }),
+    ...(texts !== undefined && { texts: Array.from(listOf(texts), (own, at) => (at === row ? text : own)) }),
+  };
+}
+
+const listOf = (words: Words): readonly (string | null)[] => {
+  const texts = textsFrom(words);
+  return Array.from({ length: texts.length }, (_, row) => texts.at(row));
+};
 
 function withAnswers(state: State, id: string, raws: Float64Array): Step {
   const { answers, methodology } = state;
-  const indicator = indicatorCalled(methodology, id);
-  if ('problem' in indicator) return indicator;
+  const known = indicatorsOf(methodology.criteria);
+  const indicator = known.find((candidate) => candidate.id === id);
+  if (indicator === undefined)
+    return {
+      problem: messages.unknownCriterion(
+        id,
+        known.map((each) => each.id),
+      ),
+    };
   const { bands, column } = indicator;
   const values = bands === undefined ? raws : raws.slice();
   for (let row = 0; row < raws.length; row++) {

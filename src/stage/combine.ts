@@ -76,7 +76,8 @@ function judged(id: string, score: Float64Array, parts: number, rated: Rated) {
   return { extent, largest, notes: isBounded ? [] : overflows(id, score, rated) };
 }
 
-function combineGroup(node: GroupNode, calculation: Calculation): Computed {
+/** A group's scores of what its children have come to, which `calculation.done` may hold already. */
+export function combineGroup(node: GroupNode, calculation: Calculation): Computed {
   const { rated, weights } = calculation;
   const found = node.children.map((child) => combine(child, calculation));
   const columns = found.map(({ score }, index) => score ?? leafScores(node.children[index] as LeafNode));

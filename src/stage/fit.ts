@@ -107,7 +107,8 @@ function fitIndicators(
   });
 }
 
-function fitIndicator(
+/** What every stage learns of one indicator, by the answers of the rated units. */
+export function fitIndicator(
   indicator: Indicator,
   observed: Float64Array,
   surroundings: Surroundings,

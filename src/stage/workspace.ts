@@ -16,10 +16,12 @@ import { weigh } from '../method/weigh/registry.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { Change, CriterionScores, Evaluated, Fitted } from '../model/fitted.ts';
 import { walkPaths } from '../model/methodology.ts';
+import { once } from '../model/once.ts';
 import { plainExtent } from '../stats/moments.ts';
 import type { Extent } from './blocks.ts';
 import { allNotes, combine, leafScores } from './combine.ts';
 import { type Calculation, largestOf, largestPart } from './group.ts';
+import { type CellRoom, cellRoomFor } from './other-cells.ts';
 import { placeAgain, type Standings, standingsOf } from './place.ts';
 import { ratedOf } from './rated.ts';
 import { revived } from './revive.ts';
@@ -43,6 +45,8 @@ export interface Workspace {
   readonly known: Calculation['known'];
   /** Undefined where other weights ask for more than means: every evaluation is then done as a whole. */
   readonly room: Room | undefined;
+  /** The same for other answers of one unit, made when they are first asked for. */
+  readonly cells: () => CellRoom | undefined;
 }
 
 /** A criterion's entry in the result; the last evaluation's. */
@@ -120,7 +124,13 @@ export function workspaceFor(fitted: Fitted): Workspace {
       computed,
     ]),
   );
-  return { asked: fitted, fitted: whole, known, room: roomFor(whole, top, calculation) };
+  return {
+    asked: fitted,
+    fitted: whole,
+    known,
+    room: roomFor(whole, top, calculation),
+    cells: once(() => cellRoomFor(whole, top, calculation)),
+  };
 }
 
 /**

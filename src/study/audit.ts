@@ -29,6 +29,7 @@ import type {
 } from './audit/model.ts';
 import { removals } from './audit/removal.ts';
 import { type Tree, treeOf } from './audit/tree.ts';
+import { captionsOf } from './captions.ts';
 
 /** The limits that the JRC and COINr use where nothing else is said. */
 export const THRESHOLDS: Thresholds = {
@@ -75,34 +76,50 @@ export function audit(
       };
   const diagnostics = [...rated.diagnostics, ...outside.diagnostics];
   if (!evaluated.ok || !rated.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
-  const rating = rated.value;
   const settings: AuditSettings = {
     correlation: kind,
     thresholds: { ...THRESHOLDS, ...thresholds },
     against,
   };
+  const value = auditRating(evaluated.value, rated.value, settings, outside.found, diagnostics);
+  return { ok: true, value, diagnostics };
+}
 
+/**
+ * Audits what was evaluated already.
+ *
+ * @param rating the same evaluation, decorated
+ * @param outside columns to be compared with, by row of the table
+ */
+export function auditRating(
+  evaluated: Evaluated,
+  rating: Rating,
+  settings: AuditSettings,
+  outside: readonly OutsideColumn[],
+  diagnostics: readonly Diagnostic[],
+): Audit {
+  const { methodology } = evaluated.fitted;
   const { columns } = rating;
   const tree = treeOf(rating.criteria);
   const scores = new Map(columns.criteria.map(({ id, score }) => [id, score]));
   const scoresOf = (id: string) => scores.get(id) ?? new Float64Array();
-  const correlations = allPairs(tree, scoresOf, columns.score, kind);
-  const criteria = auditedCriteria(evaluated.value, rating, tree, scoresOf, correlations);
+  const correlations = allPairs(tree, scoresOf, columns.score, settings.correlation);
+  const criteria = auditedCriteria(evaluated, rating, tree, scoresOf, correlations);
   const groups = auditedGroups(rating, tree, scoresOf);
-  const comparisons = outside.found.map(({ name, numbers }): Comparison => {
+  const comparisons = outside.map(({ name, numbers }): Comparison => {
     const values = selectNumbers(numbers, columns.tableRow);
-    const withTotal = correlation(values, columns.score, kind);
+    const withTotal = correlation(values, columns.score, settings.correlation);
     return {
       column: name,
       units: withTotal.pairs,
       withTotal,
       criteria: Object.fromEntries(
-        tree.criteria.map(({ id }) => [id, correlation(values, scoresOf(id), kind)]),
+        tree.criteria.map(({ id }) => [id, correlation(values, scoresOf(id), settings.correlation)]),
       ),
     };
   });
   const evidence = { methodology, settings, tree, criteria, groups, correlations, against: comparisons };
-  const value: Audit = {
+  return {
     schemaVersion: 1,
     tool: TOOL,
     rating: rating.rating,
@@ -120,18 +137,6 @@ export function audit(
     findings: findings(evidence),
     notes: diagnostics,
   };
-  return { ok: true, value, diagnostics };
-}
-
-function captionsOf({ columns: { attributes, order } }: Rating): Record<string, string> {
-  const first = order[0];
-  if (first === undefined || order.length < 2) return {};
-  return Object.fromEntries(
-    attributes.flatMap(({ column, texts }) => {
-      const text = texts?.at(first) ?? '';
-      return text !== '' && order.every((row) => texts?.at(row) === text) ? [[column, text]] : [];
-    }),
-  );
 }
 
 interface OutsideColumn {

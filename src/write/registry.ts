@@ -5,8 +5,11 @@
 
 import type { LanguageCode } from '../model/label.ts';
 import type { Audit } from '../study/audit/model.ts';
+import type { Comparison } from '../study/compare/model.ts';
+import type { Study } from '../study/report/model.ts';
 import type { Robustness } from '../study/robustness/model.ts';
 import type { Document } from './document/document.ts';
+import type { Explained } from './explain/exporters.ts';
 import type { ComposeOptions, Format } from './exporter.ts';
 import type { Findings } from './findings.ts';
 import type { MethodsResult } from './methods.ts';
@@ -68,9 +71,15 @@ const machine = <Result>(
 
 const ranking = async () => (await import('./ranking.ts')).rankingDocument;
 const audit = async () => (await import('./audit/document.ts')).auditDocument;
+const compare = async () => (await import('./compare/document.ts')).compareDocument;
 const weighings = async () => (await import('./weighings/document.ts')).weighingsDocument;
+const explanation = async () => {
+  const { explainDocument } = await import('./explain/document.ts');
+  return (explained: Explained, options: ComposeOptions) => explainDocument(explained.explanation, options);
+};
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
+
 /** With its texts, which no other document needs. */
 const robustness = async (code: LanguageCode): Promise<Compose<Robustness>> => {
   const { robustnessDocument } = await import('./robustness/document.ts');
@@ -122,6 +131,23 @@ export const auditFormats: readonly Format<Audit>[] = [
   ),
 ];
 
+export const compareFormats: readonly Format<Comparison>[] = [
+  table(compare, 'who moved furthest and why, on a screen'),
+  page(compare, 'every unit of both editions, and why those moved that moved furthest'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit with its changes and causes, exact numbers',
+    async () => (await import('./compare/csv.ts')).compareCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole comparison, exact numbers, null with the reason where there is none',
+    async () => (await import('./compare/json.ts')).compareJson,
+  ),
+];
+
 export const weighingsFormats: readonly Format<Weighings>[] = [
   table(weighings, 'the schemes side by side, group by group'),
   page(weighings, 'the same as GitHub shows it'),
@@ -142,6 +168,23 @@ export const weighingsFormats: readonly Format<Weighings>[] = [
     ['.yaml', '.yml'],
     'a block of weights for a methodology',
     async () => (await import('./weighings/exporters.ts')).weighingsYaml,
+  ),
+];
+
+export const explainFormats: readonly Format<Explained>[] = [
+  table(explanation, 'a page a unit for a terminal'),
+  page(explanation, 'the same as GitHub shows it'),
+  machine(
+    'json',
+    ['.json'],
+    'everything, exact numbers, with sentences',
+    async () => (await import('./explain/exporters.ts')).explainJson,
+  ),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit: the points of every criterion',
+    async () => (await import('./explain/exporters.ts')).explainCsv,
   ),
 ];
 
@@ -170,6 +213,34 @@ export const findingsFormats: readonly Format<Findings>[] = [
     [],
     'annotations of a GitHub workflow',
     async () => (await import('./findings.ts')).findingsGithub,
+  ),
+];
+
+export const reportFormats: readonly Format<Study>[] = [
+  {
+    name: 'markdown',
+    kind: 'people',
+    summary: 'the printed study, as GitHub shows it',
+    extensions: ['.md', '.markdown'],
+    load: async (code = 'en') => {
+      const [{ reportDocument }, { reportTextsOf }, { markdown }, language] = [
+        await import('./report/document.ts'),
+        await import('./words/reports.ts'),
+        await import('./document/markdown.ts'),
+        await languageOf(code),
+      ];
+      const texts = await reportTextsOf(code);
+      return {
+        write: (study, { digits = DIGITS }) =>
+          markdown(reportDocument(study, { digits, language }, texts), language),
+      };
+    },
+  },
+  machine(
+    'json',
+    ['.json'],
+    'every chapter with exact figures',
+    async () => (await import('./report/json.ts')).reportJson,
   ),
 ];
 

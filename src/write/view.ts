@@ -126,7 +126,8 @@ export function viewOf(rating: Rating, options: ViewOptions = {}): Outcome<View>
   );
 }
 
-function leagueOf(
+/** The league of this id, or undefined with what is wrong with the id or the class. */
+export function leagueOf(
   columns: RatingColumns,
   wanted: ViewOptions['league'],
   diagnostics: Diagnostic[],

@@ -89,7 +89,7 @@ describe('random ratings', () => {
         JSON.stringify(units.map(({ id, score }) => [id, score]));
       if (scores(again.value) !== scores(before.value)) for (const { kind } of edits) kinds.add(kind);
     }
-    expect(kinds).toEqual(new Set(['weights', 'cell', 'unit', 'criterion']));
+    expect(kinds).toEqual(new Set(['weights', 'cell', 'row', 'unit', 'criterion']));
     expect(successful).toBeGreaterThan(100);
   });
 });

@@ -23,6 +23,11 @@ import {
 export interface Change {
   readonly weights?: Readonly<Record<string, number>>;
   readonly cell?: { readonly unit: string; readonly indicator: string; readonly raw: number | null };
+  readonly row?: {
+    readonly unit: string;
+    readonly raw: Readonly<Record<string, number | null>>;
+    readonly carried: Readonly<Record<string, number | string | null>>;
+  };
   readonly without?: { readonly unit: string } | { readonly indicator: string };
 }
 
@@ -30,6 +35,7 @@ export interface Change {
 export type Edit =
   | { readonly kind: 'weights'; readonly weights: Readonly<Record<string, number>> }
   | { readonly kind: 'cell'; readonly unit: string; readonly indicator: string; readonly cell: Cell }
+  | { readonly kind: 'row'; readonly unit: string; readonly cells: Readonly<Record<string, Cell>> }
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'criterion'; readonly id: string };
 
@@ -53,6 +59,15 @@ export function editsOf({ records, file, kinds }: Case): fc.Arbitrary<readonly E
         ),
       }),
     ),
+    fc.record({
+      kind: fc.constant('row'),
+      unit,
+      cells: fc.record({
+        ...Object.fromEntries(indicators.map((id) => [id, cellOf(kinds[id]!)])),
+        country: fc.constantFrom('country 0', 'country 1', 'country 9'),
+        population: fc.integer({ min: 1, max: 999 }),
+      }),
+    }),
     unit.map((name) => ({ kind: 'unit', unit: name })),
     fc.constantFrom(...ids).map((id) => ({ kind: 'criterion', id })),
   );
@@ -73,6 +88,11 @@ export function edited(example: Case, edits: readonly Edit[], before: Rating): C
   }
   return changed;
 }
+
+const withRow = (
+  records: Case['records'],
+  { unit, cells }: Extract<Edit, { kind: 'row' }>,
+): Case['records'] => records.map((record) => (record.city === unit ? { ...record, ...cells } : record));
 
 function isValid({ file }: Case): boolean {
   try {
@@ -98,6 +118,10 @@ function editedOnce(example: Case, edit: Edit, shares: ReadonlyMap<string, numbe
       const write = (record: (typeof records)[number]) =>
         record.city === unit ? { ...record, [indicator]: cell } : record;
       return { ...example, records: records.map(write) };
+    }
+    case 'row': {
+      if (!isThere(edit.unit)) return undefined;
+      return { ...example, records: withRow(records, edit) };
     }
     case 'unit':
       if (!isThere(edit.unit)) return undefined;
@@ -176,10 +200,18 @@ const isDerived = ({ weights }: SiblingsFile): boolean =>
   weights.method !== 'given' || weights.shares !== undefined;
 
 /** The edits as the library takes them, each cell as the number that a result shows; null where it shows none. */
-export const changesOf = (example: Case, edits: readonly Edit[]): readonly Change[] =>
-  edits.map((edit) => changeOf(example, edit));
+export function changesOf(example: Case, edits: readonly Edit[]): readonly Change[] {
+  let { records, file } = example;
+  return edits.map((edit) => {
+    const change = changeOf({ ...example, records }, edit, file);
+    // From here on an indicator may not be there, and a denominator be another one.
+    if (edit.kind === 'criterion') file = without(file, edit.id) ?? file;
+    if (edit.kind === 'row') records = withRow(records, edit);
+    return change;
+  });
+}
 
-function changeOf(example: Case, edit: Edit): Change {
+function changeOf(example: Case, edit: Edit, file: File): Change {
   switch (edit.kind) {
     case 'weights':
       return { weights: edit.weights };
@@ -187,6 +219,13 @@ function changeOf(example: Case, edit: Edit): Change {
       const { unit, indicator, cell } = edit;
       const record = example.records.find(({ city }) => city === unit)!;
       return { cell: { unit, indicator, raw: rawOf(example, { ...record, [indicator]: cell }, indicator) } };
+    }
+    case 'row': {
+      const { unit, cells } = edit;
+      const { country = null, population = null } = cells;
+      const ids = leavesOf(file.criteria).map(({ id }) => id);
+      const raw = Object.fromEntries(ids.map((id) => [id, rawOf(example, { city: unit, ...cells }, id)]));
+      return { row: { unit, raw, carried: { country, population } } };
     }
     case 'unit':
       return { without: { unit: edit.unit } };

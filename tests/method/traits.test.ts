@@ -185,6 +185,26 @@ describe('normalise', () => {
     holds(method.monotone, checked(method), keeps);
   });
 
+  it.each(methods.filter(([, { helpsNobodyElse }]) => helpsNobodyElse === true))(
+    '%s: a better value, no better than the best, gives nobody else more',
+    (_, method) => {
+      const scores = scoresBy(method);
+      holds(true, checked(method), (one) => {
+        const { values, unit, step, direction } = one;
+        const better =
+          direction === 'lower'
+            ? Math.max(values[unit]! - step, Math.min(...values))
+            : Math.min(values[unit]! + step, Math.max(...values));
+        const before = scores(values, one);
+        const after = scores(replaced(values, unit, better), one);
+        if (before === undefined || after === undefined) return undefined;
+        return values.every(
+          (_value, row) => row === unit || after[row]! <= before[row]! || near(after[row]!, before[row]!),
+        );
+      });
+    },
+  );
+
   it.each(methods)('%s: whether the unit of measurement matters', (_, method) => {
     const scores = scoresBy(method);
     holds(method.unitFree, checked(method), (one) => {

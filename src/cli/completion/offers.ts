@@ -14,9 +14,12 @@ import { ENCODINGS } from '../../read/encodings.ts';
 import { CORRELATIONS } from '../../stats/correlate.ts';
 import {
   auditFormats,
+  compareFormats,
+  explainFormats,
   findingsFormats,
   methodsFormats,
   rankingFormats,
+  reportFormats,
   robustnessFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
@@ -62,7 +65,10 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
   'robustness formats': () => namesOf(robustnessFormats),
+  'compare formats': () => namesOf(compareFormats),
+  'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),
+  'report formats': () => namesOf(reportFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),
 };

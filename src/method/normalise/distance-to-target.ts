@@ -20,6 +20,7 @@ export const distanceToTarget = () =>
       clip: flag(false),
     },
     inNaturalUnits: true,
+    target: ({ target }) => target,
     fit(_, direction, { target, clip }, { extent }) {
       const range = extent();
       if (range.count === 0) return { kind: 'left-out', why: say('hasNoValues', null) };

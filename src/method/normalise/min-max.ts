@@ -14,6 +14,7 @@ export const minMax = () =>
     name: 'min-max',
     looksAt: 'all-units',
     monotone: true,
+    helpsNobodyElse: true,
     unitFree: true,
     parameters: { to: scale },
     check: checkScale,

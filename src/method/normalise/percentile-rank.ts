@@ -10,6 +10,7 @@ export const percentileRank = () =>
     name: 'percentile-rank',
     looksAt: 'all-units',
     monotone: true,
+    helpsNobodyElse: true,
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {

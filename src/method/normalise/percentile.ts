@@ -10,6 +10,7 @@ export const percentile = () =>
     name: 'percentile',
     looksAt: 'all-units',
     monotone: true,
+    helpsNobodyElse: true,
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {

@@ -13,6 +13,7 @@ export const rank = () =>
     name: 'rank',
     looksAt: 'all-units',
     monotone: true,
+    helpsNobodyElse: true,
     unitFree: true,
     parameters: { ties: rankTies },
     fit(values, direction, { ties }, { extent }) {

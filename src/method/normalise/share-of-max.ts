@@ -13,6 +13,7 @@ export const shareOfMax = () =>
     name: 'share-of-max',
     looksAt: 'all-units',
     monotone: true,
+    helpsNobodyElse: true,
     unitFree: true,
     parameters: {
       mirror: oneOf(['ratio', 'difference']),

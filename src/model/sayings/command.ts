@@ -76,6 +76,8 @@ export interface CommandSayings<S> {
     readonly decimal: '.' | ',' | null;
   };
   readonly noNumbers: { readonly columns: readonly string[]; readonly rows: number };
+  readonly wrotePages: { readonly folder: string; readonly format: string; readonly count: number };
+  readonly hasNoPlace: { readonly option: string | null; readonly unit: string; readonly why: S };
   readonly outputIsInput: { readonly output: string; readonly input: string };
   readonly outputTwice: { readonly output: string; readonly other: string };
   /** `path` is null for standard output; `near` is a folder that exists; `left` is written nevertheless. */

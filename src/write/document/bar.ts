@@ -30,7 +30,8 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 /** From zero to the right in eighths of a column, or to the left in whole ones; nothing where there is no value. */
 export function barText(value: number | null, { low, high, width }: BarScale): string {
   if (value === null || !Number.isFinite(value) || high === low) return '';
-  const zero = Math.round((width * -low) / (high - low));
+  // What is negative takes a column at least, however little it is beside the others.
+  const zero = low < 0 ? Math.max(1, Math.round((width * -low) / (high - low))) : 0;
   if (value < 0) {
     const columns = Math.max(1, Math.round((zero * value) / low));
     return ' '.repeat(zero - columns) + '█'.repeat(columns);

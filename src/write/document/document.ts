@@ -35,7 +35,7 @@ export type Tone = 'strong' | 'quiet';
 
 export interface Heading {
   readonly kind: 'heading';
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
   readonly text: Inline;
   /** Said beside it: how many units, which edition. */
   readonly facts?: readonly string[];
@@ -52,6 +52,12 @@ export interface Paragraph {
   readonly hang?: number;
   /** One line however long it is. */
   readonly unbroken?: true;
+}
+
+/** What a reader must not overlook, set apart from the text around it. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly text: Inline;
 }
 
 export interface List {
@@ -88,6 +94,8 @@ export interface RichCell {
   /** How the number reads, where that is not as in the rest of the column. */
   readonly format?: NumberFormat;
   readonly role?: Role;
+  /** Where it leads, as of a span. */
+  readonly to?: string;
   /** How many rows stand above it in an outline. */
   readonly depth?: number;
   readonly before?: Mark;
@@ -220,6 +228,7 @@ export interface Break {
 export type Block = { readonly tight?: true } & (
   | Heading
   | Paragraph
+  | Callout
   | List
   | Facts
   | Table

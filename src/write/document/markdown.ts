@@ -59,6 +59,9 @@ function* blockText(
     case 'note':
       yield `${inlineText(block.text)}\n`;
       break;
+    case 'callout':
+      yield `> ${inlineText(block.text)}\n`;
+      break;
     case 'list':
       for (const item of block.items) yield `- ${inlineText(item)}\n`;
       break;
@@ -145,7 +148,7 @@ function cellText(cell: Cell | undefined, column: Column, numbers: NumberStyle):
   return `${before === undefined ? '' : markText(before.text)}${richText(cell, column, numbers)}${after === undefined ? '' : markText(after.text)}`;
 }
 
-function richText({ value, role, format }: RichCell, column: Column, numbers: NumberStyle): string {
+function richText({ value, role, format, to }: RichCell, column: Column, numbers: NumberStyle): string {
   if (value === null) return MISSING;
   if (value === '') return '';
   // In a table a bar ends the cell even in code; a backslash escapes it, but not behind another.
@@ -153,7 +156,8 @@ function richText({ value, role, format }: RichCell, column: Column, numbers: Nu
   if (isCode) return codeText(String(value)).replaceAll('|', '\\|');
   const text =
     typeof value === 'string' ? markdownText(value) : formatNumber(value, format ?? column.format, numbers);
-  return LOUD.includes(role) ? `**${text}**` : text;
+  const strong = LOUD.includes(role) ? `**${text}**` : text;
+  return to === undefined ? strong : linkText(strong, to);
 }
 
 /** A mark stands beside a value, so that it begins nothing; a blank at its end is between them. */

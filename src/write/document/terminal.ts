@@ -98,6 +98,8 @@ function plainLines(
       return headingLines(block, look);
     case 'paragraph':
       return paragraphLines(block, look);
+    case 'callout':
+      return textLines(block.text, look.prose, look.paint, '! ', '  ').map((line) => look.paint.bold(line));
     case 'list':
       return listLines(block, look);
     case 'facts':

@@ -5,6 +5,14 @@ import type { FindingSayings, WhySayings } from '../../model/sayings/audit.ts';
 import type { ColumnSayings, GroupMethodSayings, WeighSayings } from '../../model/sayings/method.ts';
 import type { ExactSayings } from '../../model/sayings/robustness-exact.ts';
 
+export type EditionKey =
+  | 'causesOfSaved'
+  | 'causesUnread'
+  | 'mixNotRated'
+  | 'notInEdition'
+  | 'ownNotSplit'
+  | 'unitNotRated';
+
 /** Why a unit is not rated, and what was done with data and weights on the way. */
 export type StageKey =
   | 'cannotNormalise'
@@ -37,4 +45,8 @@ export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
 /** Why there are no exact answers about weights. */
 export type ExactReasons = Omit<ExactSayings, 'noReversals' | 'someCells'>;
 
-export interface DocumentSayings extends Pick<Sayings, StageKey>, MethodSayings, AuditSayings, ExactReasons {}
+export interface DocumentSayings
+  extends Pick<Sayings, StageKey | EditionKey>,
+    MethodSayings,
+    AuditSayings,
+    ExactReasons {}

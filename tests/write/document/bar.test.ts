@@ -24,3 +24,8 @@ it('goes up to what is said to be full', () => {
 it('draws nothing where there is nothing to compare', () => {
   expect(barText(0, scaleOf([0, 0], undefined, 10))).toBe('');
 });
+
+it('gives a little that is negative a column beside much that is positive', () => {
+  const scale = scaleOf([-0.01, 100], undefined, 10);
+  expect([-0.01, 100, 0].map((value) => barText(value, scale))).toEqual(['█', ' █████████', '']);
+});

@@ -15,6 +15,8 @@ describe('a document as Markdown', () => {
 
       Perm is **second** by \`min-max\`; see [the top](#top) and [the handbook](<https://example.org/handbook>).
 
+      > **values: illustrative**. All of them.
+
       - **Absolute winner**: Bishkek
       - Diploma: Izmir, which is the best of the large ones by far
 

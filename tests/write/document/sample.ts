@@ -29,6 +29,7 @@ export const blocks: { readonly [K in Block['kind']]: Extract<Block, { readonly 
     indent: 2,
     hang: 2,
   },
+  callout: { kind: 'callout', text: [{ text: 'values: illustrative', role: 'warning' }, '. All of them.'] },
   list: {
     kind: 'list',
     mark: 'award',

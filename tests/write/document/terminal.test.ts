@@ -19,6 +19,8 @@ describe('a document on a terminal', () => {
         Perm is second by min-max; see the top and the handbook
           (https://example.org/handbook).
 
+      ! values: illustrative. All of them.
+
       ★ Absolute winner: Bishkek
       ★ Diploma: Izmir, which is the best of the large ones by far
 

@@ -138,6 +138,9 @@ export const command: Catalogue<CommandSayings<Saying>> = {
           ];
     return { message: `${why}; the columns are ${columns.map(quoted).join(', ')}`, help };
   },
+  wrotePages: ({ folder, format, count }) => `wrote ${counted(count, 'page')} to ${folder} (${format})`,
+  hasNoPlace: ({ option, unit, why }, tell) =>
+    `${option === null ? '' : `${option}: `}${unit} has no place: ${tell(why).message}`,
   outputIsInput: ({ output, input }) => ({
     message:
       output === input && output !== '-'

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { command } from './command.ts';
 import { otherFiles } from './containers.ts';
+import { editions } from './editions.ts';
 import { method } from './method.ts';
 import { methodology } from './methodology.ts';
 import { offered } from './parts.ts';
@@ -34,5 +35,6 @@ export const sayings = wholeOf([
   exactReasons,
   command,
   record,
+  editions,
   quoted,
 ]);

@@ -29,7 +29,9 @@
 
 import type { DocumentTexts } from '../en/texts.ts';
 import { auditDocument } from './audit-document.ts';
+import { compare } from './compare.ts';
+import { explain } from './explain.ts';
 import { ranking } from './ranking.ts';
 import { weighings } from './weighings.ts';
 
-export const texts: DocumentTexts = { auditDocument, ranking, weighings };
+export const texts: DocumentTexts = { auditDocument, compare, explain, ranking, weighings };

@@ -3,7 +3,7 @@
  * once and kept; where nothing else varies, so are its places.
  */
 
-import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Outcome } from '../../model/diagnostic.ts';
 import type { Change, Evaluated, Fitted } from '../../model/fitted.ts';
 import { walkPaths } from '../../model/methodology.ts';
 import { textsFrom } from '../../model/texts.ts';
@@ -247,7 +247,3 @@ function ranksBy(id: string, { fitted, scores }: Evaluated): Float64Array | unde
   const score = filled === undefined ? own : own.map((value, unit) => (filled[unit] === 1 ? NaN : value));
   return place({ score, largest: found.largest }, ratedOf(answers, sample).ids, methodology.ranking).rank;
 }
-
-/** Why a draw cannot be computed, where it is one that stops the run. */
-export const stopping = (failures: readonly Failure[]): readonly Diagnostic[] =>
-  failures.flatMap(({ why }) => why);

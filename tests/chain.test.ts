@@ -15,6 +15,7 @@ import {
   workspaceFor,
 } from '../src/index.ts';
 import { registries } from '../src/method/registries.ts';
+import { cellWorkspaceFor } from '../src/stage/other-cells.ts';
 import { load } from '../src/stage/prepare.ts';
 import {
   type Case,
@@ -209,7 +210,7 @@ describe('fit and evaluate', () => {
       fc.property(draws, ([example, list]) => {
         const outcome = fitted(example);
         if (!outcome.ok) return;
-        const workspace = workspaceFor(outcome.value);
+        const workspace = cellWorkspaceFor(outcome.value);
         for (const edits of list) {
           const cells = edits.filter(({ kind }) => kind === 'cell');
           const changes = changesOf(example, cells.length > 0 ? cells : edits);

@@ -195,7 +195,14 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
 });
 
 const attributeSchema = v.union(
-  [label, v.strictObject({ column: label, optional: v.optional(v.boolean(expected('boolean'))) })],
+  [
+    label,
+    v.strictObject({
+      column: label,
+      name: v.optional(localised),
+      optional: v.optional(v.boolean(expected('boolean'))),
+    }),
+  ],
   expected('column'),
 );
 
@@ -208,6 +215,7 @@ const entries = {
     described(
       v.strictObject({
         id: v.optional(described(labelOrList, 'The column or columns that name a unit')),
+        name: v.optional(described(localised, 'What a unit is called, such as City, or one a language')),
         attributes: v.optional(described(v.array(attributeSchema), 'Columns shown in the result')),
       }),
       'What is rated',

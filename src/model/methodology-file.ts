@@ -76,8 +76,16 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
   readonly unit?:
     | {
         readonly id?: string | readonly string[] | undefined;
+        readonly name?: Label | undefined;
         readonly attributes?:
-          | readonly (string | { readonly column: string; readonly optional?: boolean | undefined })[]
+          | readonly (
+              | string
+              | {
+                  readonly column: string;
+                  readonly name?: Label | undefined;
+                  readonly optional?: boolean | undefined;
+                }
+            )[]
           | undefined;
       }
     | undefined;

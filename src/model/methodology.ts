@@ -66,6 +66,8 @@ export type Criterion = Indicator | Group;
 /** A column carried to the result. `optional`: the data may lack it. */
 export interface Attribute {
   readonly column: string;
+  /** What it is called for people, where that is not its column. */
+  readonly name?: Label;
   readonly optional: boolean;
 }
 
@@ -156,7 +158,12 @@ export interface Methodology {
   readonly rating: 1;
   readonly name: Label;
   readonly edition?: string;
-  readonly unit: { readonly id: readonly string[]; readonly attributes: readonly Attribute[] };
+  readonly unit: {
+    readonly id: readonly string[];
+    /** What a unit is called for people, where that is not the column of its names. */
+    readonly name?: Label;
+    readonly attributes: readonly Attribute[];
+  };
   readonly screening: Screening;
   readonly aggregate: Choice;
   readonly weights: Choice;

@@ -79,9 +79,11 @@ export interface RatingColumns {
   /** Share of the indicators answered; computed when first asked for. */
   readonly coverage: Float64Array;
   readonly id: Texts;
-  readonly key: readonly { readonly column: string; readonly texts: Texts }[];
+  /** `name` is what people read for the column. */
+  readonly key: readonly { readonly column: string; readonly name: string; readonly texts: Texts }[];
   readonly attributes: readonly {
     readonly column: string;
+    readonly name: string;
     readonly numbers?: Float64Array;
     readonly texts?: Texts;
   }[];

@@ -98,9 +98,11 @@ export function decorate(
       id: ids,
       key: answers.key.map(({ column, texts }) => ({
         column,
+        // Of several columns none is what a unit is called.
+        name: answers.key.length > 1 ? column : textOf(names.unit.name ?? column),
         texts: texts === answers.ids ? ids : pickTexts(texts),
       })),
-      attributes: attributesOf(methodology, answers.carried, rated),
+      attributes: attributesOf(names, answers.carried, rated),
       leagues,
       criteria,
       awards: awards.byRow,
@@ -141,8 +143,9 @@ function attributesOf(
     const found = carried.find(({ wanted }) => wanted === attribute.column);
     if (found === undefined) return [];
     const { name: column, numbers, texts } = found;
-    if (numbers !== undefined) return { column, numbers: pick(numbers) };
-    return { column, ...(texts !== undefined && { texts: pickTexts(texts) }) };
+    const name = textOf(attribute.name ?? column);
+    if (numbers !== undefined) return { column, name, numbers: pick(numbers) };
+    return { column, name, ...(texts !== undefined && { texts: pickTexts(texts) }) };
   });
 }
 

@@ -15,9 +15,9 @@ import type { DocumentTexts } from './words/en/texts.ts';
  * that column are shown, so that it is never lost and never said of more units than it holds for.
  */
 export const captionsOf = ({ rating }: View): readonly Inline[] =>
-  rating.columns.attributes.flatMap(({ column, texts }) => {
+  rating.columns.attributes.flatMap(({ name, texts }) => {
     const text = constantText(texts, rating.columns.order);
-    return text === undefined ? [] : [[`${column}: `, text]];
+    return text === undefined ? [] : [[`${name}: `, text]];
   });
 
 /** What this run changed, as the options say it, and how many units that left out. */

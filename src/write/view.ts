@@ -254,13 +254,13 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     });
   };
   if (league !== undefined) addLeague(league, true);
-  for (const { column, texts } of columns.key) {
-    add(true, [column, `${column} (data)`], { title: title('name', column), kind: 'unit', texts });
+  for (const { column, name, texts } of columns.key) {
+    add(true, [column, `${column} (data)`], { title: title('name', name), kind: 'unit', texts });
   }
-  for (const { column, numbers, texts } of columns.attributes) {
+  for (const { column, name, numbers, texts } of columns.attributes) {
     if (columns.key.some((part) => part.column === column)) continue;
     add(true, [column, `${column} (data)`], {
-      title: title('name', column),
+      title: title('name', name),
       kind: 'attribute',
       ...(numbers !== undefined ? { numbers } : texts !== undefined && { texts }),
     });

@@ -108,28 +108,40 @@ function rank(target: Target, block: Block): void {
 
 /** Draws in which no unit is ahead of this one by more than noise. */
 function firsts(target: Target, block: Block, unit: number): number {
-  const {
-    tile,
-    units,
-    loops: { totals, parts },
-  } = target;
-  const own = units.indexOf(unit);
-  if (own === -1) return 0;
+  const { tile, units, loops } = target;
+  const { totals, parts } = loops;
+  const own = units.indexOf(unit) * tile;
+  if (own < 0) return 0;
+  const best = new Float64Array(tile);
+  const worst = new Float64Array(tile);
   let count = 0;
   for (const part of partsOf(block.draws, tile)) {
     totalsOf(target, block, part);
+    best.fill(-Infinity);
+    worst.fill(Infinity);
+    for (let row = 0; row < units.length; row++) reach(totals, row * tile, part.draws, best, worst);
     for (let draw = 0; draw < part.draws; draw++) {
-      let [best, worst] = [-Infinity, Infinity];
-      for (let row = 0, at = draw; row < units.length; row++, at += tile) {
-        best = Math.max(best, totals[at]!);
-        worst = Math.min(worst, totals[at]!);
-      }
-      const slack = TOLERANCE * Math.max(Math.abs(best), Math.abs(worst), parts[draw]!);
-      const score = totals[own * tile + draw]!;
-      if (score === best || best - score < slack) count++;
+      const slack = TOLERANCE * Math.max(Math.abs(best[draw]!), Math.abs(worst[draw]!), parts[draw]!);
+      const score = totals[own + draw]!;
+      if (score === best[draw] || best[draw]! - score < slack) count++;
     }
   }
   return count;
+}
+
+/** Widens what the totals of each draw lie between by those of one more unit. */
+function reach(
+  totals: Float64Array,
+  at: number,
+  draws: number,
+  best: Float64Array,
+  worst: Float64Array,
+): void {
+  for (let draw = 0; draw < draws; draw++) {
+    const total = totals[at + draw]!;
+    if (total > best[draw]!) best[draw] = total;
+    if (total < worst[draw]!) worst[draw] = total;
+  }
 }
 
 /** The places by an indicator, the same in every draw; filled-in values have none. */

@@ -124,6 +124,27 @@ describe('fit and evaluate', () => {
     );
   });
 
+  it('other answers of whole indicators: as their cells one by one', () => {
+    fc.assert(
+      fc.property(withEdits, ([example, edits]) => {
+        const outcome = fitted(example);
+        if (!outcome.ok) return;
+        const cells = changesOf(example, edits).filter(({ cell }) => cell !== undefined);
+        const { ids, indicators } = outcome.value.answers;
+        if (!Array.isArray(ids)) throw new Error('names of a short table are a list');
+        const answers: Record<string, Float64Array> = {};
+        for (const { cell } of cells) {
+          const { unit, indicator, raw } = cell!;
+          answers[indicator] ??= indicators.find(({ id }) => id === indicator)!.raw.slice();
+          answers[indicator]![ids.indexOf(unit)] = raw ?? NaN;
+        }
+        const entered = seen(evaluate(outcome.value, { answers }), ofEvaluated);
+        expect(entered).toEqual(seen(evaluate(outcome.value, cells), ofEvaluated));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('one change may stand without a list, and leaves the fitted rating as it was', () => {
     fc.assert(
       fc.property(withEdits, ([example, edits]) => {

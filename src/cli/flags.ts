@@ -16,6 +16,7 @@ export type Offered =
   | 'correlations'
   | 'ranking formats'
   | 'audit formats'
+  | 'robustness formats'
   | 'compare formats'
   | 'explain formats'
   | 'report formats'
@@ -29,7 +30,7 @@ export type Offer = Offered | readonly string[];
 export interface Flag {
   readonly flags: string;
   readonly description: string;
-  readonly group: 'Methodology' | 'Result' | 'Reading' | 'Messages';
+  readonly group: 'Methodology' | 'Robustness' | 'Result' | 'Reading' | 'Messages';
   readonly repeatable?: boolean;
   /** What a shell may offer for the value: files where it is called `<file>`, and nothing else unless said here. */
   readonly offers?: Offer;
@@ -108,6 +109,11 @@ const RESULT_FLAGS: readonly Flag[] = [
     description: 'show these columns: rank,city,score,website.raw; put a name with a comma in double quotes',
   },
   { flags: '--all', group: 'Result', description: 'show all columns' },
+  {
+    flags: '--tiers',
+    group: 'Result',
+    description: 'add a column tier: units that cannot safely be told apart, as rating robustness finds them',
+  },
   {
     flags: '--excel',
     group: 'Result',
@@ -492,6 +498,91 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   },
   LANGUAGE_FLAG,
   { flags: '--digits <n>', group: 'Result', description: 'decimal places of scores (default: 2)' },
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating robustness`: what varies, how it is drawn, and what is told. */
+export const ROBUSTNESS_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--vary <what>',
+    group: 'Robustness',
+    offers: ['weights=simplex', 'weights=order', 'leave-out=indicators', 'leave-out=groups'],
+    repeatable: true,
+    description:
+      'what varies: weights=25%, weights=simplex, weights=order, weights=a:0.2..0.4,b:0.1..0.3; normalise=min-max,z-score (also aggregate, treat, missing); leave-out=indicators or groups; data=5% (default: weights=25%, or what the methodology says)',
+  },
+  {
+    flags: '--level <level>',
+    group: 'Robustness',
+    offers: ['top', 'all'],
+    description: 'whose weights vary: top, all, or the children of a group (default: all)',
+  },
+  { flags: '--draws <n>', group: 'Robustness', description: 'number of draws (default: 10000)' },
+  { flags: '--seed <n>', group: 'Robustness', description: 'seed of the draws (default: 1)' },
+  {
+    flags: '--until <error>',
+    group: 'Robustness',
+    description: 'draw until no probability has a larger standard error: 0.01',
+  },
+  {
+    flags: '--confidence <share>',
+    group: 'Robustness',
+    description: 'from which probability on a unit is safely ahead of another (default: 0.95)',
+  },
+  {
+    flags: '--tolerate',
+    group: 'Robustness',
+    description: 'count draws that cannot be computed, instead of stopping at the first',
+  },
+  {
+    flags: '--parts <list>',
+    group: 'Robustness',
+    offers: ['draws', 'exact', 'sobol', 'leave-out', 'reversals', 'cells'],
+    description:
+      'what is computed: draws,exact,sobol,leave-out,reversals,cells (default: all; for CSV alone, draws)',
+  },
+  {
+    flags: '--pair <a,b>',
+    group: 'Robustness',
+    repeatable: true,
+    description: 'also tell what it takes for these two units to change order',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Robustness',
+    repeatable: true,
+    description: 'tell what moves the place of this unit, instead of all places',
+  },
+  {
+    flags: '--threads <n>',
+    group: 'Robustness',
+    description: 'threads for long runs; the result is the same (default: one a processor)',
+  },
+  {
+    flags: '--top <k>',
+    group: 'Result',
+    description: 'tell how often a unit is among the first k (default: 10)',
+  },
+  {
+    flags: '--matrix',
+    group: 'Result',
+    description: 'every unit at every place, and every pair of units',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'robustness formats',
+    description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];

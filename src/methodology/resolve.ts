@@ -37,6 +37,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     awards: (file.awards ?? []).map(awardOf),
     data: dataSettings(file.data ?? {}),
     ...(file.accept !== undefined && { accept: file.accept }),
+    ...(file.robustness !== undefined && { robustness: file.robustness }),
   };
   checkTree(methodology, issues);
   checkReferences(methodology, issues);

@@ -141,6 +141,19 @@ export interface DataSettings {
   readonly skip?: { readonly last: number };
 }
 
+/** How firm the places are is studied so, where nobody asks for anything else; what is not there has a default. */
+export interface RobustnessFile {
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Texts as after `--vary`. */
+  readonly vary?: readonly string[] | undefined;
+  /** `top`, `all` or a group. */
+  readonly level?: string | undefined;
+  readonly top?: number | undefined;
+  readonly confidence?: number | undefined;
+  readonly until?: number | undefined;
+}
+
 export interface Methodology {
   readonly rating: 1;
   readonly name: Label;
@@ -162,6 +175,7 @@ export interface Methodology {
   readonly data: DataSettings;
   /** Findings that were looked at and are no longer told: `CODE`, or `CODE SUBJECT`. None where absent. */
   readonly accept?: readonly string[];
+  readonly robustness?: RobustnessFile;
 }
 
 /** Whether a criterion has children. */

@@ -36,6 +36,8 @@ export interface RatedUnit {
   readonly score: number;
   /** Whether another unit has this place too. */
   readonly tied: boolean;
+  /** Only where it was asked for. */
+  readonly tier?: number;
   /** Share of the indicators answered. */
   readonly coverage: number;
   readonly attributes: Readonly<Record<string, string | number | null>>;
@@ -72,6 +74,8 @@ export interface RatingColumns {
   readonly rank: Float64Array;
   readonly score: Float64Array;
   readonly tied: Uint8Array;
+  /** Which run of units it belongs to that cannot safely be told apart, from 1; only where it was asked for. */
+  readonly tier?: Float64Array;
   /** Share of the indicators answered; computed when first asked for. */
   readonly coverage: Float64Array;
   readonly id: Texts;

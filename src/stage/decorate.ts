@@ -31,6 +31,8 @@ export interface Origin {
   /** In which names are told that the methodology gives in several languages; the default language otherwise. */
   readonly language?: LanguageCode | undefined;
   readonly notes?: readonly Diagnostic[];
+  /** By rated unit the tier that a study of robustness found, where one was asked for; NaN without a place. */
+  readonly tiers?: Float64Array | undefined;
 }
 
 /**
@@ -89,6 +91,7 @@ export function decorate(
       rank: places.rank,
       score: scores.total,
       tied: places.tied,
+      ...(origin.tiers !== undefined && { tier: origin.tiers }),
       get coverage() {
         return coverage();
       },

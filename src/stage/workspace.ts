@@ -154,8 +154,12 @@ export function withOtherWeights(
   return finish(room, fitted);
 }
 
-const isWeightsAlone = ({ cell, without, choose, sample }: Change): boolean =>
-  cell === undefined && without === undefined && choose === undefined && sample === undefined;
+const isWeightsAlone = ({ cell, answers, without, choose, sample }: Change): boolean =>
+  cell === undefined &&
+  answers === undefined &&
+  without === undefined &&
+  choose === undefined &&
+  sample === undefined;
 
 /** Takes over the weights; false where one is none, has no criterion, or leaves a group without any. */
 function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string, number>>): boolean {

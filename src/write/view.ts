@@ -38,7 +38,17 @@ export interface Field {
  * are those of a language.
  */
 export interface Title {
-  readonly is: 'rank' | 'score' | 'coverage' | 'awards' | 'name' | 'rankIn' | 'raw' | 'rankBy' | 'filled';
+  readonly is:
+    | 'rank'
+    | 'score'
+    | 'tier'
+    | 'coverage'
+    | 'awards'
+    | 'name'
+    | 'rankIn'
+    | 'raw'
+    | 'rankBy'
+    | 'filled';
   readonly id: string;
   readonly name: string;
 }
@@ -263,6 +273,8 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     numbers: columns.score,
     marked: { as: 'thin', rows: thinRows },
   });
+  if (columns.tier !== undefined)
+    add(true, ['tier'], { title: title('tier'), kind: 'other', numbers: columns.tier });
   const filled = filledRows(rating);
   for (const [index, criterion] of columns.criteria.entries()) {
     const about = rating.criteria[index]!;

@@ -20,6 +20,7 @@ import {
   methodsFormats,
   rankingFormats,
   reportFormats,
+  robustnessFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -63,6 +64,7 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   correlations: () => words(Object.keys(CORRELATIONS)),
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
+  'robustness formats': () => namesOf(robustnessFormats),
   'compare formats': () => namesOf(compareFormats),
   'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),

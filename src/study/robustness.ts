@@ -13,6 +13,7 @@ import type { MethodologyFile } from '../model/methodology-file.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Table } from '../model/table.ts';
 import { decorate, evaluateTable, type Origin } from '../rate.ts';
+import { captionsOf } from './captions.ts';
 import { makeDraws, type Progress, type Runner } from './robustness/draws.ts';
 import { loadMethods } from './robustness/load-methods.ts';
 import { localRunner } from './robustness/local-runner.ts';
@@ -122,6 +123,7 @@ function told(
   const { columns, methodology, tool, inputs, run } = rating;
   const { order, rank, score, id, key } = columns;
   return {
+    captions: captionsOf(rating),
     of: { tool, rating: rating.rating, inputs, methodology, ...(run !== undefined && { run }) },
     settings,
     varies: settings.factors,

@@ -8,6 +8,7 @@ import { type Saying, say } from '../../model/saying.ts';
 import { selectRows, type Table } from '../../model/table.ts';
 import { rate } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
+import { type Captions, captionsOf, captionsOfUnits } from '../captions.ts';
 import { agreementOf } from './agreement.ts';
 import { isChanged, ownColumns } from './columns.ts';
 import { causesOf, type Game, gameOf, seatsOf, type Team } from './game.ts';
@@ -34,6 +35,7 @@ interface Listing {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly keys: ReadonlyMap<string, NonNullable<ComparedUnit['key']>>;
   readonly record: EditionRecord;
+  readonly captions: Captions;
   readonly rated: number;
   readonly notes: readonly Diagnostic[];
 }
@@ -136,7 +138,8 @@ function listingOf(edition: Edition): Outcome<Listing> {
       if (key !== undefined) keys.set(id, key);
     }
     excluded.forEach(exclude);
-    const value = { standings, keys, record, rated: units.length, notes: [] };
+    const captions = captionsOfUnits(units);
+    const value = { standings, keys, record, captions, rated: units.length, notes: [] };
     return { ok: true, value, diagnostics: [] };
   }
   const rated = rate(edition.table, edition.methodology, edition.origin);
@@ -149,7 +152,8 @@ function listingOf(edition: Edition): Outcome<Listing> {
       keys.set(id, Object.fromEntries(columns.key.map(({ column, texts }) => [column, texts.at(row) ?? ''])));
   }
   excluded.forEach(exclude);
-  const value = { standings, keys, record: rated.value, rated: columns.order.length, notes };
+  const captions = captionsOf(rated.value);
+  const value = { standings, keys, record: rated.value, captions, rated: columns.order.length, notes };
   return { ok: true, value, diagnostics: notes };
 }
 
@@ -192,6 +196,7 @@ function comparisonOf(found: Found, options: CompareOptions, said: readonly Diag
     before: before.record,
     after: after.record,
     rated: { before: before.rated, after: after.rated },
+    captions: { before: before.captions, after: after.captions },
     common: options.common === true,
     same: samenessOf(editions, 'say' in why ? undefined : why),
     agreement: agreementOf(inOrder(units)),

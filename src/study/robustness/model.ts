@@ -8,6 +8,7 @@ import type { Evaluated } from '../../model/fitted.ts';
 import type { Excluded, Rating } from '../../model/rating.ts';
 import type { Saying } from '../../model/saying.ts';
 import type { Table } from '../../model/table.ts';
+import type { Captions } from '../captions.ts';
 import type { Factor, RobustnessSettings } from './settings.ts';
 
 /** What every part of the study is computed from. */
@@ -178,6 +179,7 @@ export interface InfluentialCell {
 }
 
 export interface Robustness {
+  readonly captions: Captions;
   readonly of: Pick<Rating, 'tool' | 'rating' | 'inputs' | 'methodology'> & Pick<Rating, 'run'>;
   readonly settings: RobustnessSettings;
   readonly varies: readonly Factor[];

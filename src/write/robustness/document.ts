@@ -7,7 +7,7 @@ import type { Factor } from '../../study/robustness/settings.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
 import type { NumberFormat } from '../document/numbers.ts';
 import type { ComposeOptions } from '../exporter.ts';
-import { runLines } from '../people.ts';
+import { captionBlocks, runLines } from '../people.ts';
 import type { Language } from '../words/language.ts';
 import { exactBlocks } from './exact.ts';
 import { intervalText } from './interval.ts';
@@ -67,7 +67,7 @@ const section = (title: string, items: readonly string[]): Block[] =>
       ];
 
 function opening(
-  { of, units, excluded, varies, draws, settings }: Robustness,
+  { of, captions, units, excluded, varies, draws, settings }: Robustness,
   texts: RobustnessTexts,
   language: Language,
 ): Block[] {
@@ -76,6 +76,7 @@ function opening(
   const quiet = (text: string): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true });
   return [
     { kind: 'heading', level: 1, text: texts.title(name), facts },
+    ...captionBlocks(captions, { tone: 'quiet', tight: true }),
     ...runLines(of.run, units.length + excluded.length, language.texts.ranking).map(quiet),
     ...section(
       texts.varies,

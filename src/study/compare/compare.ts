@@ -2,7 +2,6 @@
 
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { gather, hasErrors, take } from '../../model/diagnostic.ts';
-import { textOf } from '../../model/label.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { walkPaths } from '../../model/methodology.ts';
 import { type Saying, say } from '../../model/saying.ts';
@@ -248,7 +247,7 @@ const comers = (ids: readonly string[], { standings, keys }: Listing): Comer[] =
 
 const criteriaOf = ({ methodology }: EditionRecord): Comparison['criteria'] =>
   Object.fromEntries(
-    [...walkPaths(methodology.resolved.criteria)].map(({ criterion: { id, name } }) => [id, textOf(name)]),
+    [...walkPaths(methodology.resolved.criteria)].map(({ criterion: { id, name } }) => [id, name]),
   );
 
 const savedSide = ([before, after]: Two<Edition>) =>

@@ -278,3 +278,49 @@ export function lead(first: usize, second: usize, draws: u32): i32 {
   }
   return count;
 }
+
+/**
+ * The same sums of products where there are many units: a row a draw at `target`, rows `step` units apart, of columns of
+ * scores, a column a weight, `height` units apart. Of an odd number of units one more is computed.
+ */
+export function across(
+  columns: usize,
+  units: u32,
+  height: u32,
+  width: u32,
+  weights: usize,
+  stride: u32,
+  draws: u32,
+  target: usize,
+  step: u32,
+): void {
+  const size = (height as usize) << 3;
+  const line = (stride as usize) << 3;
+  const row = (step as usize) << 3;
+  const last = columns + (width as usize) * size;
+  const end = (units as usize) << 3;
+  for (let draw: usize = 0; draw < (draws as usize); draw += 4) {
+    for (let unit: usize = 0; unit < end; unit += 16) {
+      let weight = weights + (draw << 3);
+      let at = columns + unit;
+      let score = v128.load(at);
+      let a = f64x2.mul(score, v128.load64_splat(weight));
+      let b = f64x2.mul(score, v128.load64_splat(weight, 8));
+      let c = f64x2.mul(score, v128.load64_splat(weight, 16));
+      let d = f64x2.mul(score, v128.load64_splat(weight, 24));
+      for (at += size; at < last; at += size) {
+        weight += line;
+        score = v128.load(at);
+        a = f64x2.add(a, f64x2.mul(score, v128.load64_splat(weight)));
+        b = f64x2.add(b, f64x2.mul(score, v128.load64_splat(weight, 8)));
+        c = f64x2.add(c, f64x2.mul(score, v128.load64_splat(weight, 16)));
+        d = f64x2.add(d, f64x2.mul(score, v128.load64_splat(weight, 24)));
+      }
+      const to = target + draw * row + unit;
+      v128.store(to, a);
+      v128.store(to + row, b);
+      v128.store(to + 2 * row, c);
+      v128.store(to + 3 * row, d);
+    }
+  }
+}

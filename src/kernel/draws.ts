@@ -32,6 +32,17 @@ export interface DrawsKernel {
     target: number,
     step: number,
   ): void;
+  across(
+    columns: number,
+    units: number,
+    height: number,
+    width: number,
+    weights: number,
+    stride: number,
+    draws: number,
+    target: number,
+    step: number,
+  ): void;
   lead(first: number, second: number, draws: number): number;
 }
 

@@ -56,7 +56,14 @@ describeWithReference('SMAA with uncertain measurements (R package smaa)', () =>
             total[draw] = isFirst ? 1 : 2;
             total[plan.stride + draw] = isFirst ? 2 : 1;
           }
-          const none = { criteria: new Map(), fixed: new Map(), failed: null, failures: [], lead: null };
+          const none = {
+            criteria: new Map(),
+            fixed: new Map(),
+            failed: null,
+            failures: [],
+            lead: null,
+            isFresh: false,
+          };
           yield tallyOf(plan, { draws, weights: [weights], total, ...none });
         }
       },

@@ -24,6 +24,8 @@ export interface BlockPlaces {
   readonly weights: readonly DrawnWeights[];
   /** A row of the plan's stride a unit; good until the next block. */
   readonly total: PlaceRows;
+  /** Whether the rows are nobody's but this block's, so that they are good after it. */
+  readonly isFresh: boolean;
   /** Of two units that always have a place, by how many draws the first is more often ahead; null: count yourself. */
   readonly lead: ((a: number, b: number, draws: number) => number) | null;
   /** The same by a criterion that decides an award; filled-in values have no place. */

@@ -2,6 +2,7 @@
 
 import { type Outcome, outcome } from '../../model/diagnostic.ts';
 import type { Rating } from '../../model/rating.ts';
+import { square } from '../../stats/elementary.ts';
 import type { FixedTop } from './block.ts';
 import * as messages from './messages.ts';
 import type { Draws, Pair, UnitDraws } from './model.ts';
@@ -65,38 +66,53 @@ export async function makeDraws(
       continue;
     const central = centralOf(plan, made);
     const confidences = await confidencesOf(plan, made, central, runner);
-    const worst = errorOf(Math.max(0, ...[...confidences.values()].map((p) => p * (1 - p))), made.draws);
+    const worst = errorOf(largestOf([...confidences.values()].map((p) => p * (1 - p))), made.draws);
     if (made.draws < settings.draws && worst > (settings.until ?? Infinity)) continue;
-    return outcome(told(plan, rating, made, central, confidences), messages.afterDraws(made));
+    return outcome(toldOf(plan, rating, made, central, confidences), messages.afterDraws(made));
   }
 }
 
 /** How many draws to make in all before looking at the error again. */
-function nextGoal({ settings }: DrawPlan, _order: readonly number[], tally: Tally | undefined): number {
-  if (settings.until === null) return settings.draws;
-  return Math.min(settings.draws, (tally?.draws ?? 0) + BLOCK);
+function nextGoal(plan: DrawPlan, order: readonly number[], tally: Tally | undefined): number {
+  const { draws, until } = plan.settings;
+  if (until === null) return draws;
+  if (tally === undefined) return Math.min(draws, BLOCK);
+  // What the probabilities so far would take, but not all at once: they are not yet what they will be.
+  const needed = tally.draws * square(largestError(plan, order, tally) / until);
+  const goal = Math.min(needed, 2 * tally.draws);
+  return Math.min(draws, BLOCK * Math.max(Math.ceil(goal / BLOCK), tally.draws / BLOCK + 1));
 }
 
 const errorOf = (variance: number, draws: number): number => Math.sqrt(variance / draws);
 
+/** The largest variance p(1 − p) of the probabilities that are printed of a unit, but for the confidence. */
+function varianceOf({ settings }: DrawPlan, tally: Tally, unit: number, standing: Standing): number {
+  let variance = 0;
+  const look = (count: number) => {
+    const p = count / tally.draws;
+    variance = Math.max(variance, p * (1 - p));
+  };
+  look(upTo(standing, 1));
+  look(upTo(standing, settings.top));
+  look(standing.placed);
+  if (settings.matrix)
+    for (let index = 0; index < standing.counts.length; index++) look(standing.counts[index]!);
+  for (const sums of tally.leagues) look(sums[unit]!);
+  for (const sums of tally.awards) look(sums[unit]!);
+  return variance;
+}
+
 /** The largest standard error of all probabilities that are printed, but for the confidences. */
 function largestError(plan: DrawPlan, order: readonly number[], tally: Tally): number {
-  let variance = 0;
-  const look = (p: number) => {
-    variance = Math.max(variance, p * (1 - p) || 0);
-  };
-  const { settings, mostPlaces } = plan;
-  for (const unit of order) {
-    const standing = standingOf(tally, unit, mostPlaces);
-    look(upTo(standing, 1) / tally.draws);
-    look(upTo(standing, settings.top) / tally.draws);
-    look(standing.placed / tally.draws);
-    if (settings.matrix) for (const count of Array.from(standing.counts)) look(count / tally.draws);
-    for (const sums of [...tally.leagues, ...tally.awards]) look(sums[unit]! / tally.draws);
-  }
-  for (const { probability } of pairsOf(plan, order, tally)) look(probability);
-  return errorOf(variance, tally.draws);
+  const units = order.map((unit) => varianceOf(plan, tally, unit, standingOf(tally, unit, plan.mostPlaces)));
+  return errorOf(largestOf([...units, ...pairVariances(pairsOf(plan, order, tally))]), tally.draws);
 }
+
+const pairVariances = (pairs: readonly { readonly probability: number }[]): number[] =>
+  pairs.map(({ probability: p }) => p * (1 - p));
+
+const largestOf = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), 0);
 
 /** In how many draws the place is at most this one. */
 function upTo({ places, counts }: Standing, most: number): number {
@@ -117,16 +133,16 @@ function quantile({ places, counts, placed }: Standing, share: number): number |
 }
 
 /** By unit that is ever first, the mean weights of the top's children over the draws in which it is. */
-function centralOf({ settings, mostPlaces }: DrawPlan, tally: Tally): ReadonlyMap<number, FixedTop> {
+function centralOf({ settings }: DrawPlan, tally: Tally): ReadonlyMap<number, FixedTop> {
   const set = settings.weights.find(({ group }) => group === null);
   if (set === undefined) return new Map();
   return new Map(
     [...tally.central]
       .sort((a, b) => a.unit - b.unit)
-      .map(({ unit, sums }) => {
-        const firsts = upTo(standingOf(tally, unit, mostPlaces), 1);
-        return [unit, new Map(set.children.map((id, child) => [id, sums[child]! / firsts]))];
-      }),
+      .map(({ unit, firsts, sums }) => [
+        unit,
+        new Map(set.children.map((id, child) => [id, sums[child]! / firsts])),
+      ]),
   );
 }
 
@@ -148,7 +164,7 @@ async function confidencesOf(
 
 // ---- What is told ----
 
-function told(
+function toldOf(
   plan: DrawPlan,
   rating: Rating,
   tally: Tally,
@@ -161,37 +177,34 @@ function told(
   const tiers = tiersOf(plan, order, tally);
   const tierOf = new Map(tiers.flatMap((tier, index) => tier.map((unit) => [unit, index + 1] as const)));
   const units = plan.scores.length;
+  const pairs = pairsOf(plan, order, tally);
   const variances = [...confidences.values()].map((p) => p * (1 - p));
-  const ofConfidences = errorOf(Math.max(0, ...variances), tally.draws);
+  variances.push(largestOf(pairVariances(pairs)));
   const failure = tally.failures[0];
-  return {
-    units: Array.from({ length: units }, (_, unit) => ({
-      ...unitOf(plan, tally, unit),
+  const told = Array.from({ length: units }, (_, unit): UnitDraws => {
+    const standing = standingOf(tally, unit, plan.mostPlaces);
+    variances.push(varianceOf(plan, tally, unit, standing));
+    return {
+      ...unitOf(plan, tally, unit, standing),
       central: central.has(unit) ? Object.fromEntries(central.get(unit)!) : null,
       confidence: confidences.get(unit) ?? null,
       tier: tierOf.get(unit) ?? 0,
-      ...(plan.settings.matrix && {
-        places: shares(standingOf(tally, unit, plan.mostPlaces), units, tally.draws),
-      }),
-    })),
+      ...(plan.settings.matrix && { places: shares(standing, units, tally.draws) }),
+    };
+  });
+  return {
+    units: told,
     draws: tally.draws,
     failed: failure === undefined ? null : { count: tally.failed, first: failure },
-    pairs: pairsOf(plan, order, tally).map(
-      ({ a, b, probability }): Pair => ({
-        ahead: nameOf(a),
-        behind: nameOf(b),
-        probability,
-      }),
-    ),
+    pairs: pairs.map(({ a, b, probability }): Pair => ({ ahead: nameOf(a), behind: nameOf(b), probability })),
     tiers: tiers.map((tier) => tier.map(nameOf)),
-    error: { largest: Math.max(largestError(plan, order, tally), ofConfidences) },
+    error: { largest: errorOf(largestOf(variances), tally.draws) },
   };
 }
 
 type Figures = Omit<UnitDraws, 'central' | 'confidence' | 'tier' | 'places'>;
 
-function unitOf(plan: DrawPlan, tally: Tally, unit: number): Figures {
-  const standing = standingOf(tally, unit, plan.mostPlaces);
+function unitOf(plan: DrawPlan, tally: Tally, unit: number, standing: Standing): Figures {
   const { places, counts, placed } = standing;
   const share = (count: number) => count / tally.draws;
   let sum = 0;

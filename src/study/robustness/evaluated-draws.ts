@@ -76,6 +76,7 @@ export function evaluatedDraws(plan: DrawPlan): Drawing {
       draws: block.draws,
       weights: block.weights,
       total,
+      isFresh: false,
       lead: null,
       criteria,
       fixed: new Map(),

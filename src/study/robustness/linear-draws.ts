@@ -9,9 +9,10 @@ import { expand, type Linear, largestParts, linearOf, MOST_PATTERNS, type Part }
 import { kernelLoops, type Loops, plainLoops } from './loops.ts';
 import { awardCriteria, type DrawPlan, isGroupId } from './plan.ts';
 import { type PlaceRows, placeRows, type RankRoom, rankRoom, TOLERANCE } from './rank-draws.ts';
+import { MOST_COUNTED } from './tally.ts';
+import { wideLoops } from './wide-loops.ts';
 
-/** Scores of so many draws and units are computed together: they stay in the processor's cache. */
-const TILE_CELLS = 8192;
+/** Scores of so many draws are computed together: they stay in the processor's cache. */
 const MOST_DRAWS = 64;
 
 /** What one criterion, or the total, is ranked by. */
@@ -51,27 +52,34 @@ export function linearDraws(plan: DrawPlan, plain: boolean): Drawing | undefined
         criteria.set(id, target.loops.places);
       }
       const { draws, weights } = block;
-      const { places, lead } = total.loops;
-      return { draws, weights, total: places, lead, criteria, fixed, failed: null, failures: [] };
+      const { places, lead, isFresh } = total.loops;
+      return {
+        isFresh,
+        draws,
+        weights,
+        total: places,
+        lead,
+        criteria,
+        fixed,
+        failed: null,
+        failures: [],
+      };
     },
     firsts: (block, unit) => firsts(total, block, unit),
   };
 }
 
-function targetOf(
-  { fitted, settings, stride }: DrawPlan,
-  id: string | null,
-  plain: boolean,
-): Target | undefined {
+function targetOf(plan: DrawPlan, id: string | null, plain: boolean): Target | undefined {
+  const { fitted, settings, stride } = plan;
   const linear = linearOf(fitted, settings.weights, id);
   if (linear === undefined || linear.patterns.length > MOST_PATTERNS) return undefined;
   const units = Int32Array.from(linear.patterns.flatMap((pattern) => [...pattern.units]));
-  const tile = Math.min(
-    MOST_DRAWS,
-    Math.max(32, 32 * Math.floor(TILE_CELLS / 32 / Math.max(1, units.length))),
-  );
+  const isWide = plan.mostPlaces > MOST_COUNTED;
+  const tile = isWide ? (units.length > 4096 ? 8 : 32) : MOST_DRAWS;
   const sizes = { linear, units, tile, stride };
-  const loops = (plain ? undefined : kernelLoops(sizes)) ?? plainLoops(sizes);
+  const loops = isWide
+    ? wideLoops(sizes, plain)
+    : ((plain ? undefined : kernelLoops(sizes)) ?? plainLoops(sizes));
   const target = { linear, tile, units, loops, sums: new Float64Array(tile) };
   return { ...target, room: rankRoom(nominalScores(target, settings)) };
 }
@@ -82,7 +90,7 @@ function nominalScores(target: Omit<Target, 'room'>, { weights }: DrawPlan['sett
     shares.map((share) => new Float64Array(1).fill(share)),
   );
   totalsOf(target, { index: 0, draws: 1, weights: nominal }, { from: 0, draws: 1 });
-  return Float64Array.from(target.units, (_, unit) => target.loops.totals[unit * target.tile]!);
+  return Float64Array.from(target.units, (_, unit) => target.loops.totalOf(unit, 0));
 }
 
 function totalsOf({ linear, tile, sums, loops }: Omit<Target, 'room'>, block: Block, part: Part): void {
@@ -100,48 +108,31 @@ function* partsOf(draws: number, tile: number): Generator<Part> {
 }
 
 function rank(target: Target, block: Block): void {
+  target.loops.begin();
   for (const part of partsOf(block.draws, target.tile)) {
     totalsOf(target, block, part);
-    target.loops.rank(target.room, part.from, part.draws);
+    target.loops.rank(target.room, part);
   }
 }
 
 /** Draws in which no unit is ahead of this one by more than noise. */
 function firsts(target: Target, block: Block, unit: number): number {
   const { tile, units, loops } = target;
-  const { totals, parts } = loops;
-  const own = units.indexOf(unit) * tile;
+  const own = units.indexOf(unit);
   if (own < 0) return 0;
   const best = new Float64Array(tile);
   const worst = new Float64Array(tile);
   let count = 0;
   for (const part of partsOf(block.draws, tile)) {
     totalsOf(target, block, part);
-    best.fill(-Infinity);
-    worst.fill(Infinity);
-    for (let row = 0; row < units.length; row++) reach(totals, row * tile, part.draws, best, worst);
+    loops.extremes(part.draws, best, worst);
     for (let draw = 0; draw < part.draws; draw++) {
-      const slack = TOLERANCE * Math.max(Math.abs(best[draw]!), Math.abs(worst[draw]!), parts[draw]!);
-      const score = totals[own + draw]!;
+      const slack = TOLERANCE * Math.max(Math.abs(best[draw]!), Math.abs(worst[draw]!), loops.parts[draw]!);
+      const score = loops.totalOf(own, draw);
       if (score === best[draw] || best[draw]! - score < slack) count++;
     }
   }
   return count;
-}
-
-/** Widens what the totals of each draw lie between by those of one more unit. */
-function reach(
-  totals: Float64Array,
-  at: number,
-  draws: number,
-  best: Float64Array,
-  worst: Float64Array,
-): void {
-  for (let draw = 0; draw < draws; draw++) {
-    const total = totals[at + draw]!;
-    if (total > best[draw]!) best[draw] = total;
-    if (total < worst[draw]!) worst[draw] = total;
-  }
 }
 
 /** The places by an indicator, the same in every draw; filled-in values have none. */

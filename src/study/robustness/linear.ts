@@ -87,16 +87,25 @@ export function linearOf(
   const units = fitted.sample.rows.length;
   const weightsOf = weightsFor(fitted, sets);
   const byGaps = new Map<string, number[]>();
+  let gaps = '';
+  const isThere = columns.map(() => false);
   for (let unit = 0; unit < units; unit++) {
-    const gaps = columns.map((column) => (Number.isNaN(column[unit]!) ? '-' : '+')).join('');
+    // Most have the same as the one before.
+    let isSame = gaps !== '';
+    columns.forEach((column, leaf) => {
+      const there = !Number.isNaN(column[unit]!);
+      if (there !== isThere[leaf]) isSame = false;
+      isThere[leaf] = there;
+    });
+    if (!isSame) gaps = isThere.map((there) => (there ? '+' : '-')).join('');
     const members = byGaps.get(gaps);
     if (members === undefined) byGaps.set(gaps, [unit]);
     else members.push(unit);
   }
   const patterns = [...byGaps.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([gaps, members]) => {
-      const present = new Set<Node>(leaves.filter((_, leaf) => gaps[leaf] === '+'));
+    .flatMap(([marks, members]) => {
+      const present = new Set<Node>(leaves.filter((_, leaf) => marks[leaf] === '+'));
       return patternOf(node, members, { leaves, columns, present, weightsOf }) ?? [];
     });
   return { units, patterns };
@@ -174,12 +183,23 @@ function patternOf(
   }
   return {
     units: Int32Array.from(units),
-    scores: Float64Array.from(units.flatMap((unit) => counted.map((leaf) => columns[leaf]![unit]!))),
+    scores: sideBySide(
+      units,
+      counted.map((leaf) => columns[leaf]!),
+    ),
     width: counted.length,
     splits,
     slots: counted.length + groups.length,
     largest: largestOf(counted.map((leaf) => columns[leaf]!)),
   };
+}
+
+/** The scores of some units, a row each. */
+function sideBySide(units: readonly number[], columns: readonly Float64Array[]): Float64Array {
+  const scores = new Float64Array(units.length * columns.length);
+  let to = 0;
+  for (const unit of units) for (const column of columns) scores[to++] = column[unit]!;
+  return scores;
 }
 
 /** Of all units, as noise is measured. */

@@ -4,22 +4,27 @@
  */
 
 import { startDraws } from '../../kernel/draws.ts';
-import type { Linear, Pattern } from './linear.ts';
+import type { Linear, Part, Pattern } from './linear.ts';
 import { type PlaceRows, placeRows, type RankRoom, rankDraws, TOLERANCE } from './rank-draws.ts';
-import { MOST_COUNTED } from './tally.ts';
 
 export interface Loops {
   /** A row of draws an indicator of a pattern and, behind them, a group: room for weights. */
   readonly weights: Float64Array;
-  /** A row of draws a unit, in the order of the patterns. */
-  readonly totals: Float64Array;
   /** By draw, the largest part that a total is added up from, where sums may cancel. */
   readonly parts: Float64Array;
   readonly places: PlaceRows;
+  /** Whether the places of every block have rows of their own. */
+  readonly isFresh: boolean;
+  /** Before a block. */
+  begin(): void;
   /** The totals of the units of a pattern by the weights there. */
   sum(pattern: number, draws: number): void;
-  /** The places by the totals, from this draw of the block on. */
-  rank(room: RankRoom, from: number, draws: number): void;
+  /** Of a unit in the order of the patterns. */
+  totalOf(unit: number, draw: number): number;
+  /** By draw, the largest and the smallest total. */
+  extremes(draws: number, best: Float64Array, worst: Float64Array): void;
+  /** The places by the totals. */
+  rank(room: RankRoom, part: Part): void;
   readonly lead: ((a: number, b: number, draws: number) => number) | null;
 }
 
@@ -34,7 +39,7 @@ export interface Sizes {
 }
 
 /** Where the rows of each pattern begin. */
-function startsOf({ patterns }: Linear): readonly number[] {
+export function startsOf({ patterns }: Linear): readonly number[] {
   let row = 0;
   return patterns.map(({ units }) => {
     const start = row;
@@ -43,7 +48,36 @@ function startsOf({ patterns }: Linear): readonly number[] {
   });
 }
 
-const slotsOf = ({ patterns }: Linear): number => Math.max(1, ...patterns.map(({ slots }) => slots));
+export const slotsOf = ({ patterns }: Linear): number => Math.max(1, ...patterns.map(({ slots }) => slots));
+
+/** What is the same whoever sums: totals in a row of draws a unit. */
+function tallLoops(totals: Float64Array, tile: number, units: number) {
+  return {
+    isFresh: false,
+    begin() {},
+    totalOf: (unit: number, draw: number) => totals[unit * tile + draw]!,
+    extremes(draws: number, best: Float64Array, worst: Float64Array) {
+      best.fill(-Infinity);
+      worst.fill(Infinity);
+      for (let unit = 0; unit < units; unit++) reach(totals, unit * tile, draws, best, worst);
+    },
+  };
+}
+
+/** Widens what the totals of each draw lie between by those of one more unit. */
+function reach(
+  totals: Float64Array,
+  at: number,
+  draws: number,
+  best: Float64Array,
+  worst: Float64Array,
+): void {
+  for (let draw = 0; draw < draws; draw++) {
+    const total = totals[at + draw]!;
+    if (total > best[draw]!) best[draw] = total;
+    if (total < worst[draw]!) worst[draw] = total;
+  }
+}
 
 export function plainLoops({ linear, units, tile, stride }: Sizes): Loops {
   const starts = startsOf(linear);
@@ -52,13 +86,13 @@ export function plainLoops({ linear, units, tile, stride }: Sizes): Loops {
   const parts = new Float64Array(tile);
   const places = placeRows(linear.units, linear.units * stride);
   return {
+    ...tallLoops(totals, tile, units.length),
     weights,
-    totals,
     parts,
     places,
     sum: (pattern, draws) =>
       plainTotals(linear.patterns[pattern]!, { weights, tile }, draws, totals, starts[pattern]! * tile),
-    rank: (room, from, draws) =>
+    rank: (room, { from, draws }) =>
       rankDraws(totals, tile, draws, parts, room, { rows: places, stride, from, units }),
     lead: null,
   };
@@ -93,16 +127,15 @@ const KEYS = 60_000;
 /** The loops of the kernel; undefined where the engine has none, or too little memory. */
 export function kernelLoops(sizes: Sizes): Loops | undefined {
   const { linear, units, tile, stride } = sizes;
-  const isRanked = units.length > 1 && linear.units <= MOST_COUNTED;
   const areas = layout([
     ['weights', 8 * slotsOf(linear) * tile],
     ['totals', 8 * units.length * tile],
     ['parts', 8 * tile],
     ['scores', 8 * linear.patterns.reduce((sum, { scores }) => sum + scores.length, 0)],
     ['rows', 4 * units.length],
-    ['room', isRanked ? (4 * tile + 24) * units.length : 0],
+    ['room', (4 * tile + 24) * units.length],
     // The last tile of a block may reach beyond its last draw.
-    ['places', isRanked ? 2 * (linear.units * stride + tile) : 0],
+    ['places', 2 * (linear.units * stride + tile)],
   ]);
   const started = startDraws(areas.size + 16);
   if (started === undefined) return undefined;
@@ -123,12 +156,10 @@ export function kernelLoops(sizes: Sizes): Loops | undefined {
   new Int32Array(memory.buffer, address('rows'), units.length).set(units);
   const starts = startsOf(linear);
   let keys: ReturnType<typeof keysOf> | undefined;
-  const places = isRanked
-    ? new Uint16Array(memory.buffer, address('places'), linear.units * stride)
-    : placeRows(linear.units, linear.units * stride);
+  const places = new Uint16Array(memory.buffer, address('places'), linear.units * stride);
   return {
+    ...tallLoops(totals, tile, units.length),
     weights,
-    totals,
     parts,
     places,
     sum(pattern, draws) {
@@ -136,11 +167,7 @@ export function kernelLoops(sizes: Sizes): Loops | undefined {
       const target = address('totals') + 8 * starts[pattern]! * tile;
       kernel.totals(scoresAt[pattern]!, members.length, width, address('weights'), tile, draws, target);
     },
-    rank(room, from, draws) {
-      if (!isRanked) {
-        rankDraws(totals, tile, draws, parts, room, { rows: places, stride, from, units });
-        return;
-      }
+    rank(room, { from, draws }) {
       keys ??= keysOf(room, linear);
       const { factor, shift, near } = keys;
       kernel.places(
@@ -158,16 +185,14 @@ export function kernelLoops(sizes: Sizes): Loops | undefined {
         stride,
       );
     },
-    lead: isRanked
-      ? (a, b, draws) =>
-          kernel.lead(address('places') + 2 * a * stride, address('places') + 2 * b * stride, draws)
-      : null,
+    lead: (a, b, draws) =>
+      kernel.lead(address('places') + 2 * a * stride, address('places') + 2 * b * stride, draws),
   };
 }
 
 type AreaName = 'weights' | 'totals' | 'parts' | 'scores' | 'rows' | 'room' | 'places';
 
-function layout(areas: readonly (readonly [name: AreaName, bytes: number])[]) {
+export function layout(areas: readonly (readonly [name: AreaName, bytes: number])[]) {
   const at: Record<AreaName, number> = {
     weights: 0,
     totals: 0,

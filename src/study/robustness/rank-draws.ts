@@ -120,7 +120,7 @@ export function rankDraws(
   const { length } = own;
   for (let draw = 0; draw < draws; draw++) {
     for (let unit = 0, at = draw; unit < length; unit++, at += stride) own[unit] = totals[at]!;
-    sortDown(room);
+    rankDraw(own, room);
     const slack = TOLERANCE * Math.max(Math.abs(sorted[0]!), Math.abs(sorted[length - 1]!), parts[draw]!);
     const column = places.from + draw;
     for (let start = 0, index = 0; index < length; index++) {
@@ -135,8 +135,8 @@ export function rankDraws(
 /** Of so many steps a unit, insertion is given up for a sort. */
 const STEPS = 12;
 
-/** The scores from the best down, and whose they are. */
-function sortDown({ scale, keys, starts, own, sorted, order }: RankRoom): void {
+/** Sorts the scores of one draw from the best down into the room, with whose they are. */
+export function rankDraw(own: Float64Array, { scale, keys, starts, sorted, order }: RankRoom): void {
   const { length } = own;
   const { top, cells, cellsPerScore, first, span, buckets } = scale;
   starts.fill(0);

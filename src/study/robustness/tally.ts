@@ -12,6 +12,8 @@ export const MOST_COUNTED = 255;
 /** Sums of weights over the draws in which a unit is first. */
 export interface CentralSums {
   readonly unit: number;
+  /** The draws in which it is. */
+  readonly firsts: number;
   /** By child of the top. */
   readonly sums: Float64Array;
 }
@@ -25,7 +27,7 @@ export interface Tally {
   /** By pair, the draws in which one of them has no place; absent where that never happens. */
   readonly apart: Uint32Array | null;
   /** By block, a row of its draws a unit. */
-  readonly kept: readonly { readonly rows: PlaceRows; readonly draws: number }[];
+  readonly kept: readonly { readonly rows: PlaceRows; readonly draws: number; readonly stride: number }[];
   /** By league, by unit: first in its class. */
   readonly leagues: readonly Uint32Array[];
   /** By award of the methodology, by unit. */
@@ -49,7 +51,7 @@ export function tallyOf(plan: DrawPlan, block: BlockPlaces): Tally {
     counts,
     twice: counts === null ? null : pairsOf(block, counts, units, plan),
     apart: isCounted ? apartOf(total, units, draws, plan.stride) : null,
-    kept: isCounted ? [] : [{ rows: keptOf(total, units, draws, plan), draws }],
+    kept: isCounted ? [] : [keptOf(block, units, plan)],
     leagues: leagues.map((wins) => sumsOf(wins, units, drawn)),
     awards: awardsOf(plan, block, { leagues, overall }),
     central: centralOf(plan, block, counts),
@@ -166,11 +168,13 @@ function apartOf(rows: PlaceRows, units: number, draws: number, stride: number):
   return apart;
 }
 
-function keptOf(rows: PlaceRows, units: number, draws: number, { mostPlaces, stride }: DrawPlan): PlaceRows {
-  const kept = placeRows(mostPlaces, units * draws);
+/** The rows themselves where the block does not need them any more. */
+function keptOf({ total, draws, isFresh }: BlockPlaces, units: number, { mostPlaces, stride }: DrawPlan) {
+  if (isFresh) return { rows: total, draws, stride };
+  const rows = placeRows(mostPlaces, units * draws);
   for (let unit = 0; unit < units; unit++)
-    kept.set(rows.subarray(unit * stride, unit * stride + draws), unit * draws);
-  return kept;
+    rows.set(total.subarray(unit * stride, unit * stride + draws), unit * draws);
+  return { rows, draws, stride: draws };
 }
 
 /** Places in the draws of a block. */
@@ -370,12 +374,14 @@ function centralOf(
   for (let unit = 0; unit < scores.length; unit++) {
     if (counts !== null && counts[unit * (mostPlaces + 1) + 1] === 0) continue;
     let own: Float64Array | undefined;
+    let firsts = 0;
     for (let draw = 0, at = unit * stride; draw < draws; draw++, at++) {
       if (total[at] !== 1) continue;
       own ??= new Float64Array(drawn.length);
+      firsts++;
       for (let child = 0; child < drawn.length; child++) own[child]! += drawn[child]![draw]! / sums[draw]!;
     }
-    if (own !== undefined) found.push({ unit, sums: own });
+    if (own !== undefined) found.push({ unit, firsts, sums: own });
   }
   return found;
 }
@@ -408,10 +414,13 @@ function addInto(a: Uint32Array | null, b: Uint32Array | null): Uint32Array | nu
 
 function addCentral(a: readonly CentralSums[], b: readonly CentralSums[]): CentralSums[] {
   const sums = new Map(a.map((own) => [own.unit, own]));
-  for (const { unit, sums: more } of b) {
-    const own = sums.get(unit);
-    if (own === undefined) sums.set(unit, { unit, sums: more });
-    else for (let child = 0; child < more.length; child++) own.sums[child]! += more[child]!;
+  for (const more of b) {
+    const own = sums.get(more.unit);
+    if (own === undefined) sums.set(more.unit, more);
+    else {
+      const both = own.sums.map((sum, child) => sum + more.sums[child]!);
+      sums.set(more.unit, { unit: more.unit, firsts: own.firsts + more.firsts, sums: both });
+    }
   }
   return [...sums.values()];
 }
@@ -426,32 +435,50 @@ export interface Standing {
 }
 
 export function standingOf(tally: Tally, unit: number, mostPlaces: number): Standing {
-  const places: number[] = [];
-  const counts: number[] = [];
   if (tally.counts !== null) {
     const at = unit * (mostPlaces + 1);
-    for (let place = 1; place <= mostPlaces; place++) {
-      if (tally.counts[at + place] === 0) continue;
-      places.push(place);
-      counts.push(tally.counts[at + place]!);
-    }
-    return { places, counts, placed: tally.draws - tally.counts[at]! };
+    return standingFrom(tally.counts.subarray(at, at + mostPlaces + 1), tally.draws);
   }
-  const all = new Uint32Array(tally.draws);
+  if (mostPlaces < 4 * tally.draws) {
+    const counts = new Uint32Array(mostPlaces + 1);
+    for (const { rows, draws, stride } of tally.kept)
+      for (let at = unit * stride; at < unit * stride + draws; at++) counts[rows[at]!]!++;
+    return standingFrom(counts, tally.draws);
+  }
+  return sortedStanding(tally, unit);
+}
+
+/** @param byPlace how often it has each place, from 0 for none */
+function standingFrom(byPlace: Uint32Array, draws: number): Standing {
+  const places: number[] = [];
+  const counts: number[] = [];
+  for (let place = 1; place < byPlace.length; place++) {
+    if (byPlace[place] === 0) continue;
+    places.push(place);
+    counts.push(byPlace[place]!);
+  }
+  return { places, counts, placed: draws - byPlace[0]! };
+}
+
+/** Of few draws of many units. */
+function sortedStanding({ kept, draws: made }: Tally, unit: number): Standing {
+  const all = new Uint32Array(made);
   let to = 0;
-  for (const { rows, draws } of tally.kept) {
-    all.set(rows.subarray(unit * draws, (unit + 1) * draws), to);
-    to += draws;
-  }
+  for (const { rows, draws, stride } of kept)
+    for (let at = unit * stride; at < unit * stride + draws; at++) all[to++] = rows[at]!;
+  const places: number[] = [];
+  const counts: number[] = [];
+  let placed = 0;
   for (const place of all.sort()) {
     if (place === 0) continue;
+    placed++;
     if (places[places.length - 1] === place) counts[counts.length - 1]!++;
     else {
       places.push(place);
       counts.push(1);
     }
   }
-  return { places, counts, placed: counts.reduce((sum, count) => sum + count, 0) };
+  return { places, counts, placed };
 }
 
 /** Share of the draws in which both have a place and the first is ahead, a tie counted half; NaN where there is none. */
@@ -461,8 +488,8 @@ export function aheadShare(tally: Tally, units: number, a: number, b: number): n
     return tally.twice[a * units + b]! / 2 / (tally.draws - apart);
   }
   let [twice, both] = [0, 0];
-  for (const { rows, draws } of tally.kept) {
-    for (let draw = 0, i = a * draws, j = b * draws; draw < draws; draw++, i++, j++) {
+  for (const { rows, draws, stride } of tally.kept) {
+    for (let draw = 0, i = a * stride, j = b * stride; draw < draws; draw++, i++, j++) {
       const [one, other] = [rows[i]!, rows[j]!];
       if (one === 0 || other === 0) continue;
       both++;

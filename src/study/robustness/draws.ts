@@ -146,6 +146,12 @@ function centralOf({ settings }: DrawPlan, tally: Tally): ReadonlyMap<number, Fi
   );
 }
 
+const isTopDrawn = ({ settings }: DrawPlan): boolean => settings.weights.some(({ group }) => group === null);
+
+/** The weights that every draw has where the top's do not vary, so that all first places are had with them. */
+const nominalTop = ({ criteria }: Rating): Readonly<Record<string, number>> =>
+  Object.fromEntries(criteria.flatMap(({ id, parent, weight }) => (parent === null ? [[id, weight]] : [])));
+
 async function confidencesOf(
   plan: DrawPlan,
   tally: Tally,
@@ -181,13 +187,16 @@ function toldOf(
   const variances = [...confidences.values()].map((p) => p * (1 - p));
   variances.push(largestOf(pairVariances(pairs)));
   const failure = tally.failures[0];
+  const fixed = isTopDrawn(plan) ? null : nominalTop(rating);
   const told = Array.from({ length: units }, (_, unit): UnitDraws => {
     const standing = standingOf(tally, unit, plan.mostPlaces);
     variances.push(varianceOf(plan, tally, unit, standing));
+    const figures = unitOf(plan, tally, unit, standing);
+    const isEverFirst = figures.first > 0;
     return {
-      ...unitOf(plan, tally, unit, standing),
-      central: central.has(unit) ? Object.fromEntries(central.get(unit)!) : null,
-      confidence: confidences.get(unit) ?? null,
+      ...figures,
+      central: central.has(unit) ? Object.fromEntries(central.get(unit)!) : isEverFirst ? fixed : null,
+      confidence: confidences.get(unit) ?? (isEverFirst && fixed !== null ? figures.first : null),
       tier: tierOf.get(unit) ?? 0,
       ...(plan.settings.matrix && { places: shares(standing, units, tally.draws) }),
     };

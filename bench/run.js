@@ -8,7 +8,9 @@ import { dataFile } from './data.js';
 import { table } from './figures.js';
 import { findGauge, printed } from './measure.js';
 import { audit } from './sections/audit.js';
+import { draws } from './sections/draws.js';
 import { evaluate } from './sections/evaluate.js';
+import { explain } from './sections/explain.js';
 import { huge } from './sections/huge.js';
 import { large } from './sections/large.js';
 import { startup } from './sections/startup.js';
@@ -24,7 +26,7 @@ const NODE = process.execPath;
 const RATING = [NODE, 'bin/rating.js'];
 const PYTHON = process.env.BENCH_PYTHON || 'python3';
 
-const SECTIONS = { startup, evaluate, large, audit, huge };
+const SECTIONS = { startup, evaluate, draws, large, audit, explain, huge };
 
 const { only, repeat } = choices();
 const load = os.loadavg()[0];

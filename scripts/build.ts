@@ -16,10 +16,10 @@ const IMPORT_META_URL = "const importMetaUrl=require('node:url').pathToFileURL(_
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Sources that some source imports dynamically, and where the bin begins. */
+/** Sources that some source imports dynamically, and where the bin and its threads begin. */
 function entries(): string[] {
   const sources = join(root, 'src');
-  const found = new Set([join(sources, 'cli/main.ts'), ...SHARED]);
+  const found = new Set([join(sources, 'cli/main.ts'), join(sources, 'cli/draw-worker.ts'), ...SHARED]);
   for (const name of readdirSync(sources, { recursive: true }).map(String)) {
     if (!name.endsWith('.ts')) continue;
     const path = join(sources, name);

@@ -23,18 +23,19 @@ function largeTable() {
 
 async function warm() {
   for (const words of [
-    [fixture],
-    [fixture, '-f', 'table'],
-    [fixture, '-f', 'markdown'],
-    [fixture, '-f', 'table', '--lang', 'ru'],
-    [fixture, '-f', 'json', '--top', '3'],
-    [fixture, '-m', preset, '--set', 'defaults.missing=mean'],
-    [largeTable(), '-o', join(folder, 'ranking.csv')],
+    ['compute', fixture],
+    ['compute', fixture, '-f', 'table'],
+    ['compute', fixture, '-f', 'markdown'],
+    ['compute', fixture, '-f', 'table', '--lang', 'ru'],
+    ['compute', fixture, '-f', 'json', '--top', '3'],
+    ['compute', fixture, '-m', preset, '--set', 'defaults.missing=mean'],
+    ['compute', largeTable(), '-o', join(folder, 'ranking.csv')],
+    ['robustness', fixture, '-f', 'csv'],
   ]) {
-    const run = { argv: ['node', 'rating', 'compute', ...words], exitCode: 0 };
+    const run = { argv: ['node', 'rating', ...words], exitCode: 0 };
     const rest = { env: {}, stdin: process.stdin, stdout: quiet, stderr: quiet, exit() {}, on() {} };
     await main(Object.assign(run, rest));
-    if (run.exitCode !== 0) throw new Error(`rating compute ${words.join(' ')} failed while building`);
+    if (run.exitCode !== 0) throw new Error(`rating ${words.join(' ')} failed while building`);
     // A file's code is kept as the first run left it: code that other runs added would only take time to load.
     for (const [filename, script] of scripts)
       writeFileSync(`${filename}.compiled`, script.createCachedData());

@@ -15,6 +15,7 @@ import {
   workspaceFor,
 } from '../src/index.ts';
 import { registries } from '../src/method/registries.ts';
+import { cellWorkspaceFor } from '../src/stage/other-cells.ts';
 import { load } from '../src/stage/prepare.ts';
 import {
   type Case,
@@ -123,6 +124,27 @@ describe('fit and evaluate', () => {
     );
   });
 
+  it('other answers of whole indicators: as their cells one by one', () => {
+    fc.assert(
+      fc.property(withEdits, ([example, edits]) => {
+        const outcome = fitted(example);
+        if (!outcome.ok) return;
+        const cells = changesOf(example, edits).filter(({ cell }) => cell !== undefined);
+        const { ids, indicators } = outcome.value.answers;
+        if (!Array.isArray(ids)) throw new Error('names of a short table are a list');
+        const answers: Record<string, Float64Array> = {};
+        for (const { cell } of cells) {
+          const { unit, indicator, raw } = cell!;
+          answers[indicator] ??= indicators.find(({ id }) => id === indicator)!.raw.slice();
+          answers[indicator]![ids.indexOf(unit)] = raw ?? NaN;
+        }
+        const entered = seen(evaluate(outcome.value, { answers }), ofEvaluated);
+        expect(entered).toEqual(seen(evaluate(outcome.value, cells), ofEvaluated));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('one change may stand without a list, and leaves the fitted rating as it was', () => {
     fc.assert(
       fc.property(withEdits, ([example, edits]) => {
@@ -188,7 +210,7 @@ describe('fit and evaluate', () => {
       fc.property(draws, ([example, list]) => {
         const outcome = fitted(example);
         if (!outcome.ok) return;
-        const workspace = workspaceFor(outcome.value);
+        const workspace = cellWorkspaceFor(outcome.value);
         for (const edits of list) {
           const cells = edits.filter(({ kind }) => kind === 'cell');
           const changes = changesOf(example, cells.length > 0 ? cells : edits);

@@ -14,6 +14,7 @@ import {
   INIT_FLAGS,
   METHODS_FLAGS,
   REPORT_FLAGS,
+  ROBUSTNESS_FLAGS,
   VERIFY_FLAGS,
   WEIGHTS_FLAGS,
 } from './flags.ts';
@@ -176,6 +177,25 @@ export const COMMANDS: readonly CommandSpec[] = [
     async run(operands, typed, context) {
       const { runVerify } = await import('./verify.ts');
       await runVerify(operands, typed, context);
+    },
+  },
+  {
+    name: 'robustness',
+    summary: 'how far the places depend on choices nobody can prove right',
+    description:
+      'Varies weights, methods, data or what is left out, at random and, where that is possible, exactly, and tells who is safely where.',
+    operands: [DATA],
+    flags: ROBUSTNESS_FLAGS,
+    examples: [
+      'rating robustness cities.csv',
+      'rating robustness cities.csv --vary weights=simplex --level top -o robustness.csv',
+      'rating robustness cities.csv --vary weights=25% --vary normalise=min-max,z-score --until 0.005',
+    ],
+    async run(data, typed, context) {
+      const { robustnessOptions, runRobustness } = await import('./robustness.ts');
+      const options = robustnessOptions(data, typed, context.proc.stdout.isTTY === true);
+      context.notes.push(...options.diagnostics);
+      if (options.ok && !hasErrors(context.notes)) await runRobustness(options.value, context);
     },
   },
   {

@@ -17,6 +17,7 @@ import { judgeWarnings, withSources } from './data.ts';
 import { deliver, destinationsOf } from './deliver.ts';
 import { disk } from './disk.ts';
 import { type DataOptions, dataOptions, judge, type Output, outputsOf, type Typed } from './options.ts';
+import { OWN } from './words.ts';
 
 interface CompareRun extends DataOptions {
   readonly data: readonly [before: string, after: string];
@@ -48,7 +49,7 @@ export function compareOptions(
     aliases: typed.aliases,
     common: typed.common === true,
     units: typed.unit ?? [],
-    own: judging.choice('--own', typed.own, ['movers', 'all']) ?? 'movers',
+    own: judging.choice('--own', typed.own, OWN) ?? 'movers',
     digits: judging.whole('--digits', typed.digits, 0, 15),
     outputs: outputsOf(typed, compareFormats, isTerminal ? 'table' : 'csv', judging),
   };

@@ -7,7 +7,7 @@ import type { Table } from '../model/table.ts';
 import { matchHeaders, selectColumn } from '../model/table.ts';
 import { told } from '../session/locate-settings.ts';
 import { rateData } from '../session/rate-data.ts';
-import { readData } from '../session/read-data.ts';
+import { type Prepared, readData } from '../session/read-data.ts';
 import { type Askable, nearestOf, testOfAll } from '../session/select-units.ts';
 import type { WriteOptions } from '../write/exporter.ts';
 import { numbersOf, type View, viewFields, viewOf } from '../write/view.ts';
@@ -35,8 +35,10 @@ export async function compute(options: ComputeOptions, context: Context): Promis
     const embedded = options.embed
       ? (await import('./embed.ts')).embedded(sources, found.value ?? prepared.chosen)
       : undefined;
+    const tiers = options.tiers ? await tiersAsked(prepared, options, notes) : undefined;
+    if (hasErrors(notes)) return;
     const views = await inLanguages(options.outputs, methodology, context, async (language) => {
-      const origin = { ...prepared.origin, language };
+      const origin = { ...prepared.origin, language, tiers };
       const said: Diagnostic[] = [];
       const rating = take(await told(rateData({ ...prepared, origin }), prepared), said);
       if (rating === undefined) return { ok: false, diagnostics: said };
@@ -71,6 +73,16 @@ export async function compute(options: ComputeOptions, context: Context): Promis
       { rows: views.first.rows.length },
     );
   });
+}
+
+/** By rated unit its tier, as `rating robustness` finds it with what the methodology says or its defaults. */
+async function tiersAsked(
+  prepared: Prepared,
+  options: ComputeOptions,
+  notes: Diagnostic[],
+): Promise<Float64Array | undefined> {
+  const { tiersOf } = await import('./tiers.ts');
+  return take(await told(await tiersOf(prepared, options), prepared), notes);
 }
 
 function askableOf(rating: Rating, table: Table): Askable[] {

@@ -88,12 +88,8 @@ export async function deliver<F extends FileFormat>(
   if (!hasErrors(notes)) {
     for (const [output, destination] of destinations) {
       if (destination !== undefined) continue;
-      await print(
-        await pieces(output.format, 'stdout', output),
-        proc,
-        notes,
-        staged.length > 0 ? writtenAside : written,
-      );
+      const way = staged.length > 0 ? writtenAside : written;
+      await print(await pieces(output.format, 'stdout', output), proc, notes, way);
       gone.push({ path: null, old: null });
     }
   }

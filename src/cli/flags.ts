@@ -1,7 +1,7 @@
 /** Every flag, declared once: the parser, the help and the tests read these lists. */
 
 import { LANGUAGES } from '../model/label.ts';
-import { COLORS, DIAGNOSTICS, SEVERITIES } from './words.ts';
+import { COLORS, DIAGNOSTICS, OWN, SEVERITIES } from './words.ts';
 
 /** Names of words that a shell offers for a value, which are too many or too far away to be listed here. */
 export type Offered =
@@ -16,8 +16,11 @@ export type Offered =
   | 'correlations'
   | 'ranking formats'
   | 'audit formats'
+  | 'robustness formats'
+  | 'compare formats'
   | 'explain formats'
   | 'report formats'
+  | 'verify formats'
   | 'findings formats'
   | 'weighings formats'
   | 'methods formats';
@@ -28,7 +31,7 @@ export type Offer = Offered | readonly string[];
 export interface Flag {
   readonly flags: string;
   readonly description: string;
-  readonly group: 'Methodology' | 'Result' | 'Reading' | 'Messages';
+  readonly group: 'Methodology' | 'Robustness' | 'Result' | 'Reading' | 'Messages';
   readonly repeatable?: boolean;
   /** What a shell may offer for the value: files where it is called `<file>`, and nothing else unless said here. */
   readonly offers?: Offer;
@@ -111,6 +114,11 @@ const RESULT_FLAGS: readonly Flag[] = [
     flags: '--embed',
     group: 'Result',
     description: 'JSON carries data and methodology, so that rating verify needs no other file',
+  },
+  {
+    flags: '--tiers',
+    group: 'Result',
+    description: 'add a column tier: units that cannot safely be told apart, as rating robustness finds them',
   },
   {
     flags: '--excel',
@@ -381,6 +389,7 @@ export const VERIFY_FLAGS: readonly Flag[] = [
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'verify formats',
     description: 'table or json (default: table)',
   },
   {
@@ -459,16 +468,19 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   {
     flags: '-m, --methodology <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology file of both editions, or the name of a built-in one',
   },
   {
     flags: '--methodology-before <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology of BEFORE alone',
   },
   {
     flags: '--methodology-after <file>',
     group: 'Methodology',
+    offers: 'files and presets',
     description: 'methodology of AFTER alone',
   },
   ...METHODOLOGY_FLAGS.slice(1),
@@ -491,12 +503,14 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   {
     flags: '--own <whose>',
     group: 'Result',
+    offers: OWN,
     description:
       'whose own part is split by column: movers (and those named by --unit) or all (default: movers)',
   },
   {
     flags: '-f, --format <format>',
     group: 'Result',
+    offers: 'compare formats',
     description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
   },
   {
@@ -507,6 +521,91 @@ export const COMPARE_FLAGS: readonly Flag[] = [
   },
   LANGUAGE_FLAG,
   { flags: '--digits <n>', group: 'Result', description: 'decimal places of scores (default: 2)' },
+  ...READING_FLAGS,
+  ...MESSAGE_FLAGS,
+];
+
+/** Of `rating robustness`: what varies, how it is drawn, and what is told. */
+export const ROBUSTNESS_FLAGS: readonly Flag[] = [
+  ...METHODOLOGY_FLAGS,
+  {
+    flags: '--vary <what>',
+    group: 'Robustness',
+    offers: ['weights=simplex', 'weights=order', 'leave-out=indicators', 'leave-out=groups'],
+    repeatable: true,
+    description:
+      'what varies: weights=25%, weights=simplex, weights=order, weights=a:0.2..0.4,b:0.1..0.3; normalise=min-max,z-score (also aggregate, treat, missing); leave-out=indicators or groups; data=5% (default: weights=25%, or what the methodology says)',
+  },
+  {
+    flags: '--level <level>',
+    group: 'Robustness',
+    offers: ['top', 'all'],
+    description: 'whose weights vary: top, all, or the children of a group (default: all)',
+  },
+  { flags: '--draws <n>', group: 'Robustness', description: 'number of draws (default: 10000)' },
+  { flags: '--seed <n>', group: 'Robustness', description: 'seed of the draws (default: 1)' },
+  {
+    flags: '--until <error>',
+    group: 'Robustness',
+    description: 'draw until no probability has a larger standard error: 0.01',
+  },
+  {
+    flags: '--confidence <share>',
+    group: 'Robustness',
+    description: 'from which probability on a unit is safely ahead of another (default: 0.95)',
+  },
+  {
+    flags: '--tolerate',
+    group: 'Robustness',
+    description: 'count draws that cannot be computed, instead of stopping at the first',
+  },
+  {
+    flags: '--parts <list>',
+    group: 'Robustness',
+    offers: ['draws', 'exact', 'sobol', 'leave-out', 'reversals', 'cells'],
+    description:
+      'what is computed: draws,exact,sobol,leave-out,reversals,cells (default: all; for CSV alone, draws)',
+  },
+  {
+    flags: '--pair <a,b>',
+    group: 'Robustness',
+    repeatable: true,
+    description: 'also tell what it takes for these two units to change order',
+  },
+  {
+    flags: '--unit <name>',
+    group: 'Robustness',
+    repeatable: true,
+    description: 'tell what moves the place of this unit, instead of all places',
+  },
+  {
+    flags: '--threads <n>',
+    group: 'Robustness',
+    description: 'threads for long runs; the result is the same (default: one a processor)',
+  },
+  {
+    flags: '--top <k>',
+    group: 'Result',
+    description: 'tell how often a unit is among the first k (default: 10)',
+  },
+  {
+    flags: '--matrix',
+    group: 'Result',
+    description: 'every unit at every place, and every pair of units',
+  },
+  {
+    flags: '-f, --format <format>',
+    group: 'Result',
+    offers: 'robustness formats',
+    description: 'table, markdown, csv or json (default: table on a terminal, csv in a pipe)',
+  },
+  {
+    flags: '-o, --output <file>',
+    group: 'Result',
+    repeatable: true,
+    description: 'write to a file in the format of its extension; repeatable; - is standard output',
+  },
+  LANGUAGE_FLAG,
   ...READING_FLAGS,
   ...MESSAGE_FLAGS,
 ];

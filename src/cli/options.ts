@@ -66,6 +66,18 @@ export interface Typed {
   readonly common?: boolean;
   readonly own?: string;
   readonly lang?: string;
+  readonly tiers?: boolean;
+  readonly vary?: readonly string[];
+  readonly level?: string;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly until?: string;
+  readonly confidence?: string;
+  readonly tolerate?: boolean;
+  readonly parts?: string;
+  readonly pair?: readonly string[];
+  readonly threads?: string;
+  readonly matrix?: boolean;
 }
 
 /** What of a format decides where it goes. */
@@ -99,6 +111,8 @@ export interface ComputeOptions extends DataOptions {
   readonly league: { readonly id: string; readonly class?: string } | undefined;
   readonly columns: readonly string[] | undefined;
   readonly all: boolean;
+  /** Whether units are sorted into tiers. */
+  readonly tiers: boolean;
   readonly digits: number | undefined;
 }
 
@@ -187,8 +201,9 @@ export function resolveOptions(
     embed: typed.embed === true,
     top: whole('--top', typed.top, 1, Number.MAX_SAFE_INTEGER),
     league: leagueOf(typed.league, complain),
-    columns: typed.columns === undefined ? undefined : partsOf(typed.columns).map(unquoted),
+    columns: typed.columns === undefined ? undefined : namesIn(typed.columns),
     all: typed.all === true,
+    tiers: typed.tiers === true,
     digits: whole('--digits', typed.digits, 0, 15),
   };
   return outcome(options, judging.problems);
@@ -261,6 +276,9 @@ function unquoted(text: string): string {
   const [, inside] = /^"((?:[^"]|"")*)"$/.exec(text.trim()) ?? [];
   return inside === undefined ? text.trim() : inside.replaceAll('""', '"');
 }
+
+/** The names of a list between commas. */
+export const namesIn = (list: string): string[] => partsOf(list).map(unquoted);
 
 function overridesOf(typed: Typed, complain: Judge['complain']): Override[] {
   const found: Override[] = [];

@@ -8,6 +8,9 @@ export const SEVERITIES = ['error', 'warning'] as const;
 /** Shells whose lines can be completed. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
+/** Whose own part a comparison splits by column. */
+export const OWN = ['movers', 'all'] as const;
+
 export const DIAGNOSTICS = ['human', 'json', 'github'] as const;
 
 /** How problems are printed. */

@@ -4,6 +4,7 @@
  */
 
 import { CODE } from './code.ts';
+import { type Compiled, instantiate, type Memory, PAGE } from './instance.ts';
 
 /** What `scan` says: the text or the batch is at its end, a cell is not plain, the line is not one. */
 export const STATUS = { done: 0, odd: 1, giveUp: 2 } as const;
@@ -20,20 +21,8 @@ export const KIND = { skip: 0, number: 1, text: 2, odd: 3, numberOrGap: 4, words
 /** The kernel copies texts eight bytes at a time: so many bytes behind them are read and written. */
 export const SLACK = 8;
 
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
 interface Global {
   value: number;
-}
-
-/** What is used of the engine's own; the types that come with the language know it only in browsers. */
-interface Engine {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Memory: new (size: { initial: number }) => Memory;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
 /** The functions of kernel/kernel.ts, which says what they do. All addresses are those of bytes in `memory`. */
@@ -78,32 +67,22 @@ export interface Kernel {
   writeNumber(target: number, value: number): number;
 }
 
-let compiled: object | undefined;
-
-const PAGE = 1 << 16;
+const compiled: Compiled = { code: CODE };
 
 /**
  * A kernel with a memory of its own, of so many bytes above `base()`; undefined where the engine cannot run it.
  * Memory should rarely have to grow: once it did, the engine takes more time over every typed array there is.
  */
 export function startKernel(bytes: number): Kernel | undefined {
-  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: Engine };
-  // A page whose policy would refuse to compile it carries none.
-  if (WebAssembly === undefined || CODE.length === 0) return undefined;
-  try {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(CODE), (character) => character.charCodeAt(0)));
-    const memory = new WebAssembly.Memory({ initial: 1 + Math.ceil(bytes / PAGE) });
+  const started = instantiate<Kernel>(compiled, bytes, (memory) => {
     const digits = (value: number, target: number): number => {
       const text = String(value);
       new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, target));
       return text.length;
     };
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, kernel: { digits } });
-    return exports as Kernel;
-  } catch {
-    // No memory to be had, or not allowed to compile.
-    return undefined;
-  }
+    return { kernel: { digits } };
+  });
+  return started?.kernel;
 }
 
 /** The kernel's memory as bytes, numbers and addresses. */

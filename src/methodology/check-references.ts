@@ -4,6 +4,7 @@ import { type Award, isGroup, type Methodology, walkPaths } from '../model/metho
 import { say } from '../model/saying.ts';
 import { suggestion } from '../model/suggest.ts';
 import { type Issues, type Path, thereTwice } from './issues.ts';
+import { parseAllVary } from './vary.ts';
 
 /** Every league, criterion and award that is named exists once, and no award waits for itself. */
 export function checkReferences(methodology: Methodology, issues: Issues): void {
@@ -53,6 +54,22 @@ export function checkReferences(methodology: Methodology, issues: Issues): void 
     });
   }
   checkCircles(methodology.awards, issues);
+  checkRobustness(methodology, groups, issues);
+}
+
+/** What may vary is written as it has to be, and the level is one. */
+function checkRobustness({ robustness }: Methodology, groups: readonly string[], issues: Issues): void {
+  const { vary = [], level } = robustness ?? {};
+  for (const { index, problem } of parseAllVary(vary).problems)
+    issues.push({ path: ['robustness', 'vary', index], code: 'bad-value', says: problem });
+  if (level === undefined || ['top', 'all', ...groups].includes(level)) return;
+  const near = suggestion(level, ['top', 'all', ...groups], 'groups') ?? null;
+  issues.push({
+    path: ['robustness', 'level'],
+    code: 'unknown-group',
+    says: say('notThere', { what: 'group', name: level, near }),
+    names: level,
+  });
 }
 
 /** No award waits for itself, by whatever way. */

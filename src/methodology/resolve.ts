@@ -37,6 +37,7 @@ export function resolve(file: MethodologyFile): { methodology: Methodology; issu
     awards: (file.awards ?? []).map(awardOf),
     data: dataSettings(file.data ?? {}),
     ...(file.accept !== undefined && { accept: file.accept }),
+    ...(file.robustness !== undefined && { robustness: file.robustness }),
   };
   checkTree(methodology, issues);
   checkReferences(methodology, issues);
@@ -51,12 +52,17 @@ const listOf = (value: string | readonly string[] | undefined): readonly string[
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** What tells units apart, and what they carry to the result. */
-const unitOf = ({ id, attributes = [] }: Part<'unit'>): Methodology['unit'] => ({
+const unitOf = ({ id, name, attributes = [] }: Part<'unit'>): Methodology['unit'] => ({
   id: listOf(id),
+  ...(name !== undefined && { name }),
   attributes: attributes.map((attribute) =>
     typeof attribute === 'string'
       ? { column: attribute, optional: false }
-      : { column: attribute.column, optional: attribute.optional ?? false },
+      : {
+          column: attribute.column,
+          ...(attribute.name !== undefined && { name: attribute.name }),
+          optional: attribute.optional ?? false,
+        },
   ),
 });
 

@@ -46,6 +46,14 @@ export const localised: v.GenericSchema<unknown, Label> = v.union(
 const number = v.pipe(v.number(expected('number')), v.finite(expected('finite')));
 const share = v.pipe(number, v.minValue(0, expected('share')), v.maxValue(1, expected('share')));
 const countFrom1 = v.pipe(number, v.integer(expected('whole')), v.minValue(1, rule('rowsFrom1')));
+/** A whole number from 1 up to the most there may be. */
+const countOf = (most = Number.MAX_SAFE_INTEGER) =>
+  v.pipe(
+    number,
+    v.integer(expected('whole')),
+    v.minValue(1, expected('whole')),
+    v.maxValue(most, expected('whole')),
+  );
 const upTo15 = expected('numberTo15');
 const labels = v.array(label, expected('labels'));
 const labelOrList = v.union([label, labels], expected('labelOrList'));
@@ -187,7 +195,14 @@ export const groupSchema: v.GenericSchema<unknown, CriterionFile> = v.strictObje
 });
 
 const attributeSchema = v.union(
-  [label, v.strictObject({ column: label, optional: v.optional(v.boolean(expected('boolean'))) })],
+  [
+    label,
+    v.strictObject({
+      column: label,
+      name: v.optional(localised),
+      optional: v.optional(v.boolean(expected('boolean'))),
+    }),
+  ],
   expected('column'),
 );
 
@@ -200,6 +215,7 @@ const entries = {
     described(
       v.strictObject({
         id: v.optional(described(labelOrList, 'The column or columns that name a unit')),
+        name: v.optional(described(localised, 'What a unit is called, such as City, or one a language')),
         attributes: v.optional(described(v.array(attributeSchema), 'Columns shown in the result')),
       }),
       'What is rated',
@@ -342,6 +358,41 @@ const entries = {
     described(
       labels,
       'Findings that were looked at and are no longer told: CODE, or CODE and what it is about',
+    ),
+  ),
+  robustness: v.optional(
+    described(
+      v.strictObject({
+        draws: v.optional(described(countOf(10_000_000), 'Number of draws')),
+        seed: v.optional(
+          described(
+            v.pipe(number, v.integer(expected('whole')), v.minValue(0, expected('whole'))),
+            'Seed of the draws',
+          ),
+        ),
+        vary: v.optional(
+          described(labels, 'What varies, as after --vary: weights=25%, normalise=min-max,z-score, data=5%'),
+        ),
+        level: v.optional(described(label, 'Whose weights vary: top, all, or the children of one group')),
+        top: v.optional(described(countOf(), 'How many first places count as the top')),
+        confidence: v.optional(
+          described(
+            v.pipe(number, v.gtValue(0.5, expected('confidence')), v.maxValue(1, expected('confidence'))),
+            'Probability from which on a unit is safely ahead of another',
+          ),
+        ),
+        until: v.optional(
+          described(
+            v.pipe(
+              number,
+              v.gtValue(0, expected('standardError')),
+              v.maxValue(0.5, expected('standardError')),
+            ),
+            'Largest standard error of a probability at which drawing ends',
+          ),
+        ),
+      }),
+      'What may vary when the firmness of the places is studied',
     ),
   ),
 };

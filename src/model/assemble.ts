@@ -74,6 +74,7 @@ function unitOf(columns: RatingColumns, row: number): RatedUnit {
     }),
     score: columns.score[row]!,
     tied: columns.tied[row] === 1,
+    ...(columns.tier !== undefined && { tier: columns.tier[row]! }),
     coverage: columns.coverage[row]!,
     attributes: Object.fromEntries(
       columns.attributes.map(({ column, numbers, texts }) => [

@@ -277,6 +277,29 @@ export const codes = {
     fix: 'Use a name from the list that `rating methods` prints; `rating methods NAME` explains each one.',
     example: 'methodology/unknown-methods',
   },
+  'draw-fails': {
+    title: 'draws that cannot be computed',
+    means:
+      'With what was chosen in one of the draws of `rating robustness`, no rating can be computed: a method does not suit the data, or nothing is left.',
+    matters: 'Draws that are silently left out would make places look firmer than they are.',
+    fix: 'Choose alternatives that suit the data, such as a scale above 0 for a geometric mean; or add --tolerate, and such draws are counted and told.',
+    example: 'robustness/failing-draw',
+  },
+  'draws-failed': {
+    title: 'draws that were counted and not computed',
+    means:
+      'With --tolerate, some draws of `rating robustness` could not be computed. They give nobody a place.',
+    matters: 'The probabilities are shares of all draws, so those of every unit are lower by as much.',
+    fix: 'Read how many there are and why; choose alternatives that suit the data where that is possible.',
+    example: 'robustness/tolerated-draws',
+  },
+  'study-shortened': {
+    title: 'a part of a study that is shorter than asked for',
+    means:
+      'So large a table would keep a part of `rating robustness` busy for very long: it was left out, or looked at the cells that matter most.',
+    matters: 'What is told is right, but is not all there is.',
+    fix: 'Nothing has to be done. To have that part whole, rate fewer units with --only.',
+  },
   'bad-parameter': {
     title: 'missing or contradictory parameters',
     means: 'A method lacks a parameter that has no default, or two of its parameters contradict each other.',

@@ -152,6 +152,8 @@ export interface Change {
   readonly weights?: Readonly<Record<string, number>>;
   /** Another answer: the number as a result shows it as `raw`, after `per` and before `bands`; null is a gap. */
   readonly cell?: { readonly unit: string; readonly indicator: string; readonly raw: number | null };
+  /** Other answers of whole indicators, by row of the table: each number as that of a cell; NaN is a gap. */
+  readonly answers?: Readonly<Record<string, Float64Array>>;
   /** Another row in place of the unit's. */
   readonly row?: {
     readonly unit: string;

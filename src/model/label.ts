@@ -12,8 +12,10 @@ export type Label = string | { readonly [L in LanguageCode]?: string | undefined
 export const textsOf = (label: Label): readonly string[] =>
   typeof label === 'string' ? [label] : Object.values(label).filter((text) => text !== undefined);
 
+/** The text in a language, if there is one: for what has a name of its own, such as a column. */
+export const textIn = (label: Label, language: LanguageCode = LANGUAGES[0]): string | undefined =>
+  typeof label === 'string' ? label : label[language];
+
 /** The text in a language; where there is none, in the default language, or else in the first that there is. */
-export function textOf(label: Label, language: LanguageCode = LANGUAGES[0]): string {
-  if (typeof label === 'string') return label;
-  return label[language] ?? label[LANGUAGES[0]] ?? textsOf(label)[0] ?? '';
-}
+export const textOf = (label: Label, language?: LanguageCode): string =>
+  textIn(label, language) ?? textIn(label) ?? textsOf(label)[0] ?? '';

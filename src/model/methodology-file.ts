@@ -2,7 +2,7 @@
 
 import type { Label } from './label.ts';
 import type { MethodChoices } from './method-choices.ts';
-import type { Band, Direction, Ties } from './methodology.ts';
+import type { Band, Direction, RobustnessFile, Ties } from './methodology.ts';
 
 /** `name`, or `{ method: name, …parameters }`. */
 export type ChoiceFile = string | { readonly method: string; readonly [parameter: string]: unknown };
@@ -76,8 +76,16 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
   readonly unit?:
     | {
         readonly id?: string | readonly string[] | undefined;
+        readonly name?: Label | undefined;
         readonly attributes?:
-          | readonly (string | { readonly column: string; readonly optional?: boolean | undefined })[]
+          | readonly (
+              | string
+              | {
+                  readonly column: string;
+                  readonly name?: Label | undefined;
+                  readonly optional?: boolean | undefined;
+                }
+            )[]
           | undefined;
       }
     | undefined;
@@ -147,6 +155,7 @@ export interface MethodologyFile<C extends AnyChoices = AnyChoices> extends Sibl
       }
     | undefined;
   readonly accept?: readonly string[] | undefined;
+  readonly robustness?: RobustnessFile | undefined;
 }
 
 /** The same where every method is one that there is, with the parameters that it has. */

@@ -66,6 +66,8 @@ export type Criterion = Indicator | Group;
 /** A column carried to the result. `optional`: the data may lack it. */
 export interface Attribute {
   readonly column: string;
+  /** What it is called for people, where that is not its column. */
+  readonly name?: Label;
   readonly optional: boolean;
 }
 
@@ -139,11 +141,29 @@ export interface DataSettings {
   readonly skip?: { readonly last: number };
 }
 
+/** How firm the places are is studied so, where nobody asks for anything else; what is not there has a default. */
+export interface RobustnessFile {
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Texts as after `--vary`. */
+  readonly vary?: readonly string[] | undefined;
+  /** `top`, `all` or a group. */
+  readonly level?: string | undefined;
+  readonly top?: number | undefined;
+  readonly confidence?: number | undefined;
+  readonly until?: number | undefined;
+}
+
 export interface Methodology {
   readonly rating: 1;
   readonly name: Label;
   readonly edition?: string;
-  readonly unit: { readonly id: readonly string[]; readonly attributes: readonly Attribute[] };
+  readonly unit: {
+    readonly id: readonly string[];
+    /** What a unit is called for people, where that is not the column of its names. */
+    readonly name?: Label;
+    readonly attributes: readonly Attribute[];
+  };
   readonly screening: Screening;
   readonly aggregate: Choice;
   readonly weights: Choice;
@@ -155,6 +175,7 @@ export interface Methodology {
   readonly data: DataSettings;
   /** Findings that were looked at and are no longer told: `CODE`, or `CODE SUBJECT`. None where absent. */
   readonly accept?: readonly string[];
+  readonly robustness?: RobustnessFile;
 }
 
 /** Whether a criterion has children. */

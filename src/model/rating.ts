@@ -36,6 +36,8 @@ export interface RatedUnit {
   readonly score: number;
   /** Whether another unit has this place too. */
   readonly tied: boolean;
+  /** Only where it was asked for. */
+  readonly tier?: number;
   /** Share of the indicators answered. */
   readonly coverage: number;
   readonly attributes: Readonly<Record<string, string | number | null>>;
@@ -72,12 +74,16 @@ export interface RatingColumns {
   readonly rank: Float64Array;
   readonly score: Float64Array;
   readonly tied: Uint8Array;
+  /** Which run of units it belongs to that cannot safely be told apart, from 1; only where it was asked for. */
+  readonly tier?: Float64Array;
   /** Share of the indicators answered; computed when first asked for. */
   readonly coverage: Float64Array;
   readonly id: Texts;
-  readonly key: readonly { readonly column: string; readonly texts: Texts }[];
+  /** `name` is what people read for the column. */
+  readonly key: readonly { readonly column: string; readonly name: string; readonly texts: Texts }[];
   readonly attributes: readonly {
     readonly column: string;
+    readonly name: string;
     readonly numbers?: Float64Array;
     readonly texts?: Texts;
   }[];

@@ -13,6 +13,8 @@ import type { MethodSayings } from './sayings/method.ts';
 import type { MethodologySayings } from './sayings/methodology.ts';
 import type { ReadSayings } from './sayings/read.ts';
 import type { RecordSayings } from './sayings/record.ts';
+import type { RobustnessSayings } from './sayings/robustness.ts';
+import type { ExactSayings } from './sayings/robustness-exact.ts';
 import type { StageSayings } from './sayings/stage.ts';
 import type { Suggestion } from './suggest.ts';
 
@@ -24,7 +26,9 @@ export interface SayingsHolding<S>
     MethodologySayings<S>,
     CheckSayings<S>,
     AuditSayings<S>,
+    RobustnessSayings<S>,
     RecordSayings,
+    ExactSayings,
     CommandSayings<S>,
     CompareSayings<S> {
   /** Words that another program chose, or that nobody translates. */

@@ -42,6 +42,7 @@ const schema = v.object({
     v.object({
       id: text,
       key: v.exactOptional(v.record(v.string(), text)),
+      attributes: v.exactOptional(v.record(v.string(), v.union([text, v.number(), v.null()]))),
       rank: v.pipe(v.number(), v.minValue(1)),
       score: v.number(),
     }),

@@ -50,12 +50,13 @@ export function changed(fitted: Fitted, changes: readonly Change[]): Outcome<Fit
 }
 
 function stepsOf(change: Change, fitted: Fitted): ((state: State) => Step)[] {
-  const { weights, cell, row, without, choose, sample } = change;
+  const { weights, cell, row, answers, without, choose, sample } = change;
   const steps: ((state: State) => Step)[] = [];
   if (weights !== undefined) steps.push((state) => withWeights(state, weights, fitted));
   if (cell !== undefined)
     steps.push((state) => withRow(state, { unit: cell.unit, raw: { [cell.indicator]: cell.raw } }));
   if (row !== undefined) steps.push((state) => withRow(state, row));
+  for (const [id, raws] of Object.entries(answers ?? {})) steps.push((state) => withAnswers(state, id, raws));
   if (without !== undefined)
     steps.push((state) =>
       'unit' in without ? withoutUnit(state, without.unit) : withoutCriterion(state, without.indicator),
@@ -269,6 +270,37 @@ const listOf = (words: Words): readonly (string | null)[] => {
   const texts = textsFrom(words);
   return Array.from({ length: texts.length }, (_, row) => texts.at(row));
 };
+
+function withAnswers(state: State, id: string, raws: Float64Array): Step {
+  const { answers, methodology } = state;
+  const known = indicatorsOf(methodology.criteria);
+  const indicator = known.find((candidate) => candidate.id === id);
+  if (indicator === undefined)
+    return {
+      problem: messages.unknownCriterion(
+        id,
+        known.map((each) => each.id),
+      ),
+    };
+  const { bands, column } = indicator;
+  const values = bands === undefined ? raws : raws.slice();
+  for (let row = 0; row < raws.length; row++) {
+    const raw = raws[row]!;
+    if (Number.isNaN(raw)) continue;
+    const points = bands === undefined ? raw : pointsOfBand(bands, raw);
+    if (Number.isFinite(raw) && points !== undefined) values[row] = points;
+    else {
+      const about = [row, textsFrom(answers.ids).at(row) ?? '', column, id] as const;
+      return {
+        problem: points === undefined ? messages.beyondBands(...about, raw) : messages.notFinite(...about),
+      };
+    }
+  }
+  const indicators = answers.indicators.map((answer) =>
+    answer.id === id ? { id, raw: raws, values } : answer,
+  );
+  return { ...state, answers: { ...answers, indicators } };
+}
 
 function rowOf({ ids, length, absent }: Answers, unit: string): number {
   const texts = textsFrom(ids);

@@ -31,6 +31,8 @@ export interface Origin {
   /** In which names are told that the methodology gives in several languages; the default language otherwise. */
   readonly language?: LanguageCode | undefined;
   readonly notes?: readonly Diagnostic[];
+  /** By rated unit the tier that a study of robustness found, where one was asked for; NaN without a place. */
+  readonly tiers?: Float64Array | undefined;
 }
 
 /**
@@ -89,15 +91,18 @@ export function decorate(
       rank: places.rank,
       score: scores.total,
       tied: places.tied,
+      ...(origin.tiers !== undefined && { tier: origin.tiers }),
       get coverage() {
         return coverage();
       },
       id: ids,
       key: answers.key.map(({ column, texts }) => ({
         column,
+        // Of several columns none is what a unit is called.
+        name: answers.key.length > 1 ? column : textOf(names.unit.name ?? column),
         texts: texts === answers.ids ? ids : pickTexts(texts),
       })),
-      attributes: attributesOf(methodology, answers.carried, rated),
+      attributes: attributesOf(names, answers.carried, rated),
       leagues,
       criteria,
       awards: awards.byRow,
@@ -138,8 +143,9 @@ function attributesOf(
     const found = carried.find(({ wanted }) => wanted === attribute.column);
     if (found === undefined) return [];
     const { name: column, numbers, texts } = found;
-    if (numbers !== undefined) return { column, numbers: pick(numbers) };
-    return { column, ...(texts !== undefined && { texts: pickTexts(texts) }) };
+    const name = textOf(attribute.name ?? column);
+    if (numbers !== undefined) return { column, name, numbers: pick(numbers) };
+    return { column, name, ...(texts !== undefined && { texts: pickTexts(texts) }) };
   });
 }
 

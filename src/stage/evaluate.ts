@@ -8,7 +8,6 @@ import { changed } from './change.ts';
 import { allNotes, combine, indicatorScores } from './combine.ts';
 import type { Calculation } from './group.ts';
 import * as messages from './messages.ts';
-import { withOtherCells } from './other-cells.ts';
 import { type Comparable, place } from './place.ts';
 import { ratedOf } from './rated.ts';
 import { revived } from './revive.ts';
@@ -22,8 +21,8 @@ import { type Workspace, withOtherWeights } from './workspace.ts';
  * what it touches is done again.
  *
  * @param change one, or several that are made in turn
- * @param workspace made of this fitted rating by `workspaceFor()`: other weights then allocate nothing, other answers of
- *   a unit do only what they touch, and the result is good until the next evaluation with it; of such a result `fitted` is still that without the change
+ * @param workspace made of this fitted rating by `workspaceFor()`: other weights then allocate nothing, and the
+ *   result is good until the next evaluation with it; of such a result `fitted` is still that without the change
  *
  * Missing values: NaN; a unit without a total has no place. Errors: as of `rate()`, and changes that name what is not
  * there or leave nothing to rate.
@@ -38,8 +37,7 @@ export function evaluate(
     const found = withOtherWeights(workspace, fitted, changes);
     if (found !== undefined) return found;
     const isItsOwn = fitted === workspace.asked || fitted === workspace.fitted;
-    const cells = isItsOwn && changes.some(({ cell }) => cell !== undefined) ? workspace.cells() : undefined;
-    const again = cells && withOtherCells(cells, changes);
+    const again = isItsOwn ? workspace.withCells?.(changes) : undefined;
     if (again !== undefined) return again;
   }
   const whole = revived(workspace?.asked === fitted ? workspace.fitted : fitted);

@@ -18,10 +18,11 @@ import { pointsOfBand } from './measure.ts';
 import { place, placeAgain, type Standings, standingsOf } from './place.ts';
 import { groupingOf } from './rated.ts';
 import { type GroupNode, groupsFromLeaves, type LeafNode, type Node, sharesOf } from './tree.ts';
+import { calculated, type Workspace, workspaceOf } from './workspace.ts';
 
 type Cell = NonNullable<Change['cell']>;
 
-export interface CellRoom {
+interface CellRoom {
   readonly fitted: Fitted;
   readonly top: GroupNode;
   readonly calculation: Calculation;
@@ -48,8 +49,22 @@ interface Leaf {
   last?: { readonly unit: number; readonly value: number; readonly computed: Computed };
 }
 
+/** Room to evaluate a fitted rating with other weights, and with other answers of its units. */
+export function cellWorkspaceFor(fitted: Fitted): Workspace {
+  const found = calculated(fitted);
+  const { whole, top, calculation } = found;
+  const room = once(() => cellRoomFor(whole, top, calculation));
+  return {
+    ...workspaceOf(fitted, found),
+    withCells(changes) {
+      const cells = room();
+      return cells && withOtherCells(cells, changes);
+    },
+  };
+}
+
 /** Undefined where an answer changes more than its own indicator: weights, or what other indicators are filled with. */
-export function cellRoomFor(fitted: Fitted, top: GroupNode, calculation: Calculation): CellRoom | undefined {
+function cellRoomFor(fitted: Fitted, top: GroupNode, calculation: Calculation): CellRoom | undefined {
   const { methodology } = fitted;
   const groups = [...groupsFromLeaves(top)];
   const isDerived = groups.some(({ settings }) => {
@@ -132,7 +147,7 @@ function listedOf(
  * The evaluation with other cells of one unit; undefined where the changes are of another kind, decide who takes part,
  * or cannot be rated, so that the whole has to be evaluated, or to say what is wrong.
  */
-export function withOtherCells(room: CellRoom, changes: readonly Change[]): Outcome<Evaluated> | undefined {
+function withOtherCells(room: CellRoom, changes: readonly Change[]): Outcome<Evaluated> | undefined {
   const cells: Cell[] = [];
   for (const { cell, weights, without, choose, sample } of changes) {
     const isAlone = weights === undefined && without === undefined && choose === undefined;

@@ -16,12 +16,10 @@ import { weigh } from '../method/weigh/registry.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { Change, CriterionScores, Evaluated, Fitted } from '../model/fitted.ts';
 import { walkPaths } from '../model/methodology.ts';
-import { once } from '../model/once.ts';
 import { plainExtent } from '../stats/moments.ts';
 import type { Extent } from './blocks.ts';
 import { allNotes, combine, leafScores } from './combine.ts';
 import { type Calculation, largestOf, largestPart } from './group.ts';
-import { type CellRoom, cellRoomFor } from './other-cells.ts';
 import { placeAgain, type Standings, standingsOf } from './place.ts';
 import { ratedOf } from './rated.ts';
 import { revived } from './revive.ts';
@@ -45,8 +43,15 @@ export interface Workspace {
   readonly known: Calculation['known'];
   /** Undefined where other weights ask for more than means: every evaluation is then done as a whole. */
   readonly room: Room | undefined;
-  /** The same for other answers of one unit, made when they are first asked for. */
-  readonly cells: () => CellRoom | undefined;
+  /** The evaluation with other answers, where there is room for them too; undefined as of other weights. */
+  readonly withCells?: (changes: readonly Change[]) => Outcome<Evaluated> | undefined;
+}
+
+/** A fitted rating with typed arrays in it, and what came of it. */
+export interface Calculated {
+  readonly whole: Fitted;
+  readonly top: GroupNode;
+  readonly calculation: Calculation;
 }
 
 /** A criterion's entry in the result; the last evaluation's. */
@@ -111,26 +116,25 @@ interface Room {
 }
 
 /** Room to evaluate a fitted rating with other weights. */
-export function workspaceFor(fitted: Fitted): Workspace {
+export const workspaceFor = (fitted: Fitted): Workspace => workspaceOf(fitted, calculated(fitted));
+
+export function calculated(fitted: Fitted): Calculated {
   const whole = revived(fitted);
   const top = treeOf(whole.methodology, whole.indicators);
   const rated = ratedOf(whole.answers, whole.sample);
-  const weights = weightsByGroup(whole);
-  const calculation: Calculation = { rated, weights, done: new Map() };
+  const calculation: Calculation = { rated, weights: weightsByGroup(whole), done: new Map() };
   combine(top, calculation);
+  return { whole, top, calculation };
+}
+
+export function workspaceOf(asked: Fitted, { whole, top, calculation }: Calculated): Workspace {
   const known = new Map(
     [...calculation.done].map(([node, computed]) => [
-      node.kind === 'leaf' ? node.fitted : weights.get(node.id)!,
+      node.kind === 'leaf' ? node.fitted : calculation.weights.get(node.id)!,
       computed,
     ]),
   );
-  return {
-    asked: fitted,
-    fitted: whole,
-    known,
-    room: roomFor(whole, top, calculation),
-    cells: once(() => cellRoomFor(whole, top, calculation)),
-  };
+  return { asked, fitted: whole, known, room: roomFor(whole, top, calculation) };
 }
 
 /**
@@ -150,8 +154,12 @@ export function withOtherWeights(
   return finish(room, fitted);
 }
 
-const isWeightsAlone = ({ cell, without, choose, sample }: Change): boolean =>
-  cell === undefined && without === undefined && choose === undefined && sample === undefined;
+const isWeightsAlone = ({ cell, answers, without, choose, sample }: Change): boolean =>
+  cell === undefined &&
+  answers === undefined &&
+  without === undefined &&
+  choose === undefined &&
+  sample === undefined;
 
 /** Takes over the weights; false where one is none, has no criterion, or leaves a group without any. */
 function setWeights({ groups, weightOf }: Room, weights: Readonly<Record<string, number>>): boolean {

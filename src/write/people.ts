@@ -6,7 +6,8 @@ import { shellWord } from '../model/shell-word.ts';
 import type { Texts } from '../model/table.ts';
 import { leastCoverage } from '../stage/availability.ts';
 import { roundDecimal } from '../stats/decimal.ts';
-import type { Inline } from './document/document.ts';
+import type { Captions } from '../study/captions.ts';
+import type { Block, Inline } from './document/document.ts';
 import type { Field, MarkKind, View } from './view.ts';
 import type { DocumentTexts } from './words/en/texts.ts';
 
@@ -15,10 +16,21 @@ import type { DocumentTexts } from './words/en/texts.ts';
  * that column are shown, so that it is never lost and never said of more units than it holds for.
  */
 export const captionsOf = ({ rating }: View): readonly Inline[] =>
-  rating.columns.attributes.flatMap(({ column, texts }) => {
+  rating.columns.attributes.flatMap(({ name, texts }) => {
     const text = constantText(texts, rating.columns.order);
-    return text === undefined ? [] : [[`${column}: `, text]];
+    return text === undefined ? [] : [[`${name}: `, text]];
   });
+
+/** What is the same of every unit, said before anything else is: above all what kind of values they are. */
+export const captionBlocks = (
+  captions: Captions,
+  look: { readonly tone?: 'quiet'; readonly tight?: true } = {},
+): Block[] =>
+  Object.entries(captions).map(([label, text]) => ({
+    kind: 'paragraph',
+    text: [`${label}: `, text],
+    ...look,
+  }));
 
 /** What this run changed, as the options say it, and how many units that left out. */
 export function runLines(

@@ -198,8 +198,8 @@ function columnOf(field: Field, view: View, isStarred: boolean, options: Compose
 }
 
 /** Extras go before criteria before attributes; overall places last, and only beside those in the class. */
-function dispensable({ kind, numbers }: Field, { league, fields }: View): number | undefined {
-  if (kind === 'unit' || kind === 'score') return undefined;
+function dispensable({ kind, key, numbers }: Field, { league, fields }: View): number | undefined {
+  if (kind === 'unit' || kind === 'score' || key === 'tier') return undefined;
   if (league !== undefined && numbers === league.rank) return undefined;
   if (kind !== 'rank') return kind === 'attribute' ? 1 : kind === 'criterion' ? 2 : 3;
   return league !== undefined && fields.some((field) => field.numbers === league.rank) ? 0 : undefined;

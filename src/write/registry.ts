@@ -3,8 +3,10 @@
  * them. Each is loaded only when it is asked for.
  */
 
+import type { LanguageCode } from '../model/label.ts';
 import type { Audit } from '../study/audit/model.ts';
 import type { Comparison } from '../study/compare/model.ts';
+import type { Robustness } from '../study/robustness/model.ts';
 import type { Verification } from '../study/verify/model.ts';
 import type { Document } from './document/document.ts';
 import type { Explained } from './explain/exporters.ts';
@@ -22,7 +24,7 @@ type Compose<Result> = (result: Result, options: ComposeOptions) => Document;
 const DIGITS = 2;
 
 const table = <Result>(
-  load: () => Promise<Compose<Result>>,
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
   summary: string,
   name = 'table',
 ): Format<Result> => ({
@@ -31,7 +33,7 @@ const table = <Result>(
   summary,
   extensions: ['.txt'],
   load: async (code = 'en') => {
-    const [compose, language] = [await load(), await languageOf(code)];
+    const [compose, language] = [await load(code), await languageOf(code)];
     const { terminal } = await import('./document/terminal.ts');
     return {
       write: (result, { digits = DIGITS, ...look }) =>
@@ -43,13 +45,16 @@ const table = <Result>(
   },
 });
 
-const page = <Result>(load: () => Promise<Compose<Result>>, summary: string): Format<Result> => ({
+const page = <Result>(
+  load: (code: LanguageCode) => Promise<Compose<Result>>,
+  summary: string,
+): Format<Result> => ({
   name: 'markdown',
   kind: 'people',
   summary,
   extensions: ['.md', '.markdown'],
   load: async (code = 'en') => {
-    const [compose, language] = [await load(), await languageOf(code)];
+    const [compose, language] = [await load(code), await languageOf(code)];
     const { markdown } = await import('./document/markdown.ts');
     return {
       write: (result, { digits = DIGITS }) =>
@@ -75,6 +80,13 @@ const explanation = async () => {
 };
 const methods = async () => (await import('./methods.ts')).methodsDocument;
 const findings = async () => (await import('./findings.ts')).findingsDocument;
+
+/** With its texts, which no other document needs. */
+const robustness = async (code: LanguageCode): Promise<Compose<Robustness>> => {
+  const { robustnessDocument } = await import('./robustness/document.ts');
+  const texts = await (await import('./robustness/texts.ts')).robustnessTexts(code);
+  return (study, options) => robustnessDocument(study, options, texts);
+};
 
 export const rankingFormats: readonly Format<View>[] = [
   table(ranking, 'aligned columns for a terminal, numbers rounded'),
@@ -262,6 +274,23 @@ export const verifyFormats: readonly Format<Verification>[] = [
     ['.json'],
     'the same for programs, exact values',
     async () => (await import('./verify/formats.ts')).verifyJson,
+  ),
+];
+
+export const robustnessFormats: readonly Format<Robustness>[] = [
+  table(robustness, 'who is safely where, on a screen'),
+  page(robustness, 'the same with every figure, as GitHub shows it'),
+  machine(
+    'csv',
+    ['.csv'],
+    'one line a unit, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessCsv,
+  ),
+  machine(
+    'json',
+    ['.json'],
+    'the whole study, exact numbers',
+    async () => (await import('./robustness/exporters.ts')).robustnessJson,
   ),
 ];
 

@@ -39,7 +39,17 @@ export interface Field {
  * are those of a language.
  */
 export interface Title {
-  readonly is: 'rank' | 'score' | 'coverage' | 'awards' | 'name' | 'rankIn' | 'raw' | 'rankBy' | 'filled';
+  readonly is:
+    | 'rank'
+    | 'score'
+    | 'tier'
+    | 'coverage'
+    | 'awards'
+    | 'name'
+    | 'rankIn'
+    | 'raw'
+    | 'rankBy'
+    | 'filled';
   readonly id: string;
   readonly name: string;
 }
@@ -247,13 +257,13 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     });
   };
   if (league !== undefined) addLeague(league, true);
-  for (const { column, texts } of columns.key) {
-    add(true, [column, `${column} (data)`], { title: title('name', column), kind: 'unit', texts });
+  for (const { column, name, texts } of columns.key) {
+    add(true, [column, `${column} (data)`], { title: title('name', name), kind: 'unit', texts });
   }
-  for (const { column, numbers, texts } of columns.attributes) {
+  for (const { column, name, numbers, texts } of columns.attributes) {
     if (columns.key.some((part) => part.column === column)) continue;
     add(true, [column, `${column} (data)`], {
-      title: title('name', column),
+      title: title('name', name),
       kind: 'attribute',
       ...(numbers !== undefined ? { numbers } : texts !== undefined && { texts }),
     });
@@ -266,6 +276,8 @@ function fieldsOf(rating: Rating, league: LeagueColumns | undefined) {
     numbers: columns.score,
     marked: { as: 'thin', rows: thinRows },
   });
+  if (columns.tier !== undefined)
+    add(true, ['tier'], { title: title('tier'), kind: 'other', numbers: columns.tier });
   const filled = filledRows(rating);
   for (const [index, criterion] of columns.criteria.entries()) {
     const about = rating.criteria[index]!;

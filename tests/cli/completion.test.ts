@@ -124,7 +124,7 @@ describe('asked in fish', () => {
       'rating completion ',
     ]);
     expect(answers).toEqual([
-      ['completion', 'compute'],
+      ['compare', 'completion', 'compute'],
       ['towns.csv'],
       ['--format'],
       ['ndjson'],

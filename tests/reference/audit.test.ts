@@ -11,6 +11,7 @@ import { type Cases, cronbach } from '../../src/stats/cronbach.ts';
 import type { Audit, Coherence, Distribution } from '../../src/study/audit/model.ts';
 import { ratingsWithout } from '../../src/study/audit/removal.ts';
 import { type AuditOptions, audit } from '../../src/study/audit.ts';
+import { leaveOut } from '../../src/study/robustness/leave-out.ts';
 import { sentence } from '../../src/write/words/tell.ts';
 import {
   compareColumn,
@@ -434,6 +435,22 @@ describeWithReference('audit of ASEM against COINr', () => {
       const expected = records.map(({ mean_abs_rank_change }) => numberOf(mean_abs_rank_change));
       compareColumn(tallyFor(file), file, actual, expected);
     });
+
+    it.each(['L1', 'L2', 'L3'])(
+      '%s: mean absolute change of rank, as a study of robustness tells it',
+      async (level) => {
+        const file = `removal/${level}_mean_abs_rank_change.csv`;
+        const records = readCsv(`asem/${file}`).filter(({ removed }) => removed !== 'Nominal');
+        const evaluated = evaluateTable(treatedTable, asem());
+        if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.diagnostics.slice(0, 3)));
+        const found = await leaveOut({ evaluated: evaluated.value, pause: async () => {} });
+        const actual = records.map(({ removed }) =>
+          number(found.find(({ id }) => id === removed)!.meanShift),
+        );
+        const expected = records.map(({ mean_abs_rank_change }) => numberOf(mean_abs_rank_change));
+        compareColumn(tallyFor(file), file, actual, expected);
+      },
+    );
 
     it.each(['L1', 'L2', 'L3'])('%s: scores and ranks', (level) => {
       const records = readCsv(`asem/removal/${level}_scores.csv`);

@@ -21,7 +21,11 @@ const records = [
 const file = {
   rating: 1,
   name: { en: 'Cities', ru: 'Города' },
-  unit: { id: 'city' },
+  unit: {
+    id: 'city',
+    name: { en: 'City', ru: 'Город' },
+    attributes: [{ column: 'population', name: { ru: 'Население' } }],
+  },
   criteria: [
     {
       id: 'economy',
@@ -55,6 +59,8 @@ function ratedIn(origin: Origin) {
   const names = [
     rating.name,
     ...criteria.map(({ name }) => name),
+    ...columns.key.map(({ name }) => name),
+    ...columns.attributes.map(({ name }) => name),
     ...columns.leagues.flatMap(({ name, classes }) => [name, ...classes.map((each) => each.name)]),
     ...awards.flatMap(({ name, prize }) => (prize === undefined ? [name] : [name, prize])),
   ];
@@ -90,6 +96,7 @@ describe('names in several languages', () => {
     const { names } = ratedIn({});
     expect(names).toEqual([
       ...['Cities', 'Экономика', 'Offices', 'Cost of living'],
+      ...['City', 'population'],
       ...['Size', 'Small', 'large'],
       ...['Winner', 'USD 5', 'Диплом'],
     ]);
@@ -99,6 +106,7 @@ describe('names in several languages', () => {
   it('are those of the language that is asked for', () => {
     expect(ratedIn({ language: 'ru' }).names).toEqual([
       ...['Города', 'Экономика', 'Филиалы', 'Cost of living'],
+      ...['Город', 'Население'],
       ...['Класс', 'Малые', 'large'],
       ...['Победитель', '5 долларов', 'Диплом'],
     ]);

@@ -14,11 +14,14 @@ import { ENCODINGS } from '../../read/encodings.ts';
 import { CORRELATIONS } from '../../stats/correlate.ts';
 import {
   auditFormats,
+  compareFormats,
   explainFormats,
   findingsFormats,
   methodsFormats,
   rankingFormats,
   reportFormats,
+  robustnessFormats,
+  verifyFormats,
   weighingsFormats,
 } from '../../write/registry.ts';
 import type { Offer, Offered } from '../flags.ts';
@@ -62,9 +65,12 @@ const OFFERS: Readonly<Record<Offered, () => Values>> = {
   correlations: () => words(Object.keys(CORRELATIONS)),
   'ranking formats': () => namesOf(rankingFormats),
   'audit formats': () => namesOf(auditFormats),
+  'robustness formats': () => namesOf(robustnessFormats),
+  'compare formats': () => namesOf(compareFormats),
   'explain formats': () => namesOf(explainFormats),
   'findings formats': () => namesOf(findingsFormats),
   'report formats': () => namesOf(reportFormats),
+  'verify formats': () => namesOf(verifyFormats),
   'weighings formats': () => namesOf(weighingsFormats),
   'methods formats': () => namesOf(methodsFormats),
 };

@@ -2,13 +2,13 @@
 
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { gather, hasErrors, take } from '../../model/diagnostic.ts';
-import { textOf } from '../../model/label.ts';
 import type { Methodology } from '../../model/methodology.ts';
 import { walkPaths } from '../../model/methodology.ts';
 import { type Saying, say } from '../../model/saying.ts';
 import { selectRows, type Table } from '../../model/table.ts';
 import { rate } from '../../rate.ts';
 import { bind } from '../../stage/bind.ts';
+import { type Captions, captionsOf, captionsOfUnits } from '../captions.ts';
 import { agreementOf } from './agreement.ts';
 import { isChanged, ownColumns } from './columns.ts';
 import { causesOf, type Game, gameOf, seatsOf, type Team } from './game.ts';
@@ -35,6 +35,7 @@ interface Listing {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly keys: ReadonlyMap<string, NonNullable<ComparedUnit['key']>>;
   readonly record: EditionRecord;
+  readonly captions: Captions;
   readonly rated: number;
   readonly notes: readonly Diagnostic[];
 }
@@ -137,7 +138,8 @@ function listingOf(edition: Edition): Outcome<Listing> {
       if (key !== undefined) keys.set(id, key);
     }
     excluded.forEach(exclude);
-    const value = { standings, keys, record, rated: units.length, notes: [] };
+    const captions = captionsOfUnits(units);
+    const value = { standings, keys, record, captions, rated: units.length, notes: [] };
     return { ok: true, value, diagnostics: [] };
   }
   const rated = rate(edition.table, edition.methodology, edition.origin);
@@ -150,7 +152,8 @@ function listingOf(edition: Edition): Outcome<Listing> {
       keys.set(id, Object.fromEntries(columns.key.map(({ column, texts }) => [column, texts.at(row) ?? ''])));
   }
   excluded.forEach(exclude);
-  const value = { standings, keys, record: rated.value, rated: columns.order.length, notes };
+  const captions = captionsOf(rated.value);
+  const value = { standings, keys, record: rated.value, captions, rated: columns.order.length, notes };
   return { ok: true, value, diagnostics: notes };
 }
 
@@ -193,6 +196,7 @@ function comparisonOf(found: Found, options: CompareOptions, said: readonly Diag
     before: before.record,
     after: after.record,
     rated: { before: before.rated, after: after.rated },
+    captions: { before: before.captions, after: after.captions },
     common: options.common === true,
     same: samenessOf(editions, 'say' in why ? undefined : why),
     agreement: agreementOf(inOrder(units)),
@@ -248,7 +252,7 @@ const comers = (ids: readonly string[], { standings, keys }: Listing): Comer[] =
 
 const criteriaOf = ({ methodology }: EditionRecord): Comparison['criteria'] =>
   Object.fromEntries(
-    [...walkPaths(methodology.resolved.criteria)].map(({ criterion: { id, name } }) => [id, textOf(name)]),
+    [...walkPaths(methodology.resolved.criteria)].map(({ criterion: { id, name } }) => [id, name]),
   );
 
 const savedSide = ([before, after]: Two<Edition>) =>

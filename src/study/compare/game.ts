@@ -161,13 +161,16 @@ export function seatsOf(game: Game, row: number): readonly Seat[] | Saying {
 export const partsOf = (coalition: number): Cause[] =>
   BITS.flatMap(([cause, bit]) => ((coalition & bit) === 0 ? [] : [cause]));
 
-/** The share of the orders of so many players in which just these come before a certain one of the others. */
-const SHARES = [1 / 4, 1 / 12, 1 / 12, 1 / 4];
+/** In how many of the orders of the four players just so many come before a certain one of the others. */
+const COUNTS = [6, 2, 2, 6];
+const ORDERS = 24;
 
 const sizeOf = (coalition: number): number => BITS.filter(([, bit]) => (coalition & bit) !== 0).length;
 
+const countBefore = (coalition: number): number => COUNTS[sizeOf(coalition)]!;
+
 /** In what share of the orders just the players of this coalition come before one that is not in it. */
-export const shareBefore = (coalition: number): number => SHARES[sizeOf(coalition)]!;
+export const shareBefore = (coalition: number): number => countBefore(coalition) / ORDERS;
 
 /**
  * The Shapley values of the four players: the mean, over all orders in which they change from BEFORE to AFTER, of what
@@ -180,9 +183,9 @@ export function causesOf(worth: readonly number[]): Causes {
     let value = 0;
     for (let coalition = 0; coalition <= ALL; coalition++) {
       if ((coalition & bit) !== 0) continue;
-      value += shareBefore(coalition) * (worth[coalition | bit]! - worth[coalition]!);
+      value += countBefore(coalition) * (worth[coalition | bit]! - worth[coalition]!);
     }
-    return value;
+    return value / ORDERS;
   };
   return {
     own: shareOf(OWN),

@@ -6,10 +6,11 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Label } from '../../model/label.ts';
 import type { Methodology } from '../../model/methodology.ts';
-import type { Rating } from '../../model/rating.ts';
+import type { RatedUnit, Rating } from '../../model/rating.ts';
 import type { Saying } from '../../model/saying.ts';
 import type { Framed, Table } from '../../model/table.ts';
 import type { Origin } from '../../rate.ts';
+import type { Captions } from '../captions.ts';
 
 /** An edition that can be rated: its rows and its methodology. */
 export interface RateableEdition {
@@ -29,6 +30,7 @@ export type EditionRecord = Pick<Rating, 'tool' | 'rating' | 'inputs' | 'methodo
 /** A unit as a result lists it. */
 export interface ListedUnit {
   readonly id: string;
+  readonly attributes?: RatedUnit['attributes'] | undefined;
   readonly key?: Readonly<Record<string, string>>;
   readonly rank: number;
   readonly score: number;
@@ -133,6 +135,8 @@ export interface Comparison {
   readonly after: EditionRecord;
   /** How many units each edition rates. */
   readonly rated: { readonly before: number; readonly after: number };
+  /** What columns say of every unit of an edition. */
+  readonly captions: { readonly before: Captions; readonly after: Captions };
   readonly common: boolean;
   /** Whether both editions are rated by the same methodology, and whether their tables are the same. */
   readonly same: { readonly methodology: boolean; readonly data: boolean };

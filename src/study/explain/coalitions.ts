@@ -3,6 +3,8 @@
  * exact weights; beyond, those along random orders from a fixed seed.
  */
 
+import { powerOfTwo } from '../../stats/elementary.ts';
+
 /** Up to so many siblings every coalition is looked at. */
 export const MOST_EXACT = 15;
 
@@ -28,7 +30,7 @@ export interface Coalitions {
 
 /** Every coalition: a step onto one of s among k siblings counts s!·(k − 1 − s)!/k!. */
 export function allCoalitions(players: number): Coalitions {
-  const length = 2 ** players;
+  const length = 1 << players;
   const members = new Uint8Array(length * players);
   const sizes = new Uint8Array(length);
   for (let index = 0; index < length; index++) {
@@ -106,6 +108,6 @@ function randomOf(name: string): () => number {
     mixed = Math.imul(mixed, 0x21f0aaad);
     mixed ^= mixed >>> 15;
     mixed = Math.imul(mixed, 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / powerOfTwo(32);
   };
 }

@@ -3,7 +3,7 @@
 import type { Evaluated } from '../../model/fitted.ts';
 import type { Rating } from '../../model/rating.ts';
 import type { Table } from '../../model/table.ts';
-import { workspaceFor } from '../../rate.ts';
+import { cellWorkspaceFor } from '../../stage/other-cells.ts';
 import { cellOf, columnsOf } from './cells.ts';
 import { contributionsOf, type Profile, profileOf } from './contributions.ts';
 import { learnFromBy } from './learn-from.ts';
@@ -82,7 +82,7 @@ function tryingOf(
   const { evaluated, rating } = subject;
   const columns = columnsOf(subject);
   const steady = steadyIndicators(subject);
-  const workspace = workspaceFor(evaluated.fitted);
+  const workspace = cellWorkspaceFor(evaluated.fitted);
   const league = rating.columns.leagues.find((one) => one.id === id);
   return (unit) => {
     const row = evaluated.fitted.sample.rows[unit]!;
@@ -91,7 +91,7 @@ function tryingOf(
     const counted = cells.filter(({ of }) => of.isCounted);
     const own = league?.classes[league.class[unit]!]?.id;
     const scope = league === undefined || own === undefined ? null : { league, class: own };
-    const situation = { trials, counted, steady, scope };
+    const situation = { trials, counted, steady: steady(unit), scope };
     const isOutside = league !== undefined && own === undefined;
     return {
       targets: isOutside ? [] : targetsOf(to, situation, subject),

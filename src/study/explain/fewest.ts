@@ -3,6 +3,7 @@
 import { type State, type Supposing, suppose } from '../../stage/suppose.ts';
 import type { Node } from '../../stage/tree.ts';
 import type { Cell } from './cells.ts';
+import { isPlainMean } from './level-value.ts';
 import type { SingleMove } from './model.ts';
 import { type Attempt, atBounds, type Situation } from './situation.ts';
 import type { Subject } from './subject.ts';
@@ -32,32 +33,72 @@ interface Search {
 /**
  * The cells, in the order of the methodology; undefined where no set reaches.
  *
- * Where more is known to be better for all of them (`steady`), a set need not be rated that stays below what the place
- * takes when everything is at its bound, and nothing reaches if that does not. Exact up to the limits above, which a
- * search among 13 indicators does not meet.
+ * Where more is known to be better for all of them (`steady`), nobody else's score is ever lower than with everything
+ * at its bound: a set with which the unit stays below what the place takes then need not be rated. Exact up to the
+ * limits above, which a search among 13 indicators does not meet, and for means without gaps.
  */
 export function fewestSets(search: Search): readonly Cell[] | undefined {
-  const { movable, end, attempt, situation } = search;
+  const { movable, attempt, situation, subject } = search;
   if (movable.length === 0) return undefined;
-  // A gap that is filled takes weight from what is there, so that even the best value may cost something.
-  const isSteady = movable.every(
-    ({ of, ladder }) => situation.steady.has(of.indicator.id) && ladder.from !== null,
-  );
-  if (isSteady && !attempt.reaches(end)) return undefined;
+  const isSteady = movable.every(({ of }) => situation.steady.has(of.indicator.id));
   const ends = movable.map((cell) => ({ cell, trial: attempt.rate(atBounds([cell])) }));
   ends.sort((a, b) => (b.trial.score ?? -Infinity) - (a.trial.score ?? -Infinity));
   const best = ends.find(({ trial }) => attempt.reaches(trial));
   if (best !== undefined) return [best.cell];
   const ranked = ends.map(({ cell }) => cell);
-  const ordered = isSteady && search.subject.ground.isRowWise ? ownScores(ranked, search) : undefined;
-  for (let size = 2; size <= movable.length; size++) {
-    const sets = setsOf(ranked.length, size, ordered === undefined ? MOST_RATED : MOST_COMPARED);
-    const found =
-      ordered === undefined ? bestRated(sets, ranked, attempt) : firstByScore(sets, ranked, ordered, search);
-    if (found !== undefined) return movable.filter((cell) => found.includes(cell));
+  const inOrder = (found: readonly Cell[]) => movable.filter((cell) => found.includes(cell));
+  if (!isSteady || !subject.ground.isRowWise) {
+    for (let size = 2; size <= ranked.length; size++) {
+      const found = bestRated(setsOf(ranked.length, size, MOST_RATED), ranked, attempt);
+      if (found !== undefined) return inOrder(found);
+    }
+    return undefined;
+  }
+  const scoresOf = ownScores(ranked, search);
+  const least = leastScore(search);
+  if (!(mostOf(ranked, scoresOf) >= least)) return undefined;
+  const isAdditive =
+    isPlainThroughout(subject.ground.top) && ranked.every(({ ladder }) => ladder.from !== null);
+  for (let size = 2; size <= ranked.length; size++) {
+    // Of parts that add up the largest ones are the most that so many of them come to.
+    if (isAdditive && scoresOf([countTo(size)])[0]! < least) continue;
+    const found = firstByScore(setsOf(ranked.length, size, MOST_COMPARED), ranked, scoresOf, least, attempt);
+    if (found !== undefined) return inOrder(found);
   }
   return undefined;
 }
+
+const countTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** What the unit's score has to be at least, when all others are as low as they get. */
+function leastScore({ end, subject }: Search): number {
+  const { ties, by } = subject.evaluated.fitted.methodology.ranking;
+  if (end.rank === null || by !== 'exact' || ties === 'dense') return -Infinity;
+  const least = end.score - end.lead;
+  return least - NEAR * Math.abs(least);
+}
+
+/**
+ * The most that the unit's score comes to with any set at the bounds. Filling a gap takes weight from what is there, so
+ * that even the best value may cost something: all of the gaps, or some, or none may be best.
+ */
+function mostOf(cells: readonly Cell[], scoresOf: (sets: readonly number[][]) => number[]): number {
+  const gaps = cells.flatMap(({ ladder }, index) => (ladder.from === null ? [index] : []));
+  if (gaps.length > MOST_GAPS) return Infinity;
+  const others = cells.flatMap(({ ladder }, index) => (ladder.from === null ? [] : [index]));
+  const sets = Array.from({ length: 1 << gaps.length }, (_, some) => [
+    ...others,
+    ...gaps.filter((_gap, at) => (some >> at) & 1),
+  ]);
+  return Math.max(...scoresOf(sets).filter((score) => !Number.isNaN(score)));
+}
+
+const MOST_GAPS = 12;
+
+/** Whether each score is a mean of its children's, all the way down, whoever is there. */
+const isPlainThroughout = (node: Node): boolean =>
+  node.kind === 'leaf' ||
+  (isPlainMean(node) && node.settings.coverage === 0 && node.children.every(isPlainThroughout));
 
 /** Sets of so many of the first indices, as many of these as there may be sets. */
 function setsOf(count: number, size: number, most: number): number[][] {
@@ -98,15 +139,13 @@ function firstByScore(
   sets: readonly number[][],
   cells: readonly Cell[],
   scoresOf: (sets: readonly number[][]) => number[],
-  { end, attempt: { rate, reaches }, subject }: Search,
+  least: number,
+  { rate, reaches }: Attempt,
 ) {
-  const { ties, by } = subject.evaluated.fitted.methodology.ranking;
-  const isPlain = by === 'exact' && ties !== 'dense';
-  const least = end.rank === null || !isPlain ? -Infinity : end.score - end.lead;
   const scores = scoresOf(sets);
   const order = sets.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]!);
   for (const index of order) {
-    if (scores[index]! < least - NEAR * Math.abs(least)) return undefined;
+    if (scores[index]! < least) return undefined;
     const chosen = sets[index]!.map((cell) => cells[cell]!);
     if (reaches(rate(atBounds(chosen)))) return chosen;
   }

@@ -1,6 +1,7 @@
 /** The values that a cell could have instead of its own, step by step towards its bound. Pure. */
 
 import type { Band } from '../../model/methodology.ts';
+import { log10 } from '../../stats/elementary.ts';
 import type { CellValue } from './model.ts';
 
 export interface Ladder {
@@ -78,7 +79,7 @@ export function ladderOfNumbers({
     };
   }
   const finest = FINE * Math.max(Math.abs(own(range) - own(0)), way);
-  const steps = stepsOfTen(start, end, sign, Math.floor(Math.log10(finest)));
+  const steps = stepsOfTen(start, end, sign, Math.floor(log10(finest)));
   return {
     from: value,
     first: isGap ? 0 : 1,
@@ -100,7 +101,7 @@ const only = (to: number): Ladder => ({
 /** The multiples of a power of ten strictly between two numbers, counted from 1; the count is that of the end itself. */
 function stepsOfTen(start: number, end: number, sign: number, exponent: number) {
   // 10^e for e < 0 is divided by, so that multiples are the doubles nearest to the decimals.
-  const power = 10 ** Math.abs(exponent);
+  const power = Number(`1e${Math.abs(exponent)}`);
   const multiple = (index: number) => (exponent < 0 ? index / power : index * power);
   const index = (value: number) => (exponent < 0 ? value * power : value / power);
   const first = sign > 0 ? Math.floor(index(start)) + 1 : Math.ceil(index(start)) - 1;

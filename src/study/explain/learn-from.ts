@@ -1,6 +1,7 @@
 /** From whom a unit could learn: who leads where it loses most. */
 
 import type { LeagueColumns } from '../../model/rating.ts';
+import { ln } from '../../stats/elementary.ts';
 import { rawOf } from './contributions.ts';
 import type { Contribution, LearnFrom } from './model.ts';
 import type { Subject } from './subject.ts';
@@ -43,7 +44,7 @@ export function learnFromBy(subject: Subject): (unit: number, found: readonly Co
           ({ class: classOf }, at) => classOf[other] === classOf[unit] && ranks[other] === ownClasses[at],
         );
       const leaders = Array.from(order).filter((other) => other !== unit && isBetter(other) && leads(other));
-      const distance = (other: number) => Math.abs(Math.log(sizes(other) / sizes(unit))) || 0;
+      const distance = (other: number) => Math.abs(ln(sizes(other) / sizes(unit))) || 0;
       leaders.sort(
         (a, b) => shared(b) - shared(a) || distance(a) - distance(b) || ranks[a]! - ranks[b]! || a - b,
       );

@@ -11,6 +11,7 @@
 import { once } from '../../model/once.ts';
 import type { State, Supposing } from '../../stage/suppose.ts';
 import type { GroupNode, Node } from '../../stage/tree.ts';
+import { square } from '../../stats/elementary.ts';
 import {
   allCoalitions,
   type Coalitions,
@@ -176,7 +177,7 @@ function roomOf<S extends State>(
 }
 
 /** Neither a change of scale nor one of parts: a straight line in each child's score. */
-const isPlainMean = ({ mean, scale }: GroupNode): boolean =>
+export const isPlainMean = ({ mean, scale }: GroupNode): boolean =>
   mean !== undefined && mean.change === null && mean.undo === null && scale === undefined;
 
 /** Whether none of the players can be missing, whichever of the indicators below it are the unit's. */
@@ -230,7 +231,7 @@ function summedUp(points: readonly number[]): Share {
   const count = points.length;
   const mean = points.reduce((sum, value) => sum + value, 0) / count;
   if (count === 1) return { points: mean };
-  const squares = points.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = points.reduce((sum, value) => sum + square(value - mean), 0);
   return { points: mean, error: Math.sqrt(squares / (count - 1) / count) };
 }
 

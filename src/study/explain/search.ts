@@ -10,15 +10,18 @@ export interface Probe {
   readonly lead: number;
 }
 
-/** Where more change may be worse, so many steps along the way are looked at. */
-const LOOKS = 32;
+/** Where more change may be worse, up to so many steps are all looked at. */
+const MOST_STEPS = 200;
+
+/** Of more, so many along the way. */
+const LOOKS = 64;
 
 /**
  * The least of the steps from `first` to `last` that reaches; undefined where none was found to.
  *
  * @param isSteady whether every step after one that reaches does so too: then the answer is exact with few probes.
- *   Otherwise all of up to 32 steps are looked at, or 32 of more, and the least is found between the first that
- *   reaches and the one looked at before: no smaller step beside it reaches, though one further down might.
+ *   Otherwise all of up to 200 steps are looked at, or 64 of more, and the least is found between the first that
+ *   reaches and the one looked at before: the step before it does not reach, though one further down might.
  */
 export function leastStep(
   first: number,
@@ -33,7 +36,8 @@ export function leastStep(
     const start = probe(first);
     return start.reaches ? first : between(first, start.lead, last, end.lead, probe);
   }
-  const count = Math.min(LOOKS, last - first + 1);
+  const steps = last - first + 1;
+  const count = steps <= MOST_STEPS ? steps : LOOKS;
   let [below, lead] = [first - 1, NaN];
   for (let look = 0; look < count; look++) {
     const step = count === 1 ? first : Math.round(first + ((last - first) * look) / (count - 1));

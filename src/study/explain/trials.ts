@@ -92,7 +92,7 @@ export function trialsOf(
 }
 
 /** The columns that decide more than their indicators: who is in which class, and what gaps are filled from. */
-function decisiveColumns({ evaluated: { fitted }, indicators }: Subject): ReadonlySet<string> {
+export function decisiveColumns({ evaluated: { fitted }, indicators }: Subject): ReadonlySet<string> {
   const { leagues } = fitted.methodology;
   const wanted = new Set([
     ...leagues.map(({ column }) => column),
@@ -139,15 +139,24 @@ function seen(
   if (scope === null) {
     return { rank: places.rank[unit]!, score, lead: leadOf(places.order, unit, scores.total, place) };
   }
-  const members = membersOf(scope, fitted, places.order, base);
+  const members = membersOf(scope, unit, fitted, places.order, base);
   const ranks = new Float64Array(rows.length);
   assignRanks(members, places.tie, fitted.methodology.ranking.ties, ranks);
   if (!members.includes(unit)) return { rank: null, score: null, why: say('hasNoScore', null) };
   return { rank: ranks[unit]!, score, lead: leadOf(members, unit, scores.total, place) };
 }
 
-/** The units of the class in rank order; who is in it is asked again only of a rating that is another one. */
-function membersOf({ league, class: id }: Scope, fitted: Fitted, order: Uint32Array, base: Fitted): number[] {
+/**
+ * The units of the unit's class, in rank order. Who is in which class is asked again only of a rating that is another
+ * one: then it is the class that the change leads to.
+ */
+function membersOf(
+  { league }: Scope,
+  unit: number,
+  fitted: Fitted,
+  order: Uint32Array,
+  base: Fitted,
+): number[] {
   const { leagues } = fitted.methodology;
   const sorted =
     fitted === base
@@ -157,8 +166,8 @@ function membersOf({ league, class: id }: Scope, fitted: Fitted, order: Uint32Ar
           fitted.answers,
           ratedOf(fitted.answers, fitted.sample),
         );
-  const index = sorted.classes.findIndex((one) => one.id === id);
-  return Array.from(order).filter((unit) => sorted.class[unit] === index);
+  const own = sorted.class[unit]!;
+  return own === -1 ? [] : Array.from(order).filter((other) => sorted.class[other] === own);
 }
 
 /** The unit's score less that of the other unit that would be at this place without it. */

@@ -10,7 +10,7 @@ import type {
 } from '../../study/audit/model.ts';
 import type { Block, Cell, Document, RichCell, Table } from '../document/document.ts';
 import { formatNumber, type NumberStyle } from '../document/numbers.ts';
-import { runLines } from '../people.ts';
+import { captionBlocks, runLines } from '../people.ts';
 import type { DocumentTexts } from '../words/en/texts.ts';
 import type { Language } from '../words/language.ts';
 import { COMPACT, compact, fixed, hundredths, probability, shareDecimals } from './cells.ts';
@@ -59,9 +59,7 @@ function opening({ rating, units, excluded, captions, run }: Audit, { texts }: L
   ];
   return [
     { kind: 'heading', level: 1, text: texts.auditDocument.title(rating.name), facts },
-    ...Object.entries(captions).map(
-      ([label, text]): Block => ({ kind: 'paragraph', text: [`${label}: `, text] }),
-    ),
+    ...captionBlocks(captions),
     ...runLines(run, units + excluded.length, texts.ranking).map(
       (text): Block => ({ kind: 'paragraph', text }),
     ),

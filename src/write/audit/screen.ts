@@ -10,7 +10,7 @@ import type {
 } from '../../study/audit/model.ts';
 import { toldUnder } from '../../study/audit/order.ts';
 import type { Block, Cell, Column, Document, Table } from '../document/document.ts';
-import { runLines } from '../people.ts';
+import { captionBlocks, runLines } from '../people.ts';
 import type { DocumentTexts } from '../words/en/texts.ts';
 import type { Language } from '../words/language.ts';
 import { compact, fixed, hundredths, marked } from './cells.ts';
@@ -30,14 +30,7 @@ export function auditScreen(audit: Audit, language: Language): Document {
   const facts = [...(edition === null ? [] : [edition]), language.texts.ranking.units(audit.units)];
   return [
     { kind: 'heading', level: 1, text: [texts.screenTitle, name, ...facts].join(' · ') },
-    ...Object.entries(audit.captions).map(
-      ([label, text]): Block => ({
-        kind: 'paragraph',
-        text: [`${label}: `, text],
-        tone: 'quiet',
-        tight: true,
-      }),
-    ),
+    ...captionBlocks(audit.captions, { tone: 'quiet', tight: true }),
     ...runLines(audit.run, audit.units + audit.excluded.length, language.texts.ranking).map(
       (text): Block => ({ kind: 'paragraph', text, tone: 'quiet', tight: true }),
     ),

@@ -5,7 +5,7 @@ import type { Comer, ComparedUnit, Comparison, EditionRecord } from '../../study
 import type { Block, Cell, Column, Document, Inline } from '../document/document.ts';
 import { formatNumber, type NumberStyle } from '../document/numbers.ts';
 import type { ComposeOptions } from '../exporter.ts';
-import { runLines } from '../people.ts';
+import { captionBlocks, runLines } from '../people.ts';
 import { CAUSES, sentencesOf } from './sentences.ts';
 
 /** Units that a screen shows of those that came or left. */
@@ -84,6 +84,8 @@ function opening(comparison: Comparison, { language }: ComposeOptions): Block[] 
   const nameOf = ({ methodology }: EditionRecord) => textOf(methodology.resolved.name, language.tag);
   const name = nameOf(after);
   const title = same.data && !same.methodology ? texts.titleOfMethods(name) : texts.title(name);
+  const { captions } = comparison;
+  const isAlike = JSON.stringify(captions.before) === JSON.stringify(captions.after);
   const isOneName = nameOf(before) === name;
   const lines = [
     texts.fromTo({
@@ -104,6 +106,18 @@ function opening(comparison: Comparison, { language }: ComposeOptions): Block[] 
       level: 1,
       text: isOneName ? title : texts.titleOfTwo({ before: nameOf(before), after: name }),
     },
+    ...(isAlike
+      ? captionBlocks(captions.after)
+      : (
+          [
+            [one, captions.before],
+            [other, captions.after],
+          ] as const
+        ).flatMap(([label, said]) =>
+          captionBlocks(
+            Object.fromEntries(Object.entries(said).map(([column, text]) => [`${label}, ${column}`, text])),
+          ),
+        )),
     ...lines.map(paragraph),
   ];
 }

@@ -1,5 +1,6 @@
 /** The page of a unit, for people: what a city takes into a meeting about its place. */
 
+import { captionsOf } from '../../study/captions.ts';
 import type {
   Contribution,
   ExplainedUnit,
@@ -11,7 +12,7 @@ import type {
 import type { Block, Cell, Column, Document, Inline, Table } from '../document/document.ts';
 import type { ComposeOptions } from '../exporter.ts';
 import { locationText } from '../note.ts';
-import { runLines } from '../people.ts';
+import { captionBlocks, runLines } from '../people.ts';
 import { type Names, namesFor } from './names.ts';
 import {
   gapSentences,
@@ -60,6 +61,7 @@ export function unitPage(
       text: names.texts.title({ unit: unit.id, name }),
       ...(edition !== null && { facts: [edition] }),
     },
+    ...captionBlocks(captionsOf(rating), { tone: 'quiet', tight: true }),
     ...runLines(
       rating.run,
       rating.columns.order.length + rating.excluded.length,

@@ -2,6 +2,7 @@
 
 import { textOf } from '../../model/label.ts';
 import { indicatorsOf } from '../../model/methodology.ts';
+import { log10 } from '../../stats/elementary.ts';
 import type { Explanation, Move } from '../../study/explain/model.ts';
 import { decimalsNeeded, formatNumber, type NumberFormat } from '../document/numbers.ts';
 import type { Language } from '../words/language.ts';
@@ -82,7 +83,7 @@ const shortest = (value: number): NumberFormat =>
 function roundedAway(from: Move['from'], to: number): number {
   const change = typeof from === 'number' ? to - from : to;
   if (Number.isInteger(to) || change === 0) return to;
-  const decimals = Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(change)))));
+  const decimals = Math.min(12, Math.max(0, 1 - Math.floor(log10(Math.abs(change)))));
   const scale = 10 ** decimals;
   const rounded = (change > 0 ? Math.ceil(to * scale - 1e-6) : Math.floor(to * scale + 1e-6)) / scale;
   return decimalsNeeded(to) <= decimals ? to : rounded;

@@ -3,6 +3,7 @@
 import type { Saying, Sayings } from '../../model/saying.ts';
 import type { FindingSayings, WhySayings } from '../../model/sayings/audit.ts';
 import type { ColumnSayings, GroupMethodSayings, WeighSayings } from '../../model/sayings/method.ts';
+import type { ExactSayings } from '../../model/sayings/robustness-exact.ts';
 
 export type EditionKey =
   | 'causesOfSaved'
@@ -41,4 +42,11 @@ export interface MethodSayings extends ColumnSayings, GroupMethodSayings<Saying>
 
 export interface AuditSayings extends WhySayings, FindingSayings<Saying> {}
 
-export interface DocumentSayings extends Pick<Sayings, StageKey | EditionKey>, MethodSayings, AuditSayings {}
+/** Why there are no exact answers about weights. */
+export type ExactReasons = Omit<ExactSayings, 'noReversals' | 'someCells'>;
+
+export interface DocumentSayings
+  extends Pick<Sayings, StageKey | EditionKey>,
+    MethodSayings,
+    AuditSayings,
+    ExactReasons {}

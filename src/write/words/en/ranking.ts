@@ -22,6 +22,7 @@ export const ranking = {
   columns: {
     rank: 'Rank',
     score: 'Score',
+    tier: 'Tier',
     coverage: 'Coverage',
     awards: 'Awards',
     name: ({ name }: Named) => name,

@@ -12,6 +12,8 @@ import { methodology } from './methodology.ts';
 import { offered } from './parts.ts';
 import { read } from './read.ts';
 import { record } from './record.ts';
+import { exactReasons } from './robustness-exact.ts';
+import { robustnessSayings } from './robustness-sayings.ts';
 import { stage } from './stage.ts';
 
 const quoted: Catalogue<Pick<Sayings, 'verbatim'>> = {
@@ -29,6 +31,8 @@ export const sayings = wholeOf([
   ...methodology,
   check,
   ...audit,
+  robustnessSayings,
+  exactReasons,
   command,
   record,
   editions,

@@ -94,7 +94,7 @@ export const audit: Catalogue<AuditSayings> = {
     `Критерий ${quoted(name)} сильнее всего связан с группой ${quoted(other)} (${figure(strength)}), а не со своей группой ${quoted(group)} (${figure(own)}): возможно, его место там.`,
   incoherent: ({ members, alpha, limit, better }) =>
     `${called(members)} не образуют единой шкалы: альфа Кронбаха ${fixed(alpha)} (порог ${number(limit)})${alpha < 0 ? ', она отрицательна, потому что одни противоречат другим' : ''}.${
-      better === null ? '' : ` Без ${quoted(better.name)} она была бы ${fixed(better.alpha)}.`
+      better === null ? '' : ` Без критерия ${quoted(better.name)} она была бы ${fixed(better.alpha)}.`
     }`,
   severalDimensions: ({ members, dimensions, first, all }) =>
     `${called(members)} имеют ${counted(dimensions, ['измерение', 'измерения', 'измерений'])} (главные компоненты с собственным значением больше 1): первое объясняет ${percent(first)} дисперсии, ${dimensions === 2 ? 'оба' : 'все'} вместе — ${percent(all)}.`,

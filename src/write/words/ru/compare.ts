@@ -134,5 +134,5 @@ export const compare: Translated<typeof english> = {
   suggested: 'Возможно, те же под другим именем',
   pair: ({ before, after }) => `${before} → ${after}`,
   suggestedHelp:
-    'Они сравниваются как разные. Если это одни и те же участники, перечислите их в CSV со столбцами before и after: --aliases FILE.',
+    'Они сравниваются как разные. Если это одни и те же участники, перечислите пары имён в таблице: --aliases.',
 };

@@ -10,6 +10,7 @@ export const ranking: Translated<typeof english> = {
   columns: {
     rank: 'Место',
     score: 'Балл',
+    tier: 'Ступень',
     coverage: 'Полнота данных',
     awards: 'Награды',
     name: ({ name }) => name,

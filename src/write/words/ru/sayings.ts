@@ -5,6 +5,13 @@ import type { Catalogue } from '../words.ts';
 import { audit } from './audit.ts';
 import { editions } from './editions.ts';
 import { method } from './method.ts';
+import { exactReasons } from './robustness-exact.ts';
 import { stage } from './stage.ts';
 
-export const sayings: Catalogue<DocumentSayings> = { ...stage, ...method, ...audit, ...editions };
+export const sayings: Catalogue<DocumentSayings> = {
+  ...stage,
+  ...method,
+  ...audit,
+  ...editions,
+  ...exactReasons,
+};

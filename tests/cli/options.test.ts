@@ -43,6 +43,7 @@ describe('options', () => {
       only: [],
       where: [],
       excel: false,
+      embed: false,
       tiers: false,
       top: undefined,
       league: undefined,

@@ -40,7 +40,7 @@ const STEMS = SYLLABLES.length ** 4;
 const ENDINGS = ['grad', 'burg', 'sk', 'ville', 'pur', 'abad', 'stad', ' City', 'köy', 'lar', 'nia', 'ford'];
 
 /** Numbers from 0 to 1, 32 bits each (mulberry32 by Tommy Ettinger, public domain). */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

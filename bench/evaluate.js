@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as library from '../dist/lib/index.js';
+import { randomNumbers } from './data.js';
 
 const UNITS = 78;
 const GROUPS = 4;
@@ -15,17 +16,6 @@ const DRAWS = 1000;
 const COMPARED = 50;
 const EVALUATIONS = 200_000;
 const RATINGS = 2000;
-
-/** Numbers from 0 to 1, 32 bits each (mulberry32 by Tommy Ettinger, public domain). */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomNumbers(20200917);
 const groups = Array.from({ length: GROUPS }, (_, group) => ({

@@ -8,6 +8,7 @@ import { dataFile } from './data.js';
 import { table } from './figures.js';
 import { findGauge, printed } from './measure.js';
 import { audit } from './sections/audit.js';
+import { compare } from './sections/compare.js';
 import { draws } from './sections/draws.js';
 import { evaluate } from './sections/evaluate.js';
 import { explain } from './sections/explain.js';
@@ -26,7 +27,7 @@ const NODE = process.execPath;
 const RATING = [NODE, 'bin/rating.js'];
 const PYTHON = process.env.BENCH_PYTHON || 'python3';
 
-const SECTIONS = { startup, evaluate, draws, large, audit, explain, huge };
+const SECTIONS = { startup, evaluate, draws, large, audit, explain, compare, huge };
 
 const { only, repeat } = choices();
 const load = os.loadavg()[0];
